@@ -1,0 +1,63 @@
+/**
+ * Paths as Windows compares them, on every operating system: without regard to case, `/` and `\` alike.
+ * Pure text work; nothing here asks a disk.
+ */
+
+/** Splits off `.` and empty segments and resolves `..`; `..` above the start stays. */
+function normalizedSegments(path: string): string[] {
+  const segments: string[] = [];
+  for (const segment of path.split(/[\\/]+/)) {
+    if (segment === '' || segment === '.') continue;
+    if (segment === '..' && segments.length > 0 && segments.at(-1) !== '..') segments.pop();
+    else segments.push(segment);
+  }
+  return segments;
+}
+
+/** The key under which a relative path of the artifact is stored: lower case, `\` between segments, no `.` segments. */
+export function pathKey(path: string): string {
+  return normalizedSegments(path).join('\\').toLowerCase();
+}
+
+/** Whether Windows would take `path` as absolute: a drive with a root, or a UNC or device path. */
+export function isAbsolutePath(path: string): boolean {
+  return /^(?:[a-z]:[\\/]|[\\/]{2})/i.test(path);
+}
+
+/** Joins a folder and a relative path with `\` and resolves `.` and `..`; an absolute second part wins. */
+export function joinPath(folder: string, path: string): string {
+  if (isAbsolutePath(path)) return path;
+  const prefix = /^(?:[a-z]:|[\\/]{2}[^\\/]+[\\/]+[^\\/]+)/i.exec(folder)?.[0] ?? '';
+  const segments = normalizedSegments(`${folder.slice(prefix.length)}\\${path}`);
+  return prefix === '' ? segments.join('\\') : `${prefix}\\${segments.join('\\')}`;
+}
+
+/** The last segment. */
+export function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
+}
+
+/** Everything before the last segment, without the separator; `''` when there is none. */
+export function parentPath(path: string): string {
+  return path.slice(0, Math.max(0, Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/'))));
+}
+
+/** The extension with its dot as written, or `''`: what follows the last dot of the last segment. */
+export function extension(path: string): string {
+  const name = fileName(path);
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? '' : name.slice(dot);
+}
+
+/** Whether two full paths name the same file or folder, a trailing separator ignored. */
+export function samePath(left: string, right: string): boolean {
+  return fullPathKey(left) === fullPathKey(right);
+}
+
+/** The key of a full path on the server. */
+export function fullPathKey(path: string): string {
+  return path
+    .replace(/[\\/]+/g, '\\')
+    .replace(/\\$/, '')
+    .toLowerCase();
+}
