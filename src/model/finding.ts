@@ -38,5 +38,8 @@ export interface StartupFailure extends Finding {
   /** The page title as the binary that speaks writes it; absent where IIS shows no page of the module's own. */
   readonly title?: string;
   readonly hresult?: Hresult;
+  /** The entry that names the cause best. */
   readonly event?: EventLogEntry;
+  /** What else is written to the event log, in order. */
+  readonly furtherEvents?: readonly EventLogEntry[];
 }

@@ -43,6 +43,8 @@ export interface Prediction {
   /** Index into `findings` of the finding that ends the start. */
   readonly finding?: number;
   readonly event?: EventLogEntry;
+  /** Other entries the same failure writes to the event log. */
+  readonly furtherEvents?: readonly EventLogEntry[];
   /** Facts, by their path in the manifest, that would settle what is not known. */
   readonly missingFacts: readonly string[];
 }

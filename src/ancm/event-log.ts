@@ -1,0 +1,134 @@
+import type { StartFacts } from '../model/start-facts.ts';
+import type { EventLogEntry } from '../model/startup-failure.ts';
+import type { ModuleGeneration } from '../model/worked-out.ts';
+import { applicationFolder } from './application-folder.ts';
+
+/**
+ * Entries the module writes to the Application event log.
+ * Ids: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/aspnetcore_msg.mc; texts: …/CommonLib/resources.h;
+ * those of 2.2: aspnet/IISIntegration:src/AspNetCoreModuleV2/CommonLib/resources.h.
+ */
+
+type Generation = Pick<ModuleGeneration, 'module' | 'major'>;
+
+function entry(module: Generation, id: number, message: string): EventLogEntry {
+  return { source: module.module === 'AspNetCoreModule' ? 'IIS AspNetCore Module' : 'IIS AspNetCore Module V2', id, message };
+}
+
+/** The metabase path by which the module names an application. The site's number is not a fact of the manifest. */
+export function metabasePath(facts: StartFacts): string {
+  const path = facts.target.application ?? '/';
+  return `/LM/W3SVC/{site id}/ROOT${path === '/' ? '' : path}`;
+}
+
+/** 1010: the shim could not start the application. Written after every failure to find or load a handler. */
+export function startFailedEvent(module: Generation, facts: StartFacts, hresult: string): EventLogEntry {
+  return entry(module, 1010, `Failed to start application '${metabasePath(facts)}', ErrorCode '${hresult}'.`);
+}
+
+/** 1031: resolving dotnet, the exe or hostfxr failed. */
+export function resolutionFailedEvent(module: Generation, facts: StartFacts, text: string): EventLogEntry {
+  const application = `${applicationFolder(facts)}\\`;
+  return entry(
+    module,
+    1031,
+    module.major < 3
+      ? `Application '${application}' wasn't able to start. ${text}`
+      : `Application '${application}' failed to start. Exception message:\n${text}`,
+  );
+}
+
+/** 1034: the module cannot read its configuration section. `text` may be empty, as the module's own is in one case. */
+export function configurationEvent(module: Generation, text: string): EventLogEntry {
+  return entry(module, 1034, `Could not load configuration. Exception message:${module.major < 3 ? ' ' : '\n'}${text}`);
+}
+
+export const sectionUnreadableText =
+  "Unable to get required configuration section 'system.webServer/aspNetCore'. Possible reason is web.config authoring error.";
+
+/** 1027: anything about hostfxr and the in-process handler. */
+export function nativeDependenciesEvent(module: Generation, text: string): EventLogEntry {
+  return entry(module, 1027, text);
+}
+
+/** The second 1027: what hostfxr wrote while the handler was searched. */
+export function handlerNotFoundEvent(module: Generation, hostText: string): EventLogEntry {
+  return entry(
+    module,
+    1027,
+    module.major < 3
+      ? `Could not find inprocess request handler. Captured output from invoking hostfxr: ${hostText}`
+      : `Could not find 'aspnetcorev2_inprocess.dll'. Exception message:\n${hostText}`,
+  );
+}
+
+export function dependenciesNotFoundText(module: Generation): string {
+  return module.major < 3
+    ? 'Invoking hostfxr to find the inprocess request handler failed without finding any native dependencies. This most likely means the app is misconfigured, please check the versions of Microsoft.NetCore.App and Microsoft.AspNetCore.App that are targeted by the application and are installed on the machine.'
+    : 'Unable to locate application dependencies. Ensure that the versions of Microsoft.NetCore.App and Microsoft.AspNetCore.App targeted by the application are installed.';
+}
+
+/** 1009 and 1008: the pool already hosts something this application cannot share it with. The value is the model's number. */
+export function mixedHostingModelEvent(module: Generation, facts: StartFacts, hostingModel: 'inprocess' | 'outofprocess'): EventLogEntry {
+  // dotnet/aspnetcore:…/CommonLib/ … APP_HOSTING_MODEL: HOSTING_UNKNOWN 0, HOSTING_IN_PROCESS 1, HOSTING_OUT_PROCESS 2
+  const value = hostingModel === 'inprocess' ? 1 : 2;
+  return entry(
+    module,
+    1009,
+    `Mixed hosting model is not supported. Application '${metabasePath(facts)}' configured with different hostingModel value '${value}' other than the one of running application(s).`,
+  );
+}
+
+export function secondInProcessEvent(module: Generation, facts: StartFacts): EventLogEntry {
+  const word = module.major < 3 ? 'inprocess' : 'in-process';
+  return entry(
+    module,
+    1008,
+    `Only one ${word} application is allowed per IIS application pool. Please assign the application '${metabasePath(facts)}' to a different IIS application pool.`,
+  );
+}
+
+export function moduleDisabledEvent(module: Generation): EventLogEntry {
+  return entry(module, 1013, 'AspNetCore Module is disabled');
+}
+
+/** 1029: no out-of-process handler beside the module. */
+export function outOfProcessHandlerMissingEvent(module: Generation): EventLogEntry {
+  return entry(
+    module,
+    1029,
+    "Could not find the assembly 'aspnetcorev2_outofprocess.dll' for out-of-process application. Please confirm the assembly is installed correctly for IIS or IISExpress.",
+  );
+}
+
+/** 1007: the in-process handler could not bring the application up. `major`: the handler's. */
+export function coreClrFailedEvent(module: Generation, facts: StartFacts, major: number, text: string): EventLogEntry {
+  const who = `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\'`;
+  return entry(
+    module,
+    1007,
+    major < 3 ? `${who} failed to load clr and managed application. ${text}` : `${who} failed to load coreclr. Exception message:\n${text}`,
+  );
+}
+
+/** 1018: an unhandled managed exception ended the application. */
+export function managedExceptionEvent(module: Generation, facts: StartFacts, exception: string): EventLogEntry {
+  return entry(
+    module,
+    1018,
+    `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' hit unexpected managed exception, exception code = '0xe0434352'. First 30KB characters of captured stdout and stderr logs:\n${exception}`,
+  );
+}
+
+/** 1020: the out-of-process child did not come up. `output` is what it wrote, as far as it can be known. */
+export function processStartFailedEvent(module: Generation, facts: StartFacts, commandLine: string, output: string): EventLogEntry {
+  const who = `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' failed to start process with commandline '${commandLine}'`;
+  if (module.module === 'AspNetCoreModule') return entry(module, 1000, `${who}.`);
+  return entry(
+    module,
+    1020,
+    module.major < 3
+      ? `${who} with multiple retries. The last try of listening port is '{port}'. See previous warnings for details.`
+      : `${who} with multiple retries. Failed to bind to port '{port}'. First 30KB characters of captured stdout and stderr logs from multiple retries:\n${output}`,
+  );
+}
