@@ -1,0 +1,15 @@
+import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
+import type { TextPosition } from '../model/configuration-element.ts';
+import type { Place } from '../model/finding.ts';
+import type { StartFacts } from '../model/start-facts.ts';
+
+/** The place of an attribute of the aspNetCore element in web.config, or of the element when the attribute is not written. */
+export function attributePlace(facts: StartFacts, section: AspNetCoreSection, attribute: string): Place {
+  return webConfigPlace(facts, section.attributePositions.get(attribute) ?? section);
+}
+
+/** A place in the artifact's web.config. */
+export function webConfigPlace(facts: StartFacts, { line, column }: TextPosition): Place {
+  const file = facts.artifact.webConfig.state === 'absent' ? 'web.config' : facts.artifact.webConfig.path;
+  return { in: 'artifact', file, line, column };
+}
