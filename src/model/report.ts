@@ -18,6 +18,13 @@ export interface Report {
   readonly tool: { readonly name: 'iis-preflight'; readonly version: string; readonly dataDate: string };
   readonly starts: readonly StartReport[];
   readonly coverage: Coverage;
+  /** About the run itself, not about a start: suppressions that expired or that matched nothing. Absent when there is nothing to say. */
+  readonly notices?: readonly Notice[];
+}
+
+export interface Notice {
+  readonly message: string;
+  readonly location?: Location;
 }
 
 export interface StartReport {
