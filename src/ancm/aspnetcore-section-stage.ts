@@ -1,0 +1,101 @@
+import { findAspNetCoreElement } from '../iis/aspnetcore-element.ts';
+import { deployTimeToken } from '../iis/deploy-time-token.ts';
+import type { ConfigurationElement, TextPosition } from '../model/configuration-element.ts';
+import { defineStage, type StageOutcome } from '../model/stage.ts';
+import type { ModuleGeneration } from '../model/worked-out.ts';
+import { type SchemaViolation, schemaViolations } from './aspnetcore-schema-violations.ts';
+import { readAspNetCoreSection } from './aspnetcore-section.ts';
+import { sectionUnreadableText } from './event-log.ts';
+import { type SectionProblem, sectionFailure } from './section-failure.ts';
+import { invalidShutdownDelay } from './shutdown-delay.ts';
+
+function schemaProblem(violation: SchemaViolation, others: number): SectionProblem {
+  return {
+    rule: 'aspnetcore-section-invalid',
+    message: `The module cannot read the aspNetCore section of web.config: ${violation.problem}.`,
+    evidence: [
+      `web.config line ${violation.line}, column ${violation.column}: ${violation.problem}; expected ${violation.expected}.`,
+      ...(others > 0 ? [`${others} more violation${others === 1 ? '' : 's'} in the same section.`] : []),
+    ],
+    remedy: `Correct line ${violation.line} of web.config: expected ${violation.expected}.`,
+    eventText: sectionUnreadableText,
+    position: violation,
+  };
+}
+
+function requiredAttribute(element: ConfigurationElement, name: string, snippet: string): SectionProblem {
+  const position = element.attributes.find((attribute) => attribute.name === name) ?? element;
+  return {
+    rule: 'required-attribute-empty',
+    message: `The attribute ${name} of the aspNetCore element is empty or missing, and the module requires it.`,
+    evidence: [`web.config line ${position.line}: ${name} has no value.`],
+    remedy: `Give ${name} a value.`,
+    snippet,
+    eventText: `Attribute '${name}' is required.`,
+    position,
+  };
+}
+
+function unknownHostingModel(value: string, position: TextPosition): SectionProblem {
+  return {
+    rule: 'hosting-model-unknown',
+    message: `hostingModel="${value}" is not a hosting model; blanks around the word count.`,
+    evidence: [`web.config line ${position.line}: hostingModel="${value}"; the module knows inprocess and outofprocess, in any case.`],
+    remedy: 'Write hostingModel="inprocess" or hostingModel="outofprocess".',
+    snippet: '<aspNetCore processPath="dotnet" arguments=".\\App.dll" hostingModel="inprocess" />',
+    eventText: `Unknown hosting model '${value}'. Please specify either hostingModel="inprocess" or hostingModel="outofprocess" in the web.config file.`,
+    position,
+  };
+}
+
+/** The first thing the module would refuse, in the order of the ShimOptions constructor. */
+function firstProblem(
+  element: ConfigurationElement,
+  violations: readonly SchemaViolation[],
+  module: ModuleGeneration,
+): SectionProblem | undefined {
+  const [violation] = violations;
+  if (violation !== undefined) return schemaProblem(violation, violations.length - 1);
+  const section = readAspNetCoreSection(element);
+  const model = section.hostingModel;
+  const v2 = module.module === 'AspNetCoreModuleV2';
+  if (v2 && model !== undefined && !/^(?:inprocess|outofprocess)?$/i.test(model)) {
+    return unknownHostingModel(model, section.attributePositions.get('hostingModel') ?? element);
+  }
+  if (section.processPath === '') return requiredAttribute(element, 'processPath', 'processPath="dotnet" arguments=".\\App.dll"');
+  if (section.stdoutLogFile === '') return requiredAttribute(element, 'stdoutLogFile', 'stdoutLogFile=".\\logs\\stdout"');
+  return undefined;
+}
+
+const emptyElement: ConfigurationElement = { name: 'aspNetCore', line: 1, column: 1, attributes: [], children: [] };
+
+export const aspNetCoreSectionStage = defineStage({
+  name: 'aspnetcore-section',
+  checks: 'the aspNetCore section of web.config against its schema',
+  needs: ['module', 'workerEnvironment'],
+  perform: (facts, { module, workerEnvironment }): StageOutcome => {
+    const element = findAspNetCoreElement(facts.artifact.webConfig) ?? emptyElement;
+    const all = schemaViolations(element);
+    const violations = all.filter(({ problem }) => deployTimeToken(problem) === undefined);
+    const problem = firstProblem(element, violations, module);
+    const section = readAspNetCoreSection(element);
+    if (problem !== undefined)
+      return { outcome: 'failed', failure: sectionFailure(facts, module, problem), workedOut: { aspNetCore: section } };
+    if (all.length > 0) return waitsForToken(deployTimeToken(all[0]?.problem ?? '') ?? '');
+    const token = [section.processPath, section.arguments, section.hostingModel ?? '']
+      .map(deployTimeToken)
+      .find((text) => text !== undefined);
+    if (token !== undefined) return waitsForToken(token);
+    const delay = invalidShutdownDelay(facts, module, section, workerEnvironment);
+    if (delay !== undefined) return delay;
+    return { outcome: 'passed', because: 'The aspNetCore section obeys its schema.', workedOut: { aspNetCore: section } };
+  },
+});
+
+function waitsForToken(token: string): StageOutcome {
+  return {
+    outcome: 'unknown',
+    because: `web.config still holds the placeholder ${token}, which a deployment step replaces later; what it becomes is not known.`,
+    missingFacts: [],
+  };
+}

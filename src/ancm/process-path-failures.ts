@@ -1,0 +1,214 @@
+import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
+import type { FailureRuleId } from '../model/failure-rules.ts';
+import type { Place, Remedy, StartupFailure } from '../model/finding.ts';
+import type { StartFacts } from '../model/start-facts.ts';
+import { type HttpStatus, hresults } from '../model/startup-failure.ts';
+import type { LaunchCommand, ModuleGeneration } from '../model/worked-out.ts';
+import { extension, fileName, joinPath, pathKey } from '../windows/paths.ts';
+import { type ApplicationPath, applicationFolder } from './application-folder.ts';
+import { resolutionFailedEvent, startFailedEvent } from './event-log.ts';
+import { attributePlace } from './section-place.ts';
+import { shimFailure } from './shim-failure.ts';
+
+export interface ProcessPathFacts {
+  readonly facts: StartFacts;
+  readonly module: ModuleGeneration;
+  readonly section: AspNetCoreSection;
+  readonly launch: LaunchCommand;
+  /** Variables of the worker process that replaced an attribute. */
+  readonly overridden: readonly string[];
+}
+
+interface ResolutionProblem {
+  readonly rule: FailureRuleId;
+  readonly status?: HttpStatus;
+  /** The exception text that event 1031 carries. */
+  readonly text: string;
+  readonly message: string;
+  readonly evidence: readonly string[];
+  readonly remedies: readonly Remedy[];
+  readonly place?: Place;
+}
+
+/** A failure to resolve the process path, dotnet or hostfxr: 500.0 (or 500.38), 0x8007023e, events 1031 and 1010. */
+export function resolutionFailure(
+  stand: Pick<ProcessPathFacts, 'facts' | 'module' | 'section'>,
+  problem: ResolutionProblem,
+): StartupFailure {
+  const { facts, module, section } = stand;
+  const hresult = hresults.ERROR_UNHANDLED_EXCEPTION;
+  return shimFailure(module, section, 'inprocess', {
+    rule: problem.rule,
+    status: problem.status ?? '500.0',
+    hresult,
+    events: [resolutionFailedEvent(module, facts, problem.text), startFailedEvent(module, facts, hresult)],
+    message: problem.message,
+    evidence: problem.evidence,
+    remedies: problem.remedies,
+    place: problem.place ?? attributePlace(facts, section, 'processPath'),
+  });
+}
+
+function writtenEvidence({ section, launch, overridden }: ProcessPathFacts): string[] {
+  const evidence = [`web.config: processPath="${section.processPath}" arguments="${section.arguments}".`];
+  if (overridden.length > 0)
+    evidence.push(`${overridden.join(' and ')} of the worker process replace it: "${launch.processPath}" ${launch.arguments}`);
+  return evidence;
+}
+
+export function notAnExe(stand: ProcessPathFacts, processPath: string): StartupFailure {
+  const isDll = extension(processPath).toLowerCase() === '.dll';
+  return resolutionFailure(stand, {
+    rule: 'process-path-extension',
+    text: `Process path '${processPath}' doesn't have '.exe' extension.`,
+    message: `processPath names "${processPath}", and in-process the module accepts only an .exe.`,
+    evidence: writtenEvidence(stand),
+    remedies: [
+      {
+        side: 'app',
+        text: isDll ? 'Start a dll through dotnet.' : 'Name dotnet or the .exe of the application.',
+        snippet: `<aspNetCore processPath="dotnet" arguments=".\\${isDll ? fileName(processPath) : 'App.dll'}" hostingModel="inprocess" />`,
+      },
+    ],
+  });
+}
+
+export function argumentsEmpty(stand: ProcessPathFacts): StartupFailure {
+  const dll = entryDllGuess(stand.facts);
+  return resolutionFailure(stand, {
+    rule: 'arguments-empty',
+    text: 'Application arguments are empty.',
+    message: 'processPath names dotnet, but arguments does not say which dll to start.',
+    evidence: writtenEvidence(stand),
+    remedies: [{ side: 'app', text: 'Name the dll of the application in arguments.', snippet: `arguments=".\\${dll ?? 'App.dll'}"` }],
+    place: attributePlace(stand.facts, stand.section, 'arguments'),
+  });
+}
+
+/** The dll that the artifact's only runtimeconfig.json at the root belongs to, for snippets. */
+export function entryDllGuess(facts: StartFacts): string | undefined {
+  const candidates = [...facts.artifact.files.values()].filter(
+    ({ path }) => !path.includes('\\') && path.toLowerCase().endsWith('.runtimeconfig.json'),
+  );
+  const [only] = candidates;
+  return only === undefined || candidates.length > 1 ? undefined : `${only.path.slice(0, -'.runtimeconfig.json'.length)}.dll`;
+}
+
+const isPlaceholder = (text: string): boolean => /%LAUNCHER_PATH%|%DNX_PATH%|VSIISExeLauncher|IISExeLauncherArgs/i.test(text);
+
+/** Which of the ways to lose an executable this is; the words differ, the page does not. */
+export function missingExecutableRule(
+  facts: StartFacts,
+  section: AspNetCoreSection,
+  processPath: string,
+): 'launcher-placeholder-left' | 'executable-for-another-system' | 'executable-missing' {
+  if (isPlaceholder(section.processPath) || isPlaceholder(section.arguments)) return 'launcher-placeholder-left';
+  const bare = facts.artifact.images.get(pathKey(processPath.replace(/\.exe$/i, '')));
+  return bare?.format === 'elf' || bare?.format === 'mach-o' ? 'executable-for-another-system' : 'executable-missing';
+}
+
+const causes = {
+  'launcher-placeholder-left':
+    'web.config still holds the placeholder that Visual Studio uses for debugging; the publish step that replaces it did not run.',
+  'executable-for-another-system':
+    'The application was published for Linux or macOS: its executable has no .exe and Windows cannot run it.',
+} as const;
+
+export function missingExecutableRemedies(facts: StartFacts, rule: ReturnType<typeof missingExecutableRule>): readonly Remedy[] {
+  if (rule === 'executable-for-another-system') {
+    return [
+      { side: 'app', text: 'Publish for Windows, or without a runtime identifier.', snippet: 'dotnet publish -c Release -r win-x64' },
+    ];
+  }
+  const dll = entryDllGuess(facts);
+  const start: Remedy = {
+    side: 'app',
+    text: 'Name what is really there.',
+    snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="inprocess" />`,
+  };
+  const publish: Remedy = {
+    side: 'app',
+    text:
+      rule === 'launcher-placeholder-left'
+        ? 'Deploy the output of dotnet publish (its web.config), not the one of the project; check that IsTransformWebConfigDisabled is not set.'
+        : 'Publish again, and check AssemblyName and UseAppHost if the name in web.config is kept by hand.',
+  };
+  return [publish, start];
+}
+
+export function executableMissing(stand: ProcessPathFacts, path: ApplicationPath, processPath: string): StartupFailure {
+  const { facts, section } = stand;
+  const rule = missingExecutableRule(facts, section, processPath);
+  const full =
+    path.in === 'server' ? path.path : joinPath(applicationFolder(facts), path.in === 'application' ? path.relative : processPath);
+  const where = path.in === 'server' ? 'not among the files known to exist on the server' : 'not in the artifact';
+  return resolutionFailure(stand, {
+    rule,
+    text: `Executable was not found at '${full}'`,
+    message: rule === 'executable-missing' ? `processPath names ${fileName(processPath)}, and that file is ${where}.` : causes[rule],
+    evidence: [...writtenEvidence(stand), `${full} is ${where}.`],
+    remedies: missingExecutableRemedies(facts, rule),
+  });
+}
+
+/** The 3.x and the 2.2 wording differ from the later one (dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp). */
+function dllMissingText(major: number, dll: string): string {
+  if (major < 3) return `Application .dll was not found at ${dll}`;
+  return major < 5
+    ? `Application DLL was not found at ${dll}. Confirm the application dll is present. Single-file deployments are not supported in IIS.`
+    : `The app couldn't be found at ${dll}. Confirm the app's main DLL is present. Single-file deployments are not supported in IIS.`;
+}
+
+function whyNoDll(
+  facts: StartFacts,
+  key: string,
+  exe: string,
+): { readonly message: string; readonly remedy: string; readonly snippet?: string } {
+  const image = facts.artifact.images.get(key);
+  if (image?.format === 'pe' && image.appHost?.bundle === true) {
+    return {
+      message: `${exe} is a single-file publish, and IIS cannot host those in-process.`,
+      remedy: 'Publish as separate files, or host out-of-process.',
+      snippet: '<PublishSingleFile>false</PublishSingleFile>',
+    };
+  }
+  if (image?.format === 'pe' && image.clr !== undefined) {
+    return {
+      message: `${exe} is a .NET Framework program, and those run out-of-process only.`,
+      remedy: 'Host out-of-process.',
+      snippet: '<AspNetCoreHostingModel>OutOfProcess</AspNetCoreHostingModel>',
+    };
+  }
+  const stem = key.slice(0, -4);
+  if (
+    image?.format === 'pe' &&
+    image.appHost === undefined &&
+    !facts.artifact.files.has(`${stem}.deps.json`) &&
+    !facts.artifact.files.has(`${stem}.runtimeconfig.json`)
+  ) {
+    return {
+      message: `${exe} has no dll beside it and looks like a Native AOT publish, which IIS cannot host in-process.`,
+      remedy: 'Publish without Native AOT, or host out-of-process.',
+      snippet: '<PublishAot>false</PublishAot>',
+    };
+  }
+  return {
+    message: `The application dll that belongs to ${exe} is not beside it.`,
+    remedy: 'Publish again and copy the whole output; or correct processPath if it names another program.',
+  };
+}
+
+export function applicationDllMissing(stand: ProcessPathFacts, path: ApplicationPath & { in: 'application' }): StartupFailure {
+  const { facts, module } = stand;
+  const exe = fileName(path.relative);
+  const dll = joinPath(applicationFolder(facts), path.relative.replace(/\.[^.\\]*$/, '.dll'));
+  const why = whyNoDll(facts, path.key, exe);
+  return resolutionFailure(stand, {
+    rule: 'application-dll-missing',
+    status: '500.38',
+    text: dllMissingText(module.major, dll),
+    message: why.message,
+    evidence: [...writtenEvidence(stand), `${path.relative} is there, ${dll} is not.`],
+    remedies: [{ side: 'app', text: why.remedy, ...(why.snippet === undefined ? {} : { snippet: why.snippet }) }],
+  });
+}

@@ -1,0 +1,73 @@
+import { defineStage, type StageOutcome } from '../model/stage.ts';
+import type { InProcessEntry } from '../model/worked-out.ts';
+import { extension, fileName, parentPath, pathKey } from '../windows/paths.ts';
+import { type ApplicationPath, fileExists, resolveApplicationPath } from './application-folder.ts';
+import { launchCommand } from './launch-command.ts';
+import { applicationDllMissing, argumentsEmpty, executableMissing, notAnExe, type ProcessPathFacts } from './process-path-failures.ts';
+
+/** Before 5.0 any path that ends in dotnet.exe counted as the muxer (dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp `IsDotnetExecutable`). */
+function isDotnet(processPath: string, major: number): boolean {
+  return major >= 5 ? fileName(processPath).toLowerCase() === 'dotnet.exe' : processPath.toLowerCase().endsWith('dotnet.exe');
+}
+
+function unknownPath(stand: ProcessPathFacts, path: string, missingFacts: readonly string[]): StageOutcome {
+  const because = `processPath leads to ${path}, outside the artifact, and nobody said whether that file exists.`;
+  return { outcome: 'unknown', because, missingFacts, workedOut: { launch: stand.launch } };
+}
+
+/** The exe, the dll of the same name beside it, and whether hostfxr.dll lies there too: that alone makes it self-contained. */
+function exeEntry(stand: ProcessPathFacts, path: ApplicationPath & { in: 'application' }): StageOutcome {
+  const { facts, launch } = stand;
+  const dllKey = `${path.key.slice(0, -extension(path.key).length)}.dll`;
+  const dll = facts.artifact.files.get(dllKey);
+  if (dll === undefined) return { outcome: 'failed', failure: applicationDllMissing(stand, path), workedOut: { launch } };
+  const folder = parentPath(dll.path);
+  const selfContained = facts.artifact.files.has(pathKey(`${folder}\\hostfxr.dll`));
+  const entry: InProcessEntry = { kind: selfContained ? 'self-contained' : 'launcher', exe: path.relative, dll: dll.path, folder };
+  const because = selfContained
+    ? `${path.relative} with hostfxr.dll beside it: self-contained.`
+    : `${path.relative} without hostfxr.dll beside it: the module starts ${dll.path} through dotnet and does not run the exe.`;
+  return { outcome: 'passed', because, workedOut: { launch, entry } };
+}
+
+function resolveEntry(stand: ProcessPathFacts): StageOutcome {
+  const { facts, module, launch } = stand;
+  const written = launch.processPath;
+  const withExtension = extension(written) === '' ? `${written}.exe` : written;
+  if (extension(withExtension).toLowerCase() !== '.exe')
+    return { outcome: 'failed', failure: notAnExe(stand, withExtension), workedOut: { launch } };
+  if (isDotnet(withExtension, module.major)) {
+    if (launch.arguments === '') return { outcome: 'failed', failure: argumentsEmpty(stand), workedOut: { launch } };
+    const entry: InProcessEntry = { kind: 'dotnet', request: withExtension };
+    return {
+      outcome: 'passed',
+      because: `processPath "${written}" means dotnet; the arguments name the application.`,
+      workedOut: { launch, entry },
+    };
+  }
+  const path = resolveApplicationPath(facts, withExtension);
+  const found = fileExists(facts, path);
+  if ('missingFacts' in found) return unknownPath(stand, withExtension, found.missingFacts);
+  if (!found.exists) return { outcome: 'failed', failure: executableMissing(stand, path, withExtension), workedOut: { launch } };
+  if (path.in !== 'application') return unknownPath(stand, withExtension, ['existingFiles']);
+  return exeEntry(stand, path);
+}
+
+/**
+ * In-process: what processPath names.
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/HostFxrResolver.cpp `GetHostFxrParameters`;
+ * tests: …/AspNetCoreModuleV2/CommonLibTests/hostfxr_utility_tests.cpp.
+ */
+export const processPathStage = defineStage({
+  name: 'process-path',
+  checks: 'processPath against the files of the artifact',
+  needs: ['module', 'aspNetCore', 'hostingModel', 'workerEnvironment'],
+  perform: (facts, { module, aspNetCore, workerEnvironment }) => {
+    const command = launchCommand(aspNetCore, module, workerEnvironment);
+    if (!command.known) {
+      const because = 'processPath and arguments depend on environment variables of the worker process that nobody described.';
+      return { outcome: 'unknown', because, missingFacts: command.missingFacts };
+    }
+    return resolveEntry({ facts, module, section: aspNetCore, launch: command.launch, overridden: command.overridden });
+  },
+});
