@@ -1,0 +1,83 @@
+import { defineStage, type StageOutcome } from '../model/stage.ts';
+import type { StartFacts } from '../model/start-facts.ts';
+import { hresults } from '../model/startup-failure.ts';
+import type { WorkedOut } from '../model/worked-out.ts';
+import { inProcessApplication, type MuxerApplication } from './application-arguments.ts';
+import { dependenciesNotFoundText, handlerNotFoundEvent, nativeDependenciesEvent, startFailedEvent } from './event-log.ts';
+import { entryDllGuess } from './process-path-failures.ts';
+import { attributePlace } from './section-place.ts';
+import { shimFailure } from './shim-failure.ts';
+
+type Needs = Pick<WorkedOut, 'module' | 'aspNetCore' | 'launch'>;
+
+function cause(application: MuxerApplication, text: string): string {
+  if (/^\s/.test(text) && application.named === '') {
+    return 'arguments starts with a blank, so the first argument is empty and the .NET host finds no application.';
+  }
+  if (application.kind === 'missing') return `arguments names ${application.named}, and that file is not in the artifact.`;
+  return application.named === ''
+    ? 'arguments names no application.'
+    : `arguments starts with "${application.named}", which is neither a .dll nor an .exe; the .NET host takes it for an SDK command.`;
+}
+
+function notRunnable(facts: StartFacts, { module, aspNetCore, launch }: Needs, application: MuxerApplication): StageOutcome {
+  const hresult = hresults.E_UNEXPECTED;
+  // From 8.0 on the module has its own words for AppArgNotRunnable; `exec` with a missing dll is InvalidArgFailure and keeps the general ones.
+  const clearText = module.major >= 8 && !(application.kind === 'missing' && application.through === 'exec');
+  const text = clearText ? "Provided application path does not exist, or isn't a .dll or .exe." : dependenciesNotFoundText(module);
+  const hostText =
+    application.kind === 'missing' && application.through === 'exec'
+      ? `The application to execute does not exist: '${application.named}'`
+      : '';
+  const dll = entryDllGuess(facts);
+  const failure = shimFailure(module, aspNetCore, 'inprocess', {
+    rule: 'application-path-not-runnable',
+    status: '500.31',
+    hresult,
+    events: [nativeDependenciesEvent(module, text), handlerNotFoundEvent(module, hostText), startFailedEvent(module, facts, hresult)],
+    message: cause(application, launch.arguments),
+    evidence: [
+      `web.config: processPath="${aspNetCore.processPath}" arguments="${aspNetCore.arguments}".`,
+      ...(clearText ? [] : ['This version of the module blames missing frameworks for it; the frameworks are not the cause.']),
+    ],
+    remedies: [
+      {
+        side: 'app',
+        text: 'Name the dll of the application, relative to web.config and without a leading blank.',
+        snippet: `arguments=".\\${dll ?? 'App.dll'}"`,
+      },
+    ],
+    place: attributePlace(facts, aspNetCore, 'arguments'),
+  });
+  return { outcome: 'failed', failure };
+}
+
+/** In-process: which dll the arguments name. The exe of a self-contained or launcher start names it already. */
+export const applicationArgumentsStage = defineStage({
+  name: 'application-arguments',
+  checks: 'arguments against the files of the artifact',
+  needs: ['module', 'aspNetCore', 'launch', 'entry'],
+  perform: (facts, workedOut): StageOutcome => {
+    const { entry, launch } = workedOut;
+    if (entry.kind !== 'dotnet') {
+      return { outcome: 'passed', because: `The exe names its dll: ${entry.dll}.`, workedOut: { applicationDll: entry.dll } };
+    }
+    const application = inProcessApplication(facts, launch.arguments);
+    switch (application.kind) {
+      case 'application':
+        return {
+          outcome: 'passed',
+          because: `arguments name ${application.dll} (${application.through}).`,
+          workedOut: { applicationDll: application.dll },
+        };
+      case 'unknown':
+        return {
+          outcome: 'unknown',
+          because: `arguments name ${application.named}, outside the artifact.`,
+          missingFacts: application.missingFacts,
+        };
+      default:
+        return notRunnable(facts, workedOut, application);
+    }
+  },
+});

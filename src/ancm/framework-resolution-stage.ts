@@ -1,0 +1,92 @@
+import { hostEnvironmentVariables } from '../dotnet/host-environment.ts';
+import { startHost } from '../dotnet/start-host.ts';
+import type { HostRefusal, HostStart } from '../model/host-start.ts';
+import { defineStage, type StageOutcome } from '../model/stage.ts';
+import type { StartFacts } from '../model/start-facts.ts';
+import { hresults } from '../model/startup-failure.ts';
+import type { WorkedOut } from '../model/worked-out.ts';
+import { dependenciesNotFoundText, handlerNotFoundEvent, nativeDependenciesEvent, startFailedEvent } from './event-log.ts';
+import { refusalFinding } from './host-refusal.ts';
+import { hostStartRequest } from './host-request.ts';
+import { hostVariables } from './host-variables.ts';
+import { shimFailure } from './shim-failure.ts';
+
+type Needs = Pick<
+  WorkedOut,
+  'module' | 'aspNetCore' | 'entry' | 'dotnetRoot' | 'hostfxr' | 'applicationDll' | 'workerArchitecture' | 'workerEnvironment'
+>;
+
+function refused(facts: StartFacts, needs: Needs, refusal: HostRefusal): StageOutcome {
+  const { module, aspNetCore, applicationDll, workerArchitecture, dotnetRoot } = needs;
+  const hresult = hresults.E_UNEXPECTED;
+  const finding = refusalFinding(refusal, { dll: applicationDll, architecture: workerArchitecture, dotnetRoot: dotnetRoot.root });
+  const failure = shimFailure(module, aspNetCore, 'inprocess', {
+    ...finding,
+    status: '500.31',
+    hresult,
+    evidence: [...finding.evidence, ...webConfigVariablesNote(needs)],
+    events: [
+      nativeDependenciesEvent(module, dependenciesNotFoundText(module)),
+      handlerNotFoundEvent(module, refusal.text),
+      startFailedEvent(module, facts, hresult),
+    ],
+  });
+  return { outcome: 'failed', failure };
+}
+
+/** web.config variables reach the process only after this step; one that looks like a rescue deserves a word. */
+function webConfigVariablesNote({ aspNetCore }: Needs): string[] {
+  return aspNetCore.environmentVariables
+    .filter(({ name }) => /^DOTNET_(?:ROLL_FORWARD|ROOT)/i.test(name))
+    .map(
+      ({ name, line }) =>
+        `web.config line ${line} sets ${name}, but in-process that comes too late: only the pool's and the machine's variables count here.`,
+    );
+}
+
+function ready(host: HostStart & { readonly outcome: 'ready' }): string {
+  if (host.selfContained) return 'Self-contained; the application brings its frameworks.';
+  return host.frameworks.length === 0
+    ? 'No shared framework is asked for.'
+    : `${host.frameworks.map(({ name, version }) => `${name} ${version}`).join(', ')}.`;
+}
+
+/**
+ * hostfxr and hostpolicy, asked by the module for the native search directories: with the variables of the worker process, before those
+ * of web.config are set. Any refusal is 500.31.
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/HandlerResolver.cpp `FindNativeAssemblyFromHostfxr`.
+ */
+export const frameworkResolutionStage = defineStage({
+  name: 'framework-resolution',
+  checks: 'shared frameworks, roll-forward, runtimeconfig.json and deps.json, as the .NET host decides',
+  needs: ['module', 'aspNetCore', 'entry', 'dotnetRoot', 'hostfxr', 'applicationDll', 'workerArchitecture', 'workerEnvironment'],
+  perform: (facts, needs): StageOutcome => {
+    const { entry, dotnetRoot, hostfxr, applicationDll, workerArchitecture, workerEnvironment } = needs;
+    const mode = entry.kind === 'self-contained' ? 'apphost' : 'muxer';
+    const variables = hostVariables(hostEnvironmentVariables, workerEnvironment);
+    const request = {
+      facts,
+      mode,
+      dll: applicationDll,
+      dotnetRoot,
+      hostfxrVersion: hostfxr.version,
+      architecture: workerArchitecture,
+      environment: variables.known,
+    } as const;
+    const host = startHost(hostStartRequest(request));
+    if (host.outcome === 'unknown') return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
+    const selfContained = entry.kind === 'self-contained' || (host.outcome === 'ready' && host.selfContained);
+    if (variables.missingFacts.length > 0 && !selfContained) {
+      const because = 'The .NET host reads environment variables (DOTNET_ROLL_FORWARD and others) that nobody described.';
+      return {
+        outcome: 'unknown',
+        because,
+        missingFacts: variables.missingFacts,
+        ...(host.outcome === 'ready' ? { workedOut: { host } } : {}),
+      };
+    }
+    return host.outcome === 'refused'
+      ? refused(facts, needs, host.refusal)
+      : { outcome: 'passed', because: ready(host), workedOut: { host } };
+  },
+});

@@ -1,0 +1,204 @@
+import type { Architecture } from '../model/architecture.ts';
+import type { FailureRuleId } from '../model/failure-rules.ts';
+import type { Place, Remedy } from '../model/finding.ts';
+import type { HostRefusal, HostRefusalCause } from '../model/host-start.ts';
+import { parentPath } from '../windows/paths.ts';
+
+/** A refusal of the .NET host in terms of a finding; which status it becomes depends on who asked the host. */
+export interface RefusalFinding {
+  readonly rule: FailureRuleId;
+  readonly message: string;
+  readonly evidence: readonly string[];
+  readonly remedies: readonly Remedy[];
+  readonly place?: Place;
+}
+
+export interface RefusalContext {
+  /** Entry assembly, relative to the application root. */
+  readonly dll: string;
+  readonly architecture: Architecture;
+  readonly dotnetRoot: string;
+}
+
+const fileBeside = (dll: string, suffix: string): string => {
+  const folder = parentPath(dll);
+  const stem = dll.slice(folder === '' ? 0 : folder.length + 1).replace(/\.[^.\\]*$/, '');
+  return `${folder === '' ? '' : `${folder}\\`}${stem}${suffix}`;
+};
+
+function channel(version: string): string {
+  return version.split('.').slice(0, 2).join('.');
+}
+
+const webFrameworks = new Set(['Microsoft.NETCore.App', 'Microsoft.AspNetCore.App', 'Microsoft.AspNetCore.All']);
+
+function installRemedy(framework: string, version: string, architecture: Architecture): Remedy {
+  const what =
+    framework === 'Microsoft.WindowsDesktop.App'
+      ? `the .NET Desktop Runtime ${channel(version)} (${architecture}); the Hosting Bundle does not contain it`
+      : webFrameworks.has(framework)
+        ? `the ASP.NET Core Hosting Bundle ${channel(version)}, at least ${version}, with its ${architecture} runtime`
+        : `${framework} ${version} (${architecture})`;
+  return { side: 'server', text: `Install ${what}, then restart IIS.`, snippet: 'net stop was /y\nnet start w3svc' };
+}
+
+function frameworkMissing(cause: HostRefusalCause & { kind: 'framework-missing' }, context: RefusalContext): RefusalFinding {
+  const { framework, version, found, requestedBy } = cause;
+  const asked = requestedBy === undefined ? 'The application' : `${requestedBy.name} ${requestedBy.version}`;
+  const [newest] = found.toReversed();
+  const foundLine =
+    found.length === 0 ? 'no version of it is installed there' : `installed there: ${found.map((entry) => entry.version).join(', ')}`;
+  return {
+    rule: 'shared-framework-missing',
+    message:
+      found.length === 0
+        ? `${asked} needs ${framework} ${version}, and the ${context.architecture} dotnet at ${context.dotnetRoot} has no version of it.`
+        : `${asked} needs ${framework} ${version}, and none of the versions that the ${context.architecture} dotnet at ${context.dotnetRoot} has will do.`,
+    evidence: [
+      `${fileBeside(context.dll, '.runtimeconfig.json')} leads to ${framework} ${version}.`,
+      `${context.dotnetRoot}\\shared\\${framework}: ${foundLine}.`,
+      `Roll-forward: ${cause.policy}`,
+    ],
+    remedies: [
+      installRemedy(framework, version, context.architecture),
+      newest === undefined
+        ? {
+            side: 'app',
+            text: 'Or publish self-contained, so that the server needs no runtime.',
+            snippet: `dotnet publish -c Release -r win-${context.architecture} --self-contained`,
+          }
+        : {
+            side: 'app',
+            text: `Or target what the server has (${channel(newest.version)}), or publish self-contained.`,
+            snippet: `<TargetFramework>net${channel(newest.version)}</TargetFramework>`,
+          },
+    ],
+    place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
+  };
+}
+
+function hostpolicyMissing(cause: HostRefusalCause & { kind: 'hostpolicy-missing' }, context: RefusalContext): RefusalFinding {
+  return {
+    rule: 'self-contained-mismatch',
+    message: `The .NET host takes the application for self-contained, but hostpolicy.dll is not in ${cause.directory === '' ? 'the artifact' : cause.directory}.`,
+    evidence: [cause.because, `The host looked for hostpolicy.dll in '${cause.directory}'.`],
+    remedies: [
+      {
+        side: 'app',
+        text: 'Publish in one step with the same settings: either self-contained with all its files, or framework-dependent.',
+        snippet: `dotnet publish -c Release -r win-${context.architecture} --self-contained false`,
+      },
+      { side: 'app', text: 'Do not mix a build with one setting and a publish --no-build with another; deploy into an empty folder.' },
+    ],
+    place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
+  };
+}
+
+function invalidJson(
+  rule: 'runtimeconfig-invalid' | 'deps-json-invalid',
+  cause: { path: string; problem: string; line?: number; column?: number },
+  file: string,
+): RefusalFinding {
+  const at = cause.line === undefined ? '' : ` at line ${cause.line}${cause.column === undefined ? '' : `, column ${cause.column}`}`;
+  return {
+    rule,
+    message: `The .NET host cannot read ${file}: ${cause.problem}${at}.`,
+    evidence: [`${file}${at}: ${cause.problem}.`],
+    remedies: [{ side: 'app', text: 'Publish again; if a deployment step edits this file, correct that step.' }],
+    place: {
+      in: 'artifact',
+      file,
+      ...(cause.line === undefined ? {} : { line: cause.line }),
+      ...(cause.column === undefined ? {} : { column: cause.column }),
+    },
+  };
+}
+
+function asset(
+  rule: 'deps-asset-missing' | 'host-start-refused',
+  cause: { deps: string; package: string; version: string; asset: string },
+  what: string,
+  context: RefusalContext,
+): RefusalFinding {
+  const file = fileBeside(context.dll, '.deps.json');
+  return {
+    rule,
+    message: `${cause.deps} promises ${cause.asset} of ${cause.package} ${cause.version}, ${what}.`,
+    evidence: [`${file}: package ${cause.package} ${cause.version}, path ${cause.asset}.`],
+    remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
+    place: { in: 'artifact', file },
+  };
+}
+
+/** What a refusal means to people. The host's own words are in `refusal.text`. */
+export function refusalFinding(refusal: HostRefusal, context: RefusalContext): RefusalFinding {
+  const { cause } = refusal;
+  const runtimeConfig = fileBeside(context.dll, '.runtimeconfig.json');
+  const again: Remedy = { side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' };
+  switch (cause.kind) {
+    case 'framework-missing':
+      return frameworkMissing(cause, context);
+    case 'framework-conflict':
+      return {
+        rule: 'framework-references-conflict',
+        message: `Two references to ${cause.framework} contradict each other: ${cause.lower} may not roll forward to ${cause.higher}.`,
+        evidence: [
+          `${cause.framework}: ${cause.lower} and ${cause.higher} are both asked for, through ${runtimeConfig} or a framework's own file.`,
+        ],
+        remedies: [
+          {
+            side: 'app',
+            text: 'Ask for the same version of the framework everywhere, or widen rollForward.',
+            snippet: '<RollForward>Major</RollForward>',
+          },
+        ],
+        place: { in: 'artifact', file: runtimeConfig },
+      };
+    case 'runtimeconfig-invalid':
+      return invalidJson('runtimeconfig-invalid', cause, runtimeConfig);
+    case 'runtimeconfig-missing':
+      return {
+        rule: 'runtimeconfig-invalid',
+        message: `${runtimeConfig} is missing.`,
+        evidence: [`${runtimeConfig} is not in the artifact.`],
+        remedies: [again],
+      };
+    case 'hostpolicy-missing':
+      return hostpolicyMissing(cause, context);
+    case 'deps-invalid':
+      return invalidJson('deps-json-invalid', cause, fileBeside(context.dll, '.deps.json'));
+    case 'deps-asset-missing':
+      return asset('deps-asset-missing', cause, 'and that file is not there', context);
+    case 'deps-asset-conflict':
+      return asset('host-start-refused', cause, 'and a file of the same name with another extension is there already', context);
+    case 'coreclr-missing':
+      return {
+        rule: 'coreclr-missing',
+        message: 'coreclr.dll, the runtime itself, is not where the .NET host looks for it.',
+        evidence: ['coreclr.dll is not in the artifact.'],
+        remedies: [again],
+      };
+    case 'duplicate-property':
+      return {
+        rule: 'host-start-refused',
+        message: `${runtimeConfig} sets ${cause.property}, a property that only the .NET host may set.`,
+        evidence: [`configProperties: ${cause.property}.`],
+        remedies: [{ side: 'app', text: `Take ${cause.property} out of configProperties (runtimeconfig.template.json or the project).` }],
+        place: { in: 'artifact', file: runtimeConfig },
+      };
+    case 'environment-invalid':
+      return {
+        rule: 'host-environment-invalid',
+        message: `The environment variable ${cause.variable} has the value "${cause.value}", which the .NET host refuses.`,
+        evidence: [`${cause.variable}=${cause.value}`],
+        remedies: [{ side: 'server', text: `Correct or remove ${cause.variable} on the machine or the pool.` }],
+      };
+    case 'crash':
+      return {
+        rule: 'host-start-refused',
+        message: `The .NET host crashes on this application: ${cause.problem}.`,
+        evidence: [cause.problem],
+        remedies: [again],
+      };
+  }
+}

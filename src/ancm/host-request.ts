@@ -1,0 +1,80 @@
+import type { Architecture } from '../model/architecture.ts';
+import type { HostApplication, HostStartRequest } from '../model/host-start.ts';
+import type { PublishArtifact } from '../model/publish-artifact.ts';
+import type { StartFacts } from '../model/start-facts.ts';
+import type { DotnetRoot } from '../model/target-server.ts';
+import { fileName, fullPathKey, parentPath, pathKey } from '../windows/paths.ts';
+import { applicationFolder } from './application-folder.ts';
+import { bundledHostVersion } from './bundled-host-version.ts';
+
+/** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name. */
+export function hostApplication(facts: StartFacts, dll: string): HostApplication {
+  const folder = parentPath(dll);
+  const stem = dll.replace(/\.[^.\\]*$/, '');
+  const content = (suffix: string) => facts.artifact.contents.get(pathKey(`${stem}${suffix}`));
+  const [runtimeConfig, runtimeConfigDev, deps] = [
+    content('.runtimeconfig.json'),
+    content('.runtimeconfig.dev.json'),
+    content('.deps.json'),
+  ];
+  return {
+    directory: folder === '' ? applicationFolder(facts) : `${applicationFolder(facts)}\\${folder}`,
+    dll: fileName(dll),
+    files: filesBelow(facts.artifact, folder),
+    ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
+    ...(runtimeConfigDev === undefined ? {} : { runtimeConfigDev }),
+    ...(deps === undefined ? {} : { deps }),
+  };
+}
+
+function filesBelow(artifact: PublishArtifact, folder: string): ReadonlySet<string> {
+  if (folder === '') return new Set(artifact.files.keys());
+  const prefix = `${pathKey(folder)}\\`;
+  return new Set([...artifact.files.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
+}
+
+/** Where multi-level lookup goes on: the registered install location of the architecture, then the default one. */
+function globalRoots(facts: StartFacts, root: DotnetRoot, architecture: Architecture): DotnetRoot[] {
+  const all = facts.server?.dotnet ?? [];
+  const registered = facts.server?.dotnetInstallLocations?.[architecture];
+  const standard = architecture === 'x86' ? 'C:\\Program Files (x86)\\dotnet' : 'C:\\Program Files\\dotnet';
+  const wanted = [registered, standard].filter((path) => path !== undefined).map(fullPathKey);
+  return wanted.flatMap((path) => all.filter((other) => fullPathKey(other.root) === path && path !== fullPathKey(root.root)));
+}
+
+export interface HostRequestFacts {
+  readonly facts: StartFacts;
+  readonly mode: HostStartRequest['mode'];
+  readonly dll: string;
+  readonly dotnetRoot: DotnetRoot;
+  readonly hostfxrVersion: string | undefined;
+  readonly architecture: Architecture;
+  readonly environment: ReadonlyMap<string, string>;
+}
+
+/** The question for the .NET host. */
+export function hostStartRequest({
+  facts,
+  mode,
+  dll,
+  dotnetRoot,
+  hostfxrVersion,
+  architecture,
+  environment,
+}: HostRequestFacts): HostStartRequest {
+  const bundled = bundledHostVersion(facts.artifact, dll);
+  return {
+    mode,
+    ...(hostfxrVersion === undefined ? {} : { hostfxrVersion }),
+    ...(bundled === undefined ? {} : { bundledHostpolicyVersion: bundled }),
+    dotnetRoot,
+    globalRoots: globalRoots(facts, dotnetRoot, architecture),
+    otherArchitectures: (facts.server?.dotnet ?? []).filter(
+      (root) => root.architecture !== undefined && root.architecture !== architecture,
+    ),
+    architecture,
+    application: hostApplication(facts, dll),
+    environment,
+    folderExists: new Map((facts.server?.existingFiles ?? []).map((path) => [fullPathKey(path), true])),
+  };
+}
