@@ -1,0 +1,28 @@
+/**
+ * Build agents read commands from what a job prints: GitHub's runner takes `::name::` at the start of a line and `##[name]` anywhere,
+ * Azure's agent `##vso[…]` anywhere (actions/runner:src/Runner.Common/ActionCommand.cs,
+ * microsoft/azure-pipelines-agent:src/Agent.Sdk/… Command.cs). A text from an artifact must not reach them as one.
+ */
+
+/** `#` before `#[` or `#vso[`, wherever it stands; agents ignore the case. */
+const hashCommand = /##(?=\[|vso\[)/gi;
+
+/** Plain text and Markdown: the command is broken up by a space. Colour escapes before it do not hide it. */
+export function withoutAgentCommands(text: string): string {
+  return (
+    text
+      .replace(hashCommand, '# #')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colour escapes
+      .replace(/^((?:\s|\u001b\[[0-9;]*m)*):(?=:)/gm, '$1: ')
+  );
+}
+
+/** JSON text: the same value, spelled with an escape. `::` never starts a line of it. */
+export function jsonWithoutAgentCommands(json: string): string {
+  return json.replace(hashCommand, '\\u0023\\u0023');
+}
+
+/** XML text and attribute values: the same value, spelled with character references. */
+export function xmlWithoutAgentCommands(xml: string): string {
+  return xml.replace(hashCommand, '&#35;&#35;').replace(/^(\s*):(?=:)/gm, '$1&#58;');
+}

@@ -1,0 +1,29 @@
+import { pageHeading } from '../model/failure-catalogue.ts';
+import type { ReportedFinding, StartReport } from '../model/report.ts';
+import { oneLine, shorten } from './visible-text.ts';
+
+/** The finding that ends a start; `undefined` when it does not fail or the report does not say which. */
+export function endingFinding(start: StartReport): ReportedFinding | undefined {
+  return start.prediction.finding === undefined ? undefined : start.findings[start.prediction.finding];
+}
+
+/** The configuration file accepts that this start fails: the finding that ends it is suppressed. */
+export function isAccepted(start: StartReport): boolean {
+  return start.prediction.outcome === 'fails' && endingFinding(start)?.suppressed !== undefined;
+}
+
+/** The first line about a failed start: what people will see, or that the code depends on what is missing. */
+export function failureHeading(start: StartReport): string {
+  const { status, title, certainty } = start.prediction;
+  const likely = certainty === 'likely' ? ' (likely)' : '';
+  if (status === undefined) return `The start fails; which error people see depends on facts that are missing${likely}`;
+  return `${pageHeading(status, title === undefined ? undefined : shorten(oneLine(title), 120))}${likely}`;
+}
+
+/** A sign for one start in a matrix: the status, ✗ where the code depends on a missing fact, ✓ or ?. */
+export function sign(start: StartReport): string {
+  const { outcome, status } = start.prediction;
+  if (outcome === 'starts') return '✓';
+  if (outcome === 'undetermined') return '?';
+  return `${status ?? '✗'}${isAccepted(start) ? ' (accepted)' : ''}`;
+}

@@ -1,0 +1,92 @@
+import type { Remedy } from '../model/finding.ts';
+import type { Prediction, StartReport, TraceEntry } from '../model/report.ts';
+import type { FindingGroup, StartGroup } from './distinct-starts.ts';
+import { endingFinding, failureHeading } from './ending.ts';
+import { codeBlock, markdownText } from './markdown-escape.ts';
+import { sharedTargets, startName } from './start-names.ts';
+import { placeOf } from './text-findings.ts';
+
+/** One way to fail, or one set of facts that is missing, with the starts it concerns. */
+export function endingSection({ first, starts }: StartGroup): string[] {
+  const fails = first.prediction.outcome === 'fails';
+  const where = starts.length === 1 ? startName(first) : `${first.artifact} on ${sharedTargets(starts)}`;
+  const accepted = endingFinding(first)?.suppressed;
+  return [
+    '',
+    `### ${markdownText(fails ? failureHeading(first) : 'It cannot be told whether this starts')}`,
+    '',
+    markdownText(where),
+    ...(accepted === undefined
+      ? []
+      : ['', `Accepted${accepted.until === undefined ? '' : ` until ${markdownText(accepted.until)}`}: ${markdownText(accepted.reason)}`]),
+    ...(fails ? cause(first) : []),
+    ...settle(first.prediction, fails),
+    ...(fails ? [] : unknownStages(first.trace)),
+    ...trace(first),
+  ];
+}
+
+function cause(start: StartReport): string[] {
+  const ending = endingFinding(start);
+  const facts = (ending?.evidence ?? []).slice(0, 12).map((fact) => `- ${markdownText(fact, 400)}`);
+  const place = ending?.location === undefined ? [] : [`- at ${markdownText(placeOf(ending.location))}`];
+  return [
+    ...(ending === undefined ? [] : ['', `**${markdownText(ending.message)}**`]),
+    ...(facts.length + place.length === 0 ? [] : ['', ...facts, ...place]),
+    ...event(start.prediction),
+    ...(ending === undefined || ending.remedies.length === 0 ? [] : ['', '**What to do**', '', ...remedies(ending.remedies)]),
+  ];
+}
+
+function event({ event: entry, hresult }: Prediction): string[] {
+  const code = hresult === undefined ? '' : `, ${hresult}`;
+  if (entry === undefined) return hresult === undefined ? [] : ['', `HRESULT ${hresult}`];
+  return [
+    '',
+    `Application event log: ${markdownText(entry.source, 100)}, event ${entry.id}${code}`,
+    '',
+    ...codeBlock(entry.message, '', 12),
+  ];
+}
+
+function remedies(all: readonly Remedy[]): string[] {
+  const ordered = [...all].sort((left, right) => left.side.localeCompare(right.side));
+  return ordered.flatMap(({ side, text, snippet }) => [
+    `- ${side === 'app' ? 'In the application' : 'On the server'}: ${markdownText(text)}`,
+    ...(snippet === undefined ? [] : ['', ...codeBlock(snippet, '  '), '']),
+  ]);
+}
+
+function settle({ missingFacts, status }: Prediction, fails: boolean): string[] {
+  if (missingFacts.length === 0 || (fails && status !== undefined)) return [];
+  const facts = missingFacts.slice(0, 20).map((fact) => markdownText(fact, 100));
+  return ['', `${fails ? 'Which error people see depends on' : 'These facts of the server would settle it'}: ${facts.join(', ')}`];
+}
+
+function unknownStages(entries: readonly TraceEntry[]): string[] {
+  const unknown = entries.filter((entry) => entry.outcome === 'unknown');
+  return unknown.length === 0 ? [] : ['', ...unknown.map((entry) => `- ? ${entry.stage}: ${markdownText(entry.because, 300)}`)];
+}
+
+const signs = { passed: '✓', failed: '✗', unknown: '?', 'not-applicable': '–' } as const;
+
+function trace(start: StartReport): string[] {
+  if (start.trace.length === 0) return [];
+  const end = start.trace.findIndex((entry) => entry.stage === start.prediction.stage);
+  const shown = end < 0 ? start.trace : start.trace.slice(0, end + 1);
+  const rows = shown.map((entry) => `| ${signs[entry.outcome]} | ${entry.stage} | ${markdownText(entry.because, 300)} |`);
+  return ['', '<details><summary>The start, stage by stage</summary>', '', '| | stage | |', '|---|---|---|', ...rows, '', '</details>'];
+}
+
+/** One line about a finding that does not end the start. */
+export function findingItem({ finding, starts }: FindingGroup, several: boolean): string[] {
+  const mark = { error: '❌', warning: '⚠️', note: 'ℹ️' }[finding.severity];
+  const status = starts[0]?.prediction.status;
+  const hidden = finding.hiddenBehind === undefined ? '' : `(hidden behind ${status ?? 'the failure above'}) `;
+  const accepted = finding.suppressed === undefined ? '' : ` (accepted: ${markdownText(finding.suppressed.reason, 200)})`;
+  const place = finding.location === undefined ? '' : ` at ${markdownText(placeOf(finding.location))}`;
+  const where = several ? ` (${markdownText(`${starts[0]?.artifact ?? ''} on ${sharedTargets(starts)}`, 300)})` : '';
+  const [remedy] = finding.remedies;
+  const fix = remedy === undefined ? [] : [`  ${markdownText(remedy.text, 300)}`];
+  return [`- ${mark} ${hidden}${markdownText(finding.message, 500)}${accepted}${where} \\[${finding.rule}\\]${place}`, ...fix];
+}

@@ -1,0 +1,103 @@
+import { failurePage } from '../model/failure-catalogue.ts';
+import type { Prediction, StartReport } from '../model/report.ts';
+import { endingFinding, failureHeading } from './ending.ts';
+import type { Paint } from './paint.ts';
+import { sharedTargets, shortName, startName } from './start-names.ts';
+import { placeOf, remedyLines } from './text-findings.ts';
+import { traceLines } from './text-trace.ts';
+import { oneLine, shorten, visibleLines } from './visible-text.ts';
+import { textWidth, wrap } from './wrap.ts';
+
+/** A failed start: what people will see, why, and what to do. `others` are further starts that end the same way. */
+export function failureLines(start: StartReport, others: readonly StartReport[], paint: Paint): string[] {
+  const ending = endingFinding(start);
+  const { prediction } = start;
+  const accepted = ending?.suppressed;
+  return [
+    paint(accepted === undefined ? 'failure' : 'doubt', failureHeading(start)),
+    ...whereLines(start, others).map((line) => paint('faint', line)),
+    ...(accepted === undefined
+      ? []
+      : wrap(`Accepted${accepted.until === undefined ? '' : ` until ${accepted.until}`}: ${oneLine(accepted.reason)}`)),
+    '',
+    ...(ending === undefined ? [] : wrap(oneLine(ending.message)).map((line) => paint('strong', line))),
+    ...evidenceLines(ending?.evidence ?? []),
+    ...(ending?.location === undefined ? [] : [`  at ${placeOf(ending.location)}`]),
+    ...(prediction.status === undefined ? settleLines(prediction, 'Which error people see depends on') : []),
+    ...eventLines(prediction, paint),
+    '',
+    paint('strong', 'The start'),
+    ...traceLines(start.trace, prediction.stage, paint),
+    '',
+    ...remedyLines(ending?.remedies ?? [], paint),
+    ...(prediction.status === undefined
+      ? []
+      : [paint('faint', `More: iis-preflight explain ${prediction.status} (${failurePage(prediction.status)})`)]),
+  ];
+}
+
+/** A start that cannot be told: which stages do not know, and which facts would settle it. */
+export function undeterminedLines(start: StartReport, others: readonly StartReport[], paint: Paint): string[] {
+  const unknown = start.trace.filter((entry) => entry.outcome === 'unknown');
+  return [
+    paint('doubt', '? It cannot be told whether this starts'),
+    ...whereLines(start, others).map((line) => paint('faint', line)),
+    '',
+    ...(unknown.length === 0 ? [] : [paint('strong', 'What is not known'), ...traceLines(unknown, undefined, paint)]),
+    ...settleLines(start.prediction, 'These facts would settle it:'),
+    ...(start.server === undefined ? serverHint : []),
+  ];
+}
+
+/** One line for a start with nothing in its way. */
+export function healthyLine(start: StartReport, paint: Paint): string {
+  const { hostingModel, architecture, frameworks = {} } = start.resolved;
+  const model = hostingModel === undefined ? undefined : { inprocess: 'in-process', outofprocess: 'out-of-process' }[hostingModel];
+  const root = Object.entries(frameworks).sort(([left], [right]) => rank(left) - rank(right))[0];
+  const facts = [model, architecture, root === undefined ? undefined : `${root[0]} ${root[1]}`].filter((fact) => fact !== undefined);
+  const verb = start.prediction.certainty === 'likely' ? 'will probably start' : 'will start';
+  return paint('success', `✓ ${startName(start)} ${verb}${facts.length === 0 ? '' : ` (${oneLine(facts.join(', '))})`}`);
+}
+
+/** The ASP.NET Core framework is the one people know; the others it brings along. */
+function rank(framework: string): number {
+  return framework === 'Microsoft.AspNetCore.App' ? 0 : 1;
+}
+
+const serverHint = [
+  'No server manifest was given. Give one with --server FILE; `iis-preflight collect` prints the script',
+  'that writes it on the server. The shortest one by hand:',
+  '  { "manifestVersion": 1, "hostingBundle": "8.0.11", "iis": { "appPools": [{ "name": "shop" }] } }',
+];
+
+function whereLines(first: StartReport, others: readonly StartReport[]): string[] {
+  if (others.length === 0) return wrap(startName(first));
+  return wrap(`${shortName(first.artifact)} on ${sharedTargets([first, ...others])}`);
+}
+
+const evidenceLimit = 8;
+
+function evidenceLines(evidence: readonly string[]): string[] {
+  const shown = evidence.slice(0, evidenceLimit).flatMap((fact) => wrap(shorten(oneLine(fact), 400), '  • '));
+  const rest = evidence.length - evidenceLimit;
+  return rest > 0 ? [...shown, `  • … and ${rest} more`] : shown;
+}
+
+function settleLines({ missingFacts }: Prediction, lead: string): string[] {
+  if (missingFacts.length === 0) return [];
+  return wrap(missingFacts.map(oneLine).join(', '), `${lead} `, '  ');
+}
+
+const eventLineLimit = 5;
+
+/** The event-log entry people will find, cut to a few lines. */
+function eventLines({ event, hresult }: Prediction, paint: Paint): string[] {
+  if (event === undefined) return hresult === undefined ? [] : ['', `HRESULT ${hresult}`];
+  const head = `Application event log: ${shortName(event.source)}, event ${event.id}${hresult === undefined ? '' : `, ${hresult}`}`;
+  const lines = visibleLines(event.message)
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => wrap(shorten(line, 2 * textWidth), '  '));
+  const rest = lines.length - eventLineLimit;
+  const shown = lines.slice(0, rest > 1 ? eventLineLimit : undefined);
+  return ['', paint('strong', head), ...shown, ...(rest > 1 ? [`  … ${rest} more lines`] : [])];
+}
