@@ -9,8 +9,9 @@ import { attributePlace } from './section-place.ts';
 import { shimFailure } from './shim-failure.ts';
 
 type Needs = Pick<WorkedOut, 'module' | 'aspNetCore' | 'launch'>;
+type NoApplication = MuxerApplication & { readonly kind: 'missing' | 'not-runnable' };
 
-function cause(application: MuxerApplication, text: string): string {
+function cause(application: NoApplication, text: string): string {
   if (/^\s/.test(text) && application.named === '') {
     return 'arguments starts with a blank, so the first argument is empty and the .NET host finds no application.';
   }
@@ -20,7 +21,7 @@ function cause(application: MuxerApplication, text: string): string {
     : `arguments starts with "${application.named}", which is neither a .dll nor an .exe; the .NET host takes it for an SDK command.`;
 }
 
-function notRunnable(facts: StartFacts, { module, aspNetCore, launch }: Needs, application: MuxerApplication): StageOutcome {
+function notRunnable(facts: StartFacts, { module, aspNetCore, launch }: Needs, application: NoApplication): StageOutcome {
   const hresult = hresults.E_UNEXPECTED;
   // From 8.0 on the module has its own words for AppArgNotRunnable; `exec` with a missing dll is InvalidArgFailure and keeps the general ones.
   const clearText = module.major >= 8 && !(application.kind === 'missing' && application.through === 'exec');

@@ -1,0 +1,116 @@
+import { defineStage, type StageOutcome } from '../model/stage.ts';
+import type { StartFacts } from '../model/start-facts.ts';
+import type { WorkedOut } from '../model/worked-out.ts';
+import { duplicateVariable } from './application-environment.ts';
+import { applicationSettings } from './application-settings.ts';
+import { entryAssembly } from './entry-assembly.ts';
+import { coreClrFailedEvent } from './event-log.ts';
+import { handlerFailure, handlerMajor } from './handler-failure.ts';
+import { iisIntegration } from './iis-integration.ts';
+import { missingAssetsFinding } from './missing-assets.ts';
+import { secondInitialization } from './second-initialization.ts';
+import { attributePlace, webConfigPlace } from './section-place.ts';
+import { startupHooks } from './startup-hooks.ts';
+
+/** What the checks of the application's start read. */
+export type ApplicationStart = { readonly facts: StartFacts } & Pick<
+  WorkedOut,
+  | 'module'
+  | 'aspNetCore'
+  | 'entry'
+  | 'host'
+  | 'hostfxr'
+  | 'dotnetRoot'
+  | 'requestHandler'
+  | 'applicationDll'
+  | 'workerArchitecture'
+  | 'workerEnvironment'
+>;
+
+/** The handler waits startupTimeLimit seconds; 0 is legal and means not at all. */
+function timeLimitZero({ facts, module, aspNetCore, requestHandler }: ApplicationStart): StageOutcome | undefined {
+  if (aspNetCore.startupTimeLimit !== 0) return undefined;
+  const { version } = requestHandler;
+  const failure = handlerFailure(aspNetCore, version, {
+    rule: 'startup-time-limit-zero',
+    status: '500.37',
+    events: [coreClrFailedEvent(module, facts, handlerMajor(version), "Managed server didn't initialize after 0 ms.")],
+    message: 'startupTimeLimit is 0, which gives the application no time at all to start; it does not mean "no limit".',
+    evidence: ['web.config: startupTimeLimit="0".'],
+    remedies: [
+      {
+        side: 'app',
+        text: 'Remove the attribute (the default is 120 seconds) or give a number up to 3600.',
+        snippet: 'startupTimeLimit="120"',
+      },
+    ],
+    place: attributePlace(facts, aspNetCore, 'startupTimeLimit'),
+  });
+  return { outcome: 'failed', failure };
+}
+
+/** The 2.2 handler puts the variables of web.config into a table that refuses the same name twice (aspnet/IISIntegration). */
+function duplicateVariableFor22({ facts, module, aspNetCore, requestHandler }: ApplicationStart): StageOutcome | undefined {
+  const { version } = requestHandler;
+  const duplicate = duplicateVariable(aspNetCore);
+  if (duplicate === undefined || handlerMajor(version) >= 3) return undefined;
+  const failure = handlerFailure(aspNetCore, version, {
+    rule: 'environment-variable-duplicate',
+    status: '500.30',
+    events: [coreClrFailedEvent(module, facts, 2, '')],
+    message: `web.config defines the environment variable ${duplicate.name} twice, and the handler of ASP.NET Core 2.2 refuses that.`,
+    evidence: [
+      `web.config line ${duplicate.line}: ${duplicate.name} again (names ignore case).`,
+      `The handler in use is ${version ?? '2.2'}.`,
+    ],
+    remedies: [{ side: 'app', text: 'Define it once.' }],
+    place: webConfigPlace(facts, duplicate),
+  });
+  return { outcome: 'failed', failure };
+}
+
+/** In the order in which they would show. */
+const checks = [
+  timeLimitZero,
+  duplicateVariableFor22,
+  secondInitialization,
+  entryAssembly,
+  startupHooks,
+  applicationSettings,
+  iisIntegration,
+];
+
+/**
+ * The in-process handler brings the application up: 500.30 or 500.37. Only what the files can tell is checked; what the application's own
+ * code does is not.
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp `LoadManagedApplication`.
+ */
+export const applicationStartStage = defineStage({
+  name: 'application-start',
+  checks: 'the entry assembly, the second host initialization, the time limit and the settings files',
+  needs: [
+    'module',
+    'aspNetCore',
+    'entry',
+    'host',
+    'hostfxr',
+    'dotnetRoot',
+    'requestHandler',
+    'applicationDll',
+    'workerArchitecture',
+    'workerEnvironment',
+  ],
+  perform: (facts, needs): StageOutcome => {
+    const start: ApplicationStart = { facts, ...needs };
+    const findings = missingAssetsFinding(facts, needs.applicationDll, needs.host);
+    for (const check of checks) {
+      const outcome = check(start);
+      if (outcome !== undefined) return outcome.outcome === 'not-applicable' ? outcome : { ...outcome, findings };
+    }
+    return {
+      outcome: 'passed',
+      because: 'Nothing in the files keeps the application from starting; its own code is not checked.',
+      findings,
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import type { StageOutcome } from '../model/stage.ts';
+import { pathKey } from '../windows/paths.ts';
+import type { ApplicationStart } from './application-start-stage.ts';
+import { coreClrFailedEvent, managedExceptionEvent } from './event-log.ts';
+import { handlerFailure, handlerMajor } from './handler-failure.ts';
+import { whyAssemblyRefused } from './image-architecture.ts';
+
+/** The runtime loads the entry assembly into the worker process: an assembly for another machine is a BadImageFormatException, 500.30. */
+export function entryAssembly(start: ApplicationStart): StageOutcome | undefined {
+  const { facts, module, aspNetCore, requestHandler, applicationDll, workerArchitecture } = start;
+  const image = facts.artifact.images.get(pathKey(applicationDll));
+  const why = image === undefined ? undefined : whyAssemblyRefused(image, workerArchitecture);
+  if (image === undefined || why === undefined) return undefined;
+  const { version } = requestHandler;
+  const damaged = image.format !== 'pe' || image.clr === undefined;
+  const bits = image.format === 'pe' && image.machine === 'x86' ? 'true' : 'false';
+  const failure = handlerFailure(aspNetCore, version, {
+    rule: damaged ? 'entry-assembly-unloadable' : 'entry-assembly-architecture',
+    status: '500.30',
+    events: [
+      managedExceptionEvent(module, facts, `System.BadImageFormatException: Could not load file or assembly '${applicationDll}'.`),
+      coreClrFailedEvent(module, facts, handlerMajor(version), 'CLR worker thread exited prematurely'),
+    ],
+    message: damaged
+      ? `${applicationDll} cannot be loaded as an assembly: ${why}.`
+      : `${applicationDll} cannot be loaded into a ${workerArchitecture} worker process: ${why}.`,
+    evidence: [`${applicationDll}: ${why}.`, `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`],
+    remedies: [
+      {
+        side: 'app',
+        text: 'Compile for AnyCPU, or for the architecture of the pool.',
+        snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained false`,
+      },
+      ...(damaged || (image.machine !== 'x86' && image.machine !== 'x64')
+        ? []
+        : [
+            {
+              side: 'server' as const,
+              text: `Or let the pool run ${image.machine === 'x86' ? '32-bit' : '64-bit'} worker processes.`,
+              snippet: `appcmd set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${bits}`,
+            },
+          ]),
+    ],
+    place: { in: 'artifact', file: applicationDll },
+  });
+  return { outcome: 'failed', failure };
+}

@@ -1,0 +1,94 @@
+import { hostEnvironmentVariables } from '../dotnet/host-environment.ts';
+import { startHost } from '../dotnet/start-host.ts';
+import { hostErrorCodes } from '../model/host-start.ts';
+import type { StageOutcome } from '../model/stage.ts';
+import { applicationEnvironment } from './application-environment.ts';
+import type { ApplicationStart } from './application-start-stage.ts';
+import { coreClrFailedEvent } from './event-log.ts';
+import { handlerFailure, handlerMajor } from './handler-failure.ts';
+import { refusalFinding } from './host-refusal.ts';
+import { hostStartRequest } from './host-request.ts';
+import { hostVariables } from './host-variables.ts';
+import { attributePlace, webConfigPlace } from './section-place.ts';
+
+function initializationText(code: number, text: string, major: number): string {
+  const logs = major >= 5 ? `, Error logs: ${text}` : '';
+  return `Error occurred when initializing in-process application, Return code: 0x${code.toString(16)}${logs}`;
+}
+
+/**
+ * The directory query of the shim finds hostpolicy beside the application, but `hostfxr_initialize_for_dotnet_command_line` looks for it
+ * in the dotnet root: a self-contained application started through dotnet stops here (dotnet/aspnetcore#25541, dotnet/runtime#56968).
+ */
+function selfContainedThroughDotnet(start: ApplicationStart): StageOutcome | undefined {
+  const { facts, module, aspNetCore, entry, host, requestHandler, applicationDll } = start;
+  const major = handlerMajor(requestHandler.version);
+  if (entry.kind === 'self-contained' || !host.selfContained || major < 3) return undefined;
+  const exe = applicationDll.replace(/\.[^.\\]*$/, '.exe');
+  const failure = handlerFailure(aspNetCore, requestHandler.version, {
+    rule: 'self-contained-started-by-dotnet',
+    status: '500.30',
+    // Two sources disagree on where this shows: as 500.30 here, or as 500.31 one step earlier.
+    certainty: 'likely',
+    events: [coreClrFailedEvent(module, facts, major, initializationText(hostErrorCodes.CoreHostLibMissingFailure, '', major))],
+    message: 'The application is self-contained, but web.config starts it through dotnet; in-process that fails.',
+    evidence: [
+      `web.config: processPath="${aspNetCore.processPath}" arguments="${aspNetCore.arguments}".`,
+      `${applicationDll.replace(/\.[^.\\]*$/, '.runtimeconfig.json')} names no shared framework: the application brings its own.`,
+    ],
+    remedies: [
+      {
+        side: 'app',
+        text: 'Start the exe of the application.',
+        snippet: `<aspNetCore processPath=".\\${exe}" hostingModel="inprocess" />`,
+      },
+      { side: 'app', text: 'Or publish framework-dependent.', snippet: 'dotnet publish -c Release --self-contained false' },
+    ],
+    place: attributePlace(facts, aspNetCore, 'processPath'),
+  });
+  return { outcome: 'failed', failure };
+}
+
+/** web.config variables are on the process by now, and the host reads them a second time; they can break what was settled before. */
+function brokenByWebConfigVariables(start: ApplicationStart): StageOutcome | undefined {
+  const { facts, module, aspNetCore, entry, requestHandler, applicationDll, dotnetRoot, hostfxr, workerArchitecture, workerEnvironment } =
+    start;
+  const relevant = aspNetCore.environmentVariables.filter(({ name }) =>
+    hostEnvironmentVariables.some((known) => known.toLowerCase() === name.toLowerCase()),
+  );
+  const [first] = relevant;
+  const major = handlerMajor(requestHandler.version);
+  if (first === undefined || entry.kind === 'self-contained' || major < 3) return undefined;
+  const environment = hostVariables(hostEnvironmentVariables, applicationEnvironment(aspNetCore, workerEnvironment));
+  const request = {
+    facts,
+    mode: 'muxer',
+    dll: applicationDll,
+    dotnetRoot,
+    hostfxrVersion: hostfxr.version,
+    architecture: workerArchitecture,
+    environment: environment.known,
+  } as const;
+  const host = startHost(hostStartRequest(request));
+  if (host.outcome === 'ready') return undefined;
+  if (host.outcome === 'unknown') return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
+  const finding = refusalFinding(host.refusal, { dll: applicationDll, architecture: workerArchitecture, dotnetRoot: dotnetRoot.root });
+  const code = hostErrorCodes[host.refusal.error];
+  const failure = handlerFailure(aspNetCore, requestHandler.version, {
+    ...finding,
+    status: '500.30',
+    events: [coreClrFailedEvent(module, facts, major, initializationText(code, host.refusal.text, major))],
+    evidence: [
+      ...finding.evidence,
+      `web.config line ${first.line} sets ${relevant.map(({ name }) => name).join(', ')}; without it the host resolves the application.`,
+    ],
+    remedies: [{ side: 'app', text: `Take ${relevant.map(({ name }) => name).join(', ')} out of web.config.` }, ...finding.remedies],
+    place: webConfigPlace(facts, first),
+  });
+  return { outcome: 'failed', failure };
+}
+
+/** The host is initialized a second time inside the handler; 500.30 when it refuses now. */
+export function secondInitialization(start: ApplicationStart): StageOutcome | undefined {
+  return selfContainedThroughDotnet(start) ?? brokenByWebConfigVariables(start);
+}
