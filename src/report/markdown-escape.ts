@@ -16,7 +16,7 @@ export function markdownText(text: string, limit = 1000): string {
     .replace(/[@#](?=\w)/g, `$&${break_}`)
     .replace(/#(?=[#![\\&])/g, '\\#')
     .replace(/:\/\//g, `:${break_}//`)
-    .replace(/\bwww\./gi, `www${break_}.`)
+    .replace(/\b(www)\./gi, `$1${break_}.`)
     .replace(/\b(GH|AB)([-#])(?=\d)/gi, `$1${break_}$2`)
     .replace(/^(\s*)([-+=#])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');

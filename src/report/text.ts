@@ -1,17 +1,15 @@
 import type { Report, StartReport } from '../model/report.ts';
 import { withoutAgentCommands } from './agent-commands.ts';
 import { distinctStarts, otherFindings, type StartGroup } from './distinct-starts.ts';
-import { type Matrix, matrixOf } from './matrix.ts';
+import { matrixOf } from './matrix.ts';
 import { type Paint, plain } from './paint.ts';
 import { coverageLines, noticeLines } from './text-coverage.ts';
 import { findingLines } from './text-findings.ts';
+import { matrixLines } from './text-matrix.ts';
 import { failureLines, healthyLine, undeterminedLines } from './text-start.ts';
-import { shorten } from './visible-text.ts';
-import { textWidth } from './wrap.ts';
 
 /** Different endings that are described at most; the JSON report has them all. */
 const groupLimit = 50;
-const columnLimit = 12;
 
 /** The report for a person at a terminal. A broken artifact fits one screen; a healthy one is a line and its coverage. */
 export function renderText(report: Report, paint: Paint = plain): string {
@@ -47,33 +45,4 @@ function manyStarts(starts: readonly StartReport[], paint: Paint): string[] {
 
 function groupLines({ first, starts }: StartGroup, paint: Paint): string[] {
   return endingLines(first, paint, starts.slice(1));
-}
-
-function matrixLines({ head, rows }: Matrix, paint: Paint): string[] {
-  const shown = head.slice(0, columnLimit);
-  const nameWidth = Math.min(40, Math.max(...rows.map((row) => row.name.length)));
-  const columnWidth = Math.max(10, Math.floor((textWidth - nameWidth) / shown.length) - 2);
-  const widths = shown.map((name, index) =>
-    Math.min(columnWidth, Math.max(name.length, ...rows.map((row) => (row.cells[index] ?? '').length))),
-  );
-  const line = (name: string, cells: readonly string[], dress: (cell: string, padded: string) => string): string =>
-    [shorten(name, nameWidth).padEnd(nameWidth), ...widths.map((width, index) => dressed(cells[index] ?? '', width, dress))]
-      .join('  ')
-      .trimEnd();
-  const table = [
-    line('', shown, (_cell, padded) => paint('strong', padded)),
-    ...rows.map((row) => line(row.name, row.cells, (cell, padded) => paint(cellTone(cell), padded))),
-  ];
-  const hidden = head.length - shown.length;
-  return hidden > 0 ? [...table, `(${hidden} more columns are in the JSON report)`] : table;
-}
-
-function dressed(cell: string, width: number, dress: (cell: string, padded: string) => string): string {
-  return dress(cell, shorten(cell, width).padEnd(width));
-}
-
-function cellTone(cell: string): 'success' | 'doubt' | 'failure' | 'faint' {
-  if (cell === '') return 'faint';
-  if (/^✓+$/.test(cell)) return 'success';
-  return cell === '?' ? 'doubt' : 'failure';
 }
