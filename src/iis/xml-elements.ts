@@ -1,0 +1,136 @@
+import { SaxesParser } from 'saxes';
+import type { ConfigurationAttribute, ConfigurationElement, TextPosition } from '../model/configuration-element.ts';
+
+/** The root of an XML document, or the first thing that makes it not well-formed. */
+export type XmlElements = { readonly root: ConfigurationElement } | ({ readonly problem: string } & TextPosition);
+
+/** Far more than any section of IIS nests; deeper documents would exhaust whoever walks the tree. */
+const maximumDepth = 100;
+
+interface OpenElement extends TextPosition {
+  readonly name: string;
+  readonly attributes: readonly ConfigurationAttribute[];
+  readonly children: ConfigurationElement[];
+}
+
+/** Ends the parse at the first problem. */
+class NotWellFormed extends Error {
+  readonly at: TextPosition;
+
+  constructor(problem: string, at: TextPosition) {
+    super(problem);
+    this.at = at;
+  }
+}
+
+/**
+ * Reads a document by the rules of XML 1.0 with namespaces. Places are 1-based; the place of a problem is where the parser noticed it,
+ * except for an element that is never closed: there it is the element.
+ * A document type is refused: the XML reader of Windows prohibits it by default (learn.microsoft.com XmlLite, XmlReaderProperty_DtdProcessing).
+ */
+export function readElements(text: string): XmlElements {
+  const open: OpenElement[] = [];
+  const placeOf = ascendingPlaces(text);
+  let start = 0;
+  /** Where the token being read begins, at the latest. */
+  let token = 0;
+  let root: ConfigurationElement | undefined;
+  const parser = new SaxesParser({ xmlns: true });
+  const here = () => ({ line: parser.line, column: parser.columnIndex + 1 });
+  const endToken = () => {
+    token = parser.position;
+  };
+
+  parser.on('comment', endToken);
+  parser.on('cdata', endToken);
+  parser.on('error', (error) => {
+    const ampersand = bareAmpersand(text, token, parser.position);
+    if (ampersand !== undefined)
+      throw new NotWellFormed('an & that does not begin an entity; it must be written &amp;', placeOf(ampersand));
+    throw problemOf(error.message, open, here(), placeOf(text.length));
+  });
+  parser.on('xmldecl', ({ version }) => {
+    if (version !== '1.0') throw new NotWellFormed(`XML version ${version ?? 'unknown'} is not supported`, here());
+  });
+  parser.on('doctype', () => {
+    throw new NotWellFormed('a document type declaration (<!DOCTYPE>) is not allowed', here());
+  });
+  parser.on('opentagstart', () => {
+    start = text.lastIndexOf('<', parser.position - 1);
+    endToken();
+  });
+  parser.on('opentag', (tag) => {
+    if (open.length === maximumDepth) throw new NotWellFormed(`elements are nested more than ${maximumDepth} deep`, here());
+    const at = placeOf(start);
+    const names = attributeOffsets(text, start + 1 + tag.name.length);
+    const attributes = names.map(({ name, offset }) => ({ name, value: tag.attributes[name]?.value ?? '', ...placeOf(offset) }));
+    const element: OpenElement = { name: tag.name, attributes, children: [], ...at };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+    endToken();
+  });
+  parser.on('closetag', () => {
+    open.pop();
+    endToken();
+  });
+
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (error instanceof NotWellFormed) return { problem: error.message, ...error.at };
+    throw error;
+  }
+  return root === undefined ? { problem: 'there is no root element', line: 1, column: 1 } : { root };
+}
+
+/** Words for what saxes reports; it prefixes its messages with the place, which is kept apart here. */
+function problemOf(message: string, open: readonly OpenElement[], here: TextPosition, end: TextPosition): NotWellFormed {
+  const problem = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+  const innermost = open.at(-1);
+  if (innermost !== undefined && /^unclosed tag/.test(problem)) {
+    return new NotWellFormed(`<${innermost.name}> is never closed`, innermost);
+  }
+  if (innermost !== undefined && /^(?:unexpected|unmatched) clos/.test(problem)) {
+    return new NotWellFormed(`${problem}; <${innermost.name}> of line ${innermost.line} is still open`, here);
+  }
+  return new NotWellFormed(problem, here.line > end.line ? end : here);
+}
+
+/** The offset of the first `&` in `text[from..to]` that begins no reference, or `undefined`. */
+function bareAmpersand(text: string, from: number, to: number): number | undefined {
+  // A token that holds `<!` is a comment or CDATA section that was not finished; an `&` in it means nothing.
+  if (text.slice(from, to).includes('<!')) return undefined;
+  const reference = /&(?!(?:[A-Za-z_][\w.-]{0,40}|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)/g;
+  reference.lastIndex = from;
+  const at = reference.exec(text)?.index;
+  return at !== undefined && at < to ? at : undefined;
+}
+
+/** Names of the attributes of a well-formed start tag with their offsets; `from` is just behind the element's name. */
+function attributeOffsets(text: string, from: number): { readonly name: string; readonly offset: number }[] {
+  const found: { name: string; offset: number }[] = [];
+  const attribute = /\s*([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/y;
+  attribute.lastIndex = from;
+  for (let match = attribute.exec(text); match !== null; match = attribute.exec(text)) {
+    const name = match[1] ?? '';
+    found.push({ name, offset: match.index + match[0].indexOf(name) });
+  }
+  return found;
+}
+
+/** Turns offsets into places. Offsets must not decrease from call to call, so that the text is run through once. */
+function ascendingPlaces(text: string): (offset: number) => TextPosition {
+  let line = 1;
+  let lineStart = 0;
+  const lineBreak = /\r\n|\n|\r/g;
+  let next = lineBreak.exec(text);
+  return (offset) => {
+    while (next !== null && next.index + next[0].length <= offset) {
+      line++;
+      lineStart = next.index + next[0].length;
+      next = lineBreak.exec(text);
+    }
+    return { line, column: offset - lineStart + 1 };
+  };
+}
