@@ -1,0 +1,101 @@
+import { type FailOn, failOnLevels } from '../../model/configuration.ts';
+import { InputError, type InputProblem } from '../../model/input-error.ts';
+import { nearMatch } from '../../report/near-match.ts';
+import { type ReportFormat, reportFormats } from '../../report/render.ts';
+import { type Command, type CommandName, commandNames, requirementFormats } from './command.ts';
+import { type GivenArguments, type OptionShapes, readArguments, usageProblem } from './option-values.ts';
+
+const optionsOf: Readonly<Record<CommandName, OptionShapes>> = {
+  check: {
+    server: { repeatable: true },
+    site: {},
+    app: {},
+    pool: {},
+    config: {},
+    format: { choices: reportFormats },
+    output: {},
+    'fail-on': { choices: failOnLevels },
+  },
+  explain: {},
+  collect: { output: {} },
+  requirements: { format: { choices: requirementFormats }, output: {} },
+};
+
+/** Reads the command line. Throws one `InputError` with everything that is wrong with it. */
+export function parseArguments(args: readonly string[]): Command {
+  const [first, ...rest] = args;
+  if (first === undefined || first === '--help' || first === '-h') return { command: 'help' };
+  if (first === '--version') return { command: 'version' };
+  if (first === 'help') return { command: 'help', ...(isCommandName(rest[0]) ? { about: rest[0] } : {}) };
+  if (!isCommandName(first)) throw new InputError([unknownCommand(first)]);
+  const given = readArguments(rest, optionsOf[first]);
+  if (given.help) return { command: 'help', about: first };
+  const problems = [...given.problems, ...positionalProblems(first, given.positionals)];
+  if (problems.length > 0) throw new InputError(problems);
+  return commands[first](given);
+}
+
+const commands: Record<CommandName, (given: GivenArguments) => Command> = {
+  check: checkCommand,
+  explain: ({ positionals }) => ({ command: 'explain', query: positionals.join(' ') }),
+  collect: (given) => ({ command: 'collect', ...optional('output', given.values.get('output')?.[0]) }),
+  requirements: (given) => ({
+    command: 'requirements',
+    artifact: given.positionals[0] ?? '',
+    format: choice(given, 'format', requirementFormats) ?? 'text',
+    ...optional('output', given.values.get('output')?.[0]),
+  }),
+};
+
+function checkCommand(given: GivenArguments): Command {
+  const value = (name: string): string | undefined => given.values.get(name)?.[0];
+  const failOn: FailOn | undefined = choice(given, 'fail-on', failOnLevels);
+  const format: ReportFormat = choice(given, 'format', reportFormats) ?? 'text';
+  return {
+    command: 'check',
+    artifacts: given.positionals,
+    servers: given.values.get('server') ?? [],
+    format,
+    ...optional('site', value('site')),
+    ...optional('application', value('app')),
+    ...optional('appPool', value('pool')),
+    ...optional('config', value('config')),
+    ...optional('output', value('output')),
+    ...optional('failOn', failOn),
+  };
+}
+
+/** The key only where there is a value: absent means absent. */
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
+  // A computed key widens to an index signature; the single key is the one of the type.
+  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });
+}
+
+/** The value of an option with choices, already known to be one of them. */
+function choice<Value extends string>(given: GivenArguments, name: string, choices: readonly Value[]): Value | undefined {
+  const value = given.values.get(name)?.[0];
+  return choices.find((candidate) => candidate === value);
+}
+
+function positionalProblems(command: CommandName, positionals: readonly string[]): InputProblem[] {
+  const empty = positionals.some((positional) => positional === '') ? [usageProblem('a path', '""')] : [];
+  if (command === 'collect')
+    return positionals.length === 0 ? [] : [usageProblem('no further arguments for collect', `"${positionals[0]}"`)];
+  if (positionals.length === 0) return [usageProblem(wanted[command])];
+  if (command === 'requirements' && positionals.length > 1) return [usageProblem('one artifact', `${positionals.length} of them`)];
+  return empty;
+}
+
+const wanted = {
+  check: 'at least one artifact: a publish folder or a package',
+  explain: 'a status such as 500.31, an HRESULT, an event id or a rule id',
+  requirements: 'an artifact: a publish folder or a package',
+} as const;
+
+function isCommandName(text: string | undefined): text is CommandName {
+  return commandNames.some((name) => name === text);
+}
+
+function unknownCommand(found: string): InputProblem {
+  return usageProblem(commandNames.join(', '), `"${found}"`, nearMatch(found, commandNames));
+}

@@ -1,0 +1,62 @@
+import type { CommandName } from './command.ts';
+
+/** What `--help` prints: about one command, or about all. */
+export function helpText(about: CommandName | undefined): string {
+  return about === undefined ? overview : pages[about];
+}
+
+const overview = `iis-preflight: will this ASP.NET Core publish output start on that IIS server, and if not, which error page will people see?
+
+  iis-preflight check <artifact>... [--server FILE]...   perform the start on paper
+  iis-preflight explain <code or rule id>                what an error means and what to do
+  iis-preflight collect                                  print the script that describes a server
+  iis-preflight requirements <artifact>                  what a server must have for it to start
+
+  iis-preflight <command> --help
+  iis-preflight --version
+
+Exit codes: 0 nothing to report at the level of --fail-on, 1 something, 2 unusable input or usage, 3 a bug in the tool.
+`;
+
+const pages: Record<CommandName, string> = {
+  check: `iis-preflight check <artifact>... [options]
+
+Performs the start of each artifact on each server, on paper. An artifact is a publish folder, a zip, a Web Deploy package or a nupkg.
+Nothing in it is executed. Without --server, only what the artifact itself shows is known.
+
+  --server FILE     a server manifest, JSON or YAML; may be given several times
+  --site NAME       the site the artifact goes to
+  --app /PATH       the application of that site; / is its root
+  --pool NAME       the application pool
+  --config FILE     the configuration file; without it, iis-preflight.json, .yaml or .yml of the working directory is read
+  --format FORMAT   text (default), json, markdown, sarif or junit
+  --output FILE     write the report to FILE instead of the standard output
+  --fail-on LEVEL   when to exit with 1; each level includes the ones before it:
+                      error         a start fails, or a finding is an error (default)
+                      warning       or a finding is a warning
+                      undetermined  or it cannot be told whether a start fails
+                      never         always exit with 0
+                    Findings that the configuration file accepts do not count; notes never do.
+
+Colour is used on a terminal only; NO_COLOR and FORCE_COLOR are respected.
+`,
+  explain: `iis-preflight explain <code or rule id>
+
+Says what an error of a failed start means, who answers with it, and what to do.
+
+  iis-preflight explain 500.31          a status, also as HTTP 500.31
+  iis-preflight explain 0x800700c1      an HRESULT
+  iis-preflight explain 1018            an event id
+  iis-preflight explain hostfxr-missing a rule
+`,
+  collect: `iis-preflight collect [--output FILE]
+
+Prints a PowerShell script. Run it on the server: it reads what is installed and configured, changes nothing, and prints the manifest
+that check takes with --server. Values of variables that may be secret are left out.
+`,
+  requirements: `iis-preflight requirements <artifact> [--format text|json|yaml] [--output FILE]
+
+Says what a server must have for this artifact to start: frameworks, architecture, module, IIS sections.
+json and yaml print a minimal server manifest that meets them.
+`,
+};

@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import type { InputProblem } from '../../model/input-error.ts';
+import { nearMatch } from '../../report/near-match.ts';
+
+/** An option of a command: `choices` are the values it takes, absent for any text. */
+export interface OptionShape {
+  readonly choices?: readonly string[];
+  readonly repeatable?: boolean;
+}
+
+export type OptionShapes = Readonly<Record<string, OptionShape>>;
+
+/** What a command was given, with everything that is wrong with it. */
+export interface GivenArguments {
+  readonly positionals: readonly string[];
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  readonly help: boolean;
+  readonly problems: readonly InputProblem[];
+}
+
+/** Reads the arguments of one command against its options, and collects every problem instead of stopping at the first. */
+export function readArguments(args: readonly string[], shapes: OptionShapes): GivenArguments {
+  const options = Object.fromEntries(Object.keys(shapes).map((name) => [name, { type: 'string' as const }]));
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: { ...options, help: { type: 'boolean', short: 'h' } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const positionals: string[] = [];
+  const values = new Map<string, string[]>();
+  const problems: InputProblem[] = [];
+  let help = false;
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (token.name === 'help') help = true;
+    else {
+      const problem = optionProblem(token, shapes, values);
+      if (problem !== undefined) problems.push(problem);
+      else values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? '']);
+    }
+  }
+  return { positionals, values, help, problems };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function optionProblem(token: OptionToken, shapes: OptionShapes, given: ReadonlyMap<string, unknown>): InputProblem | undefined {
+  // `Object.hasOwn`: an option named like a member of every object is still unknown.
+  const shape = Object.hasOwn(shapes, token.name) ? shapes[token.name] : undefined;
+  if (shape === undefined) return unknownOption(token, shapes);
+  const { value } = token;
+  if (value === undefined || value === '' || (value.startsWith('--') && token.inlineValue !== true)) {
+    return usageProblem(`a value for ${token.rawName}`, value === undefined || value === '' ? undefined : value);
+  }
+  if (given.has(token.name) && shape.repeatable !== true) return usageProblem(`${token.rawName} once`, 'it more than once');
+  if (shape.choices !== undefined && !shape.choices.includes(value)) {
+    return usageProblem(`${shape.choices.join(', ')} for ${token.rawName}`, `"${value}"`, nearMatch(value, shape.choices));
+  }
+  return undefined;
+}
+
+function unknownOption({ name, rawName }: OptionToken, shapes: OptionShapes): InputProblem {
+  const names = [...Object.keys(shapes), 'help'];
+  const near = nearMatch(name, names) ?? names.find((candidate) => candidate.startsWith(name) && name.length > 1);
+  return usageProblem(names.map((known) => `--${known}`).join(', '), rawName, near === undefined ? undefined : `--${near}`);
+}
+
+/** A problem with the command line itself. */
+export function usageProblem(expected: string, found?: string, suggestion?: string): InputProblem {
+  return {
+    file: 'command line',
+    expected,
+    ...(found === undefined ? {} : { found }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}

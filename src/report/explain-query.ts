@@ -1,0 +1,51 @@
+import { failureCatalogue } from '../model/failure-catalogue.ts';
+import { type RuleId, rules } from '../model/rules.ts';
+import { type Hresult, type HttpStatus, hresults, httpStatuses } from '../model/startup-failure.ts';
+import { nearMatch } from './near-match.ts';
+
+/** What somebody wants to have explained. */
+export type ExplainQuery =
+  | { readonly kind: 'status'; readonly status: HttpStatus }
+  | { readonly kind: 'hresult'; readonly hresult: Hresult }
+  | { readonly kind: 'event'; readonly id: number }
+  | { readonly kind: 'rule'; readonly rule: RuleId };
+
+/** Recognises a status (`500.31`, `HTTP Error 500.31 - …`), an HRESULT, an event id or a rule id; `undefined` for anything else. */
+export function parseExplainQuery(text: string): ExplainQuery | undefined {
+  const query = text.trim().slice(0, 200);
+  const rule = ruleIds.find((id) => id === query.toLowerCase());
+  if (rule !== undefined) return { kind: 'rule', rule };
+  const code = /\b0x[0-9a-f]{8}\b/i.exec(query)?.[0].toLowerCase();
+  const hresult = Object.values(hresults).find((value) => value === code);
+  if (hresult !== undefined) return { kind: 'hresult', hresult };
+  const id = Number(/^(?:event(?: id)? )?(\d{4})$/i.exec(query)?.[1]);
+  if (eventIds.has(id)) return { kind: 'event', id };
+  const status = statusIn(query);
+  return status === undefined ? undefined : { kind: 'status', status };
+}
+
+/** What an unknown query was probably meant to be, best first; may be empty. */
+export function nearQueries(text: string): string[] {
+  const query = text.trim();
+  const family = /\b([45]\d\d)\b/.exec(query)?.[1];
+  const relatives = family === undefined ? [] : httpStatuses.filter((status) => status.startsWith(family));
+  if (relatives.length > 0) return relatives;
+  const near = nearMatch(query, [...ruleIds, ...Object.values(hresults), ...[...eventIds].map(String)]);
+  if (near !== undefined) return [near];
+  const words = query
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 3);
+  return ruleIds.filter((id) => words.some((word) => id.includes(word))).slice(0, 5);
+}
+
+// Object.keys of a table typed by RuleId.
+const ruleIds = Object.keys(rules) as readonly RuleId[];
+const eventIds: ReadonlySet<number> = new Set(Object.values(failureCatalogue).flatMap(({ events }) => events.map(({ id }) => id)));
+
+/** `404.0` and `503.0` are written alone in reports. */
+function statusIn(query: string): HttpStatus | undefined {
+  const [, code, sub] = /(?<![\d.])(\d{3})(?:\.(\d{1,2}))?(?![\d.]*\d)/.exec(query) ?? [];
+  const full = sub === undefined ? code : `${code}.${sub}`;
+  return httpStatuses.find((status) => status === full) ?? (sub === '0' ? httpStatuses.find((status) => status === code) : undefined);
+}

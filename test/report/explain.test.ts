@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals';
+import { failureCatalogue, pageHeading } from '../../src/model/failure-catalogue.ts';
+import { rules } from '../../src/model/rules.ts';
+import { httpStatuses } from '../../src/model/startup-failure.ts';
+import { explain } from '../../src/report/explain.ts';
+import { nearQueries, parseExplainQuery } from '../../src/report/explain-query.ts';
+import { coloured, plain } from '../../src/report/paint.ts';
+
+describe('parseExplainQuery', () => {
+  test.each([
+    ['500.31', { kind: 'status', status: '500.31' }],
+    ['HTTP 500.31', { kind: 'status', status: '500.31' }],
+    ['HTTP Error 500.30 - ASP.NET Core app failed to start', { kind: 'status', status: '500.30' }],
+    ['http error 502.5', { kind: 'status', status: '502.5' }],
+    ['503', { kind: 'status', status: '503' }],
+    ['503.0', { kind: 'status', status: '503' }],
+    ['404.0', { kind: 'status', status: '404' }],
+    ['0x800700c1', { kind: 'hresult', hresult: '0x800700c1' }],
+    ['0x800700C1', { kind: 'hresult', hresult: '0x800700c1' }],
+    ["ErrorCode '0x8000ffff'.", { kind: 'hresult', hresult: '0x8000ffff' }],
+    ['1018', { kind: 'event', id: 1018 }],
+    ['event 1018', { kind: 'event', id: 1018 }],
+    ['Event ID 1010', { kind: 'event', id: 1010 }],
+    ['hostfxr-missing', { kind: 'rule', rule: 'hostfxr-missing' }],
+    ['Hostfxr-Missing', { kind: 'rule', rule: 'hostfxr-missing' }],
+  ])('%s', (text, expected) => {
+    expect(parseExplainQuery(text)).toEqual(expected);
+  });
+
+  test.each(['', '500', '500.99', '500.310', '0x12345678', '9999', 'nonsense', '12.500.31', '10.0.500.31'])('%j is unknown', (text) => {
+    expect(parseExplainQuery(text)).toBeUndefined();
+  });
+});
+
+describe('nearQueries', () => {
+  test.each([
+    ['502', ['502.5', '502.3']],
+    ['502.99', ['502.5', '502.3']],
+    ['hostfxr-mising', ['hostfxr-missing']],
+    ['0x800700c2', ['0x80070002']],
+    ['zzz', []],
+  ])('%s', (text, expected) => {
+    expect(nearQueries(text)).toEqual(expected);
+  });
+
+  test('a word of rule ids finds the rules', () => {
+    expect(nearQueries('bitness architecture')).toEqual(['entry-assembly-architecture']);
+  });
+});
+
+describe('explain', () => {
+  test('the whole look of a status', () => {
+    expect(explain({ kind: 'status', status: '500.31' }, plain)).toMatchSnapshot();
+  });
+
+  test.each(httpStatuses)('%s has all parts', (status) => {
+    const text = explain({ kind: 'status', status }, plain);
+    expect(text).toContain('Answered by');
+    expect(text).toContain('What to do');
+    expect(text).toContain(`More: docs/failures/${status}.md`);
+    expect(text).toMatch(/Causes that are looked for\n {2}• /);
+    expect(text).not.toContain('undefined');
+  });
+
+  test('an HRESULT lists the statuses it goes with', () => {
+    const text = explain({ kind: 'hresult', hresult: '0x800700c1' }, plain);
+    expect(text).toContain('another architecture');
+    expect(text).toContain('  500.32  Failed to load .NET Core host');
+    expect(text).not.toContain('500.35');
+  });
+
+  test('an event says what it means and with which pages it goes', () => {
+    const text = explain({ kind: 'event', id: 1008 }, plain);
+    expect(text).toContain('A second in-process application in the pool (IIS AspNetCore Module V2)');
+    expect(text).toContain('  500.35  ');
+  });
+
+  test('a rule says what people see with it', () => {
+    const text = explain({ kind: 'rule', rule: 'hosting-models-mixed' }, plain);
+    expect(text).toContain('Two hosting models share an application pool.');
+    expect(text).toContain('  500.34  ');
+    expect(text).toContain('  500.0   ');
+  });
+
+  test('colours add nothing but colour', () => {
+    const query = { kind: 'status', status: '503' } as const;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes to be taken away
+    expect(explain(query, coloured).replace(/\u001b\[\d+m/g, '')).toBe(explain(query, plain));
+  });
+});
+
+describe('the catalogue', () => {
+  test('every status is a status of some rule', () => {
+    const used = new Set(Object.values(rules).flatMap(({ statuses }) => statuses));
+    expect(httpStatuses.filter((status) => !used.has(status))).toEqual([]);
+  });
+
+  // Titles as dotnet/aspnetcore writes them since 5.0, and those of 3.x (src/Servers/IIS/AspNetCoreModuleV2).
+  test.each([
+    ['500.30', 'ASP.NET Core app failed to start', 'ANCM In-Process Start Failure'],
+    ['500.31', 'Failed to load ASP.NET Core runtime', 'ANCM Failed to Find Native Dependencies'],
+    ['500.32', 'Failed to load .NET Core host', 'ANCM Failed to Load dll'],
+    ['500.33', 'Failed to load ASP.NET Core request handler', 'ANCM Request Handler Load Failure'],
+    ['500.34', 'ASP.NET Core does not support mixing hosting models', 'ANCM Mixed Hosting Models Not Supported'],
+    ['500.35', 'ASP.NET Core does not support multiple apps in the same app pool', 'ANCM Multiple In-Process Applications in same Process'],
+    ['500.36', 'ASP.NET Core IIS hosting failure (out-of-process)', 'ANCM Out-Of-Process Handler Load Failure'],
+    ['500.37', 'ASP.NET Core app failed to start within startup time limit', 'ANCM Failed to Start Within Startup Time Limit'],
+    ['500.38', 'Failed to locate ASP.NET Core app', 'ANCM Application DLL Not Found'],
+  ] as const)('%s has both titles', (status, since5, before5) => {
+    expect(failureCatalogue[status].pages.map(({ title }) => title)).toEqual([since5, before5]);
+  });
+
+  test.each([
+    ['500.31', undefined, 'HTTP Error 500.31 - Internal Server Error'],
+    ['403.14', undefined, 'HTTP Error 403.14 - Forbidden'],
+    ['404', undefined, 'HTTP Error 404.0 - Not Found'],
+    ['503', undefined, 'HTTP Error 503. The service is unavailable.'],
+    ['502.5', undefined, 'HTTP Error 502.5 - ANCM Out-Of-Process Startup Failure'],
+  ] as const)('the heading of %s without a title', (status, title, expected) => {
+    expect(pageHeading(status, title)).toBe(expected);
+  });
+
+  test('every event of one source and id means the same where it is named', () => {
+    const all = Object.values(failureCatalogue).flatMap(({ events }) => events);
+    const sources = new Map(all.map(({ source, id }) => [id, source]));
+    expect(all.filter(({ source, id }) => sources.get(id) !== source)).toEqual([]);
+  });
+});
