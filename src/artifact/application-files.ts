@@ -1,0 +1,85 @@
+import type { FileTree } from '../model/file-tree.ts';
+import type { ArtifactFile } from '../model/publish-artifact.ts';
+import { parentPath, pathKey } from '../windows/paths.ts';
+
+/** The files below one application root of a tree. Keys are `pathKey`s relative to that root. */
+export interface ApplicationFiles {
+  readonly files: ReadonlyMap<string, ArtifactFile>;
+  /** Keys of the files directly in a folder; `''` is the root. */
+  inFolder(folder: string): readonly string[];
+  /** As `FileTree.read`. A key that is not in `files` is a bug. */
+  read(key: string, offset?: number, length?: number): Promise<Uint8Array>;
+  /** What is odd about the names themselves, in plain words. */
+  readonly notes: readonly string[];
+}
+
+/** The files of `tree` below `root` (`''`: all of them) under the names Windows would give them. */
+export function applicationFiles(tree: FileTree, root: string): ApplicationFiles {
+  const prefix = pathKey(root);
+  const files = new Map<string, ArtifactFile>();
+  const stored = new Map<string, string>();
+  const folders = new Map<string, string[]>();
+  const collisions: string[] = [];
+  const impossible: string[] = [];
+  for (const { path, size } of tree.files) {
+    const key = keyBelow(prefix, path);
+    if (key === undefined) continue;
+    const shown = path.replaceAll('/', '\\').split('\\').filter(isNamed).slice(depth(prefix)).join('\\');
+    if (files.has(key)) collisions.push(shown);
+    else {
+      if (!isPossibleOnWindows(shown)) impossible.push(shown);
+      files.set(key, { path: shown, size });
+      stored.set(key, path);
+      const siblings = folders.get(parentPath(key));
+      if (siblings === undefined) folders.set(parentPath(key), [key]);
+      else siblings.push(key);
+    }
+  }
+  return {
+    files,
+    inFolder: (folder) => folders.get(folder) ?? [],
+    async read(key, offset, length) {
+      const path = stored.get(key);
+      if (path === undefined) throw new Error(`${key} is not a file of the application`);
+      return tree.read(path, offset, length);
+    },
+    notes: [
+      ...nameNote(collisions, 'differs from another name only in case, and Windows keeps one of the two'),
+      ...nameNote(impossible, 'is no name that Windows can store'),
+    ],
+  };
+}
+
+function keyBelow(prefix: string, path: string): string | undefined {
+  const key = pathKey(path);
+  if (prefix === '') return key;
+  return key.startsWith(`${prefix}\\`) ? key.slice(prefix.length + 1) : undefined;
+}
+
+function isNamed(segment: string): boolean {
+  return segment !== '' && segment !== '.';
+}
+
+function depth(key: string): number {
+  return key === '' ? 0 : key.split('\\').length;
+}
+
+/** Source: learn.microsoft.com/windows/win32/fileio/naming-a-file. */
+function isPossibleOnWindows(path: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return !/[<>:"|?*\u0000-\u001f]|[. ](?:\\|$)/.test(path);
+}
+
+function nameNote(names: readonly string[], what: string): readonly string[] {
+  const [first] = names;
+  if (first === undefined) return [];
+  const more = names.length > 1 ? `, and ${names.length - 1} more like it` : '';
+  return [`The name of ${shownName(first)}${more} ${what}.`];
+}
+
+/** A file name for a message: on one line and of bounded length, whatever it is made of. */
+export function shownName(name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
+  const visible = name.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '?');
+  return visible.length > 200 ? `${visible.slice(0, 200)}…` : visible;
+}

@@ -1,0 +1,53 @@
+import { readConfigurationFile } from '../iis/configuration-file.ts';
+import type { ConfigurationFile } from '../model/configuration-element.ts';
+import type { FileTree } from '../model/file-tree.ts';
+import type { PublishArtifact } from '../model/publish-artifact.ts';
+import { pathKey } from '../windows/paths.ts';
+import { type ApplicationFiles, applicationFiles } from './application-files.ts';
+import { findApplicationRoots } from './application-roots.ts';
+import { namedEntryPoints } from './entry-points.ts';
+import { readStartContents } from './start-contents.ts';
+import { readStartImages } from './start-images.ts';
+
+/** What was opened, and which folder of it counts as the application root. */
+export interface OpenedArtifact {
+  readonly tree: FileTree;
+  readonly shape: PublishArtifact['shape'];
+  /** `''`: the input itself. */
+  readonly root: string;
+  readonly notes: readonly string[];
+}
+
+/** IIS reads 250 KB unless told otherwise; far more is no configuration. */
+const largestWebConfig = 4 * 1024 * 1024;
+
+/** Reads an opened input into facts. Oddities of the files are data; only a failing disk or package is an `InputError`. */
+export async function readPublishFacts({ tree, shape, root, notes }: OpenedArtifact): Promise<PublishArtifact> {
+  const whole = applicationFiles(tree, '');
+  const application = root === '' ? whole : applicationFiles(tree, root);
+  const webConfig = await readWebConfig(application);
+  const named = namedEntryPoints(webConfig, application.files);
+  const images = await readStartImages(application, named);
+  const { contents, notes: contentNotes } = await readStartContents(application, named);
+  const roots = await findApplicationRoots(whole);
+  return {
+    name: tree.name,
+    shape,
+    root,
+    otherRoots: roots.filter((other) => pathKey(other) !== pathKey(root)),
+    files: application.files,
+    images,
+    contents,
+    webConfig,
+    notes: [...notes, ...application.notes, ...contentNotes],
+  };
+}
+
+async function readWebConfig({ files, read }: ApplicationFiles): Promise<ConfigurationFile> {
+  const file = files.get('web.config');
+  if (file === undefined) return { state: 'absent' };
+  if (file.size > largestWebConfig) {
+    return { state: 'malformed', path: file.path, message: `the file is ${file.size} bytes long, more than IIS reads`, line: 1, column: 1 };
+  }
+  return readConfigurationFile(file.path, await read('web.config'));
+}

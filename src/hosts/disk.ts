@@ -1,0 +1,159 @@
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Disk, FileTree, RandomAccessFile, TreeFile } from '../model/file-tree.ts';
+import { InputError } from '../model/input-error.ts';
+
+/** More entries than any publish output or checkout has; a tree of links that multiplies itself ends here. */
+const mostEntries = 500_000;
+const deepestFolder = 256;
+
+/**
+ * The disk of this machine. Every failure to read is an `InputError` that names the path.
+ * Calls are synchronous inside: a run waits for each of them anyway, and a round trip through the thread pool costs more than the call.
+ */
+export const disk: Disk = {
+  async kind(path) {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return 'absent';
+    return found.isDirectory() ? 'folder' : 'file';
+  },
+  async readFile(path) {
+    return attempt(path, 'a readable file', () => readFileSync(path));
+  },
+  async open(path) {
+    return openFile(path);
+  },
+  async tree(folder, skip = []) {
+    return readTree(folder, new Set(skip));
+  },
+};
+
+/** Runs one file operation and turns the system's error into the one error for unusable input. */
+function attempt<T>(path: string, expected: string, operation: () => T): T {
+  try {
+    return operation();
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError([{ file: path, expected, found: reasonOf(error) }]);
+  }
+}
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'no such file or folder'],
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
+  ['EISDIR', 'a folder'],
+  ['ENOTDIR', 'a path through something that is not a folder'],
+  ['ELOOP', 'a loop of links'],
+  ['EMFILE', 'too many open files'],
+]);
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return reasons.get(code) ?? (code === '' ? String(error) : code);
+}
+
+function openFile(path: string): RandomAccessFile {
+  return attempt(path, 'a readable file', () => {
+    const descriptor = openSync(path, 'r');
+    const found = fstatSync(descriptor);
+    if (!found.isFile()) {
+      closeSync(descriptor);
+      throw new InputError([{ file: path, expected: 'a readable file', found: found.isDirectory() ? 'a folder' : 'a device or pipe' }]);
+    }
+    return {
+      size: found.size,
+      read: async (offset, length) => attempt(path, 'a readable file', () => readRange(descriptor, offset, length)),
+      close: async () => closeSync(descriptor),
+    };
+  });
+}
+
+/** `length` bytes from `offset`, fewer at the end of the file. */
+function readRange(descriptor: number, offset: number, length: number): Uint8Array {
+  const buffer = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const count = readSync(descriptor, buffer, filled, length - filled, offset + filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return buffer.subarray(0, filled);
+}
+
+function readTree(folder: string, skip: ReadonlySet<string>): FileTree {
+  const root = attempt(folder, 'a readable folder', () => realpathSync(folder));
+  const walk: TreeWalk = { root, named: folder, skip, files: [], entries: 0 };
+  attempt(folder, 'a readable folder', () => walkFolder(walk, root, '', new Set([root])));
+  const known = new Set(walk.files.map((file) => file.path));
+  return {
+    name: folder,
+    files: walk.files,
+    async read(path, offset, length) {
+      if (!known.has(path)) throw new Error(`${path} is not a file of the tree ${folder}`);
+      const full = join(folder, path);
+      return attempt(full, 'a readable file', () => {
+        if (offset === undefined || length === undefined) return readFileSync(full);
+        const descriptor = openSync(full, 'r');
+        try {
+          return readRange(descriptor, offset, length);
+        } finally {
+          closeSync(descriptor);
+        }
+      });
+    },
+  };
+}
+
+interface TreeWalk {
+  /** Real path of the tree's root. */
+  readonly root: string;
+  /** The root as the user named it. */
+  readonly named: string;
+  readonly skip: ReadonlySet<string>;
+  readonly files: TreeFile[];
+  entries: number;
+}
+
+/** `ancestors`: real paths of the folders on the way here, so that a link back to one of them ends. */
+function walkFolder(walk: TreeWalk, folder: string, prefix: string, ancestors: ReadonlySet<string>): void {
+  if (ancestors.size > deepestFolder) throw tooLarge(walk, `folders nested deeper than ${deepestFolder}`);
+  const entries = readdirSync(folder, { withFileTypes: true });
+  walk.entries += entries.length;
+  if (walk.entries > mostEntries) throw tooLarge(walk, `more than ${mostEntries} entries`);
+  for (const entry of entries) {
+    const path = prefix + entry.name;
+    const full = folder + sep + entry.name;
+    if (walk.skip.has(entry.name) && !entry.isFile()) continue;
+    if (entry.isFile()) addFile(walk, path, statSync(full, { throwIfNoEntry: false }));
+    else if (entry.isDirectory()) walkFolder(walk, full, `${path}/`, new Set([...ancestors, full]));
+    else if (entry.isSymbolicLink()) followLink(walk, full, path, ancestors);
+  }
+}
+
+/** A file that vanished, or whose name no text can hold, is left out. */
+function addFile(walk: TreeWalk, path: string, found: Stats | undefined): void {
+  if (found !== undefined) walk.files.push({ path, size: found.size });
+}
+
+/** A link counts as what it leads to, if that lies in the tree and is not a folder on the way to the link itself. */
+function followLink(walk: TreeWalk, link: string, path: string, ancestors: ReadonlySet<string>): void {
+  const target = linkTarget(link);
+  if (target === undefined || (target !== walk.root && !target.startsWith(walk.root + sep))) return;
+  const found = statSync(target, { throwIfNoEntry: false });
+  if (found?.isFile() === true) addFile(walk, path, found);
+  else if (found?.isDirectory() === true && !ancestors.has(target)) walkFolder(walk, target, `${path}/`, new Set([...ancestors, target]));
+}
+
+/** `undefined`: the link leads nowhere, or in a circle. */
+function linkTarget(link: string): string | undefined {
+  try {
+    return realpathSync(link);
+  } catch {
+    return undefined;
+  }
+}
+
+function tooLarge(walk: TreeWalk, found: string): InputError {
+  return new InputError([{ file: walk.named, expected: 'a folder of ordinary size', found }]);
+}
