@@ -1,0 +1,104 @@
+import type { Finding } from '../model/finding.ts';
+import type { Location } from '../model/report.ts';
+import type { RuleId } from '../model/rules.ts';
+import {
+  type Anchor,
+  copiedFile,
+  generatedWebConfig,
+  manifestLine,
+  mentionedItem,
+  noBuildSwitch,
+  otherSdk,
+  ownWebConfig,
+  projectFile,
+  setting,
+  settingGiven,
+  settingIs,
+  whenMentioned,
+} from './anchors.ts';
+import {
+  isFrameworkVersion,
+  isHostingModel,
+  isPlatform,
+  isRestrictingRollForward,
+  isRuntimeIdentifier,
+  isSelfContained,
+  isTargetFramework,
+  pinsPatch,
+} from './setting-agreements.ts';
+import type { SourceContext } from './source-context.ts';
+
+export { type SourceContext, sourceContext } from './source-context.ts';
+export { readSourceTree, type SourceTree } from './source-tree.ts';
+
+const runtimeIdentifier = setting('RuntimeIdentifier', isRuntimeIdentifier);
+const selfContained = setting('SelfContained', isSelfContained);
+const targetFramework = [setting('TargetFramework', isTargetFramework), setting('TargetFrameworks', isTargetFramework)];
+const frameworkReference = [
+  mentionedItem('FrameworkReference'),
+  ...['UseWPF', 'UseWindowsForms'].map((name) => whenMentioned('Microsoft.WindowsDesktop.App', settingIs(name, 'true'))),
+];
+const hostingModel = [ownWebConfig, setting('AspNetCoreHostingModel', isHostingModel)];
+/** The switches that keep the SDK from writing web.config. */
+const transformDisabled = [
+  settingIs('IsTransformWebConfigDisabled', 'true'),
+  settingIs('IsWebConfigTransformDisabled', 'true'),
+  settingIs('PublishIISAssets', 'false'),
+];
+const withoutDll = [settingIs('PublishAot', 'true'), settingIs('PublishSingleFile', 'true')];
+
+/** Ways that are tried for every rule after its own. */
+const placeItself: readonly Anchor[] = [ownWebConfig, copiedFile, manifestLine];
+
+/**
+ * What people change to cause or cure a finding, by rule, in order of preference. A rule that is not listed has its cause where the finding
+ * says it is: in web.config, in a file that is copied as it is, or on the server.
+ */
+const anchors: Partial<Record<RuleId, readonly Anchor[]>> = {
+  'web-config-missing': [...transformDisabled, settingIs('PublishAot', 'true'), otherSdk],
+  'handler-mapping-missing': [ownWebConfig, ...transformDisabled, otherSdk],
+  'handler-module-unregistered': [ownWebConfig, settingGiven('AspNetCoreModuleName')],
+  'app-offline-present': [projectFile('app_offline.htm')],
+  'hosting-model-unknown': hostingModel,
+  // Without any line the default of the SDK decided.
+  'hosting-models-mixed': [...hostingModel, generatedWebConfig],
+  'inprocess-application-second': [...hostingModel, generatedWebConfig],
+  'launcher-placeholder-left': [...transformDisabled, otherSdk],
+  'executable-missing': [settingIs('UseAppHost', 'false'), ownWebConfig, ...transformDisabled],
+  'executable-for-another-system': [runtimeIdentifier],
+  'application-dll-missing': withoutDll,
+  'hostfxr-not-loadable': [runtimeIdentifier],
+  'shared-framework-missing': [
+    ...frameworkReference,
+    setting('RuntimeFrameworkVersion', isFrameworkVersion),
+    setting('TargetLatestRuntimePatch', pinsPatch),
+    setting('RollForward', isRestrictingRollForward),
+    ...targetFramework,
+  ],
+  'framework-references-conflict': [...frameworkReference, setting('RuntimeFrameworkVersion', isFrameworkVersion)],
+  'runtimeconfig-invalid': [projectFile('runtimeconfig.template.json')],
+  'hostpolicy-missing': [selfContained],
+  'self-contained-mismatch': [noBuildSwitch, settingGiven('SelfContained')],
+  'coreclr-missing': [selfContained],
+  'deps-asset-missing': [mentionedItem('PackageReference')],
+  'request-handler-missing': [otherSdk, settingIs('PublishTrimmed', 'true'), ...hostingModel],
+  'request-handler-not-loadable': [runtimeIdentifier],
+  'self-contained-started-by-dotnet': [ownWebConfig, selfContained],
+  'entry-assembly-architecture': [setting('PlatformTarget', isPlatform), setting('Platform', isPlatform), runtimeIdentifier],
+  'iis-integration-absent': [otherSdk],
+  'executable-not-startable': [runtimeIdentifier],
+};
+
+/**
+ * The committed line that causes a finding, so that a change of it can be discussed where it is made. Never a guess: `undefined` when no
+ * line is the cause beyond doubt, and then the report shows the place in the artifact.
+ */
+export function locateFinding(finding: Finding, context: SourceContext): Location | undefined {
+  const ofRule = anchors[finding.rule];
+  const inOrder = ofRule === undefined ? [...placeItself, generatedWebConfig] : [...ofRule, ...placeItself];
+  for (const anchor of inOrder) {
+    const location = anchor(finding, context);
+    if (location !== undefined) return location;
+  }
+  return undefined;
+}
