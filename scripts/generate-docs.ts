@@ -1,0 +1,28 @@
+// Brings the generated part of docs/failures up to date. Run with Node 24: node scripts/generate-docs.ts [--check]
+// With --check nothing is written, and the exit code is 1 when something is out of date.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { failurePage } from '../src/model/failure-catalogue.ts';
+import { httpStatuses } from '../src/model/startup-failure.ts';
+import { failureIndexText, failurePageText } from './failure-page.ts';
+
+const root = new URL('../', import.meta.url);
+const check = process.argv.includes('--check');
+
+const pages = new Map<string, string>([['docs/failures/README.md', failureIndexText()]]);
+for (const status of httpStatuses) pages.set(failurePage(status), failurePageText(status, read(failurePage(status))));
+
+mkdirSync(new URL('docs/failures/', root), { recursive: true });
+const stale = [...pages].filter(([path, text]) => read(path) !== text);
+for (const [path, text] of stale) {
+  process.stdout.write(`${path}\n`);
+  if (!check) writeFileSync(new URL(path, root), text);
+}
+if (check && stale.length > 0) process.exitCode = 1;
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(new URL(path, root), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
