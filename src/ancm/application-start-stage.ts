@@ -1,31 +1,14 @@
 import { defineStage, type StageOutcome } from '../model/stage.ts';
-import type { StartFacts } from '../model/start-facts.ts';
-import type { WorkedOut } from '../model/worked-out.ts';
-import { duplicateVariable } from './application-environment.ts';
-import { applicationSettings } from './application-settings.ts';
+import { applicationEnvironment, duplicateVariable } from './application-environment.ts';
+import type { ApplicationStart } from './application-start.ts';
 import { entryAssembly } from './entry-assembly.ts';
-import { coreClrFailedEvent } from './event-log.ts';
+import { coreClrFailedEvent, managedExceptionEvent } from './event-log.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
 import { iisIntegration } from './iis-integration.ts';
+import { managedStartProblem } from './managed-start.ts';
 import { missingAssetsFinding } from './missing-assets.ts';
 import { secondInitialization } from './second-initialization.ts';
 import { attributePlace, webConfigPlace } from './section-place.ts';
-import { startupHooks } from './startup-hooks.ts';
-
-/** What the checks of the application's start read. */
-export type ApplicationStart = { readonly facts: StartFacts } & Pick<
-  WorkedOut,
-  | 'module'
-  | 'aspNetCore'
-  | 'entry'
-  | 'host'
-  | 'hostfxr'
-  | 'dotnetRoot'
-  | 'requestHandler'
-  | 'applicationDll'
-  | 'workerArchitecture'
-  | 'workerEnvironment'
->;
 
 /** The handler waits startupTimeLimit seconds; 0 is legal and means not at all. */
 function timeLimitZero({ facts, module, aspNetCore, requestHandler }: ApplicationStart): StageOutcome | undefined {
@@ -69,16 +52,21 @@ function duplicateVariableFor22({ facts, module, aspNetCore, requestHandler }: A
   return { outcome: 'failed', failure };
 }
 
+/** What ends the managed part of the start: an unhandled exception in the worker process. */
+function managedStart({ facts, module, aspNetCore, requestHandler, workerEnvironment }: ApplicationStart): StageOutcome | undefined {
+  const { version } = requestHandler;
+  const problem = managedStartProblem(facts, applicationEnvironment(aspNetCore, workerEnvironment), handlerMajor(version));
+  if (problem === undefined) return undefined;
+  if (problem.kind === 'unknown') return { outcome: 'unknown', because: problem.because, missingFacts: problem.missingFacts };
+  const events = [
+    managedExceptionEvent(module, facts, problem.exception),
+    coreClrFailedEvent(module, facts, handlerMajor(version), 'CLR worker thread exited prematurely'),
+  ] as const;
+  return { outcome: 'failed', failure: handlerFailure(aspNetCore, version, { ...problem, status: '500.30', events }) };
+}
+
 /** In the order in which they would show. */
-const checks = [
-  timeLimitZero,
-  duplicateVariableFor22,
-  secondInitialization,
-  entryAssembly,
-  startupHooks,
-  applicationSettings,
-  iisIntegration,
-];
+const checks = [timeLimitZero, duplicateVariableFor22, secondInitialization, entryAssembly, managedStart, iisIntegration];
 
 /**
  * The in-process handler brings the application up: 500.30 or 500.37. Only what the files can tell is checked; what the application's own

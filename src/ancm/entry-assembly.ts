@@ -1,6 +1,6 @@
 import type { StageOutcome } from '../model/stage.ts';
 import { pathKey } from '../windows/paths.ts';
-import type { ApplicationStart } from './application-start-stage.ts';
+import type { ApplicationStart } from './application-start.ts';
 import { coreClrFailedEvent, managedExceptionEvent } from './event-log.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
 import { whyAssemblyRefused } from './image-architecture.ts';

@@ -2,7 +2,7 @@ import type { AssemblyIdentity } from '../model/binary-image.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { pathKey } from '../windows/paths.ts';
-import type { ApplicationStart } from './application-start-stage.ts';
+import type { ApplicationStart } from './application-start.ts';
 import { coreClrFailedEvent } from './event-log.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
 

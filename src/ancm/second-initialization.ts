@@ -3,7 +3,7 @@ import { startHost } from '../dotnet/start-host.ts';
 import { hostErrorCodes } from '../model/host-start.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { applicationEnvironment } from './application-environment.ts';
-import type { ApplicationStart } from './application-start-stage.ts';
+import type { ApplicationStart } from './application-start.ts';
 import { coreClrFailedEvent } from './event-log.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
 import { refusalFinding } from './host-refusal.ts';

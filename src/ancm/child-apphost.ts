@@ -1,0 +1,102 @@
+import type { Architecture } from '../model/architecture.ts';
+import type { PeImage } from '../model/binary-image.ts';
+import type { StartupFailure } from '../model/finding.ts';
+import type { StageOutcome } from '../model/stage.ts';
+import { hresults } from '../model/startup-failure.ts';
+import { parentPath, pathKey } from '../windows/paths.ts';
+import { applicationFolder } from './application-folder.ts';
+import { bundledHostVersion } from './bundled-host-version.ts';
+import { globalDotnetRoot } from './child-dotnet-root.ts';
+import { startChildHost } from './child-host.ts';
+import type { ChildStart } from './child-start.ts';
+import { whyNotLoadable } from './image-architecture.ts';
+import { childFailure } from './outofprocess-failure.ts';
+
+const architectures: readonly string[] = ['x64', 'x86', 'arm64'] satisfies Architecture[];
+
+function isArchitecture(machine: string): machine is Architecture {
+  return architectures.includes(machine);
+}
+
+function boundDllMissing(start: ChildStart, exe: string, dll: string): StartupFailure {
+  return childFailure(start, {
+    rule: 'application-dll-missing',
+    hresult: hresults.PROCESS_EXITED,
+    message: `${exe} starts ${dll}, and that file is not in the artifact.`,
+    evidence: [`${exe} is bound to ${dll}.`],
+    remedies: [{ side: 'app', text: 'Publish again and copy the whole output.' }],
+    output: `The application to execute does not exist: '${applicationFolder(start.facts)}\\${dll}'.`,
+    place: { in: 'artifact', file: exe },
+  });
+}
+
+function hostfxrNotLoadable(start: ChildStart, file: string, why: string, architecture: Architecture): StartupFailure {
+  return childFailure(start, {
+    rule: 'hostfxr-not-loadable',
+    hresult: hresults.PROCESS_EXITED,
+    message: `The exe is ${architecture} and cannot load ${file} beside it: ${why}.`,
+    evidence: [`${file}: ${why}.`],
+    remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
+    output: `Failed to load the dll from [${applicationFolder(start.facts)}\\${file}], HRESULT: 0x800700C1`,
+    place: { in: 'artifact', file },
+  });
+}
+
+/** hostfxr.dll beside the exe makes its folder the dotnet root; nothing else is looked at then. */
+function startBesideHostfxr(start: ChildStart, dll: string, hostfxr: string, architecture: Architecture): StageOutcome {
+  const { artifact } = start.facts;
+  const image = artifact.images.get(pathKey(hostfxr));
+  const why = image === undefined ? undefined : whyNotLoadable(image, architecture);
+  if (why !== undefined) return { outcome: 'failed', failure: hostfxrNotLoadable(start, hostfxr, why, architecture) };
+  const folder = parentPath(dll);
+  const root = folder === '' ? applicationFolder(start.facts) : `${applicationFolder(start.facts)}\\${folder}`;
+  return startChildHost(start, {
+    mode: 'apphost',
+    dll,
+    dotnetRoot: { root, architecture, frameworks: new Map() },
+    hostfxrVersion: bundledHostVersion(artifact, dll),
+    architecture,
+  });
+}
+
+function startBoundDll(start: ChildStart, exe: string, image: PeImage, boundDll: string): StageOutcome {
+  const { files } = start.facts.artifact;
+  const folder = parentPath(exe);
+  const inFolder = (name: string) => (folder === '' ? name : `${folder}\\${name}`);
+  const file = files.get(pathKey(inFolder(boundDll)));
+  if (file === undefined) return { outcome: 'failed', failure: boundDllMissing(start, exe, inFolder(boundDll)) };
+  if (!isArchitecture(image.machine)) return { outcome: 'unknown', because: `${exe} is compiled for ${image.machine}.`, missingFacts: [] };
+  const hostfxr = files.get(pathKey(inFolder('hostfxr.dll')));
+  if (hostfxr !== undefined) return startBesideHostfxr(start, file.path, hostfxr.path, image.machine);
+  const found = globalDotnetRoot(start, exe, image);
+  if ('outcome' in found) return found;
+  return startChildHost(start, {
+    mode: 'apphost',
+    dll: file.path,
+    dotnetRoot: found.root,
+    hostfxrVersion: found.hostfxrVersion,
+    architecture: image.machine,
+  });
+}
+
+/** A single-file exe whose host is linked in exports what only that host exports (dotnet/runtime:src/native/corehost/apphost/static). */
+const hasOwnRuntime = (image: PeImage): boolean => image.exports?.includes('DotNetRuntimeInfo') ?? false;
+
+/** An exe of the artifact: an apphost, a single file, or a program that is no .NET apphost at all (Native AOT, .NET Framework). */
+export function startAppHost(start: ChildStart, exe: string): StageOutcome {
+  const image = start.facts.artifact.images.get(pathKey(exe));
+  if (image?.format !== 'pe') return { outcome: 'unknown', because: `${exe} could not be looked into.`, missingFacts: [] };
+  if (image.appHost?.bundle === true) {
+    return hasOwnRuntime(image)
+      ? { outcome: 'passed', because: `${exe} is a single file with the runtime inside.` }
+      : {
+          outcome: 'unknown',
+          because: `${exe} is a single file; which frameworks it asks for is written inside it and was not read.`,
+          missingFacts: [],
+        };
+  }
+  if (image.clr !== undefined) return { outcome: 'passed', because: `${exe} is a .NET Framework program, which Windows runs.` };
+  if (image.appHost?.boundDll === undefined)
+    return { outcome: 'passed', because: `${exe} is a native program; what it needs is not checked.` };
+  return startBoundDll(start, exe, image, image.appHost.boundDll);
+}

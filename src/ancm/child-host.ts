@@ -1,0 +1,89 @@
+import { hostEnvironmentVariables } from '../dotnet/host-environment.ts';
+import { startHost } from '../dotnet/start-host.ts';
+import type { Architecture } from '../model/architecture.ts';
+import type { HostStart, HostStartRequest } from '../model/host-start.ts';
+import type { StageOutcome } from '../model/stage.ts';
+import { hresults } from '../model/startup-failure.ts';
+import type { DotnetRoot } from '../model/target-server.ts';
+import { pathKey } from '../windows/paths.ts';
+import type { ChildStart } from './child-start.ts';
+import { refusalFinding } from './host-refusal.ts';
+import { hostStartRequest } from './host-request.ts';
+import { hostVariables } from './host-variables.ts';
+import { whyAssemblyRefused } from './image-architecture.ts';
+import { managedStartProblem } from './managed-start.ts';
+import { missingAssetsFinding } from './missing-assets.ts';
+import { childFailure } from './outofprocess-failure.ts';
+
+/** The child as the .NET host starts it. */
+export interface ChildHost {
+  readonly mode: HostStartRequest['mode'];
+  /** Entry assembly, relative to the application root. */
+  readonly dll: string;
+  readonly dotnetRoot: DotnetRoot;
+  readonly hostfxrVersion: string | undefined;
+  readonly architecture: Architecture;
+}
+
+type Ready = HostStart & { readonly outcome: 'ready' };
+
+function wrongArchitecture(start: ChildStart, child: ChildHost): StageOutcome | undefined {
+  const image = start.facts.artifact.images.get(pathKey(child.dll));
+  const why = image === undefined ? undefined : whyAssemblyRefused(image, child.architecture);
+  if (image === undefined || why === undefined) return undefined;
+  const damaged = image.format !== 'pe' || image.clr === undefined;
+  const failure = childFailure(start, {
+    rule: damaged ? 'entry-assembly-unloadable' : 'entry-assembly-architecture',
+    hresult: hresults.PROCESS_EXITED,
+    message: damaged
+      ? `${child.dll} cannot be loaded as an assembly: ${why}.`
+      : `${child.dll} cannot be loaded into a ${child.architecture} process: ${why}.`,
+    evidence: [`${child.dll}: ${why}.`, `The process that is started is ${child.architecture}.`],
+    remedies: [{ side: 'app', text: 'Compile for AnyCPU, or for the architecture of the dotnet that is used.' }],
+    output: `Unhandled exception. System.BadImageFormatException: Could not load file or assembly '${child.dll}'.`,
+    place: { in: 'artifact', file: child.dll },
+  });
+  return { outcome: 'failed', failure };
+}
+
+function managedStart(start: ChildStart, host: Ready): StageOutcome | undefined {
+  const major = Number(host.frameworks.at(-1)?.version.split('.')[0] ?? host.hostpolicyVersion?.split('.')[0] ?? 10);
+  const problem = managedStartProblem(start.facts, start.environment, major);
+  if (problem === undefined) return undefined;
+  if (problem.kind === 'unknown') return { outcome: 'unknown', because: problem.because, missingFacts: problem.missingFacts };
+  const failure = childFailure(start, {
+    ...problem,
+    hresult: hresults.PROCESS_EXITED,
+    output: `Unhandled exception. ${problem.exception}`,
+  });
+  return { outcome: 'failed', failure };
+}
+
+/** The .NET host inside the child: frameworks with the child's own environment, then the entry assembly and the managed start. */
+export function startChildHost(start: ChildStart, child: ChildHost): StageOutcome {
+  const { facts, environment } = start;
+  const variables = hostVariables(hostEnvironmentVariables, environment);
+  const host = startHost(hostStartRequest({ facts, ...child, environment: variables.known }));
+  if (host.outcome === 'unknown') return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
+  if (variables.missingFacts.length > 0 && !(host.outcome === 'ready' && host.selfContained)) {
+    return {
+      outcome: 'unknown',
+      because: 'The .NET host reads environment variables (DOTNET_ROLL_FORWARD and others) that nobody described.',
+      missingFacts: variables.missingFacts,
+    };
+  }
+  if (host.outcome === 'refused') {
+    const finding = refusalFinding(host.refusal, { dll: child.dll, architecture: child.architecture, dotnetRoot: child.dotnetRoot.root });
+    return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: hresults.PROCESS_EXITED, output: host.refusal.text }) };
+  }
+  const findings = missingAssetsFinding(facts, child.dll, host);
+  const problem = wrongArchitecture(start, child) ?? managedStart(start, host);
+  if (problem !== undefined) return problem.outcome === 'not-applicable' ? problem : { ...problem, findings };
+  const frameworks = host.frameworks.map(({ name, version }) => `${name} ${version}`).join(', ');
+  return {
+    outcome: 'passed',
+    because: host.selfContained ? 'Self-contained; it brings its frameworks.' : `${frameworks}.`,
+    workedOut: { host, dotnetRoot: child.dotnetRoot },
+    findings,
+  };
+}

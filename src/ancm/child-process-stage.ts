@@ -1,0 +1,100 @@
+import { highestFxVersion } from '../dotnet/fx-version.ts';
+import type { StartupFailure } from '../model/finding.ts';
+import { defineStage, type StageOutcome } from '../model/stage.ts';
+import { hresults } from '../model/startup-failure.ts';
+import type { DotnetRoot } from '../model/target-server.ts';
+import { childProcessArguments } from '../windows/command-line.ts';
+import { type MuxerApplication, muxerApplication } from './application-arguments.ts';
+import { applicationEnvironment } from './application-environment.ts';
+import { startAppHost } from './child-apphost.ts';
+import { startChildHost } from './child-host.ts';
+import type { ChildStart } from './child-start.ts';
+import { childFailure } from './outofprocess-failure.ts';
+import { entryDllGuess } from './process-path-failures.ts';
+import { attributePlace } from './section-place.ts';
+
+function noApplication(start: ChildStart, application: MuxerApplication & { kind: 'missing' | 'not-runnable' }): StartupFailure {
+  const { facts, section, launch } = start;
+  const empty = launch.arguments.trim() === '';
+  const text = application.kind === 'missing' ? `The application to execute does not exist: '${application.named}'` : '';
+  const dll = entryDllGuess(facts);
+  return childFailure(start, {
+    rule: empty ? 'arguments-empty' : 'application-path-not-runnable',
+    hresult: hresults.PROCESS_EXITED,
+    message: empty
+      ? 'processPath names dotnet, but arguments does not say which dll to start; dotnet prints its help and ends.'
+      : `arguments names "${application.named}", ${application.kind === 'missing' ? 'and that file is not in the artifact' : 'which is neither a .dll nor an .exe'}.`,
+    evidence: [`web.config: processPath="${section.processPath}" arguments="${section.arguments}".`],
+    remedies: [
+      { side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: `arguments=".\\${dll ?? 'App.dll'}"` },
+    ],
+    output: text,
+    place: attributePlace(facts, section, 'arguments'),
+  });
+}
+
+function hostfxrMissing(start: ChildStart, root: DotnetRoot): StartupFailure {
+  return childFailure(start, {
+    rule: 'hostfxr-missing',
+    hresult: hresults.PROCESS_EXITED,
+    message: `The dotnet folder ${root.root} has no usable hostfxr: only the highest version folder counts, and it must hold hostfxr.dll.`,
+    evidence: [`${root.root}\\host\\fxr: ${(root.hostfxr ?? []).map(({ version }) => version).join(', ') || 'no version folder'}.`],
+    remedies: [{ side: 'server', text: 'Repair or reinstall the .NET runtime in that folder.' }],
+  });
+}
+
+/** `dotnet` with its arguments: the muxer of that root. */
+function startMuxer(start: ChildStart, root: DotnetRoot): StageOutcome {
+  const application = muxerApplication(start.facts, childProcessArguments(start.launch.arguments));
+  if (application.kind === 'unknown')
+    return {
+      outcome: 'unknown',
+      because: `arguments name ${application.named}, outside the artifact.`,
+      missingFacts: application.missingFacts,
+    };
+  if (application.kind !== 'application') return { outcome: 'failed', failure: noApplication(start, application) };
+  if (/\.exe$/i.test(application.dll)) {
+    return {
+      outcome: 'unknown',
+      because: `dotnet is given ${application.dll}; whether that works depends on what the exe is.`,
+      missingFacts: [],
+    };
+  }
+  if (root.hostfxr === undefined)
+    return { outcome: 'unknown', because: `Which hostfxr versions ${root.root} has is not known.`, missingFacts: ['dotnet[].hostfxr'] };
+  const hostfxr = highestFxVersion(root.hostfxr);
+  if (hostfxr?.complete !== true) return { outcome: 'failed', failure: hostfxrMissing(start, root) };
+  if (root.architecture === undefined)
+    return { outcome: 'unknown', because: `The architecture of ${root.root} is not known.`, missingFacts: ['dotnet[].architecture'] };
+  return startChildHost(start, {
+    mode: 'muxer',
+    dll: application.dll,
+    dotnetRoot: root,
+    hostfxrVersion: hostfxr.version,
+    architecture: root.architecture,
+  });
+}
+
+/** The child: with the worker's variables and those of web.config, in the application folder. */
+export const childProcessStage = defineStage({
+  name: 'child-process',
+  checks: 'the frameworks and files of the child process, as the .NET host decides',
+  needs: ['module', 'aspNetCore', 'launch', 'childProcess', 'workerEnvironment'],
+  perform: (facts, { module, aspNetCore, launch, childProcess, workerEnvironment }): StageOutcome => {
+    const start: ChildStart = {
+      facts,
+      module,
+      section: aspNetCore,
+      launch,
+      environment: applicationEnvironment(aspNetCore, workerEnvironment),
+    };
+    switch (childProcess.kind) {
+      case 'dotnet':
+        return startMuxer(start, childProcess.root);
+      case 'artifact-exe':
+        return startAppHost(start, childProcess.exe);
+      case 'other':
+        return { outcome: 'unknown', because: 'What the program does is not known.', missingFacts: [] };
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import type { InstalledVersion } from '../model/target-server.ts';
+
+interface ParsedFolder {
+  readonly folder: InstalledVersion;
+  readonly numbers: readonly [number, number, number];
+  readonly rest: string;
+}
+
+/** `12.2.19109.5`: three numbers, and whatever follows counts as a pre-release text. */
+function parse(folder: InstalledVersion): ParsedFolder | undefined {
+  const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})([.-].*)?$/.exec(folder.version);
+  if (match === null) return undefined;
+  return { folder, numbers: [Number(match[1]), Number(match[2]), Number(match[3])], rest: match[4] ?? '' };
+}
+
+function compare(left: ParsedFolder, right: ParsedFolder): number {
+  for (const index of [0, 1, 2] as const) {
+    if (left.numbers[index] !== right.numbers[index]) return left.numbers[index] - right.numbers[index];
+  }
+  if (left.rest === right.rest) return 0;
+  if (left.rest === '' || right.rest === '') return left.rest === '' ? 1 : -1;
+  return left.rest < right.rest ? -1 : 1;
+}
+
+/**
+ * The highest handler folder as the shim of 2.2 orders them: it also takes four-part names, the fourth part as a pre-release text.
+ * From 3.0 on such a name does not parse and is ignored. Source: aspnet/IISIntegration:src/AspNetCoreModuleV2/CommonLib/fx_ver.cpp.
+ */
+export function highestFourPartVersion(folders: readonly InstalledVersion[]): InstalledVersion | undefined {
+  const parsed = folders.map(parse).filter((folder) => folder !== undefined);
+  return parsed.reduce<ParsedFolder | undefined>(
+    (highest, folder) => (highest === undefined || compare(folder, highest) > 0 ? folder : highest),
+    undefined,
+  )?.folder;
+}

@@ -1,0 +1,63 @@
+import { advise } from './advice/advise.ts';
+import { readPublishArtifact } from './artifact/read-artifact.ts';
+import { readConfiguration } from './configuration/read-configuration.ts';
+import { dataDate } from './data/dotnet-releases.ts';
+import { configurationSecrets } from './iis/configuration-secrets.ts';
+import type { Configuration } from './model/configuration.ts';
+import type { Disk } from './model/file-tree.ts';
+import type { Report } from './model/report.ts';
+import { redactReport } from './report/redaction.ts';
+import { applySuppressions } from './report/suppressions.ts';
+import { readTargetServer } from './server/read-server.ts';
+import { findingLocator } from './source/finding-locator.ts';
+import { coverageOf } from './startup/coverage.ts';
+import { startsOf } from './startup/deployments.ts';
+import { performStarts } from './startup/perform-starts.ts';
+import { startReport } from './startup/start-report.ts';
+
+/** What to check. Paths are the operating system's own. */
+export interface CheckRequest {
+  /** Publish outputs: folders or packages. */
+  readonly artifacts: readonly string[];
+  /** Server manifests; none: only what the artifact alone decides. */
+  readonly servers: readonly string[];
+  /** Where the artifacts go, for all servers; names as in the manifests. */
+  readonly site?: string;
+  readonly application?: string;
+  readonly appPool?: string;
+  /** The configuration file, already chosen. */
+  readonly config?: string;
+  /** The checkout in which findings are located; absent: they are shown where they are in the artifact. */
+  readonly sourceRoot?: string;
+  /** The tool's version, for the report. */
+  readonly version: string;
+  /** `YYYY-MM-DD`; decides end of support and expired suppressions. */
+  readonly today: string;
+}
+
+const noConfiguration: Configuration = { servers: [], applications: [], suppressions: [] };
+
+/**
+ * Reads the artifacts and the servers into facts, starts each application on paper, adds advice, locates every finding and reports.
+ * Throws `InputError` for input that cannot be used; what is wrong with an artifact is in the report.
+ */
+export async function check(request: CheckRequest, disk: Disk): Promise<Report> {
+  const configuration = request.config === undefined ? noConfiguration : await readConfiguration(request.config, disk);
+  const artifacts = await Promise.all(request.artifacts.map((path) => readPublishArtifact(path, disk)));
+  const serverFiles = request.servers.length > 0 ? request.servers : configuration.servers;
+  const servers = await Promise.all(serverFiles.map((path) => readTargetServer(path, disk)));
+
+  const facts = startsOf(artifacts, servers.length > 0 ? servers : [undefined], configuration.applications, request);
+  const starts = performStarts(facts);
+  const locate = await findingLocator(request.sourceRoot, disk);
+  const reports = starts.map((start) =>
+    startReport(start, advise({ facts: start.facts, workedOut: start.walk.workedOut, today: request.today }), (finding) =>
+      locate(finding, start.facts.artifact, start.facts.server),
+    ),
+  );
+
+  const tool = { name: 'iis-preflight', version: request.version, dataDate } as const;
+  const report: Report = { reportVersion: 1, tool, starts: reports, coverage: coverageOf(reports) };
+  const secrets = new Set(artifacts.flatMap(({ webConfig }) => [...configurationSecrets(webConfig)]));
+  return applySuppressions(redactReport(report, secrets), configuration.suppressions, request.today);
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../model/finding.ts';
+import type { Location, ReportedFinding, StartReport, TraceEntry } from '../model/report.ts';
+import type { Start } from './perform-start.ts';
+import type { StartFinding } from './prediction.ts';
+import { resolvedOf } from './resolved.ts';
+import type { Step } from './walk.ts';
+
+function traceEntry({ stage, outcome }: Step): TraceEntry {
+  return {
+    stage,
+    outcome: outcome.outcome,
+    because: outcome.outcome === 'failed' ? outcome.failure.message : outcome.because,
+    missingFacts: outcome.outcome === 'unknown' ? outcome.missingFacts : [],
+  };
+}
+
+function reported({ finding, hiddenBehind }: StartFinding, locate: (finding: Finding) => Location | undefined): ReportedFinding {
+  const { rule, severity, certainty, status, message, evidence, remedies } = finding;
+  const location = locate(finding);
+  return {
+    rule,
+    severity,
+    certainty,
+    ...(status === undefined ? {} : { status }),
+    message,
+    evidence,
+    ...(location === undefined ? {} : { location }),
+    remedies,
+    ...(hiddenBehind === undefined ? {} : { hiddenBehind }),
+  };
+}
+
+/** A performed start, with advice and with every finding located, as the report has it. */
+export function startReport(start: Start, advice: readonly Finding[], locate: (finding: Finding) => Location | undefined): StartReport {
+  const { artifact, server, target } = start.facts;
+  const all: readonly StartFinding[] = [...start.findings, ...advice.map((finding) => ({ finding }))];
+  return {
+    artifact: artifact.name,
+    ...(server === undefined ? {} : { server: server.name }),
+    ...(target.site === undefined ? {} : { site: target.site }),
+    ...(target.application === undefined ? {} : { application: target.application }),
+    ...(target.appPool === undefined ? {} : { appPool: target.appPool }),
+    prediction: start.prediction,
+    resolved: resolvedOf(start.walk),
+    trace: start.walk.steps.map(traceEntry),
+    findings: all.map((finding) => reported(finding, locate)),
+  };
+}
