@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/report.ts';
 import { checkoutKey, checkoutPath } from './checkout-path.ts';
 import { type Agreement, decidingSetting } from './deciding-setting.ts';
+import { manifestPosition } from './manifest-position.ts';
 import type { PublishedFacts } from './published-facts.ts';
 import { type CommittedLine, sameName } from './setting.ts';
 import { equals } from './setting-agreements.ts';
@@ -30,15 +31,18 @@ export const settingGiven = (name: string): Anchor => setting(name, () => () => 
 /** Where the pipeline publishes without building. */
 export const noBuildSwitch: Anchor = (_, { publishCommands }) => only(publishCommands.flatMap(({ noBuild }) => noBuild ?? []));
 
-/** The item of the project whose name the finding mentions, such as a package. */
+/** The item of the project whose name the finding mentions, such as a package or another project. */
 export function mentionedItem(...types: readonly string[]): Anchor {
   return (finding, { project }) => {
     const words = wordsOf(finding);
     const files = project === undefined ? [] : [...project.own, ...project.before, ...project.after];
     const items = files.flatMap(({ items: all }) => all).filter(({ type }) => types.includes(type));
-    return only(items.filter(({ include }) => words.has(include.toLowerCase())));
+    return only(items.filter(({ include }) => words.has(itemName(include).toLowerCase())));
   };
 }
+
+/** `../Data/Data.csproj` is Data; `Data, Version=1.0.0.0` is Data. */
+const itemName = (include: string): string => (include.split(',')[0] ?? '').replace(/^.*[\\/]/, '').replace(/\.(?:cs|fs|vb)proj$/i, '');
 
 /** An anchor that counts only when the finding mentions a name. */
 export const whenMentioned =
@@ -108,14 +112,10 @@ export const projectFile =
     return file === undefined ? undefined : { file };
   };
 
-/** The line of the server manifest that states the fact; for a fact that is not written, the nearest one around it. */
+/** The line of the server manifest that states the fact. */
 export const manifestLine: Anchor = ({ place }, { manifest }) => {
-  if (place?.in !== 'server' || manifest === undefined) return undefined;
-  for (let fact = place.fact; fact !== ''; fact = fact.slice(0, Math.max(0, fact.lastIndexOf('.'), fact.lastIndexOf('[')))) {
-    const position = manifest.positions.get(fact);
-    if (position !== undefined) return { file: manifest.file, line: position.line, column: position.column };
-  }
-  return undefined;
+  const position = place?.in === 'server' && manifest !== undefined ? manifestPosition(manifest.positions, place.fact) : undefined;
+  return position && manifest && { file: manifest.file, line: position.line, column: position.column };
 };
 
 function only(lines: readonly (CommittedLine | Location)[]): Location | undefined {

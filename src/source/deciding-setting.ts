@@ -1,4 +1,3 @@
-import { folderOf, isBelow } from './checkout-path.ts';
 import { type CommittedLine, type Setting, sameName } from './setting.ts';
 import type { SourceContext } from './source-context.ts';
 import { expanded, lastSetting, type SourceProject, settingsNamed } from './source-project.ts';
@@ -79,18 +78,15 @@ function followed(project: SourceProject, setting: Setting): Setting {
   return value === undefined ? current : { ...current, value };
 }
 
-/** The profiles of the project: those that a publish command or the project itself names, and the rest. */
-function publishProfiles({ tree, ...context }: SourceContext, project: SourceProject) {
+/** The profiles of the project: those that a publish command or the project itself names, and the rest where none is named. */
+function publishProfiles(context: SourceContext, project: SourceProject) {
   const own = lastSetting(project, 'PublishProfile');
-  const names = [...commandSettings({ tree, ...context }, 'PublishProfile'), ...(own === undefined || own === 'unclear' ? [] : [own])].map(
-    ({ value }) => profileName(value),
-  );
-  const folder = project.folder.toLowerCase();
-  const profiles = [...tree.msbuildFiles].flatMap(([key, file]) =>
-    key.endsWith('.pubxml') && isBelow(folderOf(key), folder) ? [file] : [],
-  );
-  const isNamed = ({ path }: { readonly path: string }): boolean => names.includes(profileName(path));
-  return { named: profiles.filter(isNamed), others: names.length > 0 ? [] : profiles.filter((file) => !isNamed(file)) };
+  const naming = [...commandSettings(context, 'PublishProfile'), ...(own === undefined || own === 'unclear' ? [] : [own])];
+  const names = naming.map(({ value }) => profileName(value));
+  return {
+    named: project.profiles.filter(({ path }) => names.includes(profileName(path))),
+    others: names.length > 0 ? [] : project.profiles,
+  };
 }
 
 const profileName = (path: string): string => (path.split(/[\\/]/).at(-1) ?? '').toLowerCase().replace(/\.pubxml$/, '');

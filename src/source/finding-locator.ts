@@ -3,46 +3,48 @@ import type { Finding } from '../model/finding.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { Location } from '../model/report.ts';
 import type { TargetServer } from '../model/target-server.ts';
-import { locateFinding, readSourceTree, type SourceContext, type SourceTree, sourceContext } from './locate.ts';
+import { checkoutPath } from './checkout-path.ts';
+import { locateFinding } from './locate.ts';
+import { manifestPosition } from './manifest-position.ts';
+import { type SourceContext, sourceContext, withManifest } from './source-context.ts';
+import { readSourceTree } from './source-tree.ts';
 
-/** Says where a finding of one start is shown. */
-export type FindingLocator = (finding: Finding, artifact: PublishArtifact, server?: TargetServer) => Location | undefined;
+/** Tells where to show the findings of one start. */
+export type FindingLocator = (start: {
+  readonly artifact: PublishArtifact;
+  readonly server?: TargetServer;
+}) => (finding: Finding) => Location | undefined;
 
-/** Where the finding itself says it is: below the artifact, or in the server manifest. */
+/**
+ * Reads the checkout once and finds in it the lines behind the findings of every start of a run. A finding without such a line is shown
+ * where it is in the artifact or in the manifest; one without a place, nowhere.
+ * @param sourceRoot The folder of the checkout; absent: nothing is looked for in it.
+ * @param workingDirectory Where relative paths of artifacts and manifests start; the checkout where nothing else is said.
+ */
+export async function findingLocator(sourceRoot: string | undefined, disk: Disk, workingDirectory?: string): Promise<FindingLocator> {
+  const tree = sourceRoot === undefined ? undefined : await readSourceTree(sourceRoot, disk, workingDirectory);
+  // One artifact may go to thousands of servers.
+  const contexts = new Map<PublishArtifact, SourceContext>();
+  return ({ artifact, server }) => {
+    if (tree === undefined) return (finding) => ownPlace(finding, artifact, server);
+    const known = contexts.get(artifact) ?? sourceContext(tree, artifact);
+    contexts.set(artifact, known);
+    const context = server === undefined ? known : withManifest(known, server);
+    return (finding) => locateFinding(finding, context) ?? ownPlace(finding, artifact, server);
+  };
+}
+
+/** The place of a finding as the user knows it: below the artifact, or in the manifest. */
 function ownPlace({ place }: Finding, artifact: PublishArtifact, server: TargetServer | undefined): Location | undefined {
   if (place === undefined) return undefined;
   if (place.in === 'server') {
-    if (server === undefined) return undefined;
-    const position = server.manifest.positions.get(place.fact);
-    return { file: server.manifest.file, ...(position ?? {}) };
+    const position = server && manifestPosition(server.manifest.positions, place.fact);
+    return position && { file: server.manifest.file, line: position.line, column: position.column };
   }
-  const folder = artifact.root === '' ? artifact.name : `${artifact.name}/${artifact.root}`;
-  const file = `${folder.replace(/[\\/]+$/, '')}/${place.file}`.replaceAll('\\', '/');
+  const below = checkoutPath(artifact.root, place.file) ?? place.file;
   return {
-    file,
+    file: `${artifact.name.replace(/[\\/]$/, '')}/${below}`,
     ...(place.line === undefined ? {} : { line: place.line }),
     ...(place.column === undefined ? {} : { column: place.column }),
   };
-}
-
-/** One context for each artifact and server, made when it is first needed. */
-function contexts(tree: SourceTree): (artifact: PublishArtifact, server: TargetServer | undefined) => SourceContext {
-  const made = new Map<PublishArtifact, Map<TargetServer | undefined, SourceContext>>();
-  return (artifact, server) => {
-    const ofArtifact = made.get(artifact) ?? new Map<TargetServer | undefined, SourceContext>();
-    made.set(artifact, ofArtifact);
-    const context = ofArtifact.get(server) ?? sourceContext(tree, artifact, server);
-    ofArtifact.set(server, context);
-    return context;
-  };
-}
-
-/**
- * Prepares locating: in the committed source below `root` where a line there is the cause, else where the finding itself says.
- * Without a root only the latter.
- */
-export async function findingLocator(root: string | undefined, disk: Disk): Promise<FindingLocator> {
-  if (root === undefined) return ownPlace;
-  const contextOf = contexts(await readSourceTree(root, disk));
-  return (finding, artifact, server) => locateFinding(finding, contextOf(artifact, server)) ?? ownPlace(finding, artifact, server);
 }

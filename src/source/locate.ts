@@ -28,9 +28,6 @@ import {
 } from './setting-agreements.ts';
 import type { SourceContext } from './source-context.ts';
 
-export { type SourceContext, sourceContext } from './source-context.ts';
-export { readSourceTree, type SourceTree } from './source-tree.ts';
-
 const runtimeIdentifier = setting('RuntimeIdentifier', isRuntimeIdentifier);
 const selfContained = setting('SelfContained', isSelfContained);
 const targetFramework = [setting('TargetFramework', isTargetFramework), setting('TargetFrameworks', isTargetFramework)];
@@ -48,7 +45,7 @@ const transformDisabled = [
 const withoutDll = [settingIs('PublishAot', 'true'), settingIs('PublishSingleFile', 'true')];
 
 /** Ways that are tried for every rule after its own. */
-const placeItself: readonly Anchor[] = [ownWebConfig, copiedFile, manifestLine];
+const placeItself: readonly Anchor[] = [ownWebConfig, copiedFile];
 
 /**
  * What people change to cause or cure a finding, by rule, in order of preference. A rule that is not listed has its cause where the finding
@@ -76,11 +73,10 @@ const anchors: Partial<Record<RuleId, readonly Anchor[]>> = {
     ...targetFramework,
   ],
   'framework-references-conflict': [...frameworkReference, setting('RuntimeFrameworkVersion', isFrameworkVersion)],
-  'runtimeconfig-invalid': [projectFile('runtimeconfig.template.json')],
   'hostpolicy-missing': [selfContained],
   'self-contained-mismatch': [noBuildSwitch, settingGiven('SelfContained')],
   'coreclr-missing': [selfContained],
-  'deps-asset-missing': [mentionedItem('PackageReference')],
+  'deps-asset-missing': [mentionedItem('PackageReference', 'ProjectReference', 'Reference')],
   'request-handler-missing': [otherSdk, settingIs('PublishTrimmed', 'true'), ...hostingModel],
   'request-handler-not-loadable': [runtimeIdentifier],
   'self-contained-started-by-dotnet': [ownWebConfig, selfContained],
@@ -94,6 +90,8 @@ const anchors: Partial<Record<RuleId, readonly Anchor[]>> = {
  * line is the cause beyond doubt, and then the report shows the place in the artifact.
  */
 export function locateFinding(finding: Finding, context: SourceContext): Location | undefined {
+  // What is wrong with the server is not the work of a line of the application.
+  if (finding.place?.in === 'server') return manifestLine(finding, context);
   const ofRule = anchors[finding.rule];
   const inOrder = ofRule === undefined ? [...placeItself, generatedWebConfig] : [...ofRule, ...placeItself];
   for (const anchor of inOrder) {

@@ -26,13 +26,12 @@ export interface SourceContext {
   readonly manifest?: { readonly file: string; readonly positions: ReadonlyMap<string, TextPosition> };
 }
 
-/** Prepares the search for one artifact and, where there is one, one server. */
-export function sourceContext(tree: SourceTree, artifact: PublishArtifact, server?: TargetServer): SourceContext {
+/** Prepares the search for one artifact. It holds for every server the artifact goes to. */
+export function sourceContext(tree: SourceTree, artifact: PublishArtifact): SourceContext {
   const published = readPublishedFacts(artifact);
   const artifactFolder = pathInCheckout(artifact.name, tree.root, tree.workingDirectory);
   const exceptBelow = artifactFolder === undefined ? [] : [checkoutKey(artifactFolder)];
   const project = published.assemblyName === undefined ? undefined : producingProject(tree, published.assemblyName, exceptBelow);
-  const manifestFile = server && pathInCheckout(server.manifest.file, tree.root, tree.workingDirectory);
   return {
     tree,
     artifact,
@@ -40,8 +39,13 @@ export function sourceContext(tree: SourceTree, artifact: PublishArtifact, serve
     ...(project === undefined ? {} : { project }),
     publishCommands: project === undefined ? [] : publishesProject(tree, project),
     ...webConfigs(tree, project),
-    ...(server === undefined || !manifestFile ? {} : { manifest: { file: manifestFile, positions: server.manifest.positions } }),
   };
+}
+
+/** The same search with the manifest of one server, where that lies in the checkout. */
+export function withManifest(context: SourceContext, { manifest }: TargetServer): SourceContext {
+  const file = pathInCheckout(manifest.file, context.tree.root, context.tree.workingDirectory);
+  return file === undefined || file === '' ? context : { ...context, manifest: { file, positions: manifest.positions } };
 }
 
 function webConfigs(tree: SourceTree, project: SourceProject | undefined): Pick<SourceContext, 'webConfig' | 'webConfigTransforms'> {

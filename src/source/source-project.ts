@@ -14,6 +14,8 @@ export interface SourceProject {
   readonly before: readonly MsbuildFile[];
   /** The Directory.Build.targets that applies and what it imports: evaluated after the project. */
   readonly after: readonly MsbuildFile[];
+  /** Publish profiles below the project. Which of them is used, the command that publishes says. */
+  readonly profiles: readonly MsbuildFile[];
 }
 
 /** Files that import each other in circles or without end are followed this far. */
@@ -32,8 +34,12 @@ export function producingProject(tree: SourceTree, assemblyName: string, exceptB
     const project = sourceProject(tree, file);
     if (sameName(assemblyNameOf(project) ?? '', assemblyName)) found.push(project);
   }
-  return found.length === 1 ? found[0] : undefined;
+  const [only, ...others] = found;
+  return only === undefined || others.length > 0 ? undefined : { ...only, profiles: profilesBelow(tree, only.folder) };
 }
+
+const profilesBelow = (tree: SourceTree, folder: string): readonly MsbuildFile[] =>
+  [...tree.msbuildFiles].flatMap(([key, file]) => (key.endsWith('.pubxml') && isBelow(key, checkoutKey(folder)) ? [file] : []));
 
 function sourceProject(tree: SourceTree, file: MsbuildFile): SourceProject {
   const folder = folderOf(file.path);
@@ -47,6 +53,7 @@ function sourceProject(tree: SourceTree, file: MsbuildFile): SourceProject {
     own: withImports(tree, file, folder),
     before: nearest('Directory.Build.props'),
     after: nearest('Directory.Build.targets'),
+    profiles: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Disk, FileTree } from '../model/file-tree.ts';
+import { InputError } from '../model/input-error.ts';
 import { checkoutKey, checkoutPath, folderOf } from './checkout-path.ts';
 import { type MsbuildFile, readMsbuildFile } from './msbuild-file.ts';
 import { type PublishCommand, readPublishCommands } from './publish-command.ts';
@@ -36,7 +37,7 @@ const maximumCommands = 500;
  * @param workingDirectory Where relative paths that the user gave start; the root where nothing else is said.
  */
 export async function readSourceTree(root: string, disk: Disk, workingDirectory = root): Promise<SourceTree> {
-  const tree = await disk.tree(root, skippedFolders);
+  const tree = await unlessUnreadable(disk.tree(root, skippedFolders), { name: root, files: [], read: async () => new Uint8Array() });
   const files = committedFiles(tree);
   const wanted = wantedFiles(tree);
   const solutionFolders = new Set([...files.keys()].filter((key) => /\.slnx?$/.test(key)).map(folderOf));
@@ -47,8 +48,9 @@ export async function readSourceTree(root: string, disk: Disk, workingDirectory 
   const msbuildFiles = new Map<string, MsbuildFile>();
   const publishCommands: PublishCommand[] = [];
   const contents = new Map<string, Uint8Array>();
-  for (const { storedPath, path, kind } of wanted) {
-    const bytes = await tree.read(storedPath, 0, maximumFileSize);
+  for (const { storedPath, path, size, kind } of wanted) {
+    const bytes = await unlessUnreadable(tree.read(storedPath, 0, size), undefined);
+    if (bytes === undefined) continue;
     if (kind === 'pipeline') publishCommands.push(...readPublishCommands(path, decodeText(bytes)));
     else if (kind === 'configuration') contents.set(checkoutKey(path), bytes);
     else {
@@ -57,6 +59,16 @@ export async function readSourceTree(root: string, disk: Disk, workingDirectory 
     }
   }
   return { ...named, msbuildFiles, publishCommands: publishCommands.slice(0, maximumCommands), contents };
+}
+
+/** A checkout that cannot be read costs the lines of the findings, never the findings. */
+async function unlessUnreadable<Wanted, Otherwise>(reading: Promise<Wanted>, otherwise: Otherwise): Promise<Wanted | Otherwise> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof InputError) return otherwise;
+    throw error;
+  }
 }
 
 /** The text of a committed file: UTF-8, or what its byte order mark says. Bytes that are no text become U+FFFD. */

@@ -7,7 +7,7 @@ import type { Finding, Place } from '../../src/model/finding.ts';
 import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
 import type { RuleId } from '../../src/model/rules.ts';
 import type { TargetServer } from '../../src/model/target-server.ts';
-import { type SourceContext, sourceContext } from '../../src/source/source-context.ts';
+import { type SourceContext, sourceContext, withManifest } from '../../src/source/source-context.ts';
 import { readSourceTree } from '../../src/source/source-tree.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -94,7 +94,8 @@ export function inWebConfig(webConfig: string, text: string): Place {
 }
 
 export async function contextOf(files: Files, artifact: PublishArtifact, server?: TargetServer): Promise<SourceContext> {
-  return sourceContext(await readSourceTree('/checkout', diskWith(files)), artifact, server);
+  const context = sourceContext(await readSourceTree('/checkout', diskWith(files)), artifact);
+  return server === undefined ? context : withManifest(context, server);
 }
 
 /** The place of the only occurrence of a text, as an editor would show it. */

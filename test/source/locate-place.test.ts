@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TargetServer } from '../../src/model/target-server.ts';
-import { locateFinding, readSourceTree, sourceContext } from '../../src/source/locate.ts';
+import { locateFinding } from '../../src/source/locate.ts';
+import { sourceContext, withManifest } from '../../src/source/source-context.ts';
+import { readSourceTree } from '../../src/source/source-tree.ts';
 import { contextOf, diskWith, exampleRepository, finding, inWebConfig, lineOf, published } from './checkout.ts';
 
 describe('a place in web.config', () => {
@@ -150,7 +152,7 @@ describe('a fact of the server', () => {
 
   test('a manifest that was named from a folder of the checkout', async () => {
     const tree = await readSourceTree('/checkout', diskWith(files), '/checkout/servers');
-    const one = sourceContext(tree, published('Jobs'), server('web01.json'));
+    const one = withManifest(sourceContext(tree, published('Jobs')), server('web01.json'));
     expect(locateFinding(fact('iis.appPools'), one)?.file).toBe('servers/web01.json');
   });
 
