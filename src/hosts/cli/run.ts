@@ -1,5 +1,6 @@
 import { describeProblem, InputError } from '../../model/input-error.ts';
-import { oneLine } from '../../report/visible-text.ts';
+import { withoutAgentCommands } from '../../report/agent-commands.ts';
+import { oneLine, visibleLines } from '../../report/visible-text.ts';
 import { parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { helpText } from './help.ts';
@@ -14,7 +15,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     return await perform(parseArguments(args), surroundings);
   } catch (error) {
     if (!(error instanceof InputError)) return bug(error, surroundings);
-    for (const problem of error.problems) surroundings.complain(`iis-preflight: ${oneLine(describeProblem(problem))}\n`);
+    for (const problem of error.problems)
+      surroundings.complain(withoutAgentCommands(`iis-preflight: ${oneLine(describeProblem(problem))}\n`));
     return 2;
   }
 }
@@ -40,7 +42,8 @@ async function perform(command: Command, surroundings: Surroundings): Promise<Cl
 
 function bug(error: unknown, { complain, version }: Surroundings): 3 {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  complain(`iis-preflight ${version}: this is a bug in iis-preflight, not in your application.\n${stack}\n`);
+  complain(`iis-preflight ${version}: this is a bug in iis-preflight, not in your application.\n`);
+  complain(`${withoutAgentCommands(visibleLines(stack).join('\n'))}\n`);
   complain(
     'Please report it to the project, with the text above and, if you may share them, the artifact’s web.config and *.json files.\n',
   );
