@@ -31,16 +31,17 @@ export async function readAppHost(bytes: ImageBytes, headers: PeHeaders): Promis
 
 function appHostIn(data: Buffer, imageSize: number): AppHost | undefined {
   const marker = data.indexOf(bundleMarker);
-  const boundDll = boundName(data);
+  const boundDll = boundName(data, marker < 0 ? 0 : marker + bundleMarker.length);
   if (marker < 0 && boundDll === undefined && data.indexOf(unboundPlaceholder) < 0) return undefined;
   const header = marker >= 8 ? data.readBigUInt64LE(marker - 8) : 0n;
   return { bundle: header !== 0n && header < BigInt(imageSize), ...(boundDll === undefined ? {} : { boundDll }) };
 }
 
-/** The first text that ends in `.dll` and fills a slot of the placeholder's length. */
-function boundName(data: Buffer): string | undefined {
+/** The first text that ends in `.dll` and fills a slot of the placeholder's length. No name reaches back over `markerEnd`. */
+function boundName(data: Buffer, markerEnd: number): string | undefined {
   for (let end = data.indexOf('.dll\0', 0, 'latin1'); end >= 0; end = data.indexOf('.dll\0', end + 1, 'latin1')) {
-    const start = data.lastIndexOf(0, end) + 1;
+    const afterNul = data.lastIndexOf(0, end) + 1;
+    const start = markerEnd <= end ? Math.max(afterNul, markerEnd) : afterNul;
     const text = data.subarray(start, end + 4);
     if (text.length > longestBinding || start + shortestSlot > data.length) continue;
     const padding = data.subarray(end + 4, Math.max(end + 5, start + shortestSlot));
