@@ -3,10 +3,16 @@ import type { FailureText } from '../model/failure-text.ts';
 import { hresultMeanings } from '../model/hresult-meanings.ts';
 import { type RuleId, rules } from '../model/rules.ts';
 import { type Hresult, type HttpStatus, httpStatuses } from '../model/startup-failure.ts';
-import type { ExplainQuery } from './explain-query.ts';
 import type { Paint } from './paint.ts';
 import { remedyLines } from './text-findings.ts';
 import { wrap } from './wrap.ts';
+
+/** What somebody wants to have explained. */
+export type ExplainQuery =
+  | { readonly kind: 'status'; readonly status: HttpStatus }
+  | { readonly kind: 'hresult'; readonly hresult: Hresult }
+  | { readonly kind: 'event'; readonly id: number }
+  | { readonly kind: 'rule'; readonly rule: RuleId };
 
 /** What is known about a status, an HRESULT, an event id or a rule, as text for a terminal. */
 export function explain(query: ExplainQuery, paint: Paint): string {

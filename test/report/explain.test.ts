@@ -3,50 +3,7 @@ import { failureCatalogue, pageHeading } from '../../src/model/failure-catalogue
 import { rules } from '../../src/model/rules.ts';
 import { httpStatuses } from '../../src/model/startup-failure.ts';
 import { explain } from '../../src/report/explain.ts';
-import { nearQueries, parseExplainQuery } from '../../src/report/explain-query.ts';
 import { coloured, plain } from '../../src/report/paint.ts';
-
-describe('parseExplainQuery', () => {
-  test.each([
-    ['500.31', { kind: 'status', status: '500.31' }],
-    ['HTTP 500.31', { kind: 'status', status: '500.31' }],
-    ['HTTP Error 500.30 - ASP.NET Core app failed to start', { kind: 'status', status: '500.30' }],
-    ['http error 502.5', { kind: 'status', status: '502.5' }],
-    ['503', { kind: 'status', status: '503' }],
-    ['503.0', { kind: 'status', status: '503' }],
-    ['404.0', { kind: 'status', status: '404' }],
-    ['0x800700c1', { kind: 'hresult', hresult: '0x800700c1' }],
-    ['0x800700C1', { kind: 'hresult', hresult: '0x800700c1' }],
-    ["ErrorCode '0x8000ffff'.", { kind: 'hresult', hresult: '0x8000ffff' }],
-    ['1018', { kind: 'event', id: 1018 }],
-    ['event 1018', { kind: 'event', id: 1018 }],
-    ['Event ID 1010', { kind: 'event', id: 1010 }],
-    ['hostfxr-missing', { kind: 'rule', rule: 'hostfxr-missing' }],
-    ['Hostfxr-Missing', { kind: 'rule', rule: 'hostfxr-missing' }],
-  ])('%s', (text, expected) => {
-    expect(parseExplainQuery(text)).toEqual(expected);
-  });
-
-  test.each(['', '500', '500.99', '500.310', '0x12345678', '9999', 'nonsense', '12.500.31', '10.0.500.31'])('%j is unknown', (text) => {
-    expect(parseExplainQuery(text)).toBeUndefined();
-  });
-});
-
-describe('nearQueries', () => {
-  test.each([
-    ['502', ['502.5', '502.3']],
-    ['502.99', ['502.5', '502.3']],
-    ['hostfxr-mising', ['hostfxr-missing']],
-    ['0x800700c2', ['0x80070002']],
-    ['zzz', []],
-  ])('%s', (text, expected) => {
-    expect(nearQueries(text)).toEqual(expected);
-  });
-
-  test('a word of rule ids finds the rules', () => {
-    expect(nearQueries('bitness architecture')).toEqual(['entry-assembly-architecture']);
-  });
-});
 
 describe('explain', () => {
   test('the whole look of a status', () => {

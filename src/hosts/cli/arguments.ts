@@ -1,7 +1,7 @@
 import { type FailOn, failOnLevels } from '../../model/configuration.ts';
 import { InputError, type InputProblem } from '../../model/input-error.ts';
-import { nearMatch } from '../../report/near-match.ts';
 import { type ReportFormat, reportFormats } from '../../report/render.ts';
+import { nearestSpelling } from '../../server/key-suggestion.ts';
 import { type Command, type CommandName, commandNames, requirementFormats } from './command.ts';
 import { type GivenArguments, type OptionShapes, readArguments, usageProblem } from './option-values.ts';
 
@@ -97,5 +97,5 @@ function isCommandName(text: string | undefined): text is CommandName {
 }
 
 function unknownCommand(found: string): InputProblem {
-  return usageProblem(commandNames.join(', '), `"${found}"`, nearMatch(found, commandNames));
+  return usageProblem(commandNames.join(', '), `"${found}"`, nearestSpelling(found, commandNames));
 }

@@ -1,8 +1,8 @@
 import { InputError } from '../../model/input-error.ts';
 import { explain } from '../../report/explain.ts';
-import { nearQueries, parseExplainQuery } from '../../report/explain-query.ts';
 import { coloured, plain } from '../../report/paint.ts';
 import type { ExplainCommand } from './command.ts';
+import { nearQueries, parseExplainQuery } from './explain-query.ts';
 import { usageProblem } from './option-values.ts';
 import type { Surroundings } from './surroundings.ts';
 

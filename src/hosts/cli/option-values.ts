@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { InputProblem } from '../../model/input-error.ts';
-import { nearMatch } from '../../report/near-match.ts';
+import { nearestSpelling } from '../../server/key-suggestion.ts';
 
 /** An option of a command: `choices` are the values it takes, absent for any text. */
 export interface OptionShape {
@@ -62,14 +62,14 @@ function optionProblem(token: OptionToken, shapes: OptionShapes, given: Readonly
   }
   if (given.has(token.name) && shape.repeatable !== true) return usageProblem(`${token.rawName} once`, 'it more than once');
   if (shape.choices !== undefined && !shape.choices.includes(value)) {
-    return usageProblem(`${shape.choices.join(', ')} for ${token.rawName}`, `"${value}"`, nearMatch(value, shape.choices));
+    return usageProblem(`${shape.choices.join(', ')} for ${token.rawName}`, `"${value}"`, nearestSpelling(value, shape.choices));
   }
   return undefined;
 }
 
 function unknownOption({ name, rawName }: OptionToken, shapes: OptionShapes): InputProblem {
   const names = [...Object.keys(shapes), 'help'];
-  const near = nearMatch(name, names) ?? names.find((candidate) => candidate.startsWith(name) && name.length > 1);
+  const near = nearestSpelling(name, names) ?? names.find((candidate) => candidate.startsWith(name) && name.length > 1);
   return usageProblem(names.map((known) => `--${known}`).join(', '), rawName, near === undefined ? undefined : `--${near}`);
 }
 

@@ -1,14 +1,8 @@
-import { failureCatalogue } from '../model/failure-catalogue.ts';
-import { type RuleId, rules } from '../model/rules.ts';
-import { type Hresult, type HttpStatus, hresults, httpStatuses } from '../model/startup-failure.ts';
-import { nearMatch } from './near-match.ts';
-
-/** What somebody wants to have explained. */
-export type ExplainQuery =
-  | { readonly kind: 'status'; readonly status: HttpStatus }
-  | { readonly kind: 'hresult'; readonly hresult: Hresult }
-  | { readonly kind: 'event'; readonly id: number }
-  | { readonly kind: 'rule'; readonly rule: RuleId };
+import { failureCatalogue } from '../../model/failure-catalogue.ts';
+import { type RuleId, rules } from '../../model/rules.ts';
+import { type HttpStatus, hresults, httpStatuses } from '../../model/startup-failure.ts';
+import type { ExplainQuery } from '../../report/explain.ts';
+import { nearestSpelling } from '../../server/key-suggestion.ts';
 
 /** Recognises a status (`500.31`, `HTTP Error 500.31 - …`), an HRESULT, an event id or a rule id; `undefined` for anything else. */
 export function parseExplainQuery(text: string): ExplainQuery | undefined {
@@ -30,7 +24,7 @@ export function nearQueries(text: string): string[] {
   const family = /\b([45]\d\d)\b/.exec(query)?.[1];
   const relatives = family === undefined ? [] : httpStatuses.filter((status) => status.startsWith(family));
   if (relatives.length > 0) return relatives;
-  const near = nearMatch(query, [...ruleIds, ...Object.values(hresults), ...[...eventIds].map(String)]);
+  const near = nearestSpelling(query, [...ruleIds, ...Object.values(hresults), ...[...eventIds].map(String)]);
   if (near !== undefined) return [near];
   const words = query
     .toLowerCase()
