@@ -3,9 +3,8 @@ import { join, sep } from 'node:path';
 import type { Disk, FileTree, RandomAccessFile, TreeFile } from '../model/file-tree.ts';
 import { InputError } from '../model/input-error.ts';
 
-/** More entries than any publish output or checkout has; a tree of links that multiplies itself ends here. */
-const mostEntries = 500_000;
-const deepestFolder = 256;
+/** More than any publish output or checkout has. Links to folders are counted by themselves, as a few of them can multiply a tree without end. */
+const most = { entries: 1_000_000, folderLinks: 5_000, depth: 256 } as const;
 
 /**
  * The disk of this machine. Every failure to read is an `InputError` that names the path.
@@ -13,7 +12,7 @@ const deepestFolder = 256;
  */
 export const disk: Disk = {
   async kind(path) {
-    const found = statSync(path, { throwIfNoEntry: false });
+    const found = attempt(path, 'a file or folder', () => statOf(path));
     if (found === undefined) return 'absent';
     return found.isDirectory() ? 'folder' : 'file';
   },
@@ -49,8 +48,22 @@ const reasons: ReadonlyMap<string, string> = new Map([
 ]);
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error);
   return reasons.get(code) ?? (code === '' ? String(error) : code);
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** `undefined`: there is nothing, or the path leads through a file. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 function openFile(path: string): RandomAccessFile {
@@ -83,7 +96,7 @@ function readRange(descriptor: number, offset: number, length: number): Uint8Arr
 
 function readTree(folder: string, skip: ReadonlySet<string>): FileTree {
   const root = attempt(folder, 'a readable folder', () => realpathSync(folder));
-  const walk: TreeWalk = { root, named: folder, skip, files: [], entries: 0 };
+  const walk: TreeWalk = { root, named: folder, skip, files: [], entries: 0, folderLinks: 0 };
   attempt(folder, 'a readable folder', () => walkFolder(walk, root, '', new Set([root])));
   const known = new Set(walk.files.map((file) => file.path));
   return {
@@ -113,14 +126,15 @@ interface TreeWalk {
   readonly skip: ReadonlySet<string>;
   readonly files: TreeFile[];
   entries: number;
+  folderLinks: number;
 }
 
 /** `ancestors`: real paths of the folders on the way here, so that a link back to one of them ends. */
 function walkFolder(walk: TreeWalk, folder: string, prefix: string, ancestors: ReadonlySet<string>): void {
-  if (ancestors.size > deepestFolder) throw tooLarge(walk, `folders nested deeper than ${deepestFolder}`);
+  if (ancestors.size > most.depth) throw tooLarge(walk, `folders nested deeper than ${most.depth}`);
   const entries = readdirSync(folder, { withFileTypes: true });
   walk.entries += entries.length;
-  if (walk.entries > mostEntries) throw tooLarge(walk, `more than ${mostEntries} entries`);
+  if (walk.entries > most.entries) throw tooLarge(walk, `more than ${most.entries} entries`);
   for (const entry of entries) {
     const path = prefix + entry.name;
     const full = folder + sep + entry.name;
@@ -142,7 +156,11 @@ function followLink(walk: TreeWalk, link: string, path: string, ancestors: Reado
   if (target === undefined || (target !== walk.root && !target.startsWith(walk.root + sep))) return;
   const found = statSync(target, { throwIfNoEntry: false });
   if (found?.isFile() === true) addFile(walk, path, found);
-  else if (found?.isDirectory() === true && !ancestors.has(target)) walkFolder(walk, target, `${path}/`, new Set([...ancestors, target]));
+  else if (found?.isDirectory() === true && !ancestors.has(target)) {
+    walk.folderLinks++;
+    if (walk.folderLinks > most.folderLinks) throw tooLarge(walk, `more than ${most.folderLinks} links to folders`);
+    walkFolder(walk, target, `${path}/`, new Set([...ancestors, target]));
+  }
 }
 
 /** `undefined`: the link leads nowhere, or in a circle. */
