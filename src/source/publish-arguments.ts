@@ -25,7 +25,7 @@ const valueSwitches: ReadonlyMap<string, { readonly property: string; readonly v
 
 /** Switches with a value that says nothing about the output; the value must not be taken for a project. */
 const otherValueSwitches: ReadonlySet<string> = new Set(
-  '-f --framework -c --configuration -o --output -v --verbosity -s --source --manifest --version-suffix --artifacts-path --tl --terminallogger'.split(
+  '-f --framework -c --configuration -o --output -v -verbosity --verbosity -s --source --manifest --version-suffix --artifacts-path --tl --terminallogger'.split(
     ' ',
   ),
 );
@@ -69,13 +69,12 @@ export function readPublishArguments(file: string, words: readonly CommandWord[]
 /** `/src/App` is a path where MSBuild on Windows would see a switch; every MSBuild switch has its `:` or a single word. */
 const isSwitch = (text: string): boolean => text.startsWith('-') || /^\/[a-z]{1,40}(?::|$)/i.test(text);
 
-/** `-r=win-x64` and `-r:win-x64` carry their value; `/p:A=1` and `--property:A=1` their assignments. Switches are case-sensitive, `/p` is not. */
+/** `-r=win-x64` and `-r:win-x64` carry their value; `/p:A=1` and `--property:A=1` their assignments. Only MSBuild's `/` switches ignore case. */
 function splitSwitch(text: string): { readonly name: string; readonly inline?: string } {
   if (!isSwitch(text)) return { name: '' };
   const end = text.search(/[:=]/);
   const name = end < 0 ? text : text.slice(0, end);
-  const lower = name.toLowerCase();
-  const known = propertySwitches.has(lower) ? lower : name;
+  const known = name.startsWith('/') ? name.toLowerCase() : name;
   return end < 0 ? { name: known } : { name: known, inline: text.slice(end + 1) };
 }
 

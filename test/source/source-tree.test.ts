@@ -1,0 +1,280 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Disk, FileTree } from '../../src/model/file-tree.ts';
+import { InputError } from '../../src/model/input-error.ts';
+import { locateFinding } from '../../src/source/locate.ts';
+import { readMsbuildFile } from '../../src/source/msbuild-file.ts';
+import { readPublishCommands } from '../../src/source/publish-command.ts';
+import { sourceContext } from '../../src/source/source-context.ts';
+import { readSourceTree } from '../../src/source/source-tree.ts';
+import { contextOf, diskWith, type Files, finding, published } from './checkout.ts';
+
+const project = '<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>';
+const framework = finding('shared-framework-missing', { in: 'artifact', file: 'Shop.runtimeconfig.json' });
+const found = { file: 'Shop.csproj', line: 1, column: project.indexOf('<TargetFramework>') + 1 };
+const locate = async (files: Files) => locateFinding(framework, await contextOf(files, published('Shop')));
+
+describe('a checkout', () => {
+  test('with one project', async () => {
+    expect(await locate({ 'Shop.csproj': project })).toEqual(found);
+  });
+
+  test.each([
+    ['a build', 'obj/Shop.csproj'],
+    ['a package', 'node_modules/x/Shop.csproj'],
+    ['the artifact itself', 'publish/Shop.csproj'],
+  ])('a copy in %s is no other project', async (_, path) => {
+    expect(await locate({ 'Shop.csproj': project, [path]: project })).toEqual(found);
+  });
+
+  test.each([
+    ['broken', '<Project'],
+    ['too large', `${project}<!--${'x'.repeat(1024 * 1024)}-->`],
+    ['empty', ''],
+    ['binary', new Uint8Array([0xff, 0xfe, 0, 0xd8, 0, 0])],
+  ])('whose project is %s', async (_, text) => {
+    expect(await locate({ 'Shop.csproj': text })).toBeUndefined();
+  });
+
+  test('whose project is UTF-16 with a byte order mark', async () => {
+    const bytes = new Uint8Array([0xff, 0xfe, ...Buffer.from(project, 'utf16le')]);
+    expect(await locate({ 'Shop.csproj': bytes })).toEqual(found);
+  });
+
+  test('that is too large to be read is not read in part', async () => {
+    const many = Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`p${index}/P${index}.csproj`, project]));
+    expect(await locate({ 'Shop.csproj': project, ...many })).toBeUndefined();
+  });
+
+  test('only files that can be the cause are opened', async () => {
+    const opened: string[] = [];
+    const disk = diskWith({
+      'Shop.csproj': project,
+      'web.config': '<configuration />',
+      'appsettings.json': '{}',
+      '.github/workflows/ci.yml': '',
+      'Program.cs': '',
+      'README.md': '',
+      'docs/web.config': '',
+      'docs/openapi.yml': '',
+    });
+    const watching: Disk = {
+      ...disk,
+      tree: async (folder, skip): Promise<FileTree> => {
+        const tree = await disk.tree(folder, skip);
+        const read: FileTree['read'] = (path, ...range) => {
+          opened.push(path);
+          return tree.read(path, ...range);
+        };
+        return { ...tree, read };
+      },
+    };
+    await readSourceTree('/checkout', watching);
+    expect(opened.sort()).toEqual(['.github/workflows/ci.yml', 'Shop.csproj', 'appsettings.json', 'web.config']);
+  });
+
+  test.each(['tree', 'file'])('that cannot be read costs the line, not the run: %s', async (what) => {
+    const refuse = async (): Promise<never> => {
+      throw new InputError([{ file: 'x', expected: 'a readable file' }]);
+    };
+    const disk = diskWith({ 'Shop.csproj': project });
+    const tree: Disk['tree'] = what === 'tree' ? refuse : async (folder, skip) => ({ ...(await disk.tree(folder, skip)), read: refuse });
+    const context = sourceContext(await readSourceTree('/checkout', { ...disk, tree }), published('Shop'));
+    expect(locateFinding(framework, context)).toBeUndefined();
+  });
+});
+
+describe('references', () => {
+  const withProperties = (text: string): Files => ({
+    'Shop.csproj': `<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup>${text}</PropertyGroup></Project>`,
+  });
+
+  test.each([
+    ['to itself', '<TargetFramework>$(TargetFramework)</TargetFramework>'],
+    ['in a circle', '<A>$(B)</A><B>$(A)</B><TargetFramework>$(A)</TargetFramework>'],
+    ['that grow', `${'<A>$(A)$(A)</A>'.repeat(50)}<TargetFramework>$(A)$(A)</TargetFramework>`],
+  ])('%s end', async (_, text) => {
+    // The one line that sets the property is the cause, whatever it becomes.
+    expect((await locate(withProperties(text)))?.file).toBe('Shop.csproj');
+  });
+
+  test.each([
+    ['known', '<X>Sh</X><AssemblyName>$(X)op</AssemblyName>', true],
+    ['from the file name', '<AssemblyName>$(MSBuildProjectName)</AssemblyName>', true],
+    ['of the build', '<AssemblyName>$(X)op</AssemblyName>', false],
+    ['another name', '<AssemblyName>Store</AssemblyName>', false],
+    ['under a condition', '<AssemblyName Condition="$(X)">Shop</AssemblyName>', false],
+  ])('assembly name %s', async (_, text, expected) => {
+    const place = await locate(withProperties(`${text}<TargetFramework>net8.0</TargetFramework>`));
+    expect(place !== undefined).toBe(expected);
+  });
+
+  test('imports in a circle end', async () => {
+    const importing = '<Project><Import Project="b.props"/><Import Project="a.props"/></Project>';
+    const files = {
+      'Shop.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"><Import Project="$(MSBuildThisFileDirectory)a.props"/></Project>',
+      'a.props': importing,
+      'b.props': '<Project><Import Project="a.props"/><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>',
+    };
+    expect(await locate(files)).toMatchObject({ file: 'b.props' });
+  });
+});
+
+describe('lines that could both be the cause', () => {
+  const rid = finding('hostfxr-not-loadable');
+  const web = (text: string): string => `<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup>${text}</PropertyGroup></Project>`;
+  const publish = (...switches: string[]): string => `steps:\n${switches.map((one) => `- script: dotnet publish ${one}\n`).join('')}`;
+  const at = async (files: Files) => locateFinding(rid, await contextOf(files, published('Shop', { target: 'win-x86' })))?.file;
+  const own = '<RuntimeIdentifier>win-x86</RuntimeIdentifier>';
+
+  test.each([
+    ['one command', { 'Shop.csproj': web(''), 'azure-pipelines.yml': publish('-r win-x86') }, 'azure-pipelines.yml'],
+    ['two commands', { 'Shop.csproj': web(''), 'azure-pipelines.yml': publish('-r win-x86', '-r win-x86') }, undefined],
+    [
+      'two commands for two systems',
+      { 'Shop.csproj': web(''), 'azure-pipelines.yml': publish('-r win-x86', '-r linux-x64') },
+      'azure-pipelines.yml',
+    ],
+    [
+      'a command and one whose RID the build knows',
+      { 'Shop.csproj': web(''), 'azure-pipelines.yml': publish('-r win-x86', '-r $(rid)') },
+      undefined,
+    ],
+    [
+      'one command whose RID the build knows',
+      { 'Shop.csproj': web(''), 'azure-pipelines.yml': publish('-r $(rid)') },
+      'azure-pipelines.yml',
+    ],
+    ['the command before the project', { 'Shop.csproj': web(own), 'azure-pipelines.yml': publish('-r win-x86') }, 'azure-pipelines.yml'],
+    ['a command for another system', { 'Shop.csproj': web(own), 'azure-pipelines.yml': publish('-r linux-x64') }, 'Shop.csproj'],
+    [
+      'two conditions in the project',
+      { 'Shop.csproj': web('<RuntimeIdentifier Condition="a">win-x86</RuntimeIdentifier>'.repeat(2)) },
+      undefined,
+    ],
+    ['the last of two lines', { 'Shop.csproj': web(`<RuntimeIdentifier>win-x64</RuntimeIdentifier>${own}`) }, 'Shop.csproj'],
+    [
+      'the last of two lines says something else',
+      { 'Shop.csproj': web(`${own}<RuntimeIdentifier>win-x64</RuntimeIdentifier>`) },
+      undefined,
+    ],
+    [
+      'props that the project overrides',
+      { 'Shop.csproj': web('<RuntimeIdentifier>win-x64</RuntimeIdentifier>'), 'Directory.Build.props': web(own) },
+      undefined,
+    ],
+    ['targets that override the project', { 'Shop.csproj': web(own), 'Directory.Build.targets': web(own) }, 'Directory.Build.targets'],
+    [
+      'the project before a profile that nobody names',
+      { 'Shop.csproj': web(own), 'Properties/PublishProfiles/A.pubxml': web(own) },
+      'Shop.csproj',
+    ],
+    [
+      'a profile that a command names',
+      { 'Shop.csproj': web(own), 'Properties/PublishProfiles/A.pubxml': web(own), 'azure-pipelines.yml': publish('-p:PublishProfile=A') },
+      'Properties/PublishProfiles/A.pubxml',
+    ],
+    [
+      'a profile when another one is named',
+      { 'Shop.csproj': web(''), 'Properties/PublishProfiles/A.pubxml': web(own), 'azure-pipelines.yml': publish('-p:PublishProfile=B') },
+      undefined,
+    ],
+    [
+      'two profiles that nobody names',
+      { 'Shop.csproj': web(''), 'Properties/PublishProfiles/A.pubxml': web(own), 'Properties/PublishProfiles/B.pubxml': web(own) },
+      undefined,
+    ],
+  ])('%s', async (_, files, expected) => {
+    expect(await at(files as Files)).toBe(expected); // The table's type is a union of shapes with absent keys.
+  });
+});
+
+describe('hostile files', () => {
+  const within = (milliseconds: number, work: () => void): void => {
+    const start = performance.now();
+    work();
+    expect(performance.now() - start).toBeLessThan(milliseconds);
+  };
+  const large = 1024 * 1024;
+  const filled = (unit: string): string => unit.repeat(Math.ceil(large / unit.length)).slice(0, large);
+
+  test.each(['<a>', '<PropertyGroup>', '<Choose>', '<Project Sdk="', '<a b="c" ', '&', '<!--', '$(A)', '\n<A>1</A>'])(
+    'XML of %j',
+    (unit) => {
+      within(3000, () => readMsbuildFile('a.csproj', `<Project><PropertyGroup>${filled(unit)}`));
+    },
+  );
+
+  test.each([
+    '- ',
+    '  - ',
+    'run: ',
+    '- run: |\n',
+    '- run: dotnet publish\n',
+    '- run: dotnet publish -r ',
+    '"',
+    "'",
+    '$(',
+    '\n',
+    ' ',
+    '\n ',
+    '- task: DotNetCoreCLI@2\n  command: publish\n',
+    'cd a\n',
+  ])('pipeline of %j', (unit) => {
+    within(3000, () => readPublishCommands('ci.yml', filled(unit)));
+    within(3000, () => readPublishCommands('ci.yml', `steps:\n- run: |\n    dotnet publish ${filled(unit)}`));
+  });
+
+  test('any text is read without an error', () => {
+    const yaml = fc.array(
+      fc.constantFrom(
+        '- ',
+        'run:',
+        ' ',
+        '\n',
+        '|',
+        '>',
+        '"',
+        "'",
+        'dotnet publish',
+        '-r',
+        '-p:A=',
+        '$(',
+        '${{',
+        '}}',
+        '#',
+        'x',
+        '\\',
+        ';',
+        '&&',
+      ),
+    );
+    fc.assert(fc.property(yaml, (parts) => readPublishCommands('ci.yml', parts.join('')).length >= 0));
+    const xml = fc.array(
+      fc.constantFrom(
+        '<Project',
+        '<PropertyGroup>',
+        '</',
+        '>',
+        '<A>',
+        '</A>',
+        '</PropertyGroup>',
+        '</Project>',
+        ' Sdk="',
+        '"',
+        '&',
+        ']]>',
+        '<![CDATA[',
+        '\n',
+        '\u{1f600}',
+      ),
+    );
+    fc.assert(fc.property(xml, (parts) => readMsbuildFile('a', parts.join('')) !== null));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (text) => readMsbuildFile('a', text) !== null && readPublishCommands('a', text).length >= 0,
+      ),
+    );
+  });
+});
