@@ -69,6 +69,8 @@ export interface InternetInformationServices {
   readonly globalModules?: readonly GlobalModule[];
   /** Names enabled in the server-level `<modules>` list; absent where nobody said (then `globalModules` decides). */
   readonly modules?: readonly string[];
+  /** Names in the server-level `<modules>` list that are locked there (`lockItem`), so that a web.config may not remove them. */
+  readonly lockedModules?: readonly string[];
   /** Server-level handler names that an application inherits, such as `StaticFile`. */
   readonly handlers?: readonly string[];
   readonly sections?: ConfigurationSections;
@@ -125,6 +127,14 @@ export interface Application {
   readonly handlers?: readonly string[];
   /** Whether its child applications inherit them. */
   readonly inheritInChildApplications?: boolean;
+  /** Handlers that applicationHost.config itself adds for this path, in a `<location>`; its web.config is read on top of them. */
+  readonly locationHandlers?: readonly LocationHandler[];
+}
+
+export interface LocationHandler {
+  readonly name: string;
+  /** As written: names separated by commas. */
+  readonly modules: string;
 }
 
 export type HostingModel = 'inprocess' | 'outofprocess';
