@@ -17,26 +17,34 @@ export function isOwnLocation(location: ConfigurationElement): boolean {
   return path === '' || path === '.' || path === './';
 }
 
+/** The sections in and below one element directly below `<configuration>` or `<location>`, in the order of the file. */
+export function sectionsBelow(
+  element: ConfigurationElement,
+  isGroup: (path: string) => boolean = isSectionGroup,
+  location?: ConfigurationElement,
+): readonly SectionUse[] {
+  const uses: SectionUse[] = [];
+  const visit = (at: ConfigurationElement, prefix: string): void => {
+    const path = `${prefix}${at.name}`;
+    const groups = isGroup(path) && (at.children.length > 0 || path === 'system.webServer');
+    if (groups) for (const child of at.children) visit(child, `${path}/`);
+    else uses.push({ path, element: at, ...(location === undefined ? {} : { location }) });
+  };
+  visit(element, '');
+  return uses;
+}
+
 /**
- * The sections that a web.config sets for the application's own path, in the order of the file.
- * A `<location path="sub">` speaks about another path and is left out. `isGroup` tells groups from sections; what IIS and its usual
- * extensions group is known by itself.
+ * The sections that a file sets for the path it stands at (a web.config: the application; applicationHost.config: the whole server),
+ * in the order of the file. A `<location path="sub">` speaks about another path and is left out.
+ * `isGroup` tells groups from sections; what IIS and its usual extensions group is known by itself.
  */
 export function sectionsInForce(root: ConfigurationElement, isGroup: (path: string) => boolean = isSectionGroup): readonly SectionUse[] {
-  const uses: SectionUse[] = [];
-  const addBelow = (parent: ConfigurationElement, prefix: string, location: ConfigurationElement | undefined): void => {
-    for (const element of parent.children) {
-      const path = `${prefix}${element.name}`;
-      if (isGroup(path) && (element.children.length > 0 || path === 'system.webServer')) addBelow(element, `${path}/`, location);
-      else uses.push({ path, element, ...(location === undefined ? {} : { location }) });
-    }
-  };
-  for (const child of root.children) {
-    if (child.name === 'configSections') continue;
-    if (child.name !== 'location') addBelow({ ...child, children: [child] }, '', undefined);
-    else if (isOwnLocation(child)) addBelow(child, '', child);
-  }
-  return uses;
+  return root.children.flatMap((child) => {
+    if (child.name === 'configSections') return [];
+    if (child.name !== 'location') return sectionsBelow(child, isGroup);
+    return isOwnLocation(child) ? child.children.flatMap((inside) => sectionsBelow(inside, isGroup, child)) : [];
+  });
 }
 
 /** The elements that set one section for the application's own path, in the order of the file. */

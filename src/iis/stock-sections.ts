@@ -90,8 +90,9 @@ export function sectionProvider(path: string): string | undefined {
   return undefined;
 }
 
+/** Groups of applicationHost.config alone are here for its reader. */
 const groups: ReadonlySet<string> = new Set(
-  [...stockLocks.keys(), ...providers.keys()].flatMap((path) =>
+  [...stockLocks.keys(), ...providers.keys(), 'system.applicationHost/applicationPools'].flatMap((path) =>
     path
       .split('/')
       .slice(0, -1)

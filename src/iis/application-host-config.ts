@@ -1,0 +1,70 @@
+import type { ConfigurationElement, ConfigurationFile } from '../model/configuration-element.ts';
+import { InputError } from '../model/input-error.ts';
+import type { GlobalModule, InternetInformationServices } from '../model/target-server.ts';
+import { applicationPools } from './application-host-pools.ts';
+import { declaredSections } from './application-host-sections.ts';
+import { sites } from './application-host-sites.ts';
+import { attributeValue } from './attribute-value.ts';
+import { collectionEntries } from './configuration-collection.ts';
+import { sectionElements } from './configuration-sections.ts';
+
+/**
+ * Reduces an applicationHost.config to the facts of a server manifest. Nothing that could be a secret is taken over: no identities,
+ * no protected data, no values of variables other than those of .NET and PATH. A part that the file does not have stays absent.
+ * Throws `InputError` for a file that is absent, not well-formed, or not a `<configuration>`.
+ */
+export function readApplicationHostConfig(file: ConfigurationFile): InternetInformationServices {
+  const root = configurationRoot(file);
+  const pools = applicationPools(root);
+  const siteList = sites(root);
+  const sections = declaredSections(root);
+  const modules = sectionElements(root, 'system.webServer/modules');
+  const handlers = sectionElements(root, 'system.webServer/handlers');
+  const moduleEntries = collectionEntries(modules);
+  return {
+    ...globalModules(root),
+    ...(modules.length === 0 ? {} : { modules: names(moduleEntries), lockedModules: names(moduleEntries.filter(isLockedItem)) }),
+    ...(handlers.length === 0 ? {} : { handlers: names(collectionEntries(handlers)) }),
+    ...(sections === undefined ? {} : { sections }),
+    ...(pools === undefined ? {} : { appPools: pools }),
+    ...(siteList === undefined ? {} : { sites: siteList }),
+  };
+}
+
+function configurationRoot(file: ConfigurationFile): ConfigurationElement {
+  if (file.state === 'absent') {
+    throw new InputError([{ file: 'applicationHost.config', expected: 'a readable file', found: 'none' }]);
+  }
+  if (file.state === 'malformed') {
+    const place = `${file.line}:${file.column}`;
+    throw new InputError([{ file: file.path, place, expected: 'well-formed XML', found: file.message }]);
+  }
+  if (file.root.name !== 'configuration') {
+    const place = `${file.root.line}:${file.root.column}`;
+    const found = `<${file.root.name}>`;
+    throw new InputError([{ file: file.path, place, expected: 'a whole applicationHost.config with the root <configuration>', found }]);
+  }
+  return file.root;
+}
+
+function globalModules(root: ConfigurationElement): { readonly globalModules?: readonly GlobalModule[] } {
+  const elements = sectionElements(root, 'system.webServer/globalModules');
+  if (elements.length === 0) return {};
+  // A module may be registered twice, once for each bitness, so the entries are not keyed by name.
+  const entries = elements.flatMap(({ children }) => children).filter(({ name }) => name === 'add');
+  return {
+    globalModules: entries.map((entry) => {
+      const bitness = /\bbitness(32|64)\b/.exec(attributeValue(entry, 'preCondition') ?? '')?.[1];
+      const name = attributeValue(entry, 'name') ?? '';
+      return bitness === undefined ? { name } : { name, bitness: bitness === '32' ? 32 : 64 };
+    }),
+  };
+}
+
+function names(entries: readonly ConfigurationElement[]): readonly string[] {
+  return entries.map((entry) => attributeValue(entry, 'name') ?? '');
+}
+
+function isLockedItem(entry: ConfigurationElement): boolean {
+  return attributeValue(entry, 'lockItem')?.toLowerCase() === 'true';
+}

@@ -1,0 +1,52 @@
+import type { ConfigurationElement } from '../model/configuration-element.ts';
+import type { EnvironmentVariables } from '../model/environment.ts';
+import type { AppPool } from '../model/target-server.ts';
+import { attributeValue } from './attribute-value.ts';
+import { collectionEntries } from './configuration-collection.ts';
+import { sectionElements } from './configuration-sections.ts';
+
+/**
+ * The application pools of applicationHost.config. What a pool does not say comes from `<applicationPoolDefaults>`, then from the schema
+ * of IIS (learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools). `undefined`: the file does not list pools.
+ */
+export function applicationPools(root: ConfigurationElement): readonly AppPool[] | undefined {
+  const sections = sectionElements(root, 'system.applicationHost/applicationPools');
+  if (sections.length === 0) return undefined;
+  const defaults = sections.flatMap(({ children }) => children).filter(({ name }) => name === 'applicationPoolDefaults');
+  return collectionEntries(sections).map((pool) => appPool(pool, defaults));
+}
+
+function appPool(pool: ConfigurationElement, defaults: readonly ConfigurationElement[]): AppPool {
+  const setting = (name: string): string | undefined =>
+    [pool, ...defaults].map((element) => attributeValue(element, name)).find((value) => value !== undefined);
+  const emulation = setting('enableEmulationOnWinArm64');
+  return {
+    name: attributeValue(pool, 'name') ?? '',
+    enable32BitAppOnWin64: isTrue(setting('enable32BitAppOnWin64')),
+    ...(emulation === undefined ? {} : { enableEmulationOnWinArm64: isTrue(emulation) }),
+    managedRuntimeVersion: setting('managedRuntimeVersion') ?? '',
+    managedPipelineMode: setting('managedPipelineMode') ?? 'Integrated',
+    // Stopping a pool in IIS Manager or with appcmd also clears autoStart, so that it stays stopped; starting it sets it again.
+    state: isTrue(setting('autoStart') ?? 'true') ? 'Started' : 'Stopped',
+    enableConfigurationOverride: isTrue(setting('enableConfigurationOverride') ?? 'true'),
+    environment: environmentOf([...defaults, pool]),
+  };
+}
+
+/** IIS takes `true` and `1` for true, in any case. */
+function isTrue(value: string | undefined): boolean {
+  return value !== undefined && /^(?:true|1)$/i.test(value);
+}
+
+/** Variables whose values .NET reads at the start; the values of all others may be secrets and are not kept. */
+const keptVariable = /^(?:DOTNET_.*|ASPNETCORE_.*|ANCM_.*|PATH)$/;
+
+function environmentOf(elements: readonly ConfigurationElement[]): EnvironmentVariables {
+  const collections = elements.flatMap(({ children }) => children).filter(({ name }) => name === 'environmentVariables');
+  return new Map(
+    collectionEntries(collections).map((entry) => {
+      const name = (attributeValue(entry, 'name') ?? '').toUpperCase();
+      return [name, keptVariable.test(name) ? (attributeValue(entry, 'value') ?? '') : null];
+    }),
+  );
+}

@@ -1,0 +1,105 @@
+import type { ConfigurationElement } from '../model/configuration-element.ts';
+import type { Application, HostingModel, LocationHandler, Site } from '../model/target-server.ts';
+import { environmentBlock, expandEnvironmentVariables, windowsVariables } from '../windows/environment.ts';
+import { configurationPath } from './application-host-sections.ts';
+import { attributeValue } from './attribute-value.ts';
+import { collectionEntries } from './configuration-collection.ts';
+import { isOwnLocation, sectionElements, sectionsBelow } from './configuration-sections.ts';
+
+/** What a `<location>` for a path below the server sets, as far as a start depends on it. */
+interface LocationSettings {
+  readonly aspNetCore?: ConfigurationElement;
+  readonly handlers: readonly ConfigurationElement[];
+  readonly inherited: boolean;
+}
+
+/** The sites of applicationHost.config with their applications. `undefined`: the file does not list sites. */
+export function sites(root: ConfigurationElement): readonly Site[] | undefined {
+  const sections = sectionElements(root, 'system.applicationHost/sites');
+  if (sections.length === 0) return undefined;
+  const entries = sections.flatMap(({ children }) => children);
+  const locations = locationSettings(root);
+  const defaults = entries.filter(({ name }) => name === 'applicationDefaults');
+  return entries
+    .filter(({ name }) => name === 'site')
+    .map((site) => {
+      const name = attributeValue(site, 'name') ?? '';
+      const ownDefaults = site.children.filter((child) => child.name === 'applicationDefaults');
+      const applications = site.children
+        .filter((child) => child.name === 'application')
+        .map((element) => application(name, element, [...ownDefaults, ...defaults], locations));
+      return { name, applications };
+    });
+}
+
+function application(
+  site: string,
+  element: ConfigurationElement,
+  defaults: readonly ConfigurationElement[],
+  locations: ReadonlyMap<string, readonly LocationSettings[]>,
+): Application {
+  const setting = (name: string): string | undefined =>
+    [element, ...defaults].map((from) => attributeValue(from, name)).find((value) => value !== undefined);
+  const path = attributeValue(element, 'path') ?? '/';
+  const appPool = setting('applicationPool');
+  const folder = physicalPath(element);
+  const at = configurationPath(`${site}${path}`).toLowerCase();
+  const hostingModel = hostingModelAt(locations.get(at) ?? []);
+  const handlers = handlersAt(at, locations);
+  return {
+    path,
+    ...(appPool === undefined ? {} : { appPool }),
+    ...(folder === undefined ? {} : { physicalPath: folder }),
+    ...(hostingModel === undefined ? {} : { hostingModel }),
+    preloadEnabled: setting('preloadEnabled')?.toLowerCase() === 'true',
+    ...(handlers.length === 0 ? {} : { locationHandlers: handlers }),
+  };
+}
+
+const machine = environmentBlock([], windowsVariables('x64', 'x64'));
+
+/** The folder of the application: that of its virtual directory `/`. `%SystemDrive%` and the like are expanded. */
+function physicalPath(element: ConfigurationElement): string | undefined {
+  const root = element.children.find((child) => child.name === 'virtualDirectory' && attributeValue(child, 'path') === '/');
+  const path = root && attributeValue(root, 'physicalPath');
+  if (path === undefined || path === '') return undefined;
+  const expanded = expandEnvironmentVariables(path, machine);
+  return expanded.known ? expanded.text : path;
+}
+
+/** The `<location>` elements below server level, by path in lower case, in the order of the file. */
+function locationSettings(root: ConfigurationElement): ReadonlyMap<string, readonly LocationSettings[]> {
+  const byPath = new Map<string, LocationSettings[]>();
+  for (const location of root.children) {
+    if (location.name !== 'location' || isOwnLocation(location)) continue;
+    const uses = location.children.flatMap((child) => sectionsBelow(child));
+    const aspNetCore = uses.find(({ path }) => path === 'system.webServer/aspNetCore')?.element;
+    const handlers = uses.filter(({ path }) => path === 'system.webServer/handlers').map(({ element }) => element);
+    const inherited = attributeValue(location, 'inheritInChildApplications')?.toLowerCase() !== 'false';
+    const key = configurationPath(attributeValue(location, 'path') ?? '').toLowerCase();
+    const settings = { ...(aspNetCore === undefined ? {} : { aspNetCore }), handlers, inherited };
+    byPath.set(key, [...(byPath.get(key) ?? []), settings]);
+  }
+  return byPath;
+}
+
+/** How the application runs as far as the server's own configuration tells: without `hostingModel` out-of-process. */
+function hostingModelAt(settings: readonly LocationSettings[]): HostingModel | undefined {
+  const section = settings.findLast(({ aspNetCore }) => aspNetCore !== undefined)?.aspNetCore;
+  if (section === undefined) return undefined;
+  return attributeValue(section, 'hostingModel')?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
+}
+
+/** Handlers that locations add for this path: those of the path itself, and those that paths above it hand down. */
+function handlersAt(at: string, locations: ReadonlyMap<string, readonly LocationSettings[]>): readonly LocationHandler[] {
+  const segments = at.split('/');
+  const elements = segments.flatMap((_, index) => {
+    const path = segments.slice(0, index + 1).join('/');
+    const settings = locations.get(path) ?? [];
+    return settings.filter(({ inherited }) => inherited || path === at).flatMap(({ handlers }) => handlers);
+  });
+  return collectionEntries(elements).map((entry) => ({
+    name: attributeValue(entry, 'name') ?? '',
+    modules: attributeValue(entry, 'modules') ?? '',
+  }));
+}
