@@ -21,11 +21,15 @@ export interface MsbuildFile {
   readonly imports: readonly string[];
 }
 
-interface OpenElement extends CommittedLine {
+interface MsbuildElement extends CommittedLine {
   readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly parent?: MsbuildElement;
   readonly conditional: boolean;
   /** `container`: the project or a `Choose` of it; `group`: a property or item group in one. Groups of targets are neither. */
   readonly role: 'container' | 'group' | 'entry' | 'other';
+  /** The text directly in the element. */
+  text: string;
 }
 
 /** Elements that hold property and item groups and decide whether these count. */
@@ -36,79 +40,98 @@ const choosing: ReadonlySet<string> = new Set(['Choose', 'When', 'Otherwise']);
  * `undefined` when the text is not well-formed or not an MSBuild file: such a file has not built anything.
  */
 export function readMsbuildFile(path: string, text: string): MsbuildFile | undefined {
-  const sdks: (CommittedLine & { name: string })[] = [];
-  const properties = new Map<string, Setting[]>();
-  const items: MsbuildItem[] = [];
-  const imports: string[] = [];
-  // Every nesting level is an entry of a list, never of the call stack, so that depth is harmless.
-  const open: OpenElement[] = [];
-  const placeOf = ascendingPlaces(path, text);
-  const parser = new SaxesParser();
-  let place: CommittedLine = { file: path, line: 1, column: 1 };
-  let value = '';
-  let malformed = false;
+  const elements = readElements(path, text);
+  if (elements?.[0]?.name !== 'Project') return undefined;
+  const entries = elements.filter(({ role }) => role === 'entry');
+  const imports = elements.filter(({ name, attributes }) => name === 'Import' && !attributes.has('Sdk'));
+  return {
+    path,
+    sdks: elements.flatMap((element) => sdkNames(element).map((name) => ({ name, ...placeOf(element) }))),
+    properties: byName(entries.filter(({ parent }) => parent?.name === 'PropertyGroup').map(toSetting)),
+    items: entries.filter(({ parent }) => parent?.name === 'ItemGroup').map(toItem),
+    imports: imports.map(({ attributes }) => attributes.get('Project') ?? ''),
+  };
+}
 
+const placeOf = ({ file, line, column }: CommittedLine): CommittedLine => ({ file, line, column });
+
+function toSetting(element: MsbuildElement): Setting {
+  return { name: element.name, value: element.text.trim(), conditional: element.conditional, ...placeOf(element) };
+}
+
+function toItem(element: MsbuildElement): MsbuildItem {
+  const include = element.attributes.get('Include') ?? element.attributes.get('Update') ?? '';
+  return { type: element.name, include: include.trim(), ...placeOf(element) };
+}
+
+function byName(settings: readonly Setting[]): ReadonlyMap<string, readonly Setting[]> {
+  const found = new Map<string, Setting[]>();
+  for (const setting of settings) {
+    const earlier = found.get(setting.name.toLowerCase());
+    if (earlier === undefined) found.set(setting.name.toLowerCase(), [setting]);
+    else earlier.push(setting);
+  }
+  return found;
+}
+
+/** `Sdk="A;B/1.0.0"` names two SDKs, the second with its version. */
+function sdkNames({ name, attributes, parent }: MsbuildElement): string[] {
+  const naming = name === 'Sdk' ? 'Name' : parent === undefined || name === 'Import' ? 'Sdk' : undefined;
+  return ((naming && attributes.get(naming)) ?? '')
+    .split(';')
+    .map((sdk) => (sdk.split('/')[0] ?? '').trim())
+    .filter((sdk) => sdk !== '');
+}
+
+/** Ends the parse at the first thing that is wrong. */
+class NotWellFormed extends Error {}
+
+/** Every element in document order. Nesting is a chain of parents, never of calls, so that depth is harmless. */
+function readElements(path: string, text: string): readonly MsbuildElement[] | undefined {
+  const elements: MsbuildElement[] = [];
+  const positions = ascendingPlaces(path, text);
+  const parser = new SaxesParser();
+  let open: MsbuildElement | undefined;
+  let place: CommittedLine = { file: path, line: 1, column: 1 };
+  const addText = (part: string): void => {
+    if (open !== undefined) open.text += part;
+  };
   parser.on('error', () => {
-    malformed = true;
+    throw new NotWellFormed();
   });
   parser.on('opentagstart', () => {
-    place = placeOf(text.lastIndexOf('<', parser.position - 1));
+    place = positions(text.lastIndexOf('<', parser.position - 1));
   });
   parser.on('opentag', (tag) => {
-    const { Sdk: sdk, Project: imported, Include: include, Update: update } = tag.attributes;
-    const parent = open.at(-1);
-    const element = openElement(tag, parent, place);
-    open.push(element);
-    value = '';
-    if (parent === undefined) malformed ||= tag.name !== 'Project';
-    for (const name of sdkNames(tag, parent)) sdks.push({ name, ...place });
-    if (tag.name === 'Import' && sdk === undefined) imports.push(imported ?? '');
-    if (element.role === 'entry' && parent?.name === 'ItemGroup') {
-      items.push({ type: tag.name, include: (include ?? update ?? '').trim(), ...place });
-    }
+    open = openElement(tag, open, place);
+    elements.push(open);
   });
-  const addText = (part: string): void => {
-    value += part;
-  };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
-    const element = open.pop();
-    if (element?.role === 'entry' && open.at(-1)?.name === 'PropertyGroup') {
-      const { name, conditional, file, line, column } = element;
-      const setting: Setting = { name, conditional, file, line, column, value: value.trim() };
-      const earlier = properties.get(name.toLowerCase());
-      if (earlier === undefined) properties.set(name.toLowerCase(), [setting]);
-      else earlier.push(setting);
-    }
-    value = '';
+    open = open?.parent;
   });
-  parser.write(text).close();
-  return malformed ? undefined : { path, sdks, properties, items, imports };
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (error instanceof NotWellFormed) return undefined;
+    throw error;
+  }
+  return elements;
 }
 
-function openElement({ name, attributes }: SaxesTagPlain, parent: OpenElement | undefined, place: CommittedLine): OpenElement {
-  const { Condition: condition } = attributes;
-  const conditional = parent?.conditional === true || condition !== undefined || choosing.has(name);
-  return { name, conditional, role: roleOf(name, parent), ...place };
+function openElement(tag: SaxesTagPlain, parent: MsbuildElement | undefined, place: CommittedLine): MsbuildElement {
+  const attributes = new Map(Object.entries(tag.attributes));
+  const conditional = parent?.conditional === true || attributes.has('Condition') || choosing.has(tag.name);
+  return { name: tag.name, attributes, ...(parent && { parent }), conditional, role: roleOf(tag.name, parent), text: '', ...place };
 }
 
-function roleOf(name: string, parent: OpenElement | undefined): OpenElement['role'] {
+function roleOf(name: string, parent: MsbuildElement | undefined): MsbuildElement['role'] {
   if (parent === undefined) return 'container';
   if (parent.role === 'group') return 'entry';
   if (parent.role !== 'container') return 'other';
   if (choosing.has(name)) return 'container';
   return name === 'PropertyGroup' || name === 'ItemGroup' ? 'group' : 'other';
-}
-
-/** `Sdk="A;B/1.0.0"` names two SDKs, the second with its version. */
-function sdkNames({ name, attributes }: SaxesTagPlain, parent: OpenElement | undefined): string[] {
-  const { Name: sdkElementName, Sdk: sdk } = attributes;
-  const written = name === 'Sdk' ? sdkElementName : parent === undefined || name === 'Import' ? sdk : undefined;
-  return (written ?? '')
-    .split(';')
-    .map((sdk) => (sdk.split('/')[0] ?? '').trim())
-    .filter((sdk) => sdk !== '');
 }
 
 /** Turns offsets, asked for in ascending order, into places in one pass over the text. */

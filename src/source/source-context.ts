@@ -44,8 +44,9 @@ export function sourceContext(tree: SourceTree, artifact: PublishArtifact): Sour
 
 /** The same search with the manifest of one server, where that lies in the checkout. */
 export function withManifest(context: SourceContext, { manifest }: TargetServer): SourceContext {
-  const file = pathInCheckout(manifest.file, context.tree.root, context.tree.workingDirectory);
-  return file === undefined || file === '' ? context : { ...context, manifest: { file, positions: manifest.positions } };
+  const { root, workingDirectory, files } = context.tree;
+  const file = files.get(checkoutKey(pathInCheckout(manifest.file, root, workingDirectory) ?? ''));
+  return file === undefined ? context : { ...context, manifest: { file, positions: manifest.positions } };
 }
 
 function webConfigs(tree: SourceTree, project: SourceProject | undefined): Pick<SourceContext, 'webConfig' | 'webConfigTransforms'> {
