@@ -48,13 +48,9 @@ export async function check(request: CheckRequest, disk: Disk): Promise<Report> 
   const servers = await Promise.all(serverFiles.map((path) => readTargetServer(path, disk)));
 
   const facts = startsOf(artifacts, servers.length > 0 ? servers : [undefined], configuration.applications, request);
-  const starts = performStarts(facts);
+  const starts = performStarts(facts).map((start) => ({ start, advice: advise(start, request.today) }));
   const locate = await findingLocator(request.sourceRoot, disk);
-  const reports = starts.map((start) =>
-    startReport(start, advise({ facts: start.facts, workedOut: start.walk.workedOut, today: request.today }), (finding) =>
-      locate(finding, start.facts.artifact, start.facts.server),
-    ),
-  );
+  const reports = starts.map(({ start, advice }) => startReport(start, advice, locate(start.facts)));
 
   const tool = { name: 'iis-preflight', version: request.version, dataDate } as const;
   const report: Report = { reportVersion: 1, tool, starts: reports, coverage: coverageOf(reports) };

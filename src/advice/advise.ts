@@ -1,6 +1,25 @@
 import type { Finding } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
+import { detailedErrors } from './detailed-errors.ts';
+import { developmentEnvironment } from './development-environment.ts';
+import { developmentLeftovers } from './development-leftovers.ts';
+import { endOfSupport } from './end-of-support.ts';
+import { handlerInheritedByChildren } from './handler-inherited-by-children.ts';
+import { ignoredInProcess } from './ignored-in-process.ts';
+import { launcherOverride } from './launcher-override.ts';
+import { missingEnvironmentSettings } from './missing-environment-settings.ts';
+import { moduleDebugLog } from './module-debug-log.ts';
+import { poolShared } from './pool-shared.ts';
+import { preloadMany } from './preload-many.ts';
+import { rolledForward } from './rolled-forward.ts';
+import { runtimePatchBehind } from './runtime-patch-behind.ts';
+import { secretInWebConfig } from './secret-in-web-config.ts';
+import { stackSizeDecimal } from './stack-size-decimal.ts';
+import { startupErrorPageDisabled } from './startup-error-page-disabled.ts';
+import { startupTimeLimitShort } from './startup-time-limit-short.ts';
+import { stdoutLogEnabled } from './stdout-log-enabled.ts';
+import { stdoutLogReachable } from './stdout-log-reachable.ts';
 
 /** What a rule of advice looks at: the facts, and what the start on paper worked out. */
 export interface AdviceFacts {
@@ -10,12 +29,37 @@ export interface AdviceFacts {
   readonly today: string;
 }
 
-/** One rule of advice. It says nothing where it has nothing to say, and where a fact it needs is missing. */
+/** One rule of advice. It says nothing where it has nothing to say, and nothing where a fact it needs is missing. */
 export type AdviceRule = (advice: AdviceFacts) => readonly Finding[];
 
-const rules: readonly AdviceRule[] = [];
+/** In the order of the report: what can hurt first. */
+const rules: readonly AdviceRule[] = [
+  developmentEnvironment,
+  detailedErrors,
+  secretInWebConfig,
+  stdoutLogReachable,
+  endOfSupport,
+  runtimePatchBehind,
+  rolledForward,
+  missingEnvironmentSettings,
+  stdoutLogEnabled,
+  moduleDebugLog,
+  launcherOverride,
+  startupTimeLimitShort,
+  stackSizeDecimal,
+  handlerInheritedByChildren,
+  preloadMany,
+  poolShared,
+  ignoredInProcess,
+  startupErrorPageDisabled,
+  developmentLeftovers,
+];
 
 /** Everything worth knowing about a start that does not end it. */
-export function advise(advice: AdviceFacts): readonly Finding[] {
+export function advise(
+  start: { readonly facts: StartFacts; readonly walk: { readonly workedOut: Partial<WorkedOut> } },
+  today: string,
+): readonly Finding[] {
+  const advice: AdviceFacts = { facts: start.facts, workedOut: start.walk.workedOut, today };
   return rules.flatMap((rule) => rule(advice));
 }

@@ -1,0 +1,167 @@
+import { describe, expect, test } from '@jest/globals';
+import type { PoolMate } from '../../src/model/start-facts.ts';
+import { performStart } from '../../src/startup/perform-start.ts';
+import { portable, startFacts, type Where, webConfig } from './start-facts.ts';
+
+const eventOf = (config: string, where: Where = {}) => performStart(startFacts(config, portable, where)).prediction;
+
+describe('aspnetcore-section', () => {
+  const unreadable = "Unable to get required configuration section 'system.webServer/aspNetCore'";
+  const broken: readonly (readonly [string, string, string])[] = [
+    ['an unknown attribute', webConfig({ startupRetryCount: '2' }), unreadable],
+    ['an attribute in the wrong case', webConfig({ hostingmodel: 'inprocess' }), unreadable],
+    ['a number above its range', webConfig({ startupTimeLimit: '3601' }), unreadable],
+    ['a number that is none', webConfig({ rapidFailsPerMinute: 'ten' }), unreadable],
+    ['a negative number', webConfig({ shutdownTimeLimit: '-1' }), unreadable],
+    ['a word for a flag', webConfig({ stdoutLogEnabled: 'yes' }), unreadable],
+    ['sixty minutes', webConfig({ requestTimeout: '00:60:00' }), unreadable],
+    ['an unknown child', webConfig({}, '<environment />'), unreadable],
+    [
+      'add inside environmentVariables',
+      webConfig({}, '<environmentVariables><add name="A" value="b" /></environmentVariables>'),
+      unreadable,
+    ],
+    ['remove inside environmentVariables', webConfig({}, '<environmentVariables><remove name="A" /></environmentVariables>'), unreadable],
+    [
+      'a variable without value',
+      webConfig({}, '<environmentVariables><environmentVariable name="A" /></environmentVariables>'),
+      unreadable,
+    ],
+    ['a hosting model nobody knows', webConfig({ hostingModel: 'in-process' }), "Unknown hosting model 'in-process'"],
+    ['a blank behind the hosting model', webConfig({ hostingModel: 'inprocess ' }), "Unknown hosting model 'inprocess '"],
+    ['an empty processPath', webConfig({ processPath: '' }), "Attribute 'processPath' is required."],
+    ['an empty stdoutLogFile', webConfig({ stdoutLogFile: '' }), "Attribute 'stdoutLogFile' is required."],
+  ];
+  test.each(broken)('%s: 500.0 and event 1034', (_what, config, text) => {
+    const prediction = eventOf(config);
+    expect(prediction).toMatchObject({ outcome: 'fails', status: '500.0', hresult: '0x80004005', event: { id: 1034 } });
+    expect(prediction.event?.message).toContain(text);
+    expect(prediction.title).toBeUndefined();
+  });
+
+  const legal: readonly (readonly [string, string])[] = [
+    [
+      'the lower borders',
+      webConfig({ shutdownTimeLimit: '0', rapidFailsPerMinute: '0', requestTimeout: '00:00:00', processesPerApplication: '1' }),
+    ],
+    [
+      'the upper borders',
+      webConfig({ startupTimeLimit: '3600', shutdownTimeLimit: '600', rapidFailsPerMinute: '100', requestTimeout: '15.00:00:00' }),
+    ],
+    ['flags in any case', webConfig({ stdoutLogEnabled: 'True', forwardWindowsAuthToken: 'FALSE' })],
+    ['the hosting model in any case', webConfig({ hostingModel: 'InProcess' })],
+    [
+      'clear and a file to watch',
+      webConfig(
+        {},
+        '<environmentVariables><clear /></environmentVariables><recycleOnFileChange><file path="a.txt" /></recycleOnFileChange>',
+      ),
+    ],
+    [
+      'the same variable twice, from 3.0 on',
+      webConfig(
+        {},
+        '<environmentVariables><environmentVariable name="A" value="b" /><environmentVariable name="a" value="" /></environmentVariables>',
+      ),
+    ],
+    ['lock attributes of the configuration system', webConfig({ lockItem: 'true' })],
+  ];
+  test.each(legal)('%s: starts', (_what, config) => {
+    expect(eventOf(config).outcome).toBe('starts');
+  });
+
+  test('a deploy-time token is not a value yet', () => {
+    expect(eventOf(webConfig({ startupTimeLimit: '#{Limit}' })).outcome).toBe('undetermined');
+    expect(eventOf(webConfig({ processPath: '__PROCESS__' })).outcome).toBe('undetermined');
+  });
+
+  test('shutdownDelay is read by 9.0 and later only', () => {
+    const config = (value: string) =>
+      webConfig({}, `<handlerSettings><handlerSetting name="shutdownDelay" value="${value}" /></handlerSettings>`);
+    const nine: Where = { module: '19.0.26174.18' };
+    expect(eventOf(config('-1'), nine).event?.message).toContain('is less than 0.');
+    expect(eventOf(config('soon'), nine)).toMatchObject({
+      status: '500.0',
+      event: { id: 1034, message: 'Could not load configuration. Exception message:\n' },
+    });
+    expect(eventOf(config('250'), nine).outcome).toBe('starts');
+    expect(eventOf(config('soon'), { module: '17.0.24141.20' }).outcome).toBe('starts');
+  });
+});
+
+describe('hosting-model', () => {
+  const mate = (hostingModel?: PoolMate['hostingModel'], more: Partial<PoolMate> = {}): PoolMate => ({
+    name: 'Admin/',
+    from: 'manifest',
+    ...(hostingModel === undefined ? {} : { hostingModel }),
+    ...more,
+  });
+  const rows: readonly (readonly [string, string, readonly PoolMate[], string])[] = [
+    ['two in-process applications', 'inprocess', [mate('inprocess')], 'fails 500.35'],
+    ['in-process beside out-of-process', 'inprocess', [mate('outofprocess')], 'fails 500.34'],
+    ['out-of-process beside in-process', 'outofprocess', [mate('inprocess')], 'fails 500.34'],
+    ['two out-of-process applications', 'outofprocess', [mate('outofprocess')], 'starts'],
+    ['a neighbour that is no ASP.NET Core application', 'inprocess', [mate('none')], 'starts'],
+    ['a neighbour that fails before it notes its model', 'inprocess', [mate('inprocess', { failsBeforeClaim: true })], 'starts'],
+    ['a neighbour nobody described', 'outofprocess', [mate()], 'undetermined'],
+    ['no neighbour', 'inprocess', [], 'starts'],
+  ];
+  test.each(rows)('%s', (_what, hostingModel, poolMates, expected) => {
+    const { prediction } = performStart(startFacts(webConfig({ hostingModel }), portable, { poolMates }));
+    expect(`${prediction.outcome} ${prediction.status ?? ''}`.trim()).toBe(expected);
+  });
+
+  test('a preloaded neighbour makes it certain; otherwise the order of the first requests decides', () => {
+    const certainty = (preloadEnabled: boolean) =>
+      performStart(startFacts(webConfig({}), portable, { poolMates: [mate('inprocess', { preloadEnabled })] })).prediction.certainty;
+    expect(certainty(true)).toBe('certain');
+    expect(certainty(false)).toBe('likely');
+  });
+
+  test('a module of 2.2 has no sub-status for it', () => {
+    const where: Where = { module: '12.2.19109.5', poolMates: [mate('inprocess')] };
+    expect(performStart(startFacts(webConfig({}), portable, where)).prediction).toMatchObject({ status: '500.0', event: { id: 1008 } });
+  });
+
+  test('what fails behind the conflict is hidden, not lost', () => {
+    const { findings } = performStart(startFacts(webConfig({ arguments: '.\\Other.dll' }), portable, { poolMates: [mate('inprocess')] }));
+    expect(findings.map(({ finding, hiddenBehind }) => [finding.rule, hiddenBehind])).toEqual([
+      ['inprocess-application-second', undefined],
+      ['application-path-not-runnable', 0],
+    ]);
+  });
+});
+
+describe('app-offline and module-enabled', () => {
+  test('app_offline.htm at the root hides the rest; in a sub-folder it is nothing', () => {
+    expect(performStart(startFacts(webConfig({ processPath: '' }), { ...portable, 'App_Offline.htm': null })).prediction.status).toBe(
+      '503',
+    );
+    expect(performStart(startFacts(webConfig({}), { ...portable, 'sub\\app_offline.htm': null })).prediction.outcome).toBe('starts');
+  });
+
+  test('DisableANCM', () => {
+    const where = (disabled: boolean): Where => ({
+      server: {
+        aspNetCoreModule: { installed: true, version: '18.0.25301.22', architectures: ['x64', 'x86'], outOfProcessHandlers: [], disabled },
+      },
+    });
+    expect(performStart(startFacts(webConfig({}), portable, where(true))).prediction).toMatchObject({
+      status: '500.0',
+      event: { id: 1013 },
+    });
+    expect(performStart(startFacts(webConfig({}), portable, where(false))).prediction.outcome).toBe('starts');
+  });
+});
+
+describe('a module whose version nobody said', () => {
+  const module = {
+    aspNetCoreModule: { installed: true, architectures: ['x64', 'x86'], outOfProcessHandlers: [{ version: '18.0.1', complete: true }] },
+  } as const;
+  test('it starts under every generation, or fails without a status where they differ', () => {
+    expect(performStart(startFacts(webConfig({}), portable, { server: module })).prediction.outcome).toBe('starts');
+    const missing = performStart(startFacts(webConfig({ arguments: '.\\Other.dll' }), portable, { server: module })).prediction;
+    expect(missing).toMatchObject({ outcome: 'fails', certainty: 'likely', missingFacts: ['aspNetCoreModule.version'] });
+    expect(missing.status).toBeUndefined();
+  });
+});
