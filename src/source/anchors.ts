@@ -103,15 +103,6 @@ export const copiedFile: Anchor = ({ place }, { tree, project, artifact }) => {
 const sameText = (left: Uint8Array, right: Uint8Array): boolean =>
   decodeText(left).replaceAll('\r\n', '\n') === decodeText(right).replaceAll('\r\n', '\n');
 
-/** A file of the project's folder by its name. */
-export const projectFile =
-  (name: string): Anchor =>
-  (_, { tree, project }) => {
-    const path = project === undefined ? undefined : checkoutPath(project.folder, name);
-    const file = path === undefined ? undefined : tree.files.get(checkoutKey(path));
-    return file === undefined ? undefined : { file };
-  };
-
 /** The line of the server manifest that states the fact. */
 export const manifestLine: Anchor = ({ place }, { manifest }) => {
   const position = place?.in === 'server' && manifest !== undefined ? manifestPosition(manifest.positions, place.fact) : undefined;

@@ -10,7 +10,6 @@ import {
   noBuildSwitch,
   otherSdk,
   ownWebConfig,
-  projectFile,
   setting,
   settingGiven,
   settingIs,
@@ -55,7 +54,6 @@ const anchors: Partial<Record<RuleId, readonly Anchor[]>> = {
   'web-config-missing': [...transformDisabled, settingIs('PublishAot', 'true'), otherSdk],
   'handler-mapping-missing': [ownWebConfig, ...transformDisabled, otherSdk],
   'handler-module-unregistered': [ownWebConfig, settingGiven('AspNetCoreModuleName')],
-  'app-offline-present': [projectFile('app_offline.htm')],
   'hosting-model-unknown': hostingModel,
   // Without any line the default of the SDK decided.
   'hosting-models-mixed': [...hostingModel, generatedWebConfig],

@@ -35,24 +35,13 @@ const maximumSteps = 5000;
  */
 export function readPipelineSteps(text: string): PipelineSteps {
   const lines = text.split(/\r\n|\n|\r/).map((line) => (line.length > maximumLineLength ? '' : line));
-  const steps: PipelineStep[] = [];
-  const defaults: string[] = [];
+  const steps: OpenStep[] = [];
+  const defaultWorkingDirectories: string[] = [];
   const open: OpenStep[] = [];
   for (let index = 0; index < lines.length && steps.length < maximumSteps; ) {
     const line = lines[index] ?? '';
     const indent = indentOf(line);
-    if (isBlank(line) || line[indent] === '#') {
-      index += 1;
-      continue;
-    }
-    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
-    let column = indent;
-    while (line[column] === '-' && (line[column + 1] === ' ' || column + 1 === line.length)) {
-      const step: OpenStep = { indent: column, values: new Map() };
-      open.push(step);
-      steps.push(step);
-      column += 1 + indentOf(line.slice(column + 1));
-    }
+    const column = isBlank(line) ? indent : openSteps(line, indent, open, steps);
     const key = keyAt(line, column);
     if (key === undefined) {
       index += 1;
@@ -60,12 +49,25 @@ export function readPipelineSteps(text: string): PipelineSteps {
     }
     const scalar = readScalar(lines, index, key.valueColumn, column);
     const step = open.at(-1);
-    if (step === undefined) {
-      if (key.name === 'working-directory') defaults.push(joined(scalar.value));
-    } else if (!step.values.has(key.name)) step.values.set(key.name, scalar.value);
+    if (step !== undefined && !step.values.has(key.name)) step.values.set(key.name, scalar.value);
+    if (step === undefined && key.name === 'working-directory') defaultWorkingDirectories.push(joined(scalar.value));
     index = scalar.nextLine;
   }
-  return { steps, defaultWorkingDirectories: defaults };
+  return { steps, defaultWorkingDirectories };
+}
+
+/** Closes the steps that a line is not part of, opens one for each `- ` at its start, and gives the column behind these. */
+function openSteps(line: string, indent: number, open: OpenStep[], steps: OpenStep[]): number {
+  if (line[indent] === '#') return indent;
+  while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
+  let column = indent;
+  while (line[column] === '-' && (line[column + 1] === ' ' || column + 1 === line.length)) {
+    const step: OpenStep = { indent: column, values: new Map() };
+    open.push(step);
+    steps.push(step);
+    column += 1 + indentOf(line.slice(column + 1));
+  }
+  return column;
 }
 
 /** A value as one text, lines joined by a space. */
