@@ -24,6 +24,8 @@ export interface TargetServer {
   /** Further files known to exist on the server, full paths; `[]` = no others. */
   readonly existingFiles?: readonly string[];
   readonly iis?: InternetInformationServices;
+  /** What a report should say about where these facts come from, in plain words: a bundle that the data do not know, an output that was cut. */
+  readonly notes?: readonly string[];
 }
 
 /** One dotnet root: the folder that holds `dotnet.exe`, `host\fxr` and `shared`. */
