@@ -18,6 +18,7 @@ import {
 import {
   isFrameworkVersion,
   isHostingModel,
+  isOtherSystem,
   isPlatform,
   isRestrictingRollForward,
   isRuntimeIdentifier,
@@ -51,7 +52,8 @@ const placeItself: readonly Anchor[] = [ownWebConfig, copiedFile];
  * says it is: in web.config, in a file that is copied as it is, or on the server.
  */
 const anchors: Partial<Record<RuleId, readonly Anchor[]>> = {
-  'web-config-missing': [...transformDisabled, settingIs('PublishAot', 'true'), otherSdk],
+  // For another system the SDK writes no web.config: Microsoft.NET.Sdk.Publish.targets, PublishIISAssets.
+  'web-config-missing': [...transformDisabled, settingIs('PublishAot', 'true'), setting('RuntimeIdentifier', isOtherSystem), otherSdk],
   'handler-mapping-missing': [ownWebConfig, ...transformDisabled, otherSdk],
   'handler-module-unregistered': [ownWebConfig, settingGiven('AspNetCoreModuleName')],
   'hosting-model-unknown': hostingModel,

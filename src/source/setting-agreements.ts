@@ -22,6 +22,12 @@ export function isRuntimeIdentifier({ runtimeIdentifier, system, machine }: Publ
   return (value) => fits(`${system}-${machine}`, value.toLowerCase()) || fits(`${system}-musl-${machine}`, value.toLowerCase());
 }
 
+/** The RID of an output for a system without IIS. */
+export function isOtherSystem(published: PublishedFacts): Agreement | undefined {
+  const windows = published.runtimeIdentifier?.toLowerCase().startsWith('win') ?? published.system === 'win';
+  return windows ? undefined : isRuntimeIdentifier(published);
+}
+
 function fits(identifier: string, wanted: string): boolean {
   if (wanted === '*') return true;
   if (wanted.startsWith('*')) return identifier.endsWith(wanted.slice(1));

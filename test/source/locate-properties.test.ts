@@ -47,6 +47,12 @@ const rows: readonly Row[] = [
   },
   { rule: 'web-config-missing', line: '<PublishAot>true</PublishAot>', twin: '<PublishAot>false</PublishAot>', artifact: portable },
   {
+    rule: 'web-config-missing',
+    line: '<RuntimeIdentifier>linux-x64</RuntimeIdentifier>',
+    twin: '<RuntimeIdentifier>win-x64</RuntimeIdentifier>',
+    artifact: published('App', { target: 'linux-x64' }),
+  },
+  {
     rule: 'handler-mapping-missing',
     line: '<PublishIISAssets>false</PublishIISAssets>',
     twin: '<PublishIISAssets>true</PublishIISAssets>',
@@ -213,6 +219,12 @@ describe('the property that decides', () => {
     const nameless = { ...row.artifact, files: new Map(), contents: new Map(), images: new Map() };
     expect(await locate(web(group(row.line)), row, nameless)).toBeUndefined();
   });
+});
+
+test('the RID of an output for Windows is not why web.config is missing', async () => {
+  const files = web(group('<RuntimeIdentifier>win-x64</RuntimeIdentifier>'));
+  const windows = await contextOf(files, published('App', { target: 'win-x64' }));
+  expect(locateFinding(finding('web-config-missing'), windows)).toBeUndefined();
 });
 
 describe('the item that decides', () => {
