@@ -44,8 +44,8 @@ export function applicationFiles(tree: FileTree, root: string): ApplicationFiles
       return tree.read(path, offset, length);
     },
     notes: [
-      ...nameNote(collisions, 'differs from another name only in case, and Windows keeps one of the two'),
-      ...nameNote(impossible, 'is no name that Windows can store'),
+      ...nameNote('Windows ignores case in names and keeps one of two files with the same name', collisions),
+      ...nameNote('Windows cannot store a file of this name', impossible),
     ],
   };
 }
@@ -70,11 +70,10 @@ function isPossibleOnWindows(path: string): boolean {
   return !/[<>:"|?*\u0000-\u001f]|[. ](?:\\|$)/.test(path);
 }
 
-function nameNote(names: readonly string[], what: string): readonly string[] {
-  const [first] = names;
+function nameNote(what: string, [first, ...others]: readonly string[]): readonly string[] {
   if (first === undefined) return [];
-  const more = names.length > 1 ? `, and ${names.length - 1} more like it` : '';
-  return [`The name of ${shownName(first)}${more} ${what}.`];
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return [`${what}: ${shownName(first)}${more}.`];
 }
 
 /** A file name for a message: on one line and of bounded length, whatever it is made of. */

@@ -8,6 +8,7 @@ const mostWebConfigs = 200;
 /**
  * Folders that look like the root of an ASP.NET Core application, shallowest first, as written, with `/` between folders:
  * those with a web.config that has an aspNetCore element, and those with `<app>.runtimeconfig.json` beside `<app>.dll`.
+ * At the top of the input any web.config counts: it is what IIS would read.
  */
 export async function findApplicationRoots(application: ApplicationFiles): Promise<readonly string[]> {
   const roots = new Map<string, string>();
@@ -17,7 +18,8 @@ export async function findApplicationRoots(application: ApplicationFiles): Promi
     if (roots.has(folder)) continue;
     if (key.endsWith('.runtimeconfig.json')) {
       if (application.files.has(`${key.slice(0, -'.runtimeconfig.json'.length)}.dll`)) roots.set(folder, parentPath(path));
-    } else if (isWebConfig(key) && size <= largestWebConfig && webConfigs < mostWebConfigs) {
+    } else if (key === 'web.config') roots.set('', '');
+    else if (isWebConfig(key) && size <= largestWebConfig && webConfigs < mostWebConfigs) {
       webConfigs++;
       if (mentionsAspNetCore(await application.read(key))) roots.set(folder, parentPath(path));
     }
@@ -28,7 +30,7 @@ export async function findApplicationRoots(application: ApplicationFiles): Promi
 }
 
 function isWebConfig(key: string): boolean {
-  return key === 'web.config' || key.endsWith('\\web.config');
+  return key.endsWith('\\web.config');
 }
 
 /** In UTF-8 or UTF-16: the element's name is ASCII in both once the NULs are gone. */

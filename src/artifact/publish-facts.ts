@@ -6,15 +6,15 @@ import { pathKey } from '../windows/paths.ts';
 import { type ApplicationFiles, applicationFiles } from './application-files.ts';
 import { findApplicationRoots } from './application-roots.ts';
 import { namedEntryPoints } from './entry-points.ts';
+import type { ChooseRoot } from './package-shape.ts';
 import { readStartContents } from './start-contents.ts';
 import { readStartImages } from './start-images.ts';
 
-/** What was opened, and which folder of it counts as the application root. */
+/** What was opened, and how to tell which folder of it counts as the application root. */
 export interface OpenedArtifact {
   readonly tree: FileTree;
   readonly shape: PublishArtifact['shape'];
-  /** `''`: the input itself. */
-  readonly root: string;
+  readonly chooseRoot: ChooseRoot;
   readonly notes: readonly string[];
 }
 
@@ -22,14 +22,15 @@ export interface OpenedArtifact {
 const largestWebConfig = 4 * 1024 * 1024;
 
 /** Reads an opened input into facts. Oddities of the files are data; only a failing disk or package is an `InputError`. */
-export async function readPublishFacts({ tree, shape, root, notes }: OpenedArtifact): Promise<PublishArtifact> {
+export async function readPublishFacts({ tree, shape, chooseRoot, notes }: OpenedArtifact): Promise<PublishArtifact> {
   const whole = applicationFiles(tree, '');
+  const roots = await findApplicationRoots(whole);
+  const { root, notes: rootNotes } = chooseRoot(whole.files, roots);
   const application = root === '' ? whole : applicationFiles(tree, root);
   const webConfig = await readWebConfig(application);
   const named = namedEntryPoints(webConfig, application.files);
   const images = await readStartImages(application, named);
   const { contents, notes: contentNotes } = await readStartContents(application, named);
-  const roots = await findApplicationRoots(whole);
   return {
     name: tree.name,
     shape,
@@ -39,7 +40,7 @@ export async function readPublishFacts({ tree, shape, root, notes }: OpenedArtif
     images,
     contents,
     webConfig,
-    notes: [...notes, ...application.notes, ...contentNotes],
+    notes: [...notes, ...rootNotes, ...application.notes, ...contentNotes],
   };
 }
 

@@ -158,12 +158,12 @@ describe('oddities are noted', () => {
   test('names that differ in case only', async () => {
     const artifact = await readFolderArtifact(memoryTree({ 'App.dll': managed, 'app.dll': 'x' }));
     expect(artifact.files.get('app.dll')?.path).toBe('App.dll');
-    expect(artifact.notes).toEqual(['The name of app.dll differs from another name only in case, and Windows keeps one of the two.']);
+    expect(artifact.notes).toEqual(['Windows ignores case in names and keeps one of two files with the same name: app.dll.']);
   });
 
   test('names that Windows cannot store, on one line', async () => {
     const artifact = await readFolderArtifact(memoryTree({ 'a\n::error::b': '', 'c:d': '', 'e.': '', 'f /g': '' }));
-    expect(artifact.notes).toEqual(['The name of a?::error::b, and 3 more like it is no name that Windows can store.']);
+    expect(artifact.notes).toEqual(['Windows cannot store a file of this name: a?::error::b (and 3 more).']);
   });
 
   test('files that are too large to keep', async () => {

@@ -33,7 +33,7 @@ export const machines = {
 
 const textAddress = 0x2000;
 const dataAddress = 0x400000;
-const resourceAddress = 0x500000;
+const resourceAddress = 0x4000000;
 const peOffset = 0x80;
 
 /** An image with the wanted parts and nothing else. */

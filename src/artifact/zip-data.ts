@@ -1,0 +1,93 @@
+import { constants, inflateRawSync } from 'node:zlib';
+import type { RandomAccessFile } from '../model/file-tree.ts';
+import { InputError } from '../model/input-error.ts';
+import { shownName } from './application-files.ts';
+import type { ZipEntry } from './zip-entries.ts';
+
+/** The content of one entry. A deflated one is unpacked from its beginning, as far as somebody asks. */
+export interface EntryData {
+  readonly entry: ZipEntry;
+  /** Fewer bytes where the entry ends before or the range lies too far behind its beginning. */
+  range(offset: number, length: number): Promise<Uint8Array>;
+}
+
+/** The first piece of compressed data; each further one doubles it, so unpacking from the start again costs no more than once more. */
+const firstPiece = 64 * 1024;
+
+/** Of one entry, what lies behind this is as if it were not there: heads are read, not files. */
+const mostOfEntry = 64 * 1024 * 1024;
+
+/** Opens one entry. `count` is told the bytes that are unpacked, and may throw. */
+export function entryData(file: RandomAccessFile, archive: string, entry: ZipEntry, count: (bytes: number) => void): EntryData {
+  let start: number | undefined;
+  let packed: Uint8Array = new Uint8Array();
+  let bytes: Uint8Array = new Uint8Array();
+  const unpackTo = async (from: number, needed: number): Promise<void> => {
+    for (let length = firstPiece; bytes.length < needed && packed.length < entry.compressedSize; length *= 2) {
+      if (length <= packed.length) continue;
+      const more = await file.read(from + packed.length, Math.min(length, entry.compressedSize) - packed.length);
+      packed = packed.length === 0 ? more : Buffer.concat([packed, more]);
+      const unpacked = inflate(archive, entry, packed);
+      if (unpacked === undefined || more.length === 0) return;
+      bytes = unpacked;
+      count(bytes.length);
+    }
+  };
+  return {
+    entry,
+    async range(offset, length) {
+      if (typeof entry.method !== 'string') throw unsupportedMethod(archive, entry, entry.method.unsupported);
+      start ??= await dataStart(file, archive, entry);
+      const end = Math.min(offset + length, entry.size);
+      if (entry.method === 'stored') return file.read(start + offset, Math.max(0, end - offset));
+      await unpackTo(start, Math.min(end, mostOfEntry));
+      return bytes.subarray(offset, end);
+    },
+  };
+}
+
+/** What the compressed data unpack to so far. `undefined`: more than is read of one entry, yet not more than it declares. */
+function inflate(archive: string, entry: ZipEntry, packed: Uint8Array): Uint8Array | undefined {
+  const whole = packed.length >= entry.compressedSize;
+  const maxOutputLength = Math.max(1, Math.min(entry.size, mostOfEntry * 2));
+  try {
+    const bytes = inflateRawSync(packed, { maxOutputLength, finishFlush: whole ? constants.Z_FINISH : constants.Z_SYNC_FLUSH });
+    if (whole && bytes.length !== entry.size)
+      throw damagedEntry(archive, entry, `content of ${bytes.length} bytes instead of ${entry.size}`);
+    return bytes;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    if (!isTooLarge(error)) throw damagedEntry(archive, entry, 'compressed data that cannot be read');
+    if (entry.size <= maxOutputLength) throw damagedEntry(archive, entry, `more content than the ${entry.size} bytes it declares`);
+    return undefined;
+  }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+}
+
+const localHeader = { length: 30, signature: 0x04034b50, nameLengthAt: 26, extraLengthAt: 28 } as const;
+
+/** The data follow the entry's own header, whose name and extra field may be longer than those of the directory. */
+async function dataStart(file: RandomAccessFile, archive: string, entry: ZipEntry): Promise<number> {
+  const header = Buffer.from(await file.read(entry.headerOffset, localHeader.length));
+  if (header.length < localHeader.length || header.readUInt32LE(0) !== localHeader.signature) {
+    throw damagedEntry(archive, entry, 'no entry where the directory points to');
+  }
+  const fields = header.readUInt16LE(localHeader.nameLengthAt) + header.readUInt16LE(localHeader.extraLengthAt);
+  const start = entry.headerOffset + localHeader.length + fields;
+  if (start + entry.compressedSize > file.size) throw damagedEntry(archive, entry, 'data that lie behind the end of the archive');
+  return start;
+}
+
+function unsupportedMethod(archive: string, entry: ZipEntry, method: number): InputError {
+  return new InputError([
+    { file: archive, place: shownName(entry.name), expected: 'an entry that is stored or deflated', found: `compression method ${method}` },
+  ]);
+}
+
+/** The error for an entry that no tool could unpack. */
+export function damagedEntry(archive: string, entry: ZipEntry, found: string): InputError {
+  return new InputError([{ file: archive, place: shownName(entry.name), expected: 'an entry that can be unpacked', found }]);
+}
