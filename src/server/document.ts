@@ -50,7 +50,7 @@ export function factPath(parent: string, segment: string | number): string {
 }
 
 /** Where each fact stands: a key of a map, or an item of a list. */
-export function factPositions(root: DocumentNode): ReadonlyMap<string, TextPosition> {
+export function factPositions({ root }: Document): ReadonlyMap<string, TextPosition> {
   const positions = new Map<string, TextPosition>();
   const visit = (node: DocumentNode, path: string): void => {
     if (node.kind === 'list') {
@@ -63,7 +63,7 @@ export function factPositions(root: DocumentNode): ReadonlyMap<string, TextPosit
     positions.set(path, { line, column });
     visit(node, path);
   };
-  visit(root, '');
+  if (root !== undefined) visit(root, '');
   return positions;
 }
 
@@ -73,4 +73,9 @@ export function nodeInWords(node: DocumentNode): string {
   if (node.kind === 'map') return 'an object';
   if (node.source === '') return 'nothing';
   return node.source.length > 60 ? `${node.source.slice(0, 60)}…` : node.source;
+}
+
+/** What was expected where a key occurs again. */
+export function onlyOnce(key: string, first: TextPosition): string {
+  return `each key once; "${key.slice(0, 60)}" is at ${first.line}:${first.column} already`;
 }

@@ -1,6 +1,6 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { TextPosition } from '../model/configuration-element.ts';
-import { type Document, type DocumentNode, deepestNesting, type MapEntry, type SyntaxProblem } from './document.ts';
+import { type Document, type DocumentNode, deepestNesting, type MapEntry, onlyOnce, type SyntaxProblem } from './document.ts';
 import { linePositions } from './line-positions.ts';
 
 /** Beyond the first few, the errors of a broken file follow from each other. */
@@ -20,7 +20,7 @@ export function readJsonDocument(text: string): Document {
   }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors);
-  const problems = errors.slice(0, mostSyntaxProblems).map((error) => syntaxProblem(error, text, positionAt));
+  const problems = firstOfEachLine(errors.map((error) => syntaxProblem(error, text, positionAt))).slice(0, mostSyntaxProblems);
   if (tree === undefined) return { problems: problems.length > 0 ? problems : [{ line: 1, column: 1, expected: 'a JSON object' }] };
   const root = documentNode(tree, { text, positionAt, problems });
   return { root, problems };
@@ -69,7 +69,7 @@ function mapEntries(node: Node, reading: Reading): ReadonlyMap<string, MapEntry>
     const key = reading.positionAt(keyNode.offset);
     const first = entries.get(name)?.key;
     if (first === undefined) entries.set(name, { key, value: documentNode(valueNode, reading) });
-    else reading.problems.push({ ...key, expected: `each key once, "${name}" is at ${first.line}:${first.column} already` });
+    else reading.problems.push({ ...key, expected: onlyOnce(name, first) });
   }
   return entries;
 }
@@ -96,4 +96,9 @@ function syntaxProblem({ error, offset, length }: ParseError, text: string, posi
   const expected = expectations[printParseErrorCode(error)] ?? 'valid JSON';
   const found = text.slice(offset, offset + Math.min(length, 40)).trim();
   return { ...positionAt(offset), expected, found: found === '' ? 'the end of the file' : found };
+}
+
+/** What follows on the same line is mostly the parser finding its way again. */
+function firstOfEachLine(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
+  return problems.filter(({ line }, index) => problems[index - 1]?.line !== line);
 }

@@ -1,54 +1,86 @@
+import { readApplicationHostConfig } from '../iis/application-host-config.ts';
+import { readConfigurationFile } from '../iis/configuration-file.ts';
+import type { TextPosition } from '../model/configuration-element.ts';
 import type { Disk } from '../model/file-tree.ts';
 import { InputError, type InputProblem } from '../model/input-error.ts';
 import type { TargetServer } from '../model/target-server.ts';
-import { decodeCapturedText } from './captured-text.ts';
 import { type Document, factPositions } from './document.ts';
+import { hostingBundle } from './hosting-bundle.ts';
 import { readJsonDocument } from './json-document.ts';
-import { manifestFacts } from './manifest-facts.ts';
+import { layeredFacts } from './layered-facts.ts';
+import { manifestFacts, type ServerFacts } from './manifest-facts.ts';
 import { validateManifest } from './manifest-problems.ts';
+import type { Manifest } from './manifest-schema.ts';
 import type { Misfit } from './schema-fit.ts';
-
-/** Bytes. A manifest of a server with hundreds of sites is well below. */
-const largestManifest = 8 * 1024 * 1024;
+import { baseName, besideFile, serverFileBytes, serverFileText } from './server-file.ts';
 
 /**
- * Reads a server manifest into facts.
+ * Reads a server manifest into facts, its short forms expanded: what the manifest itself says wins over the applicationHost.config
+ * it names, and that over what its hosting bundle brings.
  * Throws `InputError` with every problem of the file at once: place, what was expected, what was found, what was probably meant.
  */
 export async function readTargetServer(path: string, disk: Disk): Promise<TargetServer> {
-  const text = await manifestText(path, disk);
-  const document = readDocument(text);
-  const validated = validateManifest(document);
-  if ('misfits' in validated) throw new InputError(validated.misfits.map((misfit) => inputProblem(path, misfit)));
+  const text = await serverFileText(path, 'a server manifest', disk);
+  const read = await documentReader(path, text);
+  const validated = validateManifest(read(text));
+  if ('misfits' in validated) throw new InputError(inputProblems(path, validated.misfits));
   const { manifest } = validated;
+  const own = layeredFacts(manifestFacts(manifest), await applicationHostFacts(path, manifest, disk));
   return {
-    name: manifest.name ?? fileNameWithoutExtension(path),
-    manifest: { file: path, positions: document.root === undefined ? new Map() : factPositions(document.root) },
-    ...manifestFacts(manifest),
+    name: manifest.name ?? baseName(path).replace(/\.(?:json|ya?ml)$/i, ''),
+    manifest: placesOnDemand(path, () => factPositions(read(text))),
+    ...(manifest.hostingBundle === undefined ? own : withHostingBundle(manifest.hostingBundle, own)),
   };
 }
 
-async function manifestText(path: string, disk: Disk): Promise<string> {
-  const kind = await disk.kind(path);
-  if (kind !== 'file')
-    throw new InputError([{ file: path, expected: 'a server manifest', found: kind === 'folder' ? 'a folder' : 'no such file' }]);
-  const decoded = decodeCapturedText(await boundedBytes(path, disk));
-  if ('problem' in decoded) throw new InputError([{ file: path, expected: 'text in UTF-8 or UTF-16', found: decoded.problem }]);
-  return decoded.text;
+/** By the extension; a file without a telling one is JSON when it starts like JSON. The YAML reader is large, so it is loaded on demand. */
+async function documentReader(path: string, text: string): Promise<(text: string) => Document> {
+  const isYaml = /\.ya?ml$/i.test(path) || (!/\.json[c5]?$/i.test(path) && !/^\s*(?:[{[]|\/[/*])/.test(text));
+  if (!isYaml) return readJsonDocument;
+  const { readYamlDocument } = await import('./yaml-document.ts');
+  return readYamlDocument;
 }
 
-async function boundedBytes(path: string, disk: Disk): Promise<Uint8Array> {
-  const file = await disk.open(path);
-  try {
-    if (file.size <= largestManifest) return await file.read(0, file.size);
-    throw new InputError([{ file: path, expected: `a manifest of at most ${largestManifest} bytes`, found: `${file.size} bytes` }]);
-  } finally {
-    await file.close();
-  }
+/** The places are only asked for when something is found, and with thousands of servers they would fill the memory: the text is read again. */
+function placesOnDemand(file: string, positions: () => ReadonlyMap<string, TextPosition>): TargetServer['manifest'] {
+  let places: ReadonlyMap<string, TextPosition> | undefined;
+  return {
+    file,
+    get positions() {
+      places ??= positions();
+      return places;
+    },
+  };
 }
 
-function readDocument(text: string): Document {
-  return readJsonDocument(text);
+async function applicationHostFacts(path: string, { iis }: Manifest, disk: Disk): Promise<ServerFacts> {
+  if (iis?.applicationHostConfig === undefined) return {};
+  const file = besideFile(path, iis.applicationHostConfig);
+  const bytes = await serverFileBytes(file, 'the applicationHost.config that the manifest names', disk);
+  return { iis: readApplicationHostConfig(readConfigurationFile(file, bytes)) };
+}
+
+/** The bundle stands for a server on which nothing else was set up, so that pools of which nothing is said have no variables either. */
+function withHostingBundle(version: string, own: ServerFacts): Omit<TargetServer, 'name' | 'manifest'> {
+  const { facts, notes } = hostingBundle(version, own.os?.architecture);
+  const layered = layeredFacts(own, facts);
+  const { iis } = layered;
+  const pools = iis?.appPools?.map((pool) => ({ environment: new Map<string, string>(), ...pool }));
+  return {
+    ...layered,
+    ...(iis === undefined || pools === undefined ? {} : { iis: { ...iis, appPools: pools } }),
+    hostingBundle: version,
+    ...(notes.length === 0 ? {} : { notes }),
+  };
+}
+
+/** More of them help nobody, and a hostile file could have a million. */
+const mostProblems = 100;
+
+function inputProblems(file: string, misfits: readonly Misfit[]): InputProblem[] {
+  const problems = misfits.slice(0, mostProblems).map((misfit) => inputProblem(file, misfit));
+  if (misfits.length <= mostProblems) return problems;
+  return [...problems, { file, expected: 'no further problems', found: `${misfits.length - mostProblems} more` }];
 }
 
 function inputProblem(file: string, { path, line, column, expected, found, suggestion }: Misfit): InputProblem {
@@ -59,10 +91,4 @@ function inputProblem(file: string, { path, line, column, expected, found, sugge
     ...(found === undefined ? {} : { found }),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
-}
-
-/** What a manifest without a name is called in reports. */
-function fileNameWithoutExtension(path: string): string {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return name.replace(/\.(?:json|ya?ml)$/i, '');
 }
