@@ -14,6 +14,8 @@ export const failureRules = {
   'app-pool-stopped': { headline: 'The application pool is stopped', statuses: ['503'] },
   'module-dll-missing': { headline: 'The module dll is missing for the architecture of the worker process', statuses: ['503'] },
   'web-config-malformed': { headline: 'web.config is not well-formed XML', statuses: ['500.19'] },
+  'web-config-too-large': { headline: 'web.config is larger than IIS reads', statuses: ['500.19'] },
+  'configuration-section-duplicate': { headline: 'web.config sets a section twice', statuses: ['500.19'] },
   'configuration-section-unknown': { headline: 'web.config uses a section the server does not know', statuses: ['500.19'] },
   'configuration-section-locked': { headline: 'web.config uses a section that is locked at server level', statuses: ['500.19'] },
   'collection-entry-duplicate': { headline: 'A collection entry is added twice', statuses: ['500.19'] },

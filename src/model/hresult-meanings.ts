@@ -9,6 +9,7 @@ export const hresultMeanings: Readonly<Record<Hresult, string>> = {
   [hresults.ERROR_ACCESS_DENIED]: 'ERROR_ACCESS_DENIED: the identity of the pool may not read or start the file',
   [hresults.ERROR_INVALID_DATA]: 'ERROR_INVALID_DATA: with 500.19, web.config is malformed or uses a section that is not installed',
   [hresults.ERROR_LOCK_VIOLATION]: 'ERROR_LOCK_VIOLATION: with 500.19, the section is locked at a higher level',
+  [hresults.ERROR_NOT_SUPPORTED]: 'ERROR_NOT_SUPPORTED: with 500.19, web.config uses a section that nothing declares',
   [hresults.ERROR_INVALID_PARAMETER]: 'ERROR_INVALID_PARAMETER: with 502.5, the command line or the port is unusable',
   [hresults.ERROR_MOD_NOT_FOUND]: 'ERROR_MOD_NOT_FOUND: a dll, or a dll it needs, is missing',
   [hresults.ERROR_PROC_NOT_FOUND]: 'ERROR_PROC_NOT_FOUND: the dll lacks a function; hostfxr is too old or is another file',
