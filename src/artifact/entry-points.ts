@@ -27,7 +27,7 @@ function aspNetCoreElements(root: ConfigurationElement): readonly ConfigurationE
     const element = waiting.pop();
     if (element === undefined) break;
     if (element.name === 'aspNetCore') found.push(element);
-    waiting.push(...element.children.slice(0, most.elements));
+    for (const child of element.children) waiting.push(child);
   }
   return found;
 }

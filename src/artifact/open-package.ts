@@ -1,4 +1,5 @@
 import type { FileTree, RandomAccessFile } from '../model/file-tree.ts';
+import { type DeployParameter, readDeployParameters } from './deploy-parameters.ts';
 import { chooseRootOf, isPackageMetadata, type PackageShape, packageShape } from './package-shape.ts';
 import type { OpenedArtifact } from './publish-facts.ts';
 import { readZipTree } from './zip-tree.ts';
@@ -7,7 +8,15 @@ import { readZipTree } from './zip-tree.ts';
 export async function openPackage(file: RandomAccessFile, name: string): Promise<OpenedArtifact> {
   const archive = await readZipTree(file, name);
   const shape = packageShape(archive.files.map(({ path }) => path));
-  return { tree: deliveredFiles(archive, shape), shape, chooseRoot: chooseRootOf[shape], notes: archive.notes };
+  const parameters = shape === 'web-deploy-package' ? await parametersOf(archive) : [];
+  return { tree: deliveredFiles(archive, shape), shape, chooseRoot: chooseRootOf[shape], parameters, notes: archive.notes };
+}
+
+const largestParameters = 1024 * 1024;
+
+async function parametersOf(archive: FileTree): Promise<readonly DeployParameter[]> {
+  const file = archive.files.find(({ path }) => path.toLowerCase() === 'parameters.xml');
+  return file === undefined || file.size > largestParameters ? [] : readDeployParameters(await archive.read(file.path));
 }
 
 /** The archive without the package's own files, under the names it delivers: NuGet writes blanks and the like as `%20`. */

@@ -5,6 +5,7 @@ import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { pathKey } from '../windows/paths.ts';
 import { type ApplicationFiles, applicationFiles } from './application-files.ts';
 import { findApplicationRoots } from './application-roots.ts';
+import { type DeployParameter, withDeployParameters } from './deploy-parameters.ts';
 import { namedEntryPoints } from './entry-points.ts';
 import type { ChooseRoot } from './package-shape.ts';
 import { readStartContents } from './start-contents.ts';
@@ -15,6 +16,8 @@ export interface OpenedArtifact {
   readonly tree: FileTree;
   readonly shape: PublishArtifact['shape'];
   readonly chooseRoot: ChooseRoot;
+  /** What the deployment will change in web.config; absent where the shape knows no such thing. */
+  readonly parameters?: readonly DeployParameter[];
   readonly notes: readonly string[];
 }
 
@@ -22,12 +25,12 @@ export interface OpenedArtifact {
 const largestWebConfig = 4 * 1024 * 1024;
 
 /** Reads an opened input into facts. Oddities of the files are data; only a failing disk or package is an `InputError`. */
-export async function readPublishFacts({ tree, shape, chooseRoot, notes }: OpenedArtifact): Promise<PublishArtifact> {
+export async function readPublishFacts({ tree, shape, chooseRoot, parameters = [], notes }: OpenedArtifact): Promise<PublishArtifact> {
   const whole = applicationFiles(tree, '');
   const roots = await findApplicationRoots(whole);
   const { root, notes: rootNotes } = chooseRoot(whole.files, roots);
   const application = root === '' ? whole : applicationFiles(tree, root);
-  const webConfig = await readWebConfig(application);
+  const { webConfig, notes: parameterNotes } = withDeployParameters(await readWebConfig(application), parameters);
   const named = namedEntryPoints(webConfig, application.files);
   const images = await readStartImages(application, named);
   const { contents, notes: contentNotes } = await readStartContents(application, named);
@@ -40,7 +43,7 @@ export async function readPublishFacts({ tree, shape, chooseRoot, notes }: Opene
     images,
     contents,
     webConfig,
-    notes: [...notes, ...rootNotes, ...application.notes, ...contentNotes],
+    notes: [...notes, ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
   };
 }
 
