@@ -1,0 +1,4 @@
+/** An application as appcmd names it: `Default Web Site/api`, and `Default Web Site/` for the root application. */
+export function applicationName(site: string, path: string): string {
+  return `${site}${path.startsWith('/') ? path : `/${path}`}`;
+}

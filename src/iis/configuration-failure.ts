@@ -1,0 +1,37 @@
+import type { TextPosition } from '../model/configuration-element.ts';
+import type { FailureRuleId } from '../model/failure-rules.ts';
+import type { Certainty, Remedy, StartupFailure } from '../model/finding.ts';
+import type { StartFacts } from '../model/start-facts.ts';
+import type { Hresult } from '../model/startup-failure.ts';
+
+/** One thing for which IIS refuses web.config. */
+export interface ConfigurationProblem {
+  readonly rule: FailureRuleId;
+  readonly certainty?: Certainty;
+  readonly hresult?: Hresult;
+  readonly message: string;
+  readonly evidence: readonly string[];
+  readonly remedies: readonly Remedy[];
+  readonly position?: TextPosition;
+}
+
+/**
+ * 500.19: IIS cannot use web.config, so no module sees the request. The page names the HRESULT, the file and the lines; nothing is written
+ * to the event log. Source: learn.microsoft.com/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-error-500-19-webpage.
+ */
+export function configurationFailure({ artifact }: StartFacts, problem: ConfigurationProblem): StartupFailure {
+  const { position } = problem;
+  const file = artifact.webConfig.state === 'absent' ? 'web.config' : artifact.webConfig.path;
+  return {
+    rule: problem.rule,
+    severity: 'error',
+    certainty: problem.certainty ?? 'certain',
+    status: '500.19',
+    title: 'Internal Server Error',
+    ...(problem.hresult === undefined ? {} : { hresult: problem.hresult }),
+    message: problem.message,
+    evidence: problem.evidence,
+    remedies: problem.remedies,
+    place: { in: 'artifact', file, ...(position === undefined ? {} : { line: position.line, column: position.column }) },
+  };
+}

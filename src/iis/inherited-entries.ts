@@ -1,0 +1,65 @@
+import type { StartFacts } from '../model/start-facts.ts';
+import { applicationName } from './application-name.ts';
+import type { InheritedEntry } from './duplicate-entries.ts';
+import { moduleNames } from './handler-entry.ts';
+import { type AspNetCoreModuleName, aspNetCoreModules, registeredModule } from './module-generation.ts';
+
+/** Handlers that every installation of IIS has at server level. */
+const stockHandlers = ['StaticFile', 'OPTIONSVerbHandler', 'TRACEVerbHandler'];
+
+/**
+ * Handlers that reach the application from above its web.config: the server's, those of a `<location>` in applicationHost.config, and those
+ * of applications above it that hand theirs down. Where nobody said, the server has the stock ones and the applications hand nothing down.
+ */
+export function inheritedHandlers({ server, target }: StartFacts): readonly InheritedEntry[] {
+  const listed = server?.iis?.handlers;
+  const parents = (target.parents ?? []).filter(({ inheritInChildApplications }) => inheritInChildApplications === true);
+  return [
+    ...(listed ?? stockHandlers).map((key) => ({ key, from: 'the server itself', certain: listed !== undefined })),
+    ...parents.flatMap((parent) =>
+      (parent.handlers ?? []).map((key) => ({ key, from: applicationName(target.site ?? '', parent.path), certain: true })),
+    ),
+    ...(target.current?.locationHandlers ?? []).map(({ name }) => ({
+      key: name,
+      from: 'a <location> of applicationHost.config for this application',
+      certain: true,
+    })),
+  ];
+}
+
+/** Modules of the server-level list; none where nobody said. */
+export function inheritedModules({ server }: StartFacts): readonly InheritedEntry[] {
+  return (server?.iis?.modules ?? []).map((key) => ({ key, from: 'the server itself', certain: true }));
+}
+
+/** Who hands a handler for the ASP.NET Core Module down, or whether it is certain that nobody does. */
+export type HandedDownModule =
+  | { readonly module: AspNetCoreModuleName; readonly from: string }
+  | { readonly module?: undefined; readonly certain: boolean };
+
+/**
+ * A handler for the module that the application inherits although its own web.config adds none. `removed`: what web.config takes away.
+ * Manifests name the handlers of other applications without their modules; one called `aspNetCore` is taken to be the module's.
+ */
+export function handedDownModule({ server, target }: StartFacts, removed: ReadonlySet<string> | 'all'): HandedDownModule {
+  if (removed === 'all') return { certain: true };
+  const remains = (name: string): boolean => !removed.has(name);
+  const located = (target.current?.locationHandlers ?? []).filter(({ name }) => remains(name));
+  for (const { modules } of located) {
+    const module = aspNetCoreModules.find((name) => moduleNames(modules).includes(name));
+    if (module !== undefined) return { module, from: 'a <location> of applicationHost.config' };
+  }
+  const parents = target.parents ?? [];
+  const module = registeredModule(server);
+  const handing = parents.find(
+    (parent) =>
+      parent.inheritInChildApplications === true &&
+      (parent.handlers ?? []).some((name) => name.toLowerCase() === 'aspnetcore' && remains(name)),
+  );
+  if (handing !== undefined) return { module, from: applicationName(target.site ?? '', handing.path) };
+  if (server?.iis?.handlers?.some((name) => name.toLowerCase() === 'aspnetcore' && remains(name)) === true) {
+    return { module, from: 'the server itself' };
+  }
+  const silent = parents.some(({ handlers, inheritInChildApplications }) => handlers === undefined && inheritInChildApplications !== false);
+  return { certain: server !== undefined && target.parents !== undefined && !silent };
+}

@@ -1,0 +1,27 @@
+import type { TargetServer } from '../model/target-server.ts';
+import type { ModuleGeneration } from '../model/worked-out.ts';
+
+/** Names under which the ASP.NET Core Module is registered. */
+export const aspNetCoreModules = ['AspNetCoreModuleV2', 'AspNetCoreModule'] as const;
+
+export type AspNetCoreModuleName = (typeof aspNetCoreModules)[number];
+
+/**
+ * The generation of the module that a handler names. The file version counts ten on top of the product's major version: 12.2 is 2.2, 18.0 is 8.0
+ * (dotnet/aspnetcore:eng/Versions.props `AspNetCoreModuleVersionMajor`). Where nobody said, a current one is taken.
+ */
+export function moduleGeneration(module: AspNetCoreModuleName, server: TargetServer | undefined): ModuleGeneration {
+  // The last bundles with version 1 are those of 2.1 and 2.2; nothing depends on which.
+  if (module === 'AspNetCoreModule') return { module, major: 2, minor: 1, known: true };
+  const installed = server?.aspNetCoreModule;
+  const version = installed?.installed === true ? installed.version : undefined;
+  const parts = /^(\d{1,5})(?:\.(\d{1,5}))?/.exec(version ?? '');
+  if (parts === null) return { module, major: 10, minor: 0, known: false };
+  return { module, major: Number(parts[1]) - 10, minor: Number(parts[2] ?? '0'), known: true };
+}
+
+/** The module that is registered on the server, the newer one first; version 2 where nobody said. */
+export function registeredModule(server: TargetServer | undefined): AspNetCoreModuleName {
+  const names = server?.iis?.globalModules?.map(({ name }) => name) ?? [];
+  return aspNetCoreModules.find((name) => names.includes(name)) ?? 'AspNetCoreModuleV2';
+}

@@ -1,0 +1,57 @@
+import type { PoolMate } from '../model/start-facts.ts';
+import type { Application, AppPool, Site, TargetServer } from '../model/target-server.ts';
+import { applicationName } from './application-name.ts';
+
+interface PlacedApplication {
+  readonly site: Site;
+  readonly application: Application;
+}
+
+/** The other applications of the pool; `undefined` while an application of the server could be one of them without being described. */
+export function poolMatesOf(server: TargetServer, appPool: string, current: Application | undefined): readonly PoolMate[] | undefined {
+  const sites = server.iis?.sites;
+  // The short form of a manifest describes a server as installed, where nothing runs yet.
+  if (sites === undefined) return server.hostingBundle === undefined ? undefined : [];
+  const index = applicationsByPool(sites, server.iis?.appPools);
+  if (!index.complete) return undefined;
+  return (index.byPool.get(appPool.toLowerCase()) ?? []).filter(({ application }) => application !== current).map(poolMate);
+}
+
+function poolMate({ site, application }: PlacedApplication): PoolMate {
+  const { hostingModel, preloadEnabled } = application;
+  return {
+    name: applicationName(site.name, application.path),
+    ...(hostingModel === undefined ? {} : { hostingModel }),
+    ...(preloadEnabled === undefined ? {} : { preloadEnabled }),
+    from: 'manifest',
+  };
+}
+
+interface ApplicationIndex {
+  readonly byPool: ReadonlyMap<string, readonly PlacedApplication[]>;
+  readonly complete: boolean;
+}
+
+/** Built once per server: one run may check hundreds of artifacts against it. */
+const indexes = new WeakMap<readonly Site[], ApplicationIndex>();
+
+function applicationsByPool(sites: readonly Site[], pools: readonly AppPool[] | undefined): ApplicationIndex {
+  const known = indexes.get(sites);
+  if (known !== undefined) return known;
+  const byPool = new Map<string, PlacedApplication[]>();
+  const onlyPool = pools?.length === 1 ? pools[0]?.name : undefined;
+  let complete = true;
+  for (const site of sites) {
+    if (site.applications === undefined) complete = false;
+    for (const application of site.applications ?? []) {
+      const pool = (application.appPool ?? onlyPool)?.toLowerCase();
+      const list = pool === undefined ? undefined : byPool.get(pool);
+      if (list !== undefined) list.push({ site, application });
+      else if (pool !== undefined) byPool.set(pool, [{ site, application }]);
+      else if (application.hostingModel !== 'none') complete = false;
+    }
+  }
+  const index = { byPool, complete };
+  indexes.set(sites, index);
+  return index;
+}
