@@ -1,20 +1,6 @@
+import { frameworkReferences } from '../ancm/framework-references.ts';
 import { hostApplication } from '../ancm/host-request.ts';
 import type { AdviceRule } from './advise.ts';
-
-interface Requested {
-  readonly name: string;
-  readonly version: string;
-}
-
-/** The references of a runtimeconfig.json; the host has accepted the file by now, so anything unusual simply yields nothing. */
-function requestedFrameworks(bytes: Uint8Array | undefined): readonly Requested[] {
-  if (bytes === undefined) return [];
-  const text = new TextDecoder().decode(bytes);
-  return [...text.matchAll(/"name"\s*:\s*"([\w.]{1,200})"\s*,\s*"version"\s*:\s*"([\w.+-]{1,100})"/g)].map((match) => ({
-    name: match[1] ?? '',
-    version: match[2] ?? '',
-  }));
-}
 
 const channel = (version: string): string => version.split('.').slice(0, 2).join('.');
 
@@ -22,7 +8,7 @@ const channel = (version: string): string => version.split('.').slice(0, 2).join
 export const rolledForward: AdviceRule = ({ facts, workedOut: { host, applicationDll } }) => {
   if (host === undefined || applicationDll === undefined) return [];
   const { runtimeConfig } = hostApplication(facts, applicationDll);
-  return requestedFrameworks(runtimeConfig).flatMap((requested) => {
+  return frameworkReferences(runtimeConfig).flatMap((requested) => {
     const resolved = host.frameworks.find(({ name }) => name === requested.name);
     if (resolved === undefined || channel(resolved.version) === channel(requested.version)) return [];
     const file = applicationDll.replace(/\.[^.\\]*$/, '.runtimeconfig.json');
