@@ -1,32 +1,20 @@
-import * as v from 'valibot';
-import { type Document, factPath, nodeInWords, type SyntaxProblem } from './document.ts';
-import { expectedInWords } from './expected-in-words.ts';
-import { nearestSpelling } from './key-suggestion.ts';
+import type { Document } from './document.ts';
+import { validateDocument } from './document-problems.ts';
 import { type Manifest, manifestSchema } from './manifest-schema.ts';
-import { type Fitted, fitToSchema, type Misfit } from './schema-fit.ts';
+import type { Misfit } from './schema-fit.ts';
 import { twiceNamed } from './twice-named.ts';
 
 export type ValidatedManifest = { readonly manifest: Manifest } | { readonly misfits: readonly Misfit[] };
 
 /** The manifest in a document, or everything that is wrong with it, in the order of the file. */
-export function validateManifest({ root, problems }: Document): ValidatedManifest {
-  if (root === undefined || problems.length > 0) return { misfits: problems.map(withoutPath) };
-  if (root.kind !== 'map')
-    return { misfits: [{ path: '', ...root, expected: 'an object with the key manifestVersion', found: nodeInWords(root) }] };
-  const otherVersion = manifestOfOtherVersion(root.entries.get('manifestVersion')?.value);
+export function validateManifest(document: Document): ValidatedManifest {
+  const { root, problems } = document;
+  const version = root?.kind === 'map' && problems.length === 0 ? root.entries.get('manifestVersion')?.value : undefined;
+  const otherVersion = manifestOfOtherVersion(version);
   if (otherVersion !== undefined) return { misfits: [otherVersion] };
-  const fitted = fitToSchema(root, manifestSchema);
-  const result = v.safeParse(manifestSchema, fitted.value);
-  const misfits = [
-    ...fitted.misfits,
-    ...(result.issues ?? []).flatMap((issue) => issueMisfits(issue, [], fitted)),
-    ...twiceNamed(fitted.nodes),
-  ];
-  if (result.success && misfits.length === 0) return { manifest: result.output };
-  return { misfits: misfits.toSorted((left, right) => left.line - right.line || left.column - right.column) };
+  const validated = validateDocument(document, manifestSchema, 'an object with the key manifestVersion', twiceNamed);
+  return 'misfits' in validated ? validated : { manifest: validated.value };
 }
-
-const withoutPath = (problem: SyntaxProblem): Misfit => ({ path: '', ...problem });
 
 /** A format of another version has other keys; to list them all as unknown would hide the reason. */
 function manifestOfOtherVersion(node: Document['root']): Misfit | undefined {
@@ -35,35 +23,3 @@ function manifestOfOtherVersion(node: Document['root']): Misfit | undefined {
   const expected = 'manifestVersion 1, the only one this version of iis-preflight reads';
   return { path: 'manifestVersion', line, column, expected, found: source };
 }
-
-/** An issue as misfits: an issue of a union as those of the alternative that was meant. */
-function issueMisfits(issue: v.BaseIssue<unknown>, above: readonly (string | number)[], fitted: Fitted): Misfit[] {
-  const keys = [...above, ...(issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))];
-  const deeper = (issue.issues ?? []).filter((nested) => nested.path !== undefined);
-  if (deeper.length > 0) return deeper.flatMap((nested) => issueMisfits(nested, keys, fitted));
-  const path = keys.reduce(factPath, '');
-  const node = fitted.nodes.get(path);
-  if (node === undefined) return missingKey(keys, fitted);
-  // What did not fit at all was handed to valibot as undefined, and is reported already.
-  if (issue.input === undefined) return [];
-  const suggestion = typeof issue.input === 'string' ? nearestSpelling(issue.input, quoted(issue.expected ?? '')) : undefined;
-  return [
-    {
-      path,
-      line: node.line,
-      column: node.column,
-      expected: issue.kind === 'validation' ? issue.message : expectedInWords(issue.expected ?? ''),
-      found: nodeInWords(node),
-      ...(suggestion === undefined ? {} : { suggestion }),
-    },
-  ];
-}
-
-function missingKey(keys: readonly (string | number)[], fitted: Fitted): Misfit[] {
-  const parent = keys.slice(0, -1).reduce(factPath, '');
-  const node = fitted.nodes.get(parent);
-  if (node === undefined) return [];
-  return [{ path: parent, line: node.line, column: node.column, expected: `the key ${String(keys.at(-1))}` }];
-}
-
-const quoted = (expected: string): string[] => [...expected.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');

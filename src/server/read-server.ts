@@ -2,16 +2,16 @@ import { readApplicationHostConfig } from '../iis/application-host-config.ts';
 import { readConfigurationFile } from '../iis/configuration-file.ts';
 import type { TextPosition } from '../model/configuration-element.ts';
 import type { Disk } from '../model/file-tree.ts';
-import { InputError, type InputProblem } from '../model/input-error.ts';
+import { InputError } from '../model/input-error.ts';
 import type { TargetServer } from '../model/target-server.ts';
-import { type Document, factPositions } from './document.ts';
+import { factPositions } from './document.ts';
+import { documentReader } from './document-reader.ts';
 import { hostingBundle } from './hosting-bundle.ts';
-import { readJsonDocument } from './json-document.ts';
+import { inputProblems } from './input-problems.ts';
 import { layeredFacts } from './layered-facts.ts';
 import { manifestFacts, type ServerFacts } from './manifest-facts.ts';
 import { validateManifest } from './manifest-problems.ts';
 import type { Manifest } from './manifest-schema.ts';
-import type { Misfit } from './schema-fit.ts';
 import { baseName, besideFile, serverFileBytes, serverFileText } from './server-file.ts';
 
 /**
@@ -31,14 +31,6 @@ export async function readTargetServer(path: string, disk: Disk): Promise<Target
     manifest: placesOnDemand(path, () => factPositions(read(text))),
     ...(manifest.hostingBundle === undefined ? own : withHostingBundle(manifest.hostingBundle, own)),
   };
-}
-
-/** By the extension; a file without a telling one is JSON when it starts like JSON. The YAML reader is large, so it is loaded on demand. */
-async function documentReader(path: string, text: string): Promise<(text: string) => Document> {
-  const isYaml = /\.ya?ml$/i.test(path) || (!/\.json[c5]?$/i.test(path) && !/^\s*(?:[{[]|\/[/*])/.test(text));
-  if (!isYaml) return readJsonDocument;
-  const { readYamlDocument } = await import('./yaml-document.ts');
-  return readYamlDocument;
 }
 
 /** The places are only asked for when something is found, and with thousands of servers they would fill the memory: the text is read again. */
@@ -71,24 +63,5 @@ function withHostingBundle(version: string, own: ServerFacts): Omit<TargetServer
     ...(iis === undefined || pools === undefined ? {} : { iis: { ...iis, appPools: pools } }),
     hostingBundle: version,
     ...(notes.length === 0 ? {} : { notes }),
-  };
-}
-
-/** More of them help nobody, and a hostile file could have a million. */
-const mostProblems = 100;
-
-function inputProblems(file: string, misfits: readonly Misfit[]): InputProblem[] {
-  const problems = misfits.slice(0, mostProblems).map((misfit) => inputProblem(file, misfit));
-  if (misfits.length <= mostProblems) return problems;
-  return [...problems, { file, expected: 'no further problems', found: `${misfits.length - mostProblems} more` }];
-}
-
-function inputProblem(file: string, { path, line, column, expected, found, suggestion }: Misfit): InputProblem {
-  return {
-    file,
-    place: path === '' ? `${line}:${column}` : `${line}:${column} (${path})`,
-    expected,
-    ...(found === undefined ? {} : { found }),
-    ...(suggestion === undefined ? {} : { suggestion }),
   };
 }
