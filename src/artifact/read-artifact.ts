@@ -1,6 +1,7 @@
 import type { Disk, FileTree, RandomAccessFile } from '../model/file-tree.ts';
 import { InputError } from '../model/input-error.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
+import { folderRoot } from './folder-root.ts';
 import { readPublishFacts } from './publish-facts.ts';
 
 /**
@@ -21,8 +22,8 @@ export async function readPublishArtifact(path: string, disk: Disk, root?: strin
 }
 
 /** Reads a folder. `root` as for `readPublishArtifact`. */
-export async function readFolderArtifact(tree: FileTree, root = ''): Promise<PublishArtifact> {
-  return readPublishFacts({ tree, shape: 'folder', chooseRoot: () => ({ root, notes: [] }), notes: [] });
+export async function readFolderArtifact(tree: FileTree, root?: string): Promise<PublishArtifact> {
+  return readPublishFacts({ tree, shape: 'folder', chooseRoot: root === undefined ? folderRoot : () => ({ root, notes: [] }), notes: [] });
 }
 
 /** Reads a package; `name` is what messages call it. `root` as for `readPublishArtifact`. */

@@ -178,6 +178,13 @@ describe('oddities are noted', () => {
     expect(artifact.notes).toEqual([]);
   });
 
+  test('packages in a folder without an application', async () => {
+    const note =
+      'No application lies in the folder, but packages do, which are not opened: drop\\Shop.zip and 1 more. Name one to check it.';
+    expect((await readFolderArtifact(memoryTree({ 'drop/Shop.zip': 'PK', 'Api.NUPKG': 'PK' }))).notes).toEqual([note]);
+    expect((await readFolderArtifact(memoryTree({ ...portable, 'wwwroot/help.zip': 'PK' }))).notes).toEqual([]);
+  });
+
   test('a web.config of absurd size is malformed', async () => {
     const { webConfig: read } = await readFolderArtifact(memoryTree({ 'web.config': Buffer.alloc(4 * 1024 * 1024 + 1, 0x20) }));
     expect(read).toMatchObject({ state: 'malformed', path: 'web.config' });
