@@ -1,6 +1,7 @@
 import type { Disk, FileTree, RandomAccessFile } from '../model/file-tree.ts';
 import { InputError } from '../model/input-error.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
+import { shownName } from './application-files.ts';
 import { folderRoot } from './folder-root.ts';
 import { readPublishFacts } from './publish-facts.ts';
 
@@ -23,7 +24,18 @@ export async function readPublishArtifact(path: string, disk: Disk, root?: strin
 
 /** Reads a folder. `root` as for `readPublishArtifact`. */
 export async function readFolderArtifact(tree: FileTree, root?: string): Promise<PublishArtifact> {
-  return readPublishFacts({ tree, shape: 'folder', chooseRoot: root === undefined ? folderRoot : () => ({ root, notes: [] }), notes: [] });
+  const chooseRoot = root === undefined ? folderRoot : () => ({ root, notes: [] });
+  return readPublishFacts({ tree, shape: 'folder', chooseRoot, notes: backslashNote(tree) });
+}
+
+/** File names with a `\` come from archives of Windows that were unpacked by a tool for which it is a letter like any other. */
+function backslashNote({ files }: FileTree): readonly string[] {
+  const odd = files.filter(({ path }) => path.includes('\\'));
+  const [first] = odd;
+  if (first === undefined) return [];
+  return [
+    `${odd.length} file name${odd.length > 1 ? 's' : ''} contain${odd.length > 1 ? '' : 's'} a \\, which separates folders on Windows and was read so, such as ${shownName(first.path)}.`,
+  ];
 }
 
 /** Reads a package; `name` is what messages call it. `root` as for `readPublishArtifact`. */

@@ -178,6 +178,14 @@ describe('oddities are noted', () => {
     expect(artifact.notes).toEqual([]);
   });
 
+  test('names with backslashes are read as Windows would', async () => {
+    const artifact = await readFolderArtifact(memoryTree({ 'wwwroot\\site.css': 'a{}' }));
+    expect(artifact.files.get('wwwroot\\site.css')).toEqual({ path: 'wwwroot\\site.css', size: 3 });
+    expect(artifact.notes).toEqual([
+      '1 file name contains a \\, which separates folders on Windows and was read so, such as wwwroot\\site.css.',
+    ]);
+  });
+
   test('packages in a folder without an application', async () => {
     const note =
       'No application lies in the folder, but packages do, which are not opened: drop\\Shop.zip and 1 more. Name one to check it.';
