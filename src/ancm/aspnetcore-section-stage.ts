@@ -1,8 +1,11 @@
 import { findAspNetCoreElement } from '../iis/aspnetcore-element.ts';
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
+import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { ConfigurationElement, TextPosition } from '../model/configuration-element.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
+import { hresults } from '../model/startup-failure.ts';
 import type { ModuleGeneration } from '../model/worked-out.ts';
+import { duplicateVariable } from './application-environment.ts';
 import { type SchemaViolation, schemaViolations } from './aspnetcore-schema-violations.ts';
 import { readAspNetCoreSection } from './aspnetcore-section.ts';
 import { sectionUnreadableText } from './event-log.ts';
@@ -36,6 +39,21 @@ function requiredAttribute(element: ConfigurationElement, name: string, snippet:
   };
 }
 
+/** V1 gives the same name twice to a collection that refuses it (aspnet/IISIntegration#791, dotnet/aspnetcore#2822). */
+function duplicateForV1(section: AspNetCoreSection): SectionProblem | undefined {
+  const duplicate = duplicateVariable(section);
+  if (duplicate === undefined) return undefined;
+  return {
+    rule: 'environment-variable-duplicate',
+    message: `web.config defines the environment variable ${duplicate.name} twice, and version 1 of the module refuses that.`,
+    evidence: [`web.config line ${duplicate.line}: ${duplicate.name} again (names ignore case).`],
+    remedy: 'Define it once.',
+    eventText: '',
+    position: duplicate,
+    v1Hresult: hresults.ERROR_ALREADY_EXISTS,
+  };
+}
+
 function unknownHostingModel(value: string, position: TextPosition): SectionProblem {
   return {
     rule: 'hosting-model-unknown',
@@ -64,7 +82,7 @@ function firstProblem(
   }
   if (section.processPath === '') return requiredAttribute(element, 'processPath', 'processPath="dotnet" arguments=".\\App.dll"');
   if (section.stdoutLogFile === '') return requiredAttribute(element, 'stdoutLogFile', 'stdoutLogFile=".\\logs\\stdout"');
-  return undefined;
+  return v2 ? undefined : duplicateForV1(section);
 }
 
 const emptyElement: ConfigurationElement = { name: 'aspNetCore', line: 1, column: 1, attributes: [], children: [] };

@@ -2,7 +2,7 @@ import type { TextPosition } from '../model/configuration-element.ts';
 import type { FailureRuleId } from '../model/failure-rules.ts';
 import type { StartupFailure } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
-import { hresults } from '../model/startup-failure.ts';
+import { type Hresult, hresults } from '../model/startup-failure.ts';
 import type { ModuleGeneration } from '../model/worked-out.ts';
 import { configurationEvent } from './event-log.ts';
 import { webConfigPlace } from './section-place.ts';
@@ -16,6 +16,8 @@ export interface SectionProblem {
   readonly snippet?: string;
   readonly eventText: string;
   readonly position: TextPosition;
+  /** HRESULT of the configuration system, where it is not the usual one; only V1 passes it on. */
+  readonly v1Hresult?: Hresult;
 }
 
 /**
@@ -30,7 +32,7 @@ export function sectionFailure(facts: StartFacts, module: ModuleGeneration, prob
     severity: 'error',
     certainty: 'certain',
     status: v1 ? '502.3' : '500.0',
-    hresult: v1 ? hresults.ERROR_INVALID_DATA : hresults.E_FAIL,
+    hresult: v1 ? (problem.v1Hresult ?? hresults.ERROR_INVALID_DATA) : hresults.E_FAIL,
     ...(v1 ? {} : { event: configurationEvent(module, problem.eventText) }),
     message: problem.message,
     evidence: [

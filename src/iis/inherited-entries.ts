@@ -27,6 +27,20 @@ export function inheritedHandlers({ server, target }: StartFacts): readonly Inhe
   ];
 }
 
+/**
+ * Handlers that an application above hands down unless a fact nobody gave says otherwise: its handlers are known but not whether they are
+ * inherited, or the other way round. An application about which both are silent is taken to keep them, as the Web SDK writes it since 2.2.
+ */
+export function possiblyInheritedHandlers({ target }: StartFacts): readonly (InheritedEntry & { readonly missingFact: string })[] {
+  return (target.parents ?? []).flatMap(({ path, handlers, inheritInChildApplications }) => {
+    const from = applicationName(target.site ?? '', path);
+    const entry = (key: string, fact: string) => ({ key, from, certain: false, missingFact: `iis.sites[].applications[].${fact}` });
+    if (inheritInChildApplications === true && handlers === undefined) return [entry('aspNetCore', 'handlers')];
+    if (inheritInChildApplications !== undefined) return [];
+    return (handlers ?? []).map((name) => entry(name, 'inheritInChildApplications'));
+  });
+}
+
 /** Modules of the server-level list; none where nobody said. */
 export function inheritedModules({ server }: StartFacts): readonly InheritedEntry[] {
   return (server?.iis?.modules ?? []).map((key) => ({ key, from: 'the server itself', certain: true }));

@@ -7,7 +7,7 @@ import { invalidContent, locked, lockedModule, sectionTwice, undeclared, undecla
 import { type SectionUse, sectionsInForce } from './configuration-sections.ts';
 import { duplicateEntries, type InheritedEntry } from './duplicate-entries.ts';
 import { duplicateProblem } from './duplicate-problem.ts';
-import { inheritedHandlers, inheritedModules } from './inherited-entries.ts';
+import { inheritedHandlers, inheritedModules, possiblyInheritedHandlers } from './inherited-entries.ts';
 import { contentViolations } from './section-content.ts';
 import { sectionState } from './section-state.ts';
 import { isFrameworkSection, isSectionGroup } from './stock-sections.ts';
@@ -37,6 +37,7 @@ export function sectionProblems(facts: StartFacts, root: ConfigurationElement): 
     else if (state.state === 'locked') problems.push(locked(first, state));
     else problems.push(...contentProblems(facts, path, elements));
     if (state.state === 'unknown') for (const fact of state.missingFacts) missingFacts.add(fact);
+    if (path === 'system.webServer/handlers') for (const fact of factsAboutDuplicates(facts, elements)) missingFacts.add(fact);
   }
   return { problems, missingFacts: [...missingFacts], used: [...used.keys()] };
 }
@@ -87,6 +88,13 @@ function contentProblems(facts: StartFacts, path: string, elements: readonly Con
 function inheritedEntries(facts: StartFacts, path: string): readonly InheritedEntry[] {
   if (path === 'system.webServer/handlers') return inheritedHandlers(facts);
   return path === 'system.webServer/modules' ? inheritedModules(facts) : [];
+}
+
+/** Facts that would tell whether the application inherits a handler that it adds. */
+function factsAboutDuplicates(facts: StartFacts, elements: readonly ConfigurationElement[]): readonly string[] {
+  return possiblyInheritedHandlers(facts)
+    .filter((entry) => duplicateEntries('system.webServer/handlers', elements, [entry]).some(({ earlier }) => earlier === entry))
+    .map(({ missingFact }) => missingFact);
 }
 
 function lockedModuleProblems({ server }: StartFacts, elements: readonly ConfigurationElement[]): readonly ConfigurationProblem[] {

@@ -43,7 +43,8 @@ function nearestEntry(
 ): { readonly path: string; readonly entry: ConfigurationSection } | undefined {
   for (let at = path; at.includes('/'); at = at.slice(0, at.lastIndexOf('/'))) {
     const entry = byPath?.get(at);
-    if (entry !== undefined) return { path: at, entry };
+    const says = entry?.declared !== undefined || entry?.locked !== undefined || entry?.lockedAt !== undefined;
+    if (entry !== undefined && says) return { path: at, entry };
   }
   return undefined;
 }
