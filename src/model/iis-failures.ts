@@ -30,6 +30,7 @@ export const iisFailures = {
     pages: [{ title: 'Internal Server Error', shownBy: 'IIS, in full only to a browser on the server itself' }],
     hresults: [
       hresults.ERROR_INVALID_DATA,
+      hresults.ERROR_NOT_SUPPORTED,
       hresults.ERROR_LOCK_VIOLATION,
       hresults.ERROR_ALREADY_EXISTS,
       hresults.ERROR_ACCESS_DENIED,
