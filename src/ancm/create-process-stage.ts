@@ -27,7 +27,7 @@ const dotnetRemedies: readonly Remedy[] = [
   },
   {
     side: 'app',
-    text: 'Or publish self-contained, so that processPath names your own exe.',
+    text: 'Publish self-contained, so that processPath names your own exe.',
     snippet: 'dotnet publish -c Release -r win-x64 --self-contained',
   },
 ];

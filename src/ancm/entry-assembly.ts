@@ -36,7 +36,7 @@ export function entryAssembly(start: ApplicationStart): StageOutcome | undefined
         : [
             {
               side: 'server' as const,
-              text: `Or let the pool run ${image.machine === 'x86' ? '32-bit' : '64-bit'} worker processes.`,
+              text: `Let the pool run ${image.machine === 'x86' ? '32-bit' : '64-bit'} worker processes.`,
               snippet: `appcmd set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${bits}`,
             },
           ]),

@@ -59,7 +59,17 @@ function ready(host: HostStart & { readonly outcome: 'ready' }): string {
 export const frameworkResolutionStage = defineStage({
   name: 'framework-resolution',
   checks: 'shared frameworks, roll-forward, runtimeconfig.json and deps.json, as the .NET host decides',
-  needs: ['module', 'aspNetCore', 'entry', 'dotnetRoot', 'hostfxr', 'applicationDll', 'workerArchitecture', 'workerEnvironment'],
+  needs: [
+    'module',
+    'aspNetCore',
+    'entry',
+    'dotnetRoot',
+    'hostfxr',
+    'hostfxrLoaded',
+    'applicationDll',
+    'workerArchitecture',
+    'workerEnvironment',
+  ],
   perform: (facts, needs): StageOutcome => {
     const { entry, dotnetRoot, hostfxr, applicationDll, workerArchitecture, workerEnvironment } = needs;
     const mode = entry.kind === 'self-contained' ? 'apphost' : 'muxer';

@@ -64,12 +64,12 @@ function frameworkMissing(cause: HostRefusalCause & { kind: 'framework-missing' 
       newest === undefined
         ? {
             side: 'app',
-            text: 'Or publish self-contained, so that the server needs no runtime.',
+            text: 'Publish self-contained, so that the server needs no runtime.',
             snippet: `dotnet publish -c Release -r win-${context.architecture} --self-contained`,
           }
         : {
             side: 'app',
-            text: `Or target what the server has (${channel(newest.version)}), or publish self-contained.`,
+            text: `Target what the server has (${channel(newest.version)}), or publish self-contained.`,
             snippet: `<TargetFramework>net${channel(newest.version)}</TargetFramework>`,
           },
     ],

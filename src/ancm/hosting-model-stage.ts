@@ -60,10 +60,10 @@ function conflictFailure({ facts, module, section, hostingModel }: Stand, mate: 
         snippet: `appcmd add apppool /name:"${own} pool" /managedRuntimeVersion:""\nappcmd set app "${own}" /applicationPool:"${own} pool"`,
       },
       mixed
-        ? { side: 'app', text: `Or use the hosting model of the others in web.config: hostingModel="${mate.hostingModel ?? ''}".` }
+        ? { side: 'app', text: `Use the hosting model of the others in web.config: hostingModel="${mate.hostingModel ?? ''}".` }
         : {
             side: 'app',
-            text: 'Or run both out-of-process: <AspNetCoreHostingModel>OutOfProcess</AspNetCoreHostingModel> in each project.',
+            text: 'Run both out-of-process: <AspNetCoreHostingModel>OutOfProcess</AspNetCoreHostingModel> in each project.',
           },
     ],
     place: attributePlace(facts, section, 'hostingModel'),

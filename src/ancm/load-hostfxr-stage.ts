@@ -47,7 +47,7 @@ function poolRemedy(facts: StartFacts, bits32: boolean): Remedy {
   const pool = facts.target.appPool ?? '{pool}';
   return {
     side: 'server',
-    text: `Or let the pool run ${bits32 ? '32-bit' : '64-bit'} worker processes.`,
+    text: `Let the pool run ${bits32 ? '32-bit' : '64-bit'} worker processes.`,
     snippet: `appcmd set apppool "${pool}" /enable32BitAppOnWin64:${bits32}`,
   };
 }
@@ -94,7 +94,11 @@ function artifactHostfxr(facts: StartFacts, { module, aspNetCore, hostfxr, entry
     });
     return { outcome: 'failed', failure };
   }
-  return { outcome: 'passed', because: `${relative} is for ${workerArchitecture}, like the worker process.` };
+  return {
+    outcome: 'passed',
+    because: `${relative} is for ${workerArchitecture}, like the worker process.`,
+    workedOut: { hostfxrLoaded: true },
+  };
 }
 
 function serverHostfxr(facts: StartFacts, { module, aspNetCore, hostfxr, dotnetRoot, workerArchitecture }: Needs): StageOutcome {
@@ -131,6 +135,7 @@ function serverHostfxr(facts: StartFacts, { module, aspNetCore, hostfxr, dotnetR
   return {
     outcome: 'passed',
     because: `${fileName(hostfxr.path)} ${hostfxr.version ?? ''} is for ${workerArchitecture}, like the worker process.`,
+    workedOut: { hostfxrLoaded: true },
   };
 }
 

@@ -78,7 +78,7 @@ function dotnetMissing(
           ? { side: 'app', text: 'Write processPath="dotnet" and let the module find it.', snippet: 'processPath="dotnet"' }
           : {
               side: 'server',
-              text: 'Or let the pool run the other bitness.',
+              text: 'Let the pool run the other bitness.',
               snippet: `appcmd set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${workerArchitecture === 'x86' ? 'false' : 'true'}`,
             },
       ],

@@ -33,7 +33,7 @@ function handlerMissing(
     evidence: [`Version folders beside the module: ${listed.length === 0 ? 'none' : listed.map(({ version }) => version).join(', ')}.`],
     remedies: [
       { side: 'server', text: 'Repair the ASP.NET Core Hosting Bundle.' },
-      { side: 'app', text: 'Or host in-process.', snippet: '<AspNetCoreHostingModel>InProcess</AspNetCoreHostingModel>' },
+      { side: 'app', text: 'Host in-process.', snippet: '<AspNetCoreHostingModel>InProcess</AspNetCoreHostingModel>' },
     ],
     place: { in: 'server', fact: 'aspNetCoreModule.outOfProcessHandlers' },
   });

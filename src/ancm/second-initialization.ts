@@ -42,7 +42,7 @@ function selfContainedThroughDotnet(start: ApplicationStart): StageOutcome | und
         text: 'Start the exe of the application.',
         snippet: `<aspNetCore processPath=".\\${exe}" hostingModel="inprocess" />`,
       },
-      { side: 'app', text: 'Or publish framework-dependent.', snippet: 'dotnet publish -c Release --self-contained false' },
+      { side: 'app', text: 'Publish framework-dependent.', snippet: 'dotnet publish -c Release --self-contained false' },
     ],
     place: attributePlace(facts, aspNetCore, 'processPath'),
   });

@@ -56,7 +56,7 @@ export function tooLarge(size: number | undefined): ConfigurationProblem | undef
     remedies: [
       app('Move long lists, such as rewrite maps, into files of their own.', '<rewriteMaps configSource="rewritemaps.config" />'),
       server(
-        'Or raise the limit and restart IIS.',
+        'Raise the limit and restart IIS.',
         'reg add HKLM\\SOFTWARE\\Microsoft\\InetStp\\Configuration /v MaxWebConfigFileSizeInKB /t REG_DWORD /d 1024',
       ),
     ],
@@ -77,7 +77,7 @@ export function undeclared(element: ConfigurationElement, state: SectionState & 
         : ownModule
           ? server('Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.', 'net stop was /y\nnet start w3svc')
           : server(`Install ${provider}.`),
-      ...(ownModule ? [] : [app(`Or take <${element.name}> out of web.config.`)]),
+      ...(ownModule ? [] : [app(`Take <${element.name}> out of web.config.`)]),
     ],
     position: element,
   };
@@ -107,7 +107,7 @@ export function locked(element: ConfigurationElement, state: SectionState & { re
     evidence: [`web.config line ${element.line}: <${element.name}>.`, state.because],
     remedies: [
       app(`Take <${element.name}> out of web.config and let the server set it.`),
-      server('Or unlock the section.', `%windir%\\System32\\inetsrv\\appcmd.exe unlock config -section:${state.section}`),
+      server('Unlock the section.', `%windir%\\System32\\inetsrv\\appcmd.exe unlock config -section:${state.section}`),
     ],
     position: element,
   };
@@ -126,7 +126,7 @@ export function lockedModule(element: ConfigurationElement, names: readonly stri
     ],
     remedies: [
       app(`Take <${element.name}> out of <modules>.`),
-      server('Or unlock the module in applicationHost.config.', `<add name="${names[0] ?? ''}" lockItem="false" />`),
+      server('Unlock the module in applicationHost.config.', `<add name="${names[0] ?? ''}" lockItem="false" />`),
     ],
     position: element,
   };

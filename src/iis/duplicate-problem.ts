@@ -41,7 +41,7 @@ function remedies(element: ConfigurationElement, keyNames: readonly string[], ea
     { side: 'app', text: 'Remove the inherited entry first.', snippet: `<remove ${keys} />\n<${element.name} ${written} />` },
     {
       side: 'server',
-      text: `Or keep ${earlier.from} from handing it down, with a location around its own <system.webServer>.`,
+      text: `Keep ${earlier.from} from handing it down, with a location around its own <system.webServer>.`,
       snippet: '<location path="." inheritInChildApplications="false">\n  <system.webServer>…</system.webServer>\n</location>',
     },
   ];

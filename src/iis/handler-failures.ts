@@ -77,7 +77,7 @@ export function overrideDisabled(facts: StartFacts): StartupFailure {
         text: 'Let the pool read web.config files.',
         snippet: `%windir%\\System32\\inetsrv\\appcmd.exe set apppool "${pool}" /enableConfigurationOverride:true`,
       },
-      { side: 'server', text: 'Or put the handler and the aspNetCore section into a <location> of applicationHost.config.' },
+      { side: 'server', text: 'Put the handler and the aspNetCore section into a <location> of applicationHost.config.' },
     ],
     place: { in: 'server', fact: poolFact(facts.server, pool, 'enableConfigurationOverride') },
   };
@@ -149,7 +149,7 @@ export function webConfigMissing({ artifact }: StartFacts): Finding {
             snippet: 'dotnet publish -c Release -o publish',
           }
         : { side: 'app', text: `Deploy the content of ${root} instead of the folder above it.` },
-      { side: 'server', text: 'Or point the physical path of the application at the folder that holds web.config and the entry dll.' },
+      { side: 'server', text: 'Point the physical path of the application at the folder that holds web.config and the entry dll.' },
     ],
     place: { in: 'artifact', file: 'web.config' },
   };

@@ -20,10 +20,20 @@ export function moduleAvailability(facts: StartFacts, root: ConfigurationElement
   const bits = worker.known ? (worker.architecture === 'x86' ? 32 : 64) : undefined;
   const loaded = loadedModule(registered, name, bits);
   if (loaded === 'unknown') return unknown('it is registered for one bitness only', worker.known ? [] : worker.missingFacts);
-  if (loaded === 'no') return notLoaded(facts, name);
+  if (loaded === 'no') return isManaged(facts, root, name) ? { available: 'yes' } : notLoaded(facts, name);
   return isEnabled(facts, root, name)
     ? { available: 'yes' }
     : { available: 'no', text: 'which is registered but not enabled for the application', likely: false };
+}
+
+/** A name that the managed engine answers to, or a managed module that web.config itself adds with its type. */
+function isManaged({ server }: StartFacts, root: ConfigurationElement, name: string): boolean {
+  if (name === 'ManagedPipelineHandler')
+    return server?.iis?.globalModules?.some((module) => module.name.startsWith('ManagedEngine')) === true;
+  const added = sectionElements(root, 'system.webServer/modules').flatMap(({ children }) => children);
+  return added.some(
+    (child) => child.name === 'add' && attributeValue(child, 'name') === name && attributeValue(child, 'type') !== undefined,
+  );
 }
 
 function unknown(because: string, missingFacts: readonly string[]): ModuleAvailability {

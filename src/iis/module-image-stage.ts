@@ -81,7 +81,7 @@ function dllMissing({ server, target }: StartFacts, worker: Architecture, instal
         ? [
             {
               side: 'server' as const,
-              text: 'Or let the pool run 64-bit worker processes.',
+              text: 'Let the pool run 64-bit worker processes.',
               snippet: `%windir%\\System32\\inetsrv\\appcmd.exe set apppool "${pool}" /enable32BitAppOnWin64:false`,
             },
           ]

@@ -44,6 +44,8 @@ export interface WorkedOut {
   /** The dotnet root that is used, with the version of its highest hostfxr. */
   readonly dotnetRoot: DotnetRoot;
   readonly hostfxr: { readonly path: string; readonly version?: string; readonly beside: 'application' | 'dotnet' };
+  /** hostfxr.dll was loaded into the worker process; nothing of the .NET host happens before. */
+  readonly hostfxrLoaded: true;
   /** The entry assembly, relative to the application root. */
   readonly applicationDll: string;
   readonly host: HostStart & { readonly outcome: 'ready' };
