@@ -21,8 +21,7 @@ export function readYamlDocument(text: string): Document {
     schema: 'failsafe',
     lineCounter,
     prettyErrors: false,
-    logLevel: 'silent',
-    stringKeys: true,
+    logLevel: 'error',
     uniqueKeys: false,
   });
   const positionAt = (offset: number): TextPosition => {
@@ -39,7 +38,6 @@ export function readYamlDocument(text: string): Document {
 const expectations: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'one document, not several separated by ---',
   TAB_AS_INDENT: 'spaces for indentation, not tabs',
-  NON_STRING_KEY: 'a text as key',
   BAD_INDENT: 'the same indentation for all entries of one collection',
 };
 
