@@ -43,13 +43,23 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedConfiguration {
+  const decoder = decoderFor(encoding);
+  if (decoder === undefined) return { problem: `the encoding "${encoding}" of the XML declaration is not known`, textBefore: '' };
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
-  } catch (error) {
-    // A RangeError means that the label is not one of the encodings of encoding.spec.whatwg.org, a TypeError that a byte does not fit.
-    if (error instanceof RangeError) return { problem: `the encoding "${encoding}" of the XML declaration is not known`, textBefore: '' };
+    return { text: decoder.decode(bytes) };
+  } catch {
+    // The decoder throws for bytes that do not fit, and for nothing else.
     const lenient = new TextDecoder(encoding).decode(bytes);
     const bad = lenient.indexOf('\ufffd');
     return { problem: `a byte is not valid ${encoding.toUpperCase()}`, textBefore: lenient.slice(0, Math.max(0, bad)) };
+  }
+}
+
+/** `undefined` for a label that is not one of encoding.spec.whatwg.org. */
+function decoderFor(encoding: string): InstanceType<typeof TextDecoder> | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    return undefined;
   }
 }

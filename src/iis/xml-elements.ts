@@ -32,9 +32,12 @@ export function readElements(text: string): XmlElements {
   const open: OpenElement[] = [];
   const placeOf = ascendingPlaces(text);
   let start = 0;
+  let inStartTag = false;
   /** Where the token being read begins, at the latest. */
   let token = 0;
   let root: ConfigurationElement | undefined;
+  /** The element whose end tag was read last, or that an end tag of another name ended. */
+  let closed: OpenElement | undefined;
   const parser = new SaxesParser({ xmlns: true });
   const here = () => ({ line: parser.line, column: parser.columnIndex + 1 });
   const endToken = () => {
@@ -47,7 +50,8 @@ export function readElements(text: string): XmlElements {
     const ampersand = bareAmpersand(text, token, parser.position);
     if (ampersand !== undefined)
       throw new NotWellFormed('an & that does not begin an entity; it must be written &amp;', placeOf(ampersand));
-    throw problemOf(error.message, open, here(), placeOf(text.length));
+    if (inStartTag && /unclosed tag/.test(error.message)) throw new NotWellFormed('a start tag is cut off', placeOf(start));
+    throw problemOf(error.message, { open: open.at(-1), closed, here: here(), end: placeOf(text.length) });
   });
   parser.on('xmldecl', ({ version }) => {
     if (version !== '1.0') throw new NotWellFormed(`XML version ${version ?? 'unknown'} is not supported`, here());
@@ -57,6 +61,7 @@ export function readElements(text: string): XmlElements {
   });
   parser.on('opentagstart', () => {
     start = text.lastIndexOf('<', parser.position - 1);
+    inStartTag = true;
     endToken();
   });
   parser.on('opentag', (tag) => {
@@ -68,10 +73,11 @@ export function readElements(text: string): XmlElements {
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
+    inStartTag = false;
     endToken();
   });
   parser.on('closetag', () => {
-    open.pop();
+    closed = open.pop();
     endToken();
   });
 
@@ -84,17 +90,24 @@ export function readElements(text: string): XmlElements {
   return root === undefined ? { problem: 'there is no root element', line: 1, column: 1 } : { root };
 }
 
+/** Where the parser stands when it reports something. */
+interface ProblemContext {
+  readonly open: OpenElement | undefined;
+  readonly closed: OpenElement | undefined;
+  readonly here: TextPosition;
+  readonly end: TextPosition;
+}
+
 /** Words for what saxes reports; it prefixes its messages with the place, which is kept apart here. */
-function problemOf(message: string, open: readonly OpenElement[], here: TextPosition, end: TextPosition): NotWellFormed {
+function problemOf(message: string, { open, closed, here, end }: ProblemContext): NotWellFormed {
   const problem = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-  const innermost = open.at(-1);
-  if (innermost !== undefined && /^unclosed tag/.test(problem)) {
-    return new NotWellFormed(`<${innermost.name}> is never closed`, innermost);
+  const beyond = here.line > end.line || (here.line === end.line && here.column > end.column);
+  const at = beyond ? end : here;
+  if (open !== undefined && /^unclosed tag/.test(problem)) return new NotWellFormed(`<${open.name}> is never closed`, open);
+  if (closed !== undefined && /^unexpected close tag/.test(problem)) {
+    return new NotWellFormed(`an end tag that does not match <${closed.name}> of line ${closed.line}`, at);
   }
-  if (innermost !== undefined && /^(?:unexpected|unmatched) clos/.test(problem)) {
-    return new NotWellFormed(`${problem}; <${innermost.name}> of line ${innermost.line} is still open`, here);
-  }
-  return new NotWellFormed(problem, here.line > end.line ? end : here);
+  return new NotWellFormed(problem, at);
 }
 
 /** The offset of the first `&` in `text[from..to]` that begins no reference, or `undefined`. */
