@@ -1,5 +1,5 @@
 import { pageHeading } from '../model/failure-catalogue.ts';
-import type { ReportedFinding, StartReport } from '../model/report.ts';
+import type { Prediction, ReportedFinding, StartReport } from '../model/report.ts';
 import { oneLine, shorten } from './visible-text.ts';
 
 /** The finding that ends a start; `undefined` when it does not fail or the report does not say which. */
@@ -26,4 +26,11 @@ export function sign(start: StartReport): string {
   if (outcome === 'starts') return '✓';
   if (outcome === 'undetermined') return '?';
   return `${status ?? '✗'}${isAccepted(start) ? ' (accepted)' : ''}`;
+}
+
+/** ` (also 1010)`: ids of what else the failure writes to the event log; empty when there is nothing. */
+export function furtherEventIds({ event, furtherEvents = [] }: Prediction): string {
+  const ids = new Set(furtherEvents.map(({ id }) => id));
+  if (event !== undefined) ids.delete(event.id);
+  return ids.size === 0 ? '' : ` (also ${[...ids].join(', ')})`;
 }

@@ -43,6 +43,7 @@ const prediction = v.object({
   stage: optional(stage, 'Where the start ends.'),
   finding: optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 'Index into findings of the one that ends the start.'),
   event: optional(event, 'The entry of the Application event log that tells most.'),
+  furtherEvents: optional(v.array(event), 'Further entries that the same failure writes.'),
   missingFacts: means(facts, 'Facts, by their path in the server manifest, that would settle what is not known.'),
 });
 

@@ -1,6 +1,6 @@
 import { failurePage } from '../model/failure-catalogue.ts';
 import type { Prediction, StartReport } from '../model/report.ts';
-import { endingFinding, failureHeading } from './ending.ts';
+import { endingFinding, failureHeading, furtherEventIds } from './ending.ts';
 import type { Paint } from './paint.ts';
 import { sharedTargets, shortName, startName } from './start-names.ts';
 import { placeOf, remedyLines } from './text-findings.ts';
@@ -91,9 +91,10 @@ function settleLines({ missingFacts }: Prediction, lead: string): string[] {
 const eventLineLimit = 5;
 
 /** The event-log entry people will find, cut to a few lines. */
-function eventLines({ event, hresult }: Prediction, paint: Paint): string[] {
+function eventLines(prediction: Prediction, paint: Paint): string[] {
+  const { event, hresult } = prediction;
   if (event === undefined) return hresult === undefined ? [] : ['', `HRESULT ${hresult}`];
-  const head = `Application event log: ${shortName(event.source)}, event ${event.id}${hresult === undefined ? '' : `, ${hresult}`}`;
+  const head = `Application event log: ${shortName(event.source)}, event ${event.id}${furtherEventIds(prediction)}${hresult === undefined ? '' : `, ${hresult}`}`;
   const lines = visibleLines(event.message)
     .filter((line) => line.trim() !== '')
     .flatMap((line) => wrap(shorten(line, 2 * textWidth), '  '));

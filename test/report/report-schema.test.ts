@@ -8,10 +8,10 @@ import { failing, frameworkMissing, healthy, hostileStart, reportOf, undetermine
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 type Described = DeepReadonly<v.InferOutput<typeof reportSchema>>;
+type Same<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
 
-// Both directions: a key that is missing here or there, or typed otherwise, does not compile.
-const asDescribed = (report: Report): Described => report;
-const asTyped = (report: Described): Report => report;
+// A key that is missing here or there, or typed otherwise, does not compile.
+const schemaAndTypeAreEqual: Same<Described, DeepReadonly<Report>> = true;
 
 const jsonSchema: object = toJsonSchema(reportSchema);
 const isReport = new Ajv({ strict: true }).compile(jsonSchema);
@@ -25,7 +25,7 @@ describe('the schema of the report', () => {
     ['notices', { ...reportOf(healthy), notices: [{ message: 'a', location: { file: 'c.json' } }] }],
     ['without starts', reportOf()],
   ] satisfies [string, Report][])('accepts a report: %s', (_what, report) => {
-    expect(v.parse(reportSchema, asTyped(asDescribed(report)))).toEqual(report);
+    expect(v.parse(reportSchema, report)).toEqual(report);
     isReport(JSON.parse(JSON.stringify(report)));
     expect(isReport.errors).toBeNull();
   });
@@ -38,6 +38,10 @@ describe('the schema of the report', () => {
   ])('refuses %s', (_what, value) => {
     expect(v.is(reportSchema, value)).toBe(false);
     expect(isReport(value)).toBe(false);
+  });
+
+  test('is as the type', () => {
+    expect(schemaAndTypeAreEqual).toBe(true);
   });
 
   test('keys may be added', () => {

@@ -73,6 +73,14 @@ export const failing: StartReport = {
       message:
         "Could not find 'aspnetcorev2_inprocess.dll'. Exception message:\nYou must install or update .NET to run this application.\n\nArchitecture: x64\nFramework: 'Microsoft.AspNetCore.App', version '8.0.0' (x64)\n.NET location: C:\\Program Files\\dotnet\n\nThe following frameworks were found:\n  6.0.36 at [C:\\Program Files\\dotnet\\shared\\Microsoft.AspNetCore.App]",
     },
+    furtherEvents: [
+      { source: 'IIS AspNetCore Module V2', id: 1027, message: 'Unable to locate application dependencies.' },
+      {
+        source: 'IIS AspNetCore Module V2',
+        id: 1010,
+        message: "Failed to start application '/LM/W3SVC/1/ROOT/shop', ErrorCode '0x8000ffff'.",
+      },
+    ],
     missingFacts: [],
   },
   resolved: { hostingModel: 'inprocess', architecture: 'x64', dotnetRoot: 'C:\\Program Files\\dotnet', hostfxr: '6.0.36' },
