@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import type { StartReport } from '../../src/model/report.ts';
+import { composeArtifact, composeManifest, composeServerFiles } from './composition.ts';
+import { summary } from './mismatches.ts';
+import { performScenario } from './perform.ts';
+import { loadScenarios, type Scenario } from './scenario.ts';
+import { withoutOneFact } from './withheld-facts.ts';
+
+const scenarios = [...loadScenarios().values()].filter(({ server }) => server !== undefined);
+
+/** Every fact of every scenario takes minutes (WITHHOLD_EVERY_FACT=1); the sample takes one in eight, other ones in every scenario. */
+const { WITHHOLD_EVERY_FACT } = process.env;
+const oneIn = WITHHOLD_EVERY_FACT === undefined ? 8 : 1;
+
+/** The prediction may stay, become undetermined, or lose its status; it may not turn into another one. */
+function isHonest(all: StartReport, fewer: StartReport): boolean {
+  const { outcome, status } = fewer.prediction;
+  if (outcome === 'undetermined') return true;
+  if (outcome !== all.prediction.outcome) return false;
+  return status === all.prediction.status || (outcome === 'fails' && status === undefined);
+}
+
+async function dishonestWithout(scenario: Scenario, index: number): Promise<readonly string[]> {
+  const manifest = composeManifest(scenario);
+  if (manifest === undefined) return [];
+  const given = { artifact: composeArtifact(scenario), serverFiles: composeServerFiles(scenario), target: scenario.target };
+  const all = await performScenario({ ...given, manifest });
+  const wrong: string[] = [];
+  for (const [number, { fact, manifest: fewer }] of withoutOneFact(manifest).entries()) {
+    if ((number + index) % oneIn !== 0) continue;
+    const start = await performScenario({ ...given, manifest: fewer });
+    if (!isHonest(all, start))
+      wrong.push(`without ${fact}, instead of ${all.prediction.outcome} ${all.prediction.status}:\n${summary(start)}`);
+  }
+  return wrong;
+}
+
+/** Absent means that nobody said: a manifest that says less never leads to a different answer, only to a less definite one. */
+describe('a fact withheld', () => {
+  test.each(scenarios.map((scenario, index) => [scenario.id, scenario, index] as const))('%s', async (_id, scenario, index) => {
+    expect((await dishonestWithout(scenario, index)).join('\n\n')).toBe('');
+  });
+
+  test('every occurrence of a fact is found', () => {
+    const manifest = { os: { architecture: 'x64' }, dotnet: [{ frameworks: {} }, { frameworks: {} }], iis: { sites: [] } };
+    const facts = withoutOneFact(manifest).map(({ fact }) => fact);
+    expect(facts).toEqual(['os', 'os.architecture', 'dotnet', 'dotnet[0].frameworks', 'dotnet[1].frameworks', 'iis', 'iis.sites']);
+    expect(withoutOneFact(manifest)[4]?.manifest).toEqual({ ...manifest, dotnet: [{ frameworks: {} }, {}] });
+  });
+});
