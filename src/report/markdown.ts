@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { withoutAgentCommands } from './agent-commands.ts';
 import { distinctStarts, otherFindings } from './distinct-starts.ts';
+import { healthyText } from './healthy-text.ts';
 import { markdownText } from './markdown-escape.ts';
 import { endingSection, findingItem } from './markdown-sections.ts';
 import { matrixOf } from './matrix.ts';
@@ -38,7 +39,8 @@ function heading({ starts }: Report): string {
 }
 
 function matrixTable({ starts }: Report): string[] {
-  if (starts.length === 0) return [];
+  if (starts.length < 2)
+    return starts.filter(({ prediction }) => prediction.outcome === 'starts').flatMap((start) => ['', markdownText(healthyText(start))]);
   const { head, rows } = matrixOf(starts);
   const columns = head.slice(0, columnLimit);
   const row = (name: string, cells: readonly string[]): string =>

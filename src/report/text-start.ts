@@ -1,6 +1,7 @@
 import { failurePage } from '../model/failure-catalogue.ts';
 import type { Prediction, StartReport } from '../model/report.ts';
 import { endingFinding, failureHeading, furtherEventIds } from './ending.ts';
+import { healthyText } from './healthy-text.ts';
 import type { Paint } from './paint.ts';
 import { sharedTargets, shortName, startName } from './start-names.ts';
 import { placeOf, remedyLines } from './text-findings.ts';
@@ -51,17 +52,7 @@ export function undeterminedLines(start: StartReport, others: readonly StartRepo
 
 /** One line for a start with nothing in its way. */
 export function healthyLine(start: StartReport, paint: Paint): string {
-  const { hostingModel, architecture, frameworks = {} } = start.resolved;
-  const model = hostingModel === undefined ? undefined : { inprocess: 'in-process', outofprocess: 'out-of-process' }[hostingModel];
-  const root = Object.entries(frameworks).sort(([left], [right]) => rank(left) - rank(right))[0];
-  const facts = [model, architecture, root === undefined ? undefined : `${root[0]} ${root[1]}`].filter((fact) => fact !== undefined);
-  const verb = start.prediction.certainty === 'likely' ? 'will probably start' : 'will start';
-  return paint('success', `✓ ${startName(start)} ${verb}${facts.length === 0 ? '' : ` (${oneLine(facts.join(', '))})`}`);
-}
-
-/** The ASP.NET Core framework is the one people know; the others it brings along. */
-function rank(framework: string): number {
-  return framework === 'Microsoft.AspNetCore.App' ? 0 : 1;
+  return paint('success', `✓ ${healthyText(start)}`);
 }
 
 const serverHint = [

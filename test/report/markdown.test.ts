@@ -65,6 +65,12 @@ describe('the summary', () => {
     expect(renderMarkdown(reportOf(failing, healthy))).toContain('|  | publish |\n| --- | --- |\n| web01 | **500.31** |\n| web02 | ✓ |\n');
   });
 
+  test('one healthy start is a sentence', () => {
+    expect(renderMarkdown(reportOf(healthy))).toContain(
+      '\n\npublish on web02, Default Web Site/shop, pool shop will start (in-process, x64, Microsoft.AspNetCore.App 8.0.11)\n\n',
+    );
+  });
+
   test('the trace is folded', () => {
     expect(renderMarkdown(reportOf(failing))).toContain('<details><summary>The start, stage by stage</summary>');
   });
