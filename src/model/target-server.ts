@@ -49,6 +49,8 @@ export interface InstalledVersion {
 /** One version of a shared framework. `references` absent: what its name and version imply. */
 export interface InstalledFramework extends InstalledVersion {
   readonly references?: readonly { readonly name: string; readonly version: string }[];
+  /** Its `<name>.runtimeconfig.json` as it is on disk, where it was read; then `references` is not looked at. */
+  readonly runtimeConfig?: Uint8Array;
 }
 
 /** ASP.NET Core Module V2 on the server. V1 shows in `globalModules` only. */

@@ -1,0 +1,31 @@
+import { fullPathKey } from '../windows/paths.ts';
+import type { FrameworkRequest } from './framework-request.ts';
+import type { FrameworkFolder } from './framework-search.ts';
+import type { HostfxrGeneration } from './hostfxr-generation.ts';
+import { installedFrameworks } from './installed-frameworks.ts';
+import { looksUpGlobally } from './multilevel-lookup.ts';
+
+/** Where frameworks are searched: the dotnet root first, with multi-level lookup the global ones after it. */
+export interface FrameworkHives {
+  /** Folders of a framework as the host lists them for people, one list a hive. */
+  readonly present: (name: string) => readonly (readonly FrameworkFolder[])[];
+  /** Those that it would take. */
+  readonly counting: (name: string) => readonly (readonly FrameworkFolder[])[];
+  /** Versions that DOTNET_DISABLE_RUNTIME_VERSIONS names, compared as text. */
+  readonly disabled: ReadonlySet<string>;
+}
+
+export function frameworkHives(request: FrameworkRequest, generation: HostfxrGeneration, tfm: string | undefined): FrameworkHives {
+  const { dotnetRoot, globalRoots, environment } = request;
+  const global = looksUpGlobally(generation, tfm, environment)
+    ? globalRoots.filter(({ root }) => fullPathKey(root) !== fullPathKey(dotnetRoot.root))
+    : [];
+  const variable = generation.disabledVersions ? environment.get('DOTNET_DISABLE_RUNTIME_VERSIONS') : undefined;
+  const disabled = new Set((variable ?? '').split(';').filter((version) => version !== ''));
+  const present = (name: string) =>
+    [dotnetRoot, ...global].map((root) =>
+      installedFrameworks(root, name).filter(({ complete }) => complete || !generation.checksFrameworkDeps),
+    );
+  const counting = (name: string) => present(name).map((folders) => folders.filter(({ version }) => !disabled.has(version)));
+  return { present, counting, disabled };
+}

@@ -1,0 +1,53 @@
+import type { DotnetRoot, InstalledFramework } from '../model/target-server.ts';
+import type { FrameworkFolder } from './framework-search.ts';
+import { parseFxVersion } from './fx-version.ts';
+
+/** The framework that a framework of this name is built on; `undefined`: its name does not tell. */
+const builtOn = new Map<string, string | null>([
+  ['Microsoft.NETCore.App', null],
+  ['Microsoft.AspNetCore.App', 'Microsoft.NETCore.App'],
+  ['Microsoft.AspNetCore.All', 'Microsoft.AspNetCore.App'],
+  ['Microsoft.WindowsDesktop.App', 'Microsoft.NETCore.App'],
+]);
+
+/**
+ * The version of the framework below that the name and version of a framework imply: the same patch. Pre-releases of the two are built
+ * separately and agree in the first two identifiers only (`9.0.0-rc.1`).
+ */
+function impliedVersion(version: string): string {
+  const pre = parseFxVersion(version)?.pre ?? '';
+  return pre === '' ? version : version.replace(/[-+].*$/, '') + pre.split('.').slice(0, 2).join('.');
+}
+
+/**
+ * The runtimeconfig.json of a framework folder, rebuilt from what a manifest says of it. Microsoft's frameworks write one reference with
+ * `"rollForward": "LatestPatch"`.
+ * Source: dotnet/aspnetcore:src/Framework/App.Runtime; read in the shared frameworks 10.0.12.
+ */
+function frameworkConfig(name: string, framework: InstalledFramework): Uint8Array | undefined {
+  if (framework.runtimeConfig !== undefined) return framework.runtimeConfig;
+  const base = builtOn.get(name);
+  const implied = typeof base === 'string' ? [{ name: base, version: impliedVersion(framework.version) }] : [];
+  const references = framework.references ?? implied;
+  if (references.length === 0) return undefined;
+  return new TextEncoder().encode(JSON.stringify({ runtimeOptions: { rollForward: 'LatestPatch', frameworks: references } }));
+}
+
+/** The folders below `<root>\shared\<name>`, in the order they were described; names are compared as the file system does. */
+export function installedFrameworks(root: DotnetRoot, name: string): readonly FrameworkFolder[] {
+  const folders: FrameworkFolder[] = [];
+  for (const [folderName, versions] of root.frameworks ?? []) {
+    if (folderName.toLowerCase() !== name.toLowerCase()) continue;
+    for (const framework of versions) {
+      const runtimeConfig = frameworkConfig(name, framework);
+      folders.push({
+        version: framework.version,
+        directory: `${root.root}\\shared\\${name}\\${framework.version}`,
+        complete: framework.complete,
+        ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
+        referencesUnknown: framework.references === undefined && framework.runtimeConfig === undefined && !builtOn.has(name),
+      });
+    }
+  }
+  return folders;
+}

@@ -1,0 +1,51 @@
+import type { HostJson, HostJsonError } from './host-json.ts';
+
+/** How a generation of the host words what is wrong with a JSON file. */
+export interface JsonWording {
+  readonly json: 'cpprest' | 'rapidjson';
+  /** The wording of 10.0 and later. */
+  readonly failedToParseWording: boolean;
+}
+
+function cpprestText(text: string): string {
+  if (text.startsWith("Missing a comma or ']'")) return 'Malformed array literal';
+  if (text.startsWith('Missing a name') || text.startsWith('Missing a colon') || text.startsWith('Missing a comma'))
+    return 'Malformed object literal';
+  return text.includes(' in string') ? 'Malformed string literal' : 'Malformed token';
+}
+
+/** cpprestsdk counts the character after the offending one on the first line, and starts at 0 on the others. */
+function cpprestError({ text, line, column }: HostJsonError): string {
+  if (text === 'Invalid encoding in string.') return 'UTF-8 string has invalid Unicode code point';
+  return `* Line ${line}, Column ${line === 1 ? column + 1 : column} Syntax error: ${cpprestText(text)}`;
+}
+
+/** The lines about a file that is no JSON. `empty`: the file has no bytes, which 10.0 cannot map into memory. */
+export function syntaxErrorLines(path: string, problem: HostJsonError, wording: JsonWording, empty: boolean): readonly string[] {
+  const { text, offset, line, column } = problem;
+  if (wording.json === 'cpprest') return [`A JSON parsing exception occurred in [${path}]: ${cpprestError(problem)}`];
+  if (!wording.failedToParseWording)
+    return [`A JSON parsing exception occurred in [${path}], offset ${offset} (line ${line}, column ${column}): ${text}`];
+  if (empty)
+    return [
+      `Failed to map file. CreateFileMappingW(${path}) failed with error 1006`,
+      `Cannot use file stream for [${path}]: Success`,
+      `Failed to parse file [${path}]. `,
+    ];
+  return [`Failed to parse file [${path}]. JSON parsing exception: ${text} [offset ${offset}: line ${line}, column ${column}]`];
+}
+
+/** The line about a file whose root is no object. */
+export function notAnObjectLine(path: string, wording: JsonWording): string {
+  if (wording.json === 'cpprest') return `A JSON parsing exception occurred in [${path}]: not an object`;
+  return wording.failedToParseWording ? `Failed to parse file [${path}]. Expected a JSON object` : `Expected a JSON object in [${path}]`;
+}
+
+/** A value as the host writes it back: compact, members in their order. */
+export function serializedJson(value: HostJson): string {
+  if (value instanceof Map) {
+    const members = [...value].map(([name, member]) => `${JSON.stringify(name)}:${serializedJson(member)}`);
+    return `{${members.join(',')}}`;
+  }
+  return Array.isArray(value) ? `[${value.map(serializedJson).join(',')}]` : JSON.stringify(value);
+}

@@ -1,0 +1,156 @@
+import type { ResolvedFramework } from '../model/host-start.ts';
+import { applicationFile } from './application-files.ts';
+import { type FoundFramework, resolveFrameworkGraph } from './framework-graph.ts';
+import { type FrameworkHives, frameworkHives } from './framework-hives.ts';
+import type { FrameworkReference } from './framework-reference.ts';
+import {
+  conflictingReferences,
+  frameworkMissing,
+  invalidConfig,
+  invalidFrameworkConfig,
+  type MissingReference,
+  type Refused,
+  refused,
+} from './framework-refusal.ts';
+import type { FrameworkRequest } from './framework-request.ts';
+import { findFramework } from './framework-search.ts';
+import { parseFxVersion } from './fx-version.ts';
+import { type HostfxrGeneration, hostfxrGeneration } from './hostfxr-generation.ts';
+import { resolveFrameworkChain } from './legacy-frameworks.ts';
+import { rollForwardName } from './roll-forward.ts';
+import { type RuntimeConfig, type RuntimeConfigResult, readRuntimeConfig } from './runtime-config.ts';
+
+export interface FrameworkInFolder extends ResolvedFramework {
+  /** `<name>.deps.json` and the assemblies are there. */
+  readonly complete: boolean;
+  /** Nobody said what it refers to, and its name does not tell. */
+  readonly referencesUnknown: boolean;
+}
+
+/**
+ * `resolved`: the frameworks in the host's order, the last being the root framework, whose folder must hold hostpolicy.dll; none for a
+ * self-contained application. `lines`: what the host wrote although it went on.
+ */
+export type FrameworkResolution =
+  | {
+      readonly outcome: 'resolved';
+      readonly frameworks: readonly FrameworkInFolder[];
+      readonly config: RuntimeConfig;
+      readonly lines: readonly string[];
+    }
+  | Refused
+  | { readonly outcome: 'unknown'; readonly because: string; readonly missingFacts: readonly string[] };
+
+interface Resolving {
+  readonly request: FrameworkRequest;
+  readonly generation: HostfxrGeneration;
+  readonly hives: FrameworkHives;
+}
+
+const inFolder = ({ name, folder }: FoundFramework): FrameworkInFolder => ({
+  name,
+  version: folder.version,
+  directory: folder.directory,
+  complete: folder.complete,
+  referencesUnknown: folder.referencesUnknown,
+});
+
+type Answer = readonly FoundFramework[] | Refused;
+
+function resolveGraph({ request, generation, hives }: Resolving, references: readonly FrameworkReference[]): Answer {
+  const result = resolveFrameworkGraph({
+    references,
+    find: (reference) => findFramework(hives.counting(reference.name), reference),
+    readConfig: ({ name, folder }): RuntimeConfigResult => {
+      const path = `${folder.directory}\\${name}.runtimeconfig.json`;
+      const files = folder.runtimeConfig === undefined ? { path } : { path, file: folder.runtimeConfig };
+      return readRuntimeConfig(files, generation, request.environment);
+    },
+  });
+  switch (result.outcome) {
+    case 'resolved':
+      return result.frameworks;
+    case 'missing': {
+      const { reference, requestedBy } = result;
+      const policy = `${rollForwardName(reference)}, from ${reference.policySource}.`;
+      const missing: MissingReference = { name: reference.name, version: reference.versionText, policy };
+      return frameworkMissing(request, generation, hives, requestedBy === undefined ? missing : { ...missing, requestedBy });
+    }
+    case 'conflict':
+      return conflictingReferences(result.lower, result.higher, generation);
+    case 'invalid-config':
+      return invalidFrameworkConfig(result.found, result.config);
+    case 'endless': {
+      const { name, versionText } = result.reference;
+      return refused('FrameworkCompatRetry', [], { kind: 'framework-conflict', framework: name, lower: versionText, higher: versionText });
+    }
+  }
+}
+
+function resolveChain({ request, generation, hives }: Resolving, file: Uint8Array): Answer {
+  const result = resolveFrameworkChain({ file, environment: request.environment, hives: hives.counting });
+  switch (result.outcome) {
+    case 'resolved':
+      return result.frameworks;
+    case 'missing':
+      return frameworkMissing(request, generation, hives, { ...result, policy: 'patches and minor versions, as 2.x does.' });
+    case 'unparsed-version': {
+      const line = `The specified framework version '${result.version}' could not be parsed`;
+      const path = applicationFile(request.application, '.runtimeconfig.json');
+      return refused('InvalidConfigFile', [line], { kind: 'runtimeconfig-invalid', path, problem: line });
+    }
+    case 'invalid':
+      return invalidConfig(request, { valid: false, lines: [], problem: result.problem, kind: 'file' });
+  }
+}
+
+function readApplicationConfig(request: FrameworkRequest, generation: HostfxrGeneration): RuntimeConfigResult {
+  const { runtimeConfig, runtimeConfigDev } = request.application;
+  const files = {
+    path: applicationFile(request.application, '.runtimeconfig.json'),
+    devPath: applicationFile(request.application, '.runtimeconfig.dev.json'),
+    ...(runtimeConfig === undefined ? {} : { file: runtimeConfig }),
+    ...(runtimeConfigDev === undefined ? {} : { devFile: runtimeConfigDev }),
+  };
+  return readRuntimeConfig(files, generation, request.environment);
+}
+
+/** What the host wrote before the refusal comes first. */
+function afterLines(lines: readonly string[], { refusal }: Refused): Refused {
+  return lines.length === 0
+    ? { outcome: 'refused', refusal }
+    : { outcome: 'refused', refusal: { ...refusal, text: [...lines, refusal.text].join('\n') } };
+}
+
+/**
+ * The frameworks that hostfxr of this version resolves for an application, or its refusal in its words.
+ *
+ * `environment` holds set variables by upper-cased name. An unreadable `hostfxrVersion`, or a root whose frameworks nobody described,
+ * gives `unknown`. The application's runtimeconfig.json may be absent: the host then takes the application for self-contained.
+ *
+ * Source: dotnet/runtime:src/native/corehost/fxr (fx_muxer.cpp, fx_resolver.cpp), docs/design/features/framework-version-resolution.md.
+ */
+export function resolveFrameworks(request: FrameworkRequest): FrameworkResolution {
+  const version = parseFxVersion(request.hostfxrVersion);
+  if (version === undefined)
+    return { outcome: 'unknown', because: 'The version of hostfxr is not known.', missingFacts: ['dotnet[].hostfxr'] };
+  const generation = hostfxrGeneration(version);
+  const reading = readApplicationConfig(request, generation);
+  if (!reading.valid) return invalidConfig(request, reading);
+  const { config, lines } = reading;
+  if (!config.frameworkDependent) return { outcome: 'resolved', frameworks: [], config, lines };
+  const { dotnetRoot, application } = request;
+  if (dotnetRoot.frameworks === undefined) {
+    const because = `Nobody described the shared frameworks below ${dotnetRoot.root}.`;
+    return { outcome: 'unknown', because, missingFacts: ['dotnet[].frameworks'] };
+  }
+  const resolving: Resolving = { request, generation, hives: frameworkHives(request, generation, config.tfm) };
+  // A reference without a name finds the folder `shared` itself, which holds nothing (5.0 to 9.0).
+  const named = config.references.filter(({ name }) => name !== '');
+  const { runtimeConfig } = application;
+  const found =
+    generation.resolution === 'chain' && runtimeConfig !== undefined
+      ? resolveChain(resolving, runtimeConfig)
+      : resolveGraph(resolving, named);
+  return 'outcome' in found ? afterLines(lines, found) : { outcome: 'resolved', frameworks: found.map(inFolder), config, lines };
+}
