@@ -68,7 +68,7 @@ function startBoundDll(start: ChildStart, exe: string, image: PeImage, boundDll:
   if (!isArchitecture(image.machine)) return { outcome: 'unknown', because: `${exe} is compiled for ${image.machine}.`, missingFacts: [] };
   const hostfxr = files.get(pathKey(inFolder('hostfxr.dll')));
   if (hostfxr !== undefined) return startBesideHostfxr(start, file.path, hostfxr.path, image.machine);
-  const found = globalDotnetRoot(start, exe, image);
+  const found = globalDotnetRoot(start, exe, image.machine);
   if ('outcome' in found) return found;
   return startChildHost(start, {
     mode: 'apphost',
