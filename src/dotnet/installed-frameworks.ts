@@ -30,7 +30,9 @@ function frameworkConfig(name: string, framework: InstalledFramework): Uint8Arra
   const implied = typeof base === 'string' ? [{ name: base, version: impliedVersion(framework.version) }] : [];
   const references = framework.references ?? implied;
   if (references.length === 0) return undefined;
-  return new TextEncoder().encode(JSON.stringify({ runtimeOptions: { rollForward: 'LatestPatch', frameworks: references } }));
+  // 2.x reads `framework` only.
+  const named = references.length === 1 ? { framework: references[0] } : { frameworks: references };
+  return new TextEncoder().encode(JSON.stringify({ runtimeOptions: { rollForward: 'LatestPatch', ...named } }));
 }
 
 /** The folders below `<root>\shared\<name>`, in the order they were described; names are compared as the file system does. */
