@@ -1,0 +1,124 @@
+import { posix } from 'node:path';
+import { parseSync } from '@swc/core';
+import { roomOf, wrongImport } from './rooms.ts';
+
+/** Lines of a source file; more is more than one idea. */
+export const mostLines = 250;
+
+/** Names that say nothing about what is inside. */
+const emptyNames = /(?:^|[-/.])(?:utils?|helpers?|common|managers?|misc)(?:[-/.]|$)/i;
+
+/** Why a path may not be, whatever is in the file. */
+export function emptyName(path: string): string | undefined {
+  return emptyNames.test(path) ? 'has a name that says nothing about its content' : undefined;
+}
+
+/** Everything about one file of `src` that is against the floor plan. `path` is relative to `src`, with `/`. */
+export function violationsIn(path: string, text: string): string[] {
+  const room = roomOf(path);
+  if (room === undefined) return ['is in no room'];
+  if (!path.endsWith('.ts')) return [emptyName(path)].filter((problem) => problem !== undefined);
+  const found = [emptyName(path), tooLong(text)].filter((problem) => problem !== undefined);
+  for (const node of nodesOf(parseSync(text, { syntax: 'typescript', target: 'es2022' }))) {
+    const problem =
+      importProblem(node, room, path) ?? interfaceProblem(node) ?? (room.startsWith('hosts') ? undefined : worldProblem(node));
+    if (problem !== undefined) found.push(problem);
+  }
+  return found;
+}
+
+function tooLong(text: string): string | undefined {
+  const lines = text.replace(/\n$/, '').split('\n').length;
+  return lines > mostLines ? `has ${lines} lines` : undefined;
+}
+
+function importProblem(node: SyntaxNode, room: string, path: string): string | undefined {
+  const specifier = importedBy(node);
+  if (specifier === undefined) return undefined;
+  if (typeof specifier !== 'string') return 'imports a module whose name is not written out';
+  const target = specifier.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), specifier)) : undefined;
+  return wrongImport(room, specifier, target);
+}
+
+/** The module a node imports; `null` when it cannot be told, `undefined` when the node imports nothing. */
+function importedBy(node: SyntaxNode): string | null | undefined {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ExportNamedDeclaration':
+      return literal(node.source);
+    case 'TsImportType':
+      return literal(node.argument);
+    case 'TsExternalModuleReference':
+      return literal(node.expression);
+    case 'CallExpression': {
+      const callee = node.callee;
+      const imports = isNode(callee) && (callee.type === 'Import' || callee.value === 'require');
+      const [argument] = Array.isArray(node.arguments) ? node.arguments : [];
+      return imports ? (literal(argument?.expression) ?? null) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function literal(node: unknown): string | undefined {
+  return isNode(node) && node.type === 'StringLiteral' ? String(node.value) : undefined;
+}
+
+function interfaceProblem(node: SyntaxNode): string | undefined {
+  if (node.type !== 'TsInterfaceDeclaration' || !isNode(node.id)) return undefined;
+  const name = String(node.id.value);
+  return /^I[A-Z][a-z]/.test(name) ? `names an interface ${name}` : undefined;
+}
+
+const worldly = new Set(['console', 'fetch', 'globalThis', 'setTimeout', 'setInterval', 'eval']);
+
+/** Disk, environment, clock and console reach the rooms as values, from a host. */
+function worldProblem(node: SyntaxNode): string | undefined {
+  if (node.type === 'NewExpression') {
+    const clock = named(node.callee, 'Date') && Array.isArray(node.arguments) && node.arguments.length === 0;
+    return clock ? 'asks the clock' : undefined;
+  }
+  if (node.type === 'CallExpression' && isNode(node.callee) && worldly.has(String(node.callee.value))) {
+    return `uses ${String(node.callee.value)}`;
+  }
+  if (node.type !== 'MemberExpression') return undefined;
+  const { object, property } = node;
+  const member = isNode(property) ? String(property.value) : '';
+  if (named(object, 'Date') && member === 'now') return 'asks the clock';
+  // A fact may be called `process` as well; it has no member of Node's own.
+  if (named(object, 'process') && member in process) return `uses process.${member}`;
+  return isNode(object) && worldly.has(String(object.value)) ? `uses ${String(object.value)}` : undefined;
+}
+
+const named = (node: unknown, name: string): boolean => isNode(node) && node.type === 'Identifier' && node.value === name;
+
+/** What the questions above are put to; every kind of node has some of it. */
+interface SyntaxNode {
+  readonly type?: unknown;
+  readonly value?: unknown;
+  readonly id?: unknown;
+  readonly source?: unknown;
+  readonly argument?: unknown;
+  readonly arguments?: unknown;
+  readonly callee?: unknown;
+  readonly expression?: unknown;
+  readonly object?: unknown;
+  readonly property?: unknown;
+}
+
+const isNode = (value: unknown): value is SyntaxNode => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every node below `root`, itself included. */
+function* nodesOf(root: unknown): Generator<SyntaxNode> {
+  const waiting: unknown[] = [root];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (Array.isArray(next)) waiting.push(...next);
+    else if (isNode(next)) {
+      if (typeof next.type === 'string') yield next;
+      waiting.push(...Object.values(next));
+    }
+  }
+}
