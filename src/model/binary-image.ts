@@ -45,6 +45,19 @@ export interface AppHost {
   readonly boundDll?: string;
   /** A single-file bundle is appended to the executable. */
   readonly bundle: boolean;
+  /** What lies in it; absent without a bundle, where it cannot be read, and where the runtime is linked in, as no other host reads it then. */
+  readonly bundled?: SingleFileBundle;
+}
+
+/** The files inside a single-file executable. */
+export interface SingleFileBundle {
+  /** Major version of the header: 1 (.NET Core 3), 2 (.NET 5) or 6 (.NET 6 and later). */
+  readonly headerVersion: number;
+  /** Paths relative to the folder of the executable, as written. */
+  readonly files: readonly string[];
+  /** Bytes of the `<app>.runtimeconfig.json` and `<app>.deps.json` inside. */
+  readonly runtimeConfig?: Uint8Array;
+  readonly deps?: Uint8Array;
 }
 
 /** What the first bytes of a file say it is. */
