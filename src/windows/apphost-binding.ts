@@ -1,6 +1,7 @@
 import type { AppHost } from '../model/binary-image.ts';
 import type { ImageBytes } from './image-bytes.ts';
 import type { PeHeaders } from './pe-headers.ts';
+import { readSingleFileBundle } from './single-file-bundle.ts';
 
 /**
  * What the SDK stamps into an apphost, all of it in initialised data: the name of the dll it starts, over a placeholder that is the
@@ -18,23 +19,44 @@ const longestBinding = 1024;
 /** `.data` of a single-file host with the runtime linked in is 21 KB; more than this is not an apphost. */
 const mostData = 1024 * 1024;
 
-/** What an executable is bound to; `undefined` where nothing says that it is an apphost. */
-export async function readAppHost(bytes: ImageBytes, headers: PeHeaders): Promise<AppHost | undefined> {
+/**
+ * What an executable is bound to; `undefined` where nothing says that it is an apphost. `exports` are its own: a host with the runtime
+ * linked in exports `DotNetRuntimeInfo` (dotnet/runtime:src/native/corehost/apphost/static), and its bundle is nobody else's business.
+ */
+export async function readAppHost(
+  bytes: ImageBytes,
+  headers: PeHeaders,
+  exports: readonly string[] | undefined,
+): Promise<AppHost | undefined> {
   for (const section of headers.sections) {
     if (section.name !== '.data' || section.rawSize === 0 || section.rawSize > mostData) continue;
     const view = await bytes.range(section.rawOffset, section.rawSize);
-    const appHost = view === undefined ? undefined : appHostIn(Buffer.from(view.buffer, view.byteOffset, view.byteLength), bytes.size);
-    if (appHost !== undefined) return appHost;
+    const found = view === undefined ? undefined : appHostIn(Buffer.from(view.buffer, view.byteOffset, view.byteLength), bytes.size);
+    if (found === undefined) continue;
+    const { boundDll, bundleAt } = found;
+    const hasOwnRuntime = exports?.includes('DotNetRuntimeInfo') === true;
+    const bundled = bundleAt === undefined || hasOwnRuntime ? undefined : await readSingleFileBundle(bytes, bundleAt);
+    return {
+      bundle: bundleAt !== undefined,
+      ...(boundDll === undefined ? {} : { boundDll }),
+      ...(bundled === undefined ? {} : { bundled }),
+    };
   }
   return undefined;
 }
 
-function appHostIn(data: Buffer, imageSize: number): AppHost | undefined {
+interface Stamp {
+  readonly boundDll: string | undefined;
+  /** Offset of the bundle's header; `undefined` without a bundle. */
+  readonly bundleAt: number | undefined;
+}
+
+function appHostIn(data: Buffer, imageSize: number): Stamp | undefined {
   const marker = data.indexOf(bundleMarker);
   const boundDll = boundName(data, marker < 0 ? 0 : marker + bundleMarker.length);
   if (marker < 0 && boundDll === undefined && data.indexOf(unboundPlaceholder) < 0) return undefined;
   const header = marker >= 8 ? data.readBigUInt64LE(marker - 8) : 0n;
-  return { bundle: header !== 0n && header < BigInt(imageSize), ...(boundDll === undefined ? {} : { boundDll }) };
+  return { boundDll, bundleAt: header !== 0n && header < BigInt(imageSize) ? Number(header) : undefined };
 }
 
 /** The first text that ends in `.dll` and fills a slot of the placeholder's length. No name reaches back over `markerEnd`. */

@@ -79,7 +79,7 @@ async function readPeImage(bytes: ImageBytes, want: WantedFacts): Promise<Binary
   };
   const version = want.fileVersion === true ? await readFileVersion(bytes, headers) : undefined;
   const exports = want.exports === true && clr === undefined ? await readExportNames(bytes, headers) : undefined;
-  const appHost = want.appHost === true && clr === undefined && !headers.isDll ? await readAppHost(bytes, headers) : undefined;
+  const appHost = want.appHost === true && clr === undefined && !headers.isDll ? await readAppHost(bytes, headers, exports) : undefined;
   const assembly =
     want.assembly === undefined || clr === undefined ? undefined : await readAssembly(bytes, headers, clr, want.assembly.memberNames);
   return {

@@ -240,3 +240,43 @@ export interface AppHostSpec {
   /** Hosts before 3.0 have no bundle marker. */
   readonly marker?: boolean;
 }
+
+/** One file of a bundle; `compressed` only says that it is. */
+export interface BundledFile {
+  readonly path: string;
+  readonly content: string;
+  readonly compressed?: boolean;
+}
+
+/**
+ * A single-file executable of x64: the files follow the image, and their list follows the files.
+ * After dotnet/runtime:src/installer/managed/Microsoft.NET.HostModel/Bundle/Manifest.cs.
+ */
+export function buildSingleFile(files: readonly BundledFile[], header: 1 | 2 | 6 = 6, spec: ImageSpec = {}): Buffer {
+  const imageLength = buildImage({ ...spec, data: appHostData({ slot: 'App.dll' }) }).length;
+  const contents = files.map(({ content }) => Buffer.from(content, 'utf8'));
+  const listAt = imageLength + contents.reduce((total, { length }) => total + length, 0);
+  let at = imageLength;
+  const entries = files.map(({ path, compressed }, index) => {
+    const length = contents[index]?.length ?? 0;
+    const numbers = header === 6 ? [at, length, compressed === true ? length : 0] : [at, length];
+    at += length;
+    return Buffer.concat([...numbers.map(int64), Buffer.from([0]), prefixed(path)]);
+  });
+  const head = Buffer.concat([uint32(header), uint32(0), uint32(files.length), prefixed('bundle-id')]);
+  const places = Buffer.alloc(header === 1 ? 0 : 40);
+  const image = buildImage({ ...spec, data: appHostData({ slot: 'App.dll', bundleOffset: BigInt(listAt) }) });
+  return Buffer.concat([image, ...contents, head, places, ...entries]);
+}
+
+function int64(value: number): Buffer {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigInt64LE(BigInt(value));
+  return bytes;
+}
+
+function prefixed(text: string): Buffer {
+  const bytes = Buffer.from(text, 'utf8');
+  const length = bytes.length < 0x80 ? [bytes.length] : [(bytes.length & 0x7f) | 0x80, bytes.length >> 7];
+  return Buffer.concat([Buffer.from(length), bytes]);
+}
