@@ -1,11 +1,12 @@
 import type { Architecture } from '../model/architecture.ts';
-import type { PeImage } from '../model/binary-image.ts';
+import type { AppHost, PeImage } from '../model/binary-image.ts';
 import type { StartupFailure } from '../model/finding.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
 import { parentPath, pathKey } from '../windows/paths.ts';
 import { applicationFolder } from './application-folder.ts';
 import { bundledHostVersion } from './bundled-host-version.ts';
+import { startBundledApplication } from './child-bundle.ts';
 import { globalDotnetRoot } from './child-dotnet-root.ts';
 import { startChildHost } from './child-host.ts';
 import type { ChildStart } from './child-start.ts';
@@ -82,19 +83,19 @@ function startBoundDll(start: ChildStart, exe: string, image: PeImage, boundDll:
 /** A single-file exe whose host is linked in exports what only that host exports (dotnet/runtime:src/native/corehost/apphost/static). */
 const hasOwnRuntime = (image: PeImage): boolean => image.exports?.includes('DotNetRuntimeInfo') ?? false;
 
+function startSingleFile(start: ChildStart, exe: string, image: PeImage, { boundDll, bundled }: AppHost): StageOutcome {
+  if (hasOwnRuntime(image)) return { outcome: 'passed', because: `${exe} is a single file with the runtime inside.` };
+  if (bundled === undefined || !isArchitecture(image.machine)) {
+    return { outcome: 'unknown', because: `${exe} is a single file, and what it asks for could not be read inside it.`, missingFacts: [] };
+  }
+  return startBundledApplication(start, { exe, architecture: image.machine, boundDll, bundle: bundled });
+}
+
 /** An exe of the artifact: an apphost, a single file, or a program that is no .NET apphost at all (Native AOT, .NET Framework). */
 export function startAppHost(start: ChildStart, exe: string): StageOutcome {
   const image = start.facts.artifact.images.get(pathKey(exe));
   if (image?.format !== 'pe') return { outcome: 'unknown', because: `${exe} could not be looked into.`, missingFacts: [] };
-  if (image.appHost?.bundle === true) {
-    return hasOwnRuntime(image)
-      ? { outcome: 'passed', because: `${exe} is a single file with the runtime inside.` }
-      : {
-          outcome: 'unknown',
-          because: `${exe} is a single file; which frameworks it asks for is written inside it and was not read.`,
-          missingFacts: [],
-        };
-  }
+  if (image.appHost?.bundle === true) return startSingleFile(start, exe, image, image.appHost);
   if (image.clr !== undefined) return { outcome: 'passed', because: `${exe} is a .NET Framework program, which Windows runs.` };
   if (image.appHost?.boundDll === undefined)
     return { outcome: 'passed', because: `${exe} is a native program; what it needs is not checked.` };

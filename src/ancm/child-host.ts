@@ -1,6 +1,7 @@
 import { hostEnvironmentVariables } from '../dotnet/host-environment.ts';
 import { startHost } from '../dotnet/start-host.ts';
 import type { Architecture } from '../model/architecture.ts';
+import type { SingleFileBundle } from '../model/binary-image.ts';
 import type { HostStart, HostStartRequest } from '../model/host-start.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
@@ -23,6 +24,8 @@ export interface ChildHost {
   readonly dotnetRoot: DotnetRoot;
   readonly hostfxrVersion: string | undefined;
   readonly architecture: Architecture;
+  /** The single file that holds the application; absent where it lies in files of its own. */
+  readonly bundle?: SingleFileBundle;
 }
 
 type Ready = HostStart & { readonly outcome: 'ready' };
@@ -83,7 +86,7 @@ export function startChildHost(start: ChildStart, child: ChildHost): StageOutcom
   return {
     outcome: 'passed',
     because: host.selfContained ? 'Self-contained; it brings its frameworks.' : `${frameworks}.`,
-    workedOut: { host, dotnetRoot: child.dotnetRoot },
+    workedOut: { host, dotnetRoot: child.dotnetRoot, applicationDll: child.dll },
     findings,
   };
 }

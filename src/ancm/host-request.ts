@@ -1,4 +1,5 @@
 import type { Architecture } from '../model/architecture.ts';
+import type { SingleFileBundle } from '../model/binary-image.ts';
 import type { HostApplication, HostStartRequest } from '../model/host-start.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { StartFacts } from '../model/start-facts.ts';
@@ -7,9 +8,10 @@ import { fileName, fullPathKey, parentPath, pathKey } from '../windows/paths.ts'
 import { applicationFolder } from './application-folder.ts';
 import { bundledHostVersion } from './bundled-host-version.ts';
 
-/** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name. */
-export function hostApplication(facts: StartFacts, dll: string): HostApplication {
+/** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name, or those of `bundle`. */
+export function hostApplication(facts: StartFacts, dll: string, bundle?: SingleFileBundle): HostApplication {
   const folder = parentPath(dll);
+  if (bundle !== undefined) return bundledApplication(facts, dll, bundle);
   const stem = dll.replace(/\.[^.\\]*$/, '');
   const content = (suffix: string) => facts.artifact.contents.get(pathKey(`${stem}${suffix}`));
   const [runtimeConfig, runtimeConfigDev, deps] = [
@@ -18,11 +20,27 @@ export function hostApplication(facts: StartFacts, dll: string): HostApplication
     content('.deps.json'),
   ];
   return {
-    directory: folder === '' ? applicationFolder(facts) : `${applicationFolder(facts)}\\${folder}`,
+    directory: directoryOf(facts, folder),
     dll: fileName(dll),
     files: filesBelow(facts.artifact, folder),
     ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
     ...(runtimeConfigDev === undefined ? {} : { runtimeConfigDev }),
+    ...(deps === undefined ? {} : { deps }),
+  };
+}
+
+function directoryOf(facts: StartFacts, folder: string): string {
+  return folder === '' ? applicationFolder(facts) : `${applicationFolder(facts)}\\${folder}`;
+}
+
+/** For the host, the files of a bundle lie in the folder of its executable. */
+function bundledApplication(facts: StartFacts, dll: string, { files, runtimeConfig, deps }: SingleFileBundle): HostApplication {
+  const folder = parentPath(dll);
+  return {
+    directory: directoryOf(facts, folder),
+    dll: fileName(dll),
+    files: new Set([...filesBelow(facts.artifact, folder), ...files.map(pathKey)]),
+    ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
     ...(deps === undefined ? {} : { deps }),
   };
 }
@@ -50,6 +68,8 @@ export interface HostRequestFacts {
   readonly hostfxrVersion: string | undefined;
   readonly architecture: Architecture;
   readonly environment: ReadonlyMap<string, string>;
+  /** The single file that holds the application; absent where it lies in files of its own. */
+  readonly bundle?: SingleFileBundle;
 }
 
 /** The question for the .NET host. */
@@ -61,6 +81,7 @@ export function hostStartRequest({
   hostfxrVersion,
   architecture,
   environment,
+  bundle,
 }: HostRequestFacts): HostStartRequest {
   const bundled = bundledHostVersion(facts.artifact, dll);
   return {
@@ -73,7 +94,7 @@ export function hostStartRequest({
       (root) => root.architecture !== undefined && root.architecture !== architecture,
     ),
     architecture,
-    application: hostApplication(facts, dll),
+    application: hostApplication(facts, dll, bundle),
     environment,
     folderExists: new Map((facts.server?.existingFiles ?? []).map((path) => [fullPathKey(path), true])),
   };
