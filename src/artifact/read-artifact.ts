@@ -41,7 +41,7 @@ function backslashNote({ files }: FileTree): readonly string[] {
 /** Reads a package; `name` is what messages call it. `root` as for `readPublishArtifact`. */
 export async function readPackageArtifact(file: RandomAccessFile, name: string, root?: string): Promise<PublishArtifact> {
   // Loaded for packages only: a run over a folder has no use for the reader of archives.
-  const { openPackage } = await import('./open-package.ts');
+  const { openPackage } = await import(/* webpackMode: "eager" */ './open-package.ts');
   const opened = await openPackage(file, name);
   return readPublishFacts(root === undefined ? opened : { ...opened, chooseRoot: () => ({ root, notes: [] }) });
 }
