@@ -71,12 +71,14 @@ function meetAgain({ effective, resolved }: Pass, reference: FrameworkReference,
   return undefined;
 }
 
-function resolveReferences(pass: Pass, references: readonly FrameworkReference[], parent: Parent | undefined): Step {
+function resolveReferences(pass: Pass, written: readonly FrameworkReference[], parent: Parent | undefined): Step {
   const { effective, resolved } = pass;
+  // One without a name finds the application itself, which has none either.
+  const references = written.filter(({ name }) => name !== '');
   for (const reference of references) if (!effective.has(reference.name)) effective.set(reference.name, reference);
-  for (const written of references) {
+  for (const reference of references) {
     // "Take the highest" reaches into the frameworks; no other setting of the application does.
-    const added = parent?.reference.highest === true ? { ...written, highest: true } : written;
+    const added = parent?.reference.highest === true ? { ...reference, highest: true } : reference;
     const current = effective.get(added.name) ?? added;
     const merged = reconcileReferences(added, current);
     if (!merged.compatible) return { outcome: 'conflict', lower: merged.lower, higher: merged.higher };

@@ -9,7 +9,7 @@ import { looksUpGlobally } from './multilevel-lookup.ts';
 export interface FrameworkHives {
   /** Folders of a framework as the host lists them for people, one list a hive. */
   readonly present: (name: string) => readonly (readonly FrameworkFolder[])[];
-  /** Those that it would take. */
+  /** Those that take part in the search. */
   readonly counting: (name: string) => readonly (readonly FrameworkFolder[])[];
   /** Versions that DOTNET_DISABLE_RUNTIME_VERSIONS names, compared as text. */
   readonly disabled: ReadonlySet<string>;
@@ -22,10 +22,9 @@ export function frameworkHives(request: FrameworkRequest, generation: HostfxrGen
     : [];
   const variable = generation.disabledVersions ? environment.get('DOTNET_DISABLE_RUNTIME_VERSIONS') : undefined;
   const disabled = new Set((variable ?? '').split(';').filter((version) => version !== ''));
+  const all = (name: string) => [dotnetRoot, ...global].map((root) => installedFrameworks(root, name));
   const present = (name: string) =>
-    [dotnetRoot, ...global].map((root) =>
-      installedFrameworks(root, name).filter(({ complete }) => complete || !generation.checksFrameworkDeps),
-    );
-  const counting = (name: string) => present(name).map((folders) => folders.filter(({ version }) => !disabled.has(version)));
+    all(name).map((folders) => folders.filter(({ complete }) => complete || !generation.checksFrameworkDeps));
+  const counting = (name: string) => all(name).map((folders) => folders.filter(({ version }) => !disabled.has(version)));
   return { present, counting, disabled };
 }

@@ -26,7 +26,7 @@ export interface MissingFramework {
 const listed = ({ version, directory }: ListedFramework, indent: string): string => `${indent}${version} at [${directory}]`;
 
 function downloadUrl({ name, version, architecture }: MissingFramework, generation: HostfxrGeneration): string {
-  const asked = `framework=${name}${version === '' ? '' : `&framework_version=${version}`}`;
+  const asked = name === '' ? 'missing_runtime=true' : `framework=${name}${version === '' ? '' : `&framework_version=${version}`}`;
   const system = generation.learnMore ? `rid=win-${architecture}&os=win10` : `rid=win10-${architecture}`;
   return `https://aka.ms/dotnet-core-applaunch?${asked}&arch=${architecture}&${system}`;
 }

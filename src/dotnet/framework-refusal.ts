@@ -23,6 +23,12 @@ export function refused(error: HostRefusal['error'], lines: readonly string[], c
   return { outcome: 'refused', refusal: { error, text: lines.join('\n'), cause } };
 }
 
+/** A refusal behind what the host wrote before. */
+export function afterLines(lines: readonly string[], { refusal }: Refused): Refused {
+  const text = [...lines, refusal.text].filter((part) => part !== '').join('\n');
+  return { outcome: 'refused', refusal: { ...refusal, text } };
+}
+
 type InvalidConfig = RuntimeConfigResult & { readonly valid: false };
 
 /** The application's own runtimeconfig.json (or an environment variable) is refused. */

@@ -73,17 +73,33 @@ function parsed(folders: readonly FrameworkFolder[]): Candidate[] {
   });
 }
 
+/** A winner without deps.json is struck out and the search begins again; until then it counts, and can lead to a later patch. */
+function searchHive(folders: readonly FrameworkFolder[], reference: FrameworkReference, needsDeps: boolean): Candidate | undefined {
+  const candidates = parsed(folders);
+  for (;;) {
+    const found = searchReleasesFirst(candidates, reference);
+    if (found === undefined || found.folder.complete || !needsDeps) return found;
+    candidates.splice(candidates.indexOf(found), 1);
+  }
+}
+
 /**
  * The folder that the host takes for a reference, from the hives in the host's order: usually one dotnet root, with multi-level lookup
  * the global ones after it. The winners of the hives are put through the same search again; the earlier hive wins a tie.
- * Folders that do not count (no deps.json, disabled) are to be left out before.
+ * `needsDeps`: a folder without `<name>.deps.json` does not count.
  * Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.cpp `resolve_framework_reference`.
  */
-export function findFramework(hives: readonly (readonly FrameworkFolder[])[], reference: FrameworkReference): FrameworkFolder | undefined {
-  if (isExact(reference)) return hives.flat().find(({ version }) => sameSpelling(version, reference.versionText));
+export function findFramework(
+  hives: readonly (readonly FrameworkFolder[])[],
+  reference: FrameworkReference,
+  needsDeps: boolean,
+): FrameworkFolder | undefined {
+  if (isExact(reference)) {
+    return hives.flat().find(({ version, complete }) => (complete || !needsDeps) && sameSpelling(version, reference.versionText));
+  }
   let selected: Candidate | undefined;
   for (const hive of hives) {
-    const found = searchReleasesFirst(parsed(hive), reference);
+    const found = searchHive(hive, reference, needsDeps);
     if (found === undefined) continue;
     const winner: Candidate | undefined = selected === undefined ? found : searchReleasesFirst([found, selected], reference);
     if (winner === undefined || (selected !== undefined && compareFxVersions(winner.version, selected.version) === 0)) continue;

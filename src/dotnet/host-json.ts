@@ -105,17 +105,13 @@ function decodeRun(bytes: Uint8Array, start: number, end: number): string {
 
 function parseString(cursor: Cursor): string {
   const { bytes } = cursor;
-  const openedAt = cursor.at++;
+  cursor.at++;
   let text = '';
   let runStart = cursor.at;
   for (;;) {
     const byte = bytes[cursor.at];
-    if (byte === undefined) throw new SyntaxProblem('Missing a closing quotation mark in string.', openedAt);
-    if (byte < 0x20)
-      throw new SyntaxProblem(
-        byte === 0 ? 'Missing a closing quotation mark in string.' : 'Invalid encoding in string.',
-        byte === 0 ? openedAt : cursor.at,
-      );
+    if (byte === undefined || byte === 0) throw new SyntaxProblem('Missing a closing quotation mark in string.', cursor.at);
+    if (byte < 0x20) throw new SyntaxProblem('Invalid encoding in string.', cursor.at);
     if (byte !== quote && byte !== backslash) {
       cursor.at++;
       continue;
@@ -135,8 +131,8 @@ function parseNumber(cursor: Cursor): number {
   const match = /^-?(?:0|[1-9]\d*)(?:(\.)(\d*))?(?:([eE])[+-]?(\d*))?/.exec(text);
   if (match === null) throw new SyntaxProblem('Invalid value.', cursor.at + (text.startsWith('-') ? 1 : 0));
   if (match[1] !== undefined && match[2] === '')
-    throw new SyntaxProblem('Missing fraction part in number.', cursor.at + match[0].indexOf('.') + 1);
-  if (match[3] !== undefined && match[4] === '') throw new SyntaxProblem('Missing exponent in number.', cursor.at + match[0].length);
+    throw new SyntaxProblem('Miss fraction part in number.', cursor.at + match[0].indexOf('.') + 1);
+  if (match[3] !== undefined && match[4] === '') throw new SyntaxProblem('Miss exponent in number.', cursor.at + match[0].length);
   const value = Number(match[0]);
   if (!Number.isFinite(value)) throw new SyntaxProblem('Number too big to be stored in double.', cursor.at);
   cursor.at += match[0].length;

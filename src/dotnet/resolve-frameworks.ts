@@ -4,6 +4,7 @@ import { type FoundFramework, resolveFrameworkGraph } from './framework-graph.ts
 import { type FrameworkHives, frameworkHives } from './framework-hives.ts';
 import type { FrameworkReference } from './framework-reference.ts';
 import {
+  afterLines,
   conflictingReferences,
   frameworkMissing,
   invalidConfig,
@@ -60,7 +61,7 @@ type Answer = readonly FoundFramework[] | Refused;
 function resolveGraph({ request, generation, hives }: Resolving, references: readonly FrameworkReference[]): Answer {
   const result = resolveFrameworkGraph({
     references,
-    find: (reference) => findFramework(hives.counting(reference.name), reference),
+    find: (reference) => findFramework(hives.counting(reference.name), reference, generation.checksFrameworkDeps),
     readConfig: ({ name, folder }): RuntimeConfigResult => {
       const path = `${folder.directory}\\${name}.runtimeconfig.json`;
       const files = folder.runtimeConfig === undefined ? { path } : { path, file: folder.runtimeConfig };
@@ -115,13 +116,6 @@ function readApplicationConfig(request: FrameworkRequest, generation: HostfxrGen
   return readRuntimeConfig(files, generation, request.environment);
 }
 
-/** What the host wrote before the refusal comes first. */
-function afterLines(lines: readonly string[], { refusal }: Refused): Refused {
-  return lines.length === 0
-    ? { outcome: 'refused', refusal }
-    : { outcome: 'refused', refusal: { ...refusal, text: [...lines, refusal.text].join('\n') } };
-}
-
 /**
  * The frameworks that hostfxr of this version resolves for an application, or its refusal in its words.
  *
@@ -145,12 +139,10 @@ export function resolveFrameworks(request: FrameworkRequest): FrameworkResolutio
     return { outcome: 'unknown', because, missingFacts: ['dotnet[].frameworks'] };
   }
   const resolving: Resolving = { request, generation, hives: frameworkHives(request, generation, config.tfm) };
-  // A reference without a name finds the folder `shared` itself, which holds nothing (5.0 to 9.0).
-  const named = config.references.filter(({ name }) => name !== '');
   const { runtimeConfig } = application;
   const found =
     generation.resolution === 'chain' && runtimeConfig !== undefined
       ? resolveChain(resolving, runtimeConfig)
-      : resolveGraph(resolving, named);
+      : resolveGraph(resolving, config.references);
   return 'outcome' in found ? afterLines(lines, found) : { outcome: 'resolved', frameworks: found.map(inFolder), config, lines };
 }

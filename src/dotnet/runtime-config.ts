@@ -43,11 +43,16 @@ function readOptions(path: string, file: Uint8Array, options: RuntimeOptions, ge
   if (!json.ok) {
     const { text, line, column } = json;
     const lines = syntaxErrorLines(path, json, generation, file.length === 0);
-    throw new ConfigProblem({ lines, problem: text.replace(/\.$/, ''), kind: 'file', place: { line, column } });
+    throw new ConfigProblem({ lines, problem: text.replace(/\.$/, ''), kind: 'file', place: { line, column }, unparsed: true });
   }
   const root = json.value;
   if (!(root instanceof Map))
-    throw new ConfigProblem({ lines: [notAnObjectLine(path, generation)], problem: 'The file is no JSON object', kind: 'file' });
+    throw new ConfigProblem({
+      lines: [notAnObjectLine(path, generation)],
+      problem: 'The file is no JSON object',
+      kind: 'file',
+      unparsed: true,
+    });
   const runtimeOptions = root.get('runtimeOptions');
   if (runtimeOptions !== undefined) readRuntimeOptions(path, runtimeOptions, options, generation);
   else if (generation.runtimeOptionsRequired) throw new ConfigProblem({ lines: [], problem: 'It has no "runtimeOptions"', kind: 'file' });
@@ -78,7 +83,8 @@ function readDevFile({ devPath, devFile }: RuntimeConfigFiles, options: RuntimeO
     return [];
   } catch (problem) {
     if (!(problem instanceof ConfigProblem) || problem.about.kind === 'crash') throw problem;
-    return generation.failedToParseWording && problem.about.place !== undefined ? [] : problem.about.lines;
+    // 10.0 tells of unreadable JSON in its trace only.
+    return generation.failedToParseWording && problem.about.unparsed === true ? [] : problem.about.lines;
   }
 }
 

@@ -28,6 +28,8 @@ export interface ConfigProblemFacts {
   readonly problem: string;
   readonly kind: 'file' | 'crash' | 'environment';
   readonly place?: { readonly line: number; readonly column: number };
+  /** The file is no JSON object; nothing in it was looked at. */
+  readonly unparsed?: true;
 }
 
 /** Leaves the reading of a file; never leaves `readRuntimeConfig`. */
@@ -84,12 +86,13 @@ function readNoCandidateFx(reading: Reading, value: HostJson): RollForward {
 }
 
 function markSpecified({ options }: Reading, kind: 'rollForward' | 'legacy'): void {
-  options.specified.add(kind);
-  if (options.specified.size < 2) return;
-  throw invalid(
-    'It uses rollForward together with rollForwardOnNoCandidateFx or applyPatches',
-    "It's invalid to use both `rollForward` and one of `rollForwardOnNoCandidateFx` or `applyPatches` in the same runtime config.",
-  );
+  const conflicting = options.specified.has(kind === 'legacy' ? 'rollForward' : 'legacy');
+  if (!conflicting) options.specified.add(kind);
+  else
+    throw invalid(
+      'It uses rollForward together with rollForwardOnNoCandidateFx or applyPatches',
+      "It's invalid to use both `rollForward` and one of `rollForwardOnNoCandidateFx` or `applyPatches` in the same runtime config.",
+    );
 }
 
 interface Settings {
@@ -144,9 +147,9 @@ function withEnvironment(settings: Settings, { options, generation }: Reading): 
 }
 
 /** 10.0 and later look at name and version; the others take a reference without them, and find nothing for it. */
-function checkMembers({ generation }: Reading, value: HostJson, name: string, hasVersion: boolean): void {
+function checkMembers({ generation }: Reading, value: HostJson, name: string | undefined, hasVersion: boolean): void {
   if (!generation.checksReferenceMembers) return;
-  if (name === '') throw invalid('A framework reference has no name', `No framework name specified: ${serializedJson(value)}`);
+  if (name === undefined) throw invalid('A framework reference has no name', `No framework name specified: ${serializedJson(value)}`);
   if (!hasVersion) throw invalid(`The reference to ${name} has no version`, `Framework '${name}' is missing a version.`);
 }
 
@@ -155,17 +158,18 @@ function readReference(reading: Reading, value: HostJson, included: boolean): Fr
   if (!(value instanceof Map) && generation.json === 'cpprest') throw wrongType(reading, 'framework', 'not an object');
   const members: ReadonlyMap<string, HostJson> = value instanceof Map ? value : new Map();
   const [nameMember, versionMember] = [members.get('name'), members.get('version')];
-  const name = nameMember === undefined ? '' : text(reading, 'name', nameMember);
-  checkMembers(reading, value, name, versionMember !== undefined || included);
+  const written = nameMember === undefined ? undefined : text(reading, 'name', nameMember);
+  checkMembers(reading, value, written, versionMember !== undefined || included);
+  const name = written ?? '';
   const versionText = versionMember === undefined ? '' : text(reading, 'version', versionMember);
   const version = versionOrUnparsed(versionText);
-  const written: Settings = {
+  const own: Settings = {
     rollForward: options.rollForward,
     rollForwardSource: options.rollForwardSource,
     applyPatches: options.applyPatches,
   };
-  if (!included) readSettings(reading, members, written, `the reference to ${name} in ${fileName(reading.path)}`);
-  const settings = included ? written : withEnvironment(written, reading);
+  if (!included) readSettings(reading, members, own, `the reference to ${name} in ${fileName(reading.path)}`);
+  const settings = included ? own : withEnvironment(own, reading);
   return {
     name,
     versionText,
@@ -183,7 +187,8 @@ function readReferences(reading: Reading, member: string, value: HostJson, into:
   if (!Array.isArray(value)) throw wrongType(reading, member, 'not an array');
   for (const entry of value) {
     const reference = readReference(reading, entry, included);
-    if (reference.name === '') throw invalid(`An entry of "${member}" has no name`);
+    // 10.0 checks that a name is there, not that it is one.
+    if (reference.name === '' && !reading.generation.checksReferenceMembers) throw invalid(`An entry of "${member}" has no name`);
     if (into.some(({ name }) => name === reference.name)) throw invalid(`${reference.name} is listed twice`);
     into.push(reference);
   }

@@ -1,4 +1,5 @@
 import type { HostStart, HostStartRequest } from '../model/host-start.ts';
+import { afterLines } from './framework-refusal.ts';
 import { type FxVersion, parseFxVersion } from './fx-version.ts';
 import { hostfxrGeneration } from './hostfxr-generation.ts';
 import { startHostpolicy } from './hostpolicy.ts';
@@ -46,10 +47,7 @@ function runHostpolicy(request: HostStartRequest, resolved: Resolved, hostpolicy
     folderExists: request.folderExists,
   });
   if (started.outcome === 'unknown') return started;
-  if (started.outcome === 'refused') {
-    const text = [...lines, started.refusal.text].filter((line) => line !== '').join('\n');
-    return { outcome: 'refused', refusal: { ...started.refusal, text } };
-  }
+  if (started.outcome === 'refused') return afterLines(lines, started);
   return {
     outcome: 'ready',
     frameworks: frameworks.map(({ name, version, directory }) => ({ name, version, directory })),
@@ -64,7 +62,7 @@ const versionText = ({ major, minor, patch, pre, build }: FxVersion): string => 
 
 function startSelfContained(request: HostStartRequest, resolved: Resolved, hostfxr: FxVersion): HostStart {
   const refusal = bundledHostpolicyRefusal({ request, generation: hostfxrGeneration(hostfxr) });
-  if (refusal !== undefined) return refusal;
+  if (refusal !== undefined) return afterLines(resolved.lines, refusal);
   const bundled = parseFxVersion(request.bundledHostpolicyVersion ?? '');
   if (bundled !== undefined) return runHostpolicy(request, resolved, bundled);
   const answers = generations.map((version) => {
@@ -86,8 +84,10 @@ function startWith(request: HostStartRequest, hostfxrVersion: string): HostStart
   if (resolved.outcome !== 'resolved') return resolved;
   if (!resolved.config.frameworkDependent) return startSelfContained(request, resolved, hostfxr);
   const root = resolved.frameworks.at(-1);
-  const refusal = rootUnknown(root) ?? frameworkHostpolicyRefusal(root);
-  if (refusal !== undefined) return refusal;
+  const unknown = rootUnknown(root);
+  if (unknown !== undefined) return unknown;
+  const refusal = frameworkHostpolicyRefusal(root);
+  if (refusal !== undefined) return afterLines(resolved.lines, refusal);
   const hostpolicyVersion = root === undefined ? undefined : parseFxVersion(root.version);
   return hostpolicyVersion === undefined ? unreadable : runHostpolicy(request, resolved, hostpolicyVersion);
 }

@@ -1,0 +1,92 @@
+import { fileName, pathKey } from '../windows/paths.ts';
+
+/** One file that a deps.json promises. */
+export interface PromisedAsset {
+  readonly package: string;
+  readonly version: string;
+  /** `package`, `project`, `runtimepack` and the like, as the libraries section says. */
+  readonly type: string;
+  readonly kind: 'runtime' | 'native';
+  /** As written. */
+  readonly path: string;
+  /** Key (`pathKey`) of the file beside the deps.json: below `runtimes` for an asset of one runtime identifier, else the name alone. */
+  readonly key: string;
+  /** Runtime identifier of an asset that is for one only. */
+  readonly rid?: string;
+  /** As the SDK found it when it wrote the file, `a.b.c.d`. */
+  readonly fileVersion?: string;
+}
+
+/** A deps.json, read loosely: for advice. What the host makes of the file is decided by `startHost`. */
+export interface PromisedAssets {
+  /** Runtime identifier the application was published for; absent: none. */
+  readonly rid?: string;
+  readonly assets: readonly PromisedAsset[];
+  /** Names of all packages and projects, lower case. */
+  readonly packages: ReadonlySet<string>;
+}
+
+const mostAssets = 50_000;
+
+/** Own keys only, whatever their names; `{}` for anything but an object. */
+function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** What was read before: one artifact is asked about once for every server. */
+const known = new WeakMap<Uint8Array, PromisedAssets | 'unreadable'>();
+
+/** `undefined` for bytes that are no deps.json. */
+export function readPromisedAssets(bytes: Uint8Array): PromisedAssets | undefined {
+  const promised = known.get(bytes) ?? read(bytes) ?? 'unreadable';
+  known.set(bytes, promised);
+  return promised === 'unreadable' ? undefined : promised;
+}
+
+function read(bytes: Uint8Array): PromisedAssets | undefined {
+  let root: unknown;
+  try {
+    root = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+  const runtimeTarget = member(root, 'runtimeTarget');
+  const target = text(runtimeTarget) ?? text(member(runtimeTarget, 'name'));
+  if (target === undefined) return undefined;
+  const libraries = new Map(entriesOf(member(root, 'libraries')).map(([name, library]) => [name, text(member(library, 'type')) ?? '']));
+  const assets: PromisedAsset[] = [];
+  for (const [library, parts] of entriesOf(member(member(root, 'targets'), target))) {
+    if (assets.length > mostAssets) break;
+    assets.push(...assetsOf(library, libraries.get(library) ?? '', parts));
+  }
+  const rid = target.split('/')[1];
+  const packages = new Set([...libraries.keys()].map((name) => (name.split('/')[0] ?? '').toLowerCase()));
+  return { ...(rid === undefined ? {} : { rid }), assets, packages };
+}
+
+function assetsOf(library: string, type: string, parts: unknown): readonly PromisedAsset[] {
+  const [name = '', version = ''] = library.split('/');
+  const asset = (kind: PromisedAsset['kind'], path: string, facts: unknown, rid?: string): readonly PromisedAsset[] => {
+    if (path.endsWith('/_._')) return [];
+    const fileVersion = text(member(facts, 'fileVersion'));
+    const key = pathKey(rid === undefined ? fileName(path) : path);
+    const common = { package: name, version, type, kind, path, key };
+    return [{ ...common, ...(rid === undefined ? {} : { rid }), ...(fileVersion === undefined ? {} : { fileVersion }) }];
+  };
+  const plain = (['runtime', 'native'] as const).flatMap((kind) =>
+    entriesOf(member(parts, kind)).flatMap(([path, facts]) => asset(kind, path, facts)),
+  );
+  const targeted = entriesOf(member(parts, 'runtimeTargets')).flatMap(([path, facts]) => {
+    const kind = text(member(facts, 'assetType'));
+    return kind === 'runtime' || kind === 'native' ? asset(kind, path, facts, text(member(facts, 'rid')) ?? '') : [];
+  });
+  return [...plain, ...targeted];
+}
