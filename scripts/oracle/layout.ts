@@ -123,8 +123,6 @@ function runtimeOptions(choice: Choice, present: Layout['frameworks'], applicati
     ...(chance(3) ? { additionalProbingPaths: pick<unknown>([['/nowhere'], '/nowhere', 5, []]) } : {}),
     ...(chance(30) ? { framework: reference(writing) } : {}),
     ...(chance(application ? 75 : 60) ? { frameworks: references(writing) } : {}),
-    // Beside others, a reference without a name makes the host take the first framework for the application; that is not modelled.
-    ...(application && chance(1) ? { framework: { name: '', version: '8.0.0' }, frameworks: [] } : {}),
     ...(application && chance(2) ? { includedFrameworks: [{ name: core, version: '8.0.0' }] } : {}),
   };
 }
@@ -219,10 +217,14 @@ export function frameworksOfSeed(seed: number): Layout['frameworks'] {
   return installed(choices(seed));
 }
 
+const nameless = '{"runtimeOptions":{"framework":{"name":"","version":"8.0.0"}}}';
+
 /** The question of a seed: an application and an environment for the root of `rootSeed`. */
 export function layoutOfSeed(seed: number, frameworks: Layout['frameworks']): Layout {
   const choice = choices(seed);
   const { chance } = choice;
+  // Beside others, a reference without a name makes the host take the first framework for the application; that is not modelled.
+  if (chance(1)) return { seed, frameworks, runtimeConfig: nameless, environment: environment(choice) };
   const dev = chance(5)
     ? asText(choice, { runtimeOptions: chance(50) ? settings(choice, 'rollForward', 80) : runtimeOptions(choice, frameworks, true) })
     : undefined;
