@@ -1,25 +1,41 @@
 import type { Finding } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
+import { applicationNested } from './application-nested.ts';
+import { debugBuild } from './debug-build.ts';
+import { deployTimeTokens } from './deploy-time-tokens.ts';
 import { detailedErrors } from './detailed-errors.ts';
 import { developmentEnvironment } from './development-environment.ts';
 import { developmentLeftovers } from './development-leftovers.ts';
 import { endOfSupport } from './end-of-support.ts';
+import { environmentNameConflict } from './environment-name-conflict.ts';
+import { fileVersionDiffers } from './file-version-differs.ts';
+import { filesNotPromised } from './files-not-promised.ts';
+import { grpcNeedsNewerWindows } from './grpc-needs-newer-windows.ts';
 import { handlerInheritedByChildren } from './handler-inherited-by-children.ts';
 import { ignoredInProcess } from './ignored-in-process.ts';
 import { launcherOverride } from './launcher-override.ts';
+import { logFolderMissing } from './log-folder-missing.ts';
 import { missingEnvironmentSettings } from './missing-environment-settings.ts';
 import { moduleDebugLog } from './module-debug-log.ts';
+import { nativeAssetArchitecture } from './native-asset-architecture.ts';
+import { nativeAssetMissing } from './native-asset-missing.ts';
 import { poolShared } from './pool-shared.ts';
 import { preloadMany } from './preload-many.ts';
+import { publishedForAnotherSystem } from './published-for-another-system.ts';
+import { referenceMissing } from './reference-missing.ts';
 import { rolledForward } from './rolled-forward.ts';
+import { runtimeFilesMixed } from './runtime-files-mixed.ts';
 import { runtimePatchBehind } from './runtime-patch-behind.ts';
 import { secretInWebConfig } from './secret-in-web-config.ts';
+import { settingsOfOtherEnvironment } from './settings-of-other-environment.ts';
+import { severalApplications } from './several-applications.ts';
 import { stackSizeDecimal } from './stack-size-decimal.ts';
 import { startupErrorPageDisabled } from './startup-error-page-disabled.ts';
 import { startupTimeLimitShort } from './startup-time-limit-short.ts';
 import { stdoutLogEnabled } from './stdout-log-enabled.ts';
 import { stdoutLogReachable } from './stdout-log-reachable.ts';
+import { webConfigSettingsUnread } from './web-config-settings-unread.ts';
 
 /** What a rule of advice looks at: the facts, and what the start on paper worked out. */
 export interface AdviceFacts {
@@ -38,11 +54,22 @@ const rules: readonly AdviceRule[] = [
   detailedErrors,
   secretInWebConfig,
   stdoutLogReachable,
+  runtimeFilesMixed,
+  fileVersionDiffers,
+  referenceMissing,
+  nativeAssetArchitecture,
+  nativeAssetMissing,
+  publishedForAnotherSystem,
+  environmentNameConflict,
   endOfSupport,
   runtimePatchBehind,
   rolledForward,
   missingEnvironmentSettings,
+  settingsOfOtherEnvironment,
+  grpcNeedsNewerWindows,
+  debugBuild,
   stdoutLogEnabled,
+  logFolderMissing,
   moduleDebugLog,
   launcherOverride,
   startupTimeLimitShort,
@@ -52,6 +79,11 @@ const rules: readonly AdviceRule[] = [
   poolShared,
   ignoredInProcess,
   startupErrorPageDisabled,
+  webConfigSettingsUnread,
+  deployTimeTokens,
+  severalApplications,
+  applicationNested,
+  filesNotPromised,
   developmentLeftovers,
 ];
 

@@ -41,12 +41,17 @@ export type SettingsProblem =
 export function settingsProblem(facts: StartFacts, environment: string | undefined): SettingsProblem | undefined {
   for (const file of ['appsettings.json', ...(environment === undefined ? [] : [`appsettings.${environment}.json`])]) {
     const bytes = facts.artifact.contents.get(pathKey(file));
-    if (bytes === undefined) continue;
-    const text = new TextDecoder().decode(bytes);
-    const problem = jsonProblem(text);
-    if (problem === undefined) continue;
-    const token = deployTimeToken(text);
-    return token === undefined ? { kind: 'unparsable', file, ...problem } : { kind: 'placeholder', file, token };
+    const problem = bytes === undefined ? undefined : settingsFileProblem(file, bytes);
+    if (problem !== undefined) return problem;
   }
   return undefined;
+}
+
+/** Why the default builders stop on this file; `undefined` where they read it. */
+export function settingsFileProblem(file: string, bytes: Uint8Array): SettingsProblem | undefined {
+  const text = new TextDecoder().decode(bytes);
+  const problem = jsonProblem(text);
+  if (problem === undefined) return undefined;
+  const token = deployTimeToken(text);
+  return token === undefined ? { kind: 'unparsable', file, ...problem } : { kind: 'placeholder', file, token };
 }

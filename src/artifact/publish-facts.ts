@@ -8,6 +8,7 @@ import { findApplicationRoots } from './application-roots.ts';
 import { type DeployParameter, withDeployParameters } from './deploy-parameters.ts';
 import { namedEntryPoints } from './entry-points.ts';
 import type { ChooseRoot } from './package-shape.ts';
+import { readPromisedImages } from './promised-images.ts';
 import { readStartContents } from './start-contents.ts';
 import { readStartImages } from './start-images.ts';
 
@@ -32,8 +33,9 @@ export async function readPublishFacts({ tree, shape, chooseRoot, parameters = [
   const application = root === '' ? whole : applicationFiles(tree, root);
   const { webConfig, notes: parameterNotes } = withDeployParameters(await readWebConfig(application), parameters);
   const named = namedEntryPoints(webConfig, application.files);
-  const images = await readStartImages(application, named);
+  const startImages = await readStartImages(application, named);
   const { contents, notes: contentNotes } = await readStartContents(application, named);
+  const images = new Map([...startImages, ...(await readPromisedImages(application, contents, startImages, shape))]);
   return {
     name: tree.name,
     shape,

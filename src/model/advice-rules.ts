@@ -20,6 +20,23 @@ export const adviceRules = {
   'pool-shared': { headline: 'Out-of-process applications share a pool', statuses: [] },
   'attribute-ignored-inprocess': { headline: 'An attribute has no effect in-process', statuses: [] },
   'startup-error-page-disabled': { headline: 'The start-up error page is switched off', statuses: [] },
+  'environment-name-conflict': { headline: 'A variable of the server overrides the environment of web.config', statuses: [] },
+  'settings-of-other-environment': { headline: 'The settings file of another environment is not valid JSON', statuses: [] },
+  'web-config-settings-unread': { headline: 'web.config has settings that ASP.NET Core does not read', statuses: [] },
+  'deploy-time-tokens': { headline: 'web.config holds placeholders that the deployment replaces', statuses: [] },
+  'log-folder-missing': { headline: 'The folder of the stdout log is missing for an old module', statuses: [] },
+  'grpc-needs-newer-windows': { headline: 'gRPC needs a newer Windows', statuses: [] },
+  'debug-build': { headline: 'The application was compiled for debugging', statuses: [] },
+  // The coherence of the folder
+  'runtime-files-mixed': { headline: 'The runtime in the artifact is mixed from several versions', statuses: [] },
+  'file-version-differs': { headline: 'Files have other versions than deps.json promises', statuses: [] },
+  'reference-missing': { headline: 'The entry assembly refers to an assembly that is not there', statuses: [] },
+  'native-asset-architecture': { headline: 'A native library is compiled for another architecture', statuses: [] },
+  'native-asset-missing': { headline: 'A package has no native library for the process', statuses: [] },
+  'published-for-another-system': { headline: 'The application was published for another operating system', statuses: [] },
+  'several-applications': { headline: 'Several applications lie in one folder', statuses: [] },
+  'application-nested': { headline: 'Another application lies inside the artifact', statuses: [] },
+  'files-not-promised': { headline: 'The folder has assemblies that deps.json does not list', statuses: [] },
   'development-leftovers': { headline: 'Files of the development environment are deployed', statuses: [] },
 } as const satisfies Record<string, Rule>;
 

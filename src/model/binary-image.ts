@@ -38,6 +38,8 @@ export interface AssemblyIdentity {
   readonly references: readonly { readonly name: string; readonly version: string }[];
   /** Simple names of methods the assembly refers to in other assemblies; only those the rules look for are kept. */
   readonly memberReferences: readonly string[];
+  /** The compiler left optimizations out, as Debug configurations do; absent where the assembly does not say. */
+  readonly compiledForDebugging?: boolean;
 }
 
 export interface AppHost {

@@ -205,8 +205,13 @@ describe('files of the SDK', () => {
           version: '10.0.0.0',
         })),
         memberReferences: ['CreateBuilder'],
+        compiledForDebugging: false,
       },
     });
+  });
+
+  test('an assembly of the Debug configuration', async () => {
+    expect(await read(readFileSync('fixtures/images/debug-build.dll'))).toMatchObject({ assembly: { compiledForDebugging: true } });
   });
 
   test('a ReadyToRun assembly for Linux', async () => {

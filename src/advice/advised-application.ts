@@ -1,0 +1,61 @@
+import { bundledHostVersion } from '../ancm/bundled-host-version.ts';
+import { frameworkReferences } from '../ancm/framework-references.ts';
+import { entryDllGuess } from '../ancm/process-path-failures.ts';
+import { type PromisedAssets, readPromisedAssets } from '../dotnet/promised-assets.ts';
+import type { Architecture } from '../model/architecture.ts';
+import type { PeImage } from '../model/binary-image.ts';
+import { parentPath, pathKey } from '../windows/paths.ts';
+import type { AdviceFacts } from './advise.ts';
+
+/** The application of a start, as far as it was found; rules about the files of an application need one at the root of the artifact. */
+export interface AdvisedApplication {
+  /** Entry assembly, relative to the application root. */
+  readonly dll: string;
+  /** Its name without `.dll`. */
+  readonly stem: string;
+  /** `true`: it brings its runtime, as its runtimeconfig.json says by asking for no framework. */
+  readonly selfContained: boolean;
+  readonly promised?: PromisedAssets;
+  readonly image?: PeImage;
+}
+
+/** The application whose dll lies at the root; `undefined` where none is known, or where it lies elsewhere. */
+export function advisedApplication({ facts, workedOut: { applicationDll, entry } }: AdviceFacts): AdvisedApplication | undefined {
+  const named = entry === undefined || entry.kind === 'dotnet' ? undefined : entry.dll;
+  const dll = applicationDll ?? named ?? entryDllGuess(facts);
+  if (dll === undefined || parentPath(dll) !== '' || !facts.artifact.files.has(pathKey(dll))) return undefined;
+  const stem = dll.replace(/\.[^.]*$/, '');
+  const { contents, images } = facts.artifact;
+  const config = contents.get(pathKey(`${stem}.runtimeconfig.json`));
+  const deps = contents.get(pathKey(`${stem}.deps.json`));
+  const promised = deps === undefined ? undefined : readPromisedAssets(deps);
+  const image = images.get(pathKey(dll));
+  return {
+    dll,
+    stem,
+    selfContained: config === undefined ? facts.artifact.files.has('hostpolicy.dll') : frameworkReferences(config).length === 0,
+    ...(promised === undefined ? {} : { promised }),
+    ...(image?.format === 'pe' ? { image } : {}),
+  };
+}
+
+/** The architecture of the process that the application runs in, where the start got that far. */
+export function processArchitecture({ workedOut }: AdviceFacts): Architecture | undefined {
+  const { hostingModel, host, workerArchitecture, dotnetRoot } = workedOut;
+  if (host === undefined) return undefined;
+  return hostingModel === 'inprocess' ? workerArchitecture : dotnetRoot?.architecture;
+}
+
+/** Major version of the runtime that will run, or that the application asks for. */
+export function runtimeMajor({ facts, workedOut: { host } }: AdviceFacts, { dll, stem }: AdvisedApplication): number | undefined {
+  const running = host?.frameworks.find(({ name }) => name === 'Microsoft.NETCore.App')?.version;
+  const asked = frameworkReferences(facts.artifact.contents.get(pathKey(`${stem}.runtimeconfig.json`)))[0]?.version;
+  const major = Number.parseInt(running ?? bundledHostVersion(facts.artifact, dll) ?? asked ?? '', 10);
+  return Number.isNaN(major) ? undefined : major;
+}
+
+/** `first, second and 3 more`: at most `shown` names. */
+export function someOf(names: readonly string[], shown = 5): string {
+  const more = names.length > shown ? ` and ${names.length - shown} more` : '';
+  return `${names.slice(0, shown).join(', ')}${more}`;
+}

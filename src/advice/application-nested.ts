@@ -1,0 +1,29 @@
+import { pathKey } from '../windows/paths.ts';
+import type { AdviceRule } from './advise.ts';
+import { someOf } from './advised-application.ts';
+
+/** The application at the root is whole, and another publish output lies below it. */
+export const applicationNested: AdviceRule = ({ facts: { artifact } }) => {
+  const below = artifact.root === '' ? '' : `${pathKey(artifact.root)}\\`;
+  const nested = artifact.otherRoots.filter((root) => root !== '' && pathKey(root).startsWith(below));
+  const [first] = nested;
+  // Without a web.config of its own the root is not the application; the failure names the place where it is.
+  if (first === undefined || artifact.webConfig.state === 'absent') return [];
+  return [
+    {
+      rule: 'application-nested',
+      severity: 'note',
+      certainty: 'likely',
+      message: `Another application lies inside the artifact, in ${someOf(nested)}; it is deployed as content of this one.`,
+      evidence: nested.slice(0, 10).map((root) => `${root} has a web.config or a runtimeconfig.json of its own.`),
+      remedies: [
+        {
+          side: 'app',
+          text: 'Publish into a folder outside the project, or exclude the old output; what lies in the project folder is published as content.',
+          snippet: '<Content Remove="publish\\**" />',
+        },
+      ],
+      place: { in: 'artifact', file: artifact.root === '' ? first : first.slice(artifact.root.length + 1) },
+    },
+  ];
+};

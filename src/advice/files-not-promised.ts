@@ -1,0 +1,45 @@
+import { readPromisedAssets } from '../dotnet/promised-assets.ts';
+import { fileName } from '../windows/paths.ts';
+import type { AdviceRule } from './advise.ts';
+import { advisedApplication, someOf } from './advised-application.ts';
+
+/** Compiled views of 2.x to 5.0 belong to the application, and the SDK does not list them. */
+const views = /\.(?:precompiled)?views\.dll$/;
+/** Put beside the application by the SDK without being listed. */
+const unlisted = new Set(['aspnetcorev2_inprocess.dll']);
+/** Files of a runtime, which a framework-dependent application takes from the server. */
+const ofRuntime = /^(?:system\..*|hostfxr|hostpolicy|coreclr|clrjit|clrgc|mscor.*|netstandard|microsoft\.(?:aspnetcore|netcore)\..*)\.dll$/;
+
+/** A dll at the root that no deps.json of the root lists was not written by the publish that wrote those: left over, or copied in. */
+export const filesNotPromised: AdviceRule = (advice) => {
+  const application = advisedApplication(advice);
+  if (application?.promised === undefined) return [];
+  const promised = new Set([...allPromisedKeys(advice), application.dll.toLowerCase()]);
+  const extra = [...advice.facts.artifact.files]
+    .filter(([key]) => key.endsWith('.dll') && fileName(key) === key)
+    .filter(([key]) => !promised.has(key) && !unlisted.has(key) && !views.test(key));
+  const [first] = extra;
+  if (first === undefined) return [];
+  const names = extra.map(([, { path }]) => path);
+  const runtime = !application.selfContained && extra.some(([key]) => ofRuntime.test(key));
+  return [
+    {
+      rule: 'files-not-promised',
+      severity: 'note',
+      certainty: 'likely',
+      message: runtime
+        ? `${someOf(names)}: files of a runtime that ${application.stem}.deps.json does not list; they look left over from a self-contained publish.`
+        : `${someOf(names)}: not listed in ${application.stem}.deps.json; left over from an earlier publish, or copied in.`,
+      evidence: names.slice(0, 10).map((name) => `${name} is at the root and in no deps.json.`),
+      remedies: [{ side: 'app', text: 'Publish into an empty folder, and deploy so that files which are gone are removed on the server.' }],
+      place: { in: 'artifact', file: names[0] ?? '' },
+    },
+  ];
+};
+
+/** Assemblies of another application in the same folder are that one's; `several-applications` speaks of it. */
+function allPromisedKeys({ facts: { artifact } }: Parameters<AdviceRule>[0]): readonly string[] {
+  return [...artifact.contents].flatMap(([file, bytes]) =>
+    file.endsWith('.deps.json') && fileName(file) === file ? (readPromisedAssets(bytes)?.assets ?? []).map(({ key }) => fileName(key)) : [],
+  );
+}

@@ -1,0 +1,39 @@
+import { fileName, pathKey } from '../windows/paths.ts';
+import type { AdviceRule } from './advise.ts';
+import { advisedApplication, someOf } from './advised-application.ts';
+
+/** Assemblies of the shared frameworks, and what forwards to them. Names of packages are among them; those are not judged. */
+const ofFrameworks = /^(?:mscorlib|netstandard|WindowsBase|PresentationCore|PresentationFramework|System|System\..+|Microsoft\..+)$/i;
+
+/** The entry assembly refers to an assembly that lies nowhere in the artifact and that no deps.json promises: what it needs was not copied. */
+export const referenceMissing: AdviceRule = (advice) => {
+  const application = advisedApplication(advice);
+  const { files } = advice.facts.artifact;
+  const references = application?.image?.assembly?.references ?? [];
+  if (application === undefined || references.length === 0) return [];
+  const names = new Set([...files.keys()].map(fileName));
+  const promised = new Set(application.promised?.assets.map(({ key }) => fileName(key)));
+  const missing = references.filter(({ name }) => {
+    const dll = pathKey(`${name}.dll`);
+    // What deps.json promises and is not there is the host's business, and told with the start.
+    return !ofFrameworks.test(name) && !names.has(dll) && !promised.has(dll);
+  });
+  if (missing.length === 0) return [];
+  const listed = someOf(missing.map(({ name }) => `${name}.dll`));
+  return [
+    {
+      rule: 'reference-missing',
+      severity: 'warning',
+      certainty: 'likely',
+      message: `${application.dll} refers to ${listed}, and the artifact has no such file; the application fails when it is first used.`,
+      evidence: missing.slice(0, 10).map(({ name, version }) => `${application.dll} refers to ${name} ${version}.`),
+      remedies: [
+        {
+          side: 'app',
+          text: 'Deploy the whole output of dotnet publish, not of a build, and check that the step which copies it leaves nothing out.',
+        },
+      ],
+      place: { in: 'artifact', file: application.dll },
+    },
+  ];
+};

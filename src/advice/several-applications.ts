@@ -1,0 +1,33 @@
+import { fileName, pathKey } from '../windows/paths.ts';
+import type { AdviceRule } from './advise.ts';
+import { advisedApplication } from './advised-application.ts';
+
+const suffix = '.runtimeconfig.json';
+
+/** One folder, several `<name>.runtimeconfig.json` with a `<name>.dll`: one web.config starts one of them, and all share their assemblies. */
+export const severalApplications: AdviceRule = (advice) => {
+  const { files } = advice.facts.artifact;
+  const stems = [...files.values()]
+    .filter(({ path }) => path.toLowerCase().endsWith(suffix) && fileName(path) === path)
+    .map(({ path }) => path.slice(0, -suffix.length))
+    .filter((stem) => files.has(pathKey(`${stem}.dll`)));
+  if (stems.length < 2) return [];
+  const started = advisedApplication(advice)?.dll;
+  return [
+    {
+      rule: 'several-applications',
+      severity: 'note',
+      certainty: 'likely',
+      message: `${stems.length} applications lie in one folder: ${stems.join(', ')}.${started === undefined ? '' : ` web.config starts ${started}.`}`,
+      evidence: stems.map((stem) => `${stem}${suffix} and ${stem}.dll.`),
+      remedies: [
+        {
+          side: 'app',
+          text: 'Publish each project into a folder of its own: publishing a solution with one output folder mixes them.',
+          snippet: 'dotnet publish src/Shop/Shop.csproj -c Release -o publish/shop',
+        },
+      ],
+      place: { in: 'artifact', file: `${stems[0]}${suffix}` },
+    },
+  ];
+};
