@@ -29,6 +29,9 @@ export async function bundle(folder: string, entry: string): Promise<DistFile[]>
       `${folder}: one file was expected, but there are also ${surprises.join(', ')} (a dynamic import without webpackMode "eager"?)`,
     );
   }
+  // The bundler leaves what it cannot find to fail when it runs.
+  const lost = /@@notfound\.js\?(\S+)/.exec(code)?.[1];
+  if (lost !== undefined) throw new Error(`${folder}: ${lost} was not found`);
   if (code.includes(process.cwd())) throw new Error(`${folder}: the code has the path of this checkout in it`);
   return [
     { path: `${folder}/index.js`, text: code, executable: code.startsWith('#!') },
