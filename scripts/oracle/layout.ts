@@ -96,7 +96,7 @@ function reference({ choice, kind, installed: present }: Writing): Record<string
   const versions = (present[name] ?? []).map((folder) => folder.version);
   return {
     ...(chance(1) ? {} : { name }),
-    ...(chance(2) ? {} : { version: askedVersion(choice, versions) }),
+    ...(chance(2) ? {} : { version: chance(1) ? 8 : askedVersion(choice, versions) }),
     ...settings(choice, kind, 25),
   };
 }

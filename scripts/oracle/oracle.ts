@@ -10,6 +10,7 @@ import type { Answer } from './answer.ts';
 import { frameworksOfSeed, type Layout, layoutOfSeed } from './layout.ts';
 import { modelAnswer } from './model-answer.ts';
 import { buildStage, realAnswer } from './real-host.ts';
+import type { RecordedQuestion, RecordedRoot } from './recorded.ts';
 
 const { values } = parseArgs({
   options: {
@@ -62,12 +63,14 @@ async function main(): Promise<number> {
   print(`hostfxr ${hostfxr}, seed ${seed}, ${only === undefined ? `${wanted} layouts` : `layout ${only}`}`);
 
   const differences: Difference[] = [];
-  const recorded: { readonly layout: Layout; readonly answer: Answer }[] = [];
+  const recorded: RecordedRoot[] = [];
   const outcomes = new Map<string, number>();
   let asked = 0;
   async function ask(stageFolder: string, rootIndex: number): Promise<void> {
     const frameworks = frameworksOfSeed(seed * 1_000_003 + rootIndex);
     const stage = buildStage(dotnetRoot ?? '', stageFolder, frameworks);
+    const questions: RecordedQuestion[] = [];
+    recorded.push({ hostfxr, frameworks, questions });
     for (let question = 0; question < questionsPerRoot && asked < wanted; question++) {
       const layout = layoutOfSeed(seed * 7_919 + rootIndex * questionsPerRoot + question, frameworks);
       if (only !== undefined && layout.seed !== only) continue;
@@ -76,7 +79,8 @@ async function main(): Promise<number> {
       const model = modelAnswer(layout, hostfxr);
       const outcome = real.outcome === 'refused' ? `refused 0x800080${real.code.toString(16)}` : real.outcome;
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-      recorded.push({ layout, answer: real });
+      const { frameworks: _, ...put } = layout;
+      questions.push({ ...put, answer: real });
       if (only !== undefined || !isDeepStrictEqual(real, model)) {
         differences.push({ layout, real, model });
         if (differences.length <= 5) tell({ layout, real, model });
@@ -94,8 +98,7 @@ async function main(): Promise<number> {
   print(
     `${asked} layouts, ${differences.length} differ${differences.length === 0 ? '' : `: ${differences.map(({ layout }) => layout.seed).join(' ')}`}`,
   );
-  if (values.record !== undefined)
-    writeFileSync(values.record, `[\n${recorded.map((one) => JSON.stringify({ hostfxr, ...one })).join(',\n')}\n]\n`);
+  if (values.record !== undefined) writeFileSync(values.record, `[\n${recorded.map((root) => JSON.stringify(root)).join(',\n')}\n]\n`);
   return differences.length === 0 ? 0 : 1;
 }
 

@@ -24,7 +24,7 @@ const exe = { processPath: '.\\App.exe', arguments: '' };
 const variables = (values: Record<string, string>): Where => ({ pool: { environment: new Map(Object.entries(values)) } });
 
 function verify(rows: readonly Row[]): void {
-  test.each(rows)('%s', (_what, attributes, files, where, expected, rule, eventText) => {
+  test.each(rows.map((row) => [row[0], row] as const))('%s', (_what, [, attributes, files, where, expected, rule, eventText]) => {
     const { prediction, findings } = performStart(startFacts(webConfig(attributes), files, where));
     expect(`${prediction.outcome} ${prediction.status ?? ''}`.trim()).toBe(expected);
     if (rule !== undefined) expect(findings[prediction.finding ?? -1]?.finding.rule).toBe(rule);

@@ -22,7 +22,7 @@ const oop = { hostingModel: 'outofprocess' };
 const exe = { ...oop, processPath: '.\\App.exe', arguments: '' };
 
 function verify(rows: readonly Row[]): void {
-  test.each(rows)('%s', (_what, attributes, files, where, expected, rule, hresult) => {
+  test.each(rows.map((row) => [row[0], row] as const))('%s', (_what, [, attributes, files, where, expected, rule, hresult]) => {
     const { prediction, findings } = performStart(startFacts(webConfig(attributes), files, where));
     expect(`${prediction.outcome} ${prediction.status ?? ''}`.trim()).toBe(expected);
     if (rule !== undefined) expect(findings[prediction.finding ?? -1]?.finding.rule).toBe(rule);

@@ -91,26 +91,31 @@ function versionsOf(resolution: FrameworkResolution): unknown {
   return resolution.outcome === 'resolved' ? resolution.frameworks.map(({ name, version }) => ({ name, version })) : resolution;
 }
 
-function check(vector: Vector, version: string): void {
-  const expected = vector.expect;
-  const asked = request(vector, version);
-  const resolution = resolveFrameworks(asked);
-  if (expected.frameworks !== undefined) return expect(versionsOf(resolution)).toEqual(expected.frameworks);
-  if (expected.resolved !== undefined) {
-    const found = resolution.outcome === 'resolved' ? resolution.frameworks.map(({ name, version }) => [name, version]) : resolution;
-    return expect(found).toEqual(Object.entries(expected.resolved));
-  }
+function checkRefusal({ expect: expected }: Vector, asked: HostStartRequest): void {
   const start = startHost(asked);
-  if (expected.undefined === true) return expect(start).toMatchObject({ outcome: 'refused', refusal: { cause: { kind: 'crash' } } });
   const error = expected.failure;
-  expect(start).toMatchObject({ outcome: 'refused', refusal: { error } });
-  if (start.outcome !== 'refused' || error === undefined) return;
-  expect(`0x${hostErrorCodes[error].toString(16)}`).toBe(expected.exitCode);
+  if (error === undefined || start.outcome !== 'refused') {
+    // The real host reads past the end of a value here; what comes of it is not defined.
+    expect(start).toMatchObject({ outcome: 'refused', refusal: { cause: { kind: 'crash' } } });
+    return;
+  }
   const { cause, text } = start.refusal;
+  expect(start.refusal.error).toBe(error);
+  expect(`0x${hostErrorCodes[error].toString(16)}`).toBe(expected.exitCode);
   if (expected.version !== undefined) expect(cause).toMatchObject({ framework: expected.framework, version: expected.version });
   if (expected.lower !== undefined)
     expect(cause).toMatchObject({ framework: expected.framework, lower: expected.lower, higher: expected.higher });
   for (const line of expected.text ?? []) expect([line, contains(text, line), text]).toEqual([line, true, text]);
+}
+
+function check(vector: Vector, version: string): void {
+  const { frameworks, resolved } = vector.expect;
+  const asked = request(vector, version);
+  const found = versionsOf(resolveFrameworks(asked));
+  if (frameworks !== undefined) expect(found).toEqual(frameworks);
+  else if (resolved !== undefined)
+    expect(found).toEqual(Object.entries(resolved).map(([name, installedVersion]) => ({ name, version: installedVersion })));
+  else checkRefusal(vector, asked);
 }
 
 describe('frameworks are resolved as hosts of all generations were seen to do it', () => {
