@@ -77,23 +77,24 @@ function text31(missing: MissingFramework, generation: HostfxrGeneration): strin
   ];
 }
 
-function elsewhereLines({ foundElsewhere }: MissingFramework): string[] {
+function entries(found: readonly ListedFramework[], disabled: ReadonlySet<string>, indent: string): string[] {
+  const note = `${indent}  Disabled via DOTNET_DISABLE_RUNTIME_VERSIONS environment variable`;
+  return found.flatMap((entry) => [listed(entry, indent), ...(disabled.has(entry.version) ? [note] : [])]);
+}
+
+function elsewhereLines({ foundElsewhere, disabled }: MissingFramework): string[] {
   const others = foundElsewhere.filter(({ found }) => found.length > 0);
   return others.length === 0
     ? []
     : [
         'The following frameworks for other architectures were found:',
-        ...others.flatMap(({ architecture, found }) => [`  ${architecture}`, ...found.map((entry) => listed(entry, '    '))]),
+        ...others.flatMap(({ architecture, found }) => [`  ${architecture}`, ...entries(found, disabled, '    ')]),
         '',
       ];
 }
 
 function installOrUpdateText(missing: MissingFramework, generation: HostfxrGeneration): string[] {
   const { name, version, architecture, application, dotnetLocation, found, disabled } = missing;
-  const entries = found.flatMap((entry) => [
-    listed(entry, '  '),
-    ...(disabled.has(entry.version) ? ['    Disabled via DOTNET_DISABLE_RUNTIME_VERSIONS environment variable'] : []),
-  ]);
   return [
     'You must install or update .NET to run this application.',
     '',
@@ -102,7 +103,7 @@ function installOrUpdateText(missing: MissingFramework, generation: HostfxrGener
     `Framework: '${name}', ${version === '' ? '' : `version '${version}' `}(${architecture})`,
     `.NET location: ${dotnetLocation}`,
     '',
-    ...(found.length === 0 ? ['No frameworks were found.'] : ['The following frameworks were found:', ...entries]),
+    ...(found.length === 0 ? ['No frameworks were found.'] : ['The following frameworks were found:', ...entries(found, disabled, '  ')]),
     '',
     ...(generation.otherArchitectures ? elsewhereLines(missing) : []),
     generation.learnMore ? 'Learn more:' : 'Learn about framework resolution:',
