@@ -1,8 +1,9 @@
 /**
  * Placeholders that a deployment tool replaces after the check: `#{Octopus}`, `__Name__`, `$(Variable)` and `{{name}}`.
- * A value that holds one is not known yet. `%NAME%` is not among them: IIS expands it itself.
+ * A value that holds one is not known yet. `%NAME%` is not among them: IIS expands it itself. Nor are the double underscores inside names
+ * of variables, as in `Logging__LogLevel__Default`.
  */
-const token = /#\{[^{}]{1,200}\}|__[A-Za-z][\w.]{0,100}?__|\$\([\w.-]{1,100}\)|\{\{[^{}]{1,200}\}\}/;
+const token = /#\{[^{}]{1,200}\}|(?<!\w)__[A-Za-z][\w.]{0,100}?__|\$\([\w.-]{1,100}\)|\{\{[^{}]{1,200}\}\}/;
 
 /** The first placeholder in `text`, or `undefined`. */
 export function deployTimeToken(text: string): string | undefined {

@@ -1,0 +1,26 @@
+// Brings the generated part of docs/rules up to date. Run with Node 24: node scripts/generate-rule-pages.ts [--check]
+// With --check nothing is written, and the exit code is 1 when something is out of date.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { adviceRuleIds, ruleIndexText, rulePage, rulePageText } from './rule-page.ts';
+
+const root = new URL('../', import.meta.url);
+const check = process.argv.includes('--check');
+
+const pages = new Map<string, string>([['docs/rules/README.md', ruleIndexText()]]);
+for (const id of adviceRuleIds) pages.set(rulePage(id), rulePageText(id, read(rulePage(id))));
+
+mkdirSync(new URL('docs/rules/', root), { recursive: true });
+const stale = [...pages].filter(([path, text]) => read(path) !== text);
+for (const [path, text] of stale) {
+  process.stdout.write(`${path}\n`);
+  if (!check) writeFileSync(new URL(path, root), text);
+}
+if (check && stale.length > 0) process.exitCode = 1;
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(new URL(path, root), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
