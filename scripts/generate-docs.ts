@@ -1,17 +1,20 @@
-// Brings the generated part of docs/failures up to date. Run with Node 24: node scripts/generate-docs.ts [--check]
+// Brings the generated parts of docs/failures and docs/rules up to date. Run with Node 24: node scripts/generate-docs.ts [--check]
 // With --check nothing is written, and the exit code is 1 when something is out of date.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { failurePage } from '../src/model/failure-catalogue.ts';
 import { httpStatuses } from '../src/model/startup-failure.ts';
 import { failureIndexText, failurePageText } from './failure-page.ts';
+import { adviceRuleIds, ruleIndexText, rulePage, rulePageText } from './rule-page.ts';
 
 const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
 
 const pages = new Map<string, string>([['docs/failures/README.md', failureIndexText()]]);
 for (const status of httpStatuses) pages.set(failurePage(status), failurePageText(status, read(failurePage(status))));
+pages.set('docs/rules/README.md', ruleIndexText());
+for (const id of adviceRuleIds) pages.set(rulePage(id), rulePageText(id, read(rulePage(id))));
 
-mkdirSync(new URL('docs/failures/', root), { recursive: true });
+for (const folder of ['docs/failures/', 'docs/rules/']) mkdirSync(new URL(folder, root), { recursive: true });
 const stale = [...pages].filter(([path, text]) => read(path) !== text);
 for (const [path, text] of stale) {
   process.stdout.write(`${path}\n`);

@@ -12,7 +12,7 @@ describe('docs/rules', () => {
     expect(read('README.md')).toBe(ruleIndexText());
   });
 
-  test.each(adviceRuleIds)('%s is up to date (node scripts/generate-rule-pages.ts) and has prose', (id) => {
+  test.each(adviceRuleIds)('%s is up to date (node scripts/generate-docs.ts) and has prose', (id) => {
     const page = read(`${id}.md`);
     expect(page).toBe(rulePageText(id, page));
     for (const part of ['## Why', '## Reported', '## Not reported', '## What to do']) expect(proseOf(page)).toContain(part);
