@@ -7,7 +7,11 @@ export interface JsonWording {
   readonly failedToParseWording: boolean;
 }
 
-function cpprestText(text: string): string {
+/** A byte with which a JSON token can begin; after any other the tokenizer gives up before the parser does. */
+const beginsToken = (byte: number | undefined): boolean => byte !== undefined && '{}[],:"-0123456789'.includes(String.fromCharCode(byte));
+
+function cpprestText(text: string, offending: number | undefined): string {
+  if (offending !== undefined && !beginsToken(offending)) return 'Malformed token';
   if (text.startsWith("Missing a comma or ']'")) return 'Malformed array literal';
   if (text.startsWith('Missing a name') || text.startsWith('Missing a colon') || text.startsWith('Missing a comma'))
     return 'Malformed object literal';
@@ -15,18 +19,21 @@ function cpprestText(text: string): string {
 }
 
 /** cpprestsdk counts the character after the offending one on the first line, and starts at 0 on the others. */
-function cpprestError({ text, line, column }: HostJsonError): string {
+function cpprestError({ text, line, column }: HostJsonError, offending: number | undefined): string {
   if (text === 'Invalid encoding in string.') return 'UTF-8 string has invalid Unicode code point';
-  return `* Line ${line}, Column ${line === 1 ? column + 1 : column} Syntax error: ${cpprestText(text)}`;
+  return `* Line ${line}, Column ${line === 1 ? column + 1 : column} Syntax error: ${cpprestText(text, offending)}`;
 }
 
-/** The lines about a file that is no JSON. `empty`: the file has no bytes, which 10.0 cannot map into memory. */
-export function syntaxErrorLines(path: string, problem: HostJsonError, wording: JsonWording, empty: boolean): readonly string[] {
+/** The lines about a file that is no JSON. One without bytes cannot be mapped into memory, which is how 10.0 reads it. */
+export function syntaxErrorLines(path: string, problem: HostJsonError, wording: JsonWording, file: Uint8Array): readonly string[] {
   const { text, offset, line, column } = problem;
-  if (wording.json === 'cpprest') return [`A JSON parsing exception occurred in [${path}]: ${cpprestError(problem)}`];
+  if (wording.json === 'cpprest') {
+    const bom = file[0] === 0xef ? 3 : 0;
+    return [`A JSON parsing exception occurred in [${path}]: ${cpprestError(problem, file[offset + bom])}`];
+  }
   if (!wording.failedToParseWording)
     return [`A JSON parsing exception occurred in [${path}], offset ${offset} (line ${line}, column ${column}): ${text}`];
-  if (empty)
+  if (file.length === 0)
     return [
       `Failed to map file. CreateFileMappingW(${path}) failed with error 1006`,
       `Cannot use file stream for [${path}]: Success`,

@@ -42,7 +42,7 @@ function readOptions(path: string, file: Uint8Array, options: RuntimeOptions, ge
   const json = readHostJson(file, generation.json);
   if (!json.ok) {
     const { text, line, column } = json;
-    const lines = syntaxErrorLines(path, json, generation, file.length === 0);
+    const lines = syntaxErrorLines(path, json, generation, file);
     throw new ConfigProblem({ lines, problem: text.replace(/\.$/, ''), kind: 'file', place: { line, column }, unparsed: true });
   }
   const root = json.value;

@@ -43,7 +43,7 @@ function runHostpolicy(request: HostStartRequest, resolved: Resolved, hostpolicy
     })),
     architecture: request.architecture,
     environment: request.environment,
-    dotnetRoot: request.dotnetRoot.root,
+    ...(request.dotnetRoot.sharedStore === undefined ? {} : { sharedStore: request.dotnetRoot.sharedStore }),
     folderExists: request.folderExists,
   });
   if (started.outcome === 'unknown') return started;

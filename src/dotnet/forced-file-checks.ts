@@ -1,0 +1,60 @@
+import { fullPathKey } from '../windows/paths.ts';
+import type { HostpolicyRequest } from './hostpolicy.ts';
+
+export type ForcedFileChecks = boolean | { readonly because: string; readonly missingFacts: readonly string[] };
+
+const servicingFolder = 'C:\\Program Files (x86)\\coreservicing';
+
+interface Reason {
+  readonly what: string;
+  readonly exists: boolean | undefined;
+  readonly fact: string;
+}
+
+/** A folder is there when it is known itself, or anything in it is. */
+function folderExists({ folderExists: known }: HostpolicyRequest, path: string): boolean | undefined {
+  const key = fullPathKey(path);
+  const exact = known.get(key);
+  if (exact !== undefined) return exact;
+  return [...known].some(([other, exists]) => exists && other.startsWith(`${key}\\`)) ? true : undefined;
+}
+
+const isAbsolute = (path: string): boolean => /^(?:[A-Za-z]:)?[\\/]/.test(path);
+
+/** `|arch|\|tfm|` stands for the folder of this architecture and target framework. */
+function probingPath(path: string, { architecture, tfm }: HostpolicyRequest): string {
+  return path.replace(/\|arch\|[\\/]\|tfm\|/, `${architecture}\\${tfm ?? ''}`);
+}
+
+function reasons(request: HostpolicyRequest): Reason[] {
+  const { environment, additionalProbingPaths, frameworkDependent, sharedStore } = request;
+  const listed = (value: string | undefined): string[] => (value ?? '').split(';').filter((path) => path !== '');
+  const paths = additionalProbingPaths.map((path) => probingPath(path, request)).filter(isAbsolute);
+  const additional = frameworkDependent ? listed(environment.get('DOTNET_ADDITIONAL_DEPS')) : [];
+  const stores = frameworkDependent ? listed(environment.get('DOTNET_SHARED_STORE')) : [];
+  const onDisk = (what: string, path: string): Reason => ({ what, exists: folderExists(request, path), fact: 'existingFiles' });
+  return [
+    ...paths.map((path) => onDisk(`the probing path ${path}`, path)),
+    ...additional.map((path) => onDisk(`${path}, which DOTNET_ADDITIONAL_DEPS names,`, path)),
+    ...stores.map((path) => onDisk(`${path}, which DOTNET_SHARED_STORE names,`, path)),
+    ...(frameworkDependent ? [{ what: 'a runtime store', exists: sharedStore, fact: 'dotnet[].sharedStore' }] : []),
+    // Nobody has this folder any more; it counts where it is known to be there.
+    { what: servicingFolder, exists: folderExists(request, servicingFolder) ?? false, fact: 'existingFiles' },
+  ];
+}
+
+/**
+ * Whether hostpolicy 6.0 and later looks for the files of deps.json after all: a servicing folder, a runtime store, a probing path or
+ * additional deps that exist switch the old check on.
+ * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.cpp, dotnet/runtime#50671.
+ */
+export function forcedFileChecks(request: HostpolicyRequest): ForcedFileChecks {
+  const all = reasons(request);
+  if (all.some(({ exists }) => exists === true)) return true;
+  const unknown = all.filter(({ exists }) => exists === undefined);
+  if (unknown.length === 0) return false;
+  return {
+    because: `A file that deps.json promises is missing; whether the host looks for it depends on whether there is ${unknown.map(({ what }) => what).join(', or ')}.`,
+    missingFacts: [...new Set(unknown.map(({ fact }) => fact))],
+  };
+}
