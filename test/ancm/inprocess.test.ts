@@ -230,7 +230,7 @@ describe('locate-dotnet', () => {
           dotnetInstallLocations: { x64: 'D:\\dotnet\\' },
         },
       },
-      'undetermined',
+      'fails 500.0',
     ],
     [
       'a folder in processPath settles it',

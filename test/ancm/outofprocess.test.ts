@@ -194,7 +194,7 @@ describe('child-process', () => {
       {
         server: {
           environment: path('D:\\dotnet', 'C:\\Program Files\\dotnet'),
-          dotnet: [dotnetRoot('x64', ['6.0.36'], 'D:\\dotnet'), dotnetRoot('x64')],
+          dotnet: [dotnetRoot('x64', ['7.0.20'], 'D:\\dotnet'), dotnetRoot('x64')],
         },
       },
       'fails 502.5',
@@ -223,7 +223,7 @@ describe('child-process', () => {
     [
       'hostfxr.dll left over beside a framework-dependent exe',
       exe,
-      { ...portable, 'hostfxr.dll': nativeDll('x64') },
+      { ...portable, 'hostfxr.dll': { ...nativeDll('x64'), fileVersion: '8.0.2225.52707' } },
       {},
       'fails 502.5',
       'shared-framework-missing',
