@@ -1,3 +1,4 @@
+import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { EnvironmentBlock, VariableLookup } from '../model/environment.ts';
 import { expandEnvironmentVariables } from '../windows/environment.ts';
@@ -23,6 +24,8 @@ export function applicationEnvironment(section: AspNetCoreSection, workerEnviron
     if (written === undefined) return own;
     const expanded = expandEnvironmentVariables(written.value, workerEnvironment);
     if (!expanded.known) return expanded;
+    // What a deployment step will put in place of a placeholder is not known.
+    if (deployTimeToken(expanded.text) !== undefined) return { known: false, missingFacts: [] };
     return { known: true, value: expanded.text === '' ? undefined : expanded.text };
   };
 }

@@ -77,7 +77,7 @@ function firstProblem(
   const section = readAspNetCoreSection(element);
   const model = section.hostingModel;
   const v2 = module.module === 'AspNetCoreModuleV2';
-  if (v2 && model !== undefined && !/^(?:inprocess|outofprocess)?$/i.test(model)) {
+  if (v2 && model !== undefined && !/^(?:inprocess|outofprocess)?$/i.test(model) && deployTimeToken(model) === undefined) {
     return unknownHostingModel(model, section.attributePositions.get('hostingModel') ?? element);
   }
   if (section.processPath === '') return requiredAttribute(element, 'processPath', 'processPath="dotnet" arguments=".\\App.dll"');

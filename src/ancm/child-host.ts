@@ -9,7 +9,8 @@ import type { DotnetRoot } from '../model/target-server.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { ChildStart } from './child-start.ts';
 import { refusalFinding } from './host-refusal.ts';
-import { hostStartRequest } from './host-request.ts';
+import { hostApplication, hostStartRequest } from './host-request.ts';
+import { refusedOverToken, waitsForHostToken } from './host-token.ts';
 import { hostVariables } from './host-variables.ts';
 import { whyAssemblyRefused } from './image-architecture.ts';
 import { managedStartProblem } from './managed-start.ts';
@@ -68,13 +69,15 @@ export function startChildHost(start: ChildStart, child: ChildHost): StageOutcom
   const variables = hostVariables(hostEnvironmentVariables, environment);
   const host = startHost(hostStartRequest({ facts, ...child, environment: variables.known }));
   if (host.outcome === 'unknown') return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
-  if (variables.missingFacts.length > 0 && !(host.outcome === 'ready' && host.selfContained)) {
+  if (!variables.complete && !(host.outcome === 'ready' && host.selfContained)) {
     return {
       outcome: 'unknown',
-      because: 'The .NET host reads environment variables (DOTNET_ROLL_FORWARD and others) that nobody described.',
+      because: 'The .NET host reads environment variables (DOTNET_ROLL_FORWARD and others) whose values are not known.',
       missingFacts: variables.missingFacts,
     };
   }
+  const token = host.outcome === 'refused' ? refusedOverToken(hostApplication(facts, child.dll, child.bundle)) : undefined;
+  if (token !== undefined) return waitsForHostToken(token);
   if (host.outcome === 'refused') {
     const finding = refusalFinding(host.refusal, { dll: child.dll, architecture: child.architecture, dotnetRoot: child.dotnetRoot.root });
     return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: hresults.PROCESS_EXITED, output: host.refusal.text }) };

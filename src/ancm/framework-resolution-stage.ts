@@ -7,7 +7,8 @@ import { hresults } from '../model/startup-failure.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
 import { dependenciesNotFoundText, handlerNotFoundEvent, nativeDependenciesEvent, startFailedEvent } from './event-log.ts';
 import { refusalFinding } from './host-refusal.ts';
-import { hostStartRequest } from './host-request.ts';
+import { hostApplication, hostStartRequest } from './host-request.ts';
+import { refusedOverToken, waitsForHostToken } from './host-token.ts';
 import { hostVariables } from './host-variables.ts';
 import { shimFailure } from './shim-failure.ts';
 
@@ -86,8 +87,8 @@ export const frameworkResolutionStage = defineStage({
     const host = startHost(hostStartRequest(request));
     if (host.outcome === 'unknown') return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
     const selfContained = entry.kind === 'self-contained' || (host.outcome === 'ready' && host.selfContained);
-    if (variables.missingFacts.length > 0 && !selfContained) {
-      const because = 'The .NET host reads environment variables (DOTNET_ROLL_FORWARD and others) that nobody described.';
+    if (!variables.complete && !selfContained) {
+      const because = 'The .NET host reads environment variables (DOTNET_ROLL_FORWARD and others) whose values are not known.';
       return {
         outcome: 'unknown',
         because,
@@ -95,6 +96,8 @@ export const frameworkResolutionStage = defineStage({
         ...(host.outcome === 'ready' ? { workedOut: { host } } : {}),
       };
     }
+    const token = host.outcome === 'refused' ? refusedOverToken(hostApplication(facts, applicationDll)) : undefined;
+    if (token !== undefined) return waitsForHostToken(token);
     return host.outcome === 'refused'
       ? refused(facts, needs, host.refusal)
       : { outcome: 'passed', because: ready(host), workedOut: { host } };

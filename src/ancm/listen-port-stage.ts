@@ -1,3 +1,4 @@
+import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
 import { expandEnvironmentVariables } from '../windows/environment.ts';
@@ -24,6 +25,8 @@ export const listenPortStage = defineStage({
     const expanded = expandEnvironmentVariables(variable.value, workerEnvironment);
     if (!expanded.known)
       return { outcome: 'unknown', because: 'ASPNETCORE_PORT depends on variables nobody described.', missingFacts: expanded.missingFacts };
+    const token = deployTimeToken(expanded.text);
+    if (token !== undefined) return { outcome: 'unknown', because: `ASPNETCORE_PORT is the placeholder ${token}.`, missingFacts: [] };
     const port = /^\s*\d{1,9}/.test(expanded.text) ? Number.parseInt(expanded.text, 10) : 0;
     if (port >= lowest && port <= highest) return { outcome: 'passed', because: `web.config gives port ${port}.` };
     const command = launchCommand(aspNetCore, module, workerEnvironment);

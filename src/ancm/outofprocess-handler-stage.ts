@@ -1,4 +1,5 @@
 import { highestFxVersion } from '../dotnet/fx-version.ts';
+import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
@@ -129,6 +130,8 @@ export const outOfProcessHandlerStage = defineStage({
       return { outcome: 'not-applicable', because: 'Version 1 of the module starts the process itself.' };
     const named = handlerOverride(facts, needs);
     if (named !== undefined) return named;
+    const token = deployTimeToken(handlerSetting(aspNetCore, 'handlerVersion')?.value ?? '');
+    if (token !== undefined) return { outcome: 'unknown', because: `handlerVersion is the placeholder ${token}.`, missingFacts: [] };
     const installed = facts.server?.aspNetCoreModule;
     const listed = installed?.installed === true ? installed.outOfProcessHandlers : undefined;
     if (listed === undefined) {

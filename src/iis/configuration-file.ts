@@ -1,5 +1,6 @@
 import type { ConfigurationFile } from '../model/configuration-element.ts';
 import { decodeConfiguration } from './configuration-encoding.ts';
+import { deployTimeToken } from './deploy-time-token.ts';
 import { readElements } from './xml-elements.ts';
 
 /**
@@ -15,7 +16,8 @@ export function readConfigurationFile(path: string, bytes: Uint8Array | undefine
   const elements = readElements(decoded.text);
   if ('problem' in elements) {
     const { problem, line, column } = elements;
-    return { state: 'malformed', path, message: problem, line, column };
+    const token = deployTimeToken(decoded.text.split(/\r\n|\n|\r/)[line - 1] ?? '');
+    return { state: 'malformed', path, message: problem, line, column, ...(token === undefined ? {} : { token }) };
   }
   return { state: 'read', path, root: elements.root };
 }

@@ -22,13 +22,22 @@ export const configurationStage = defineStage({
         because: `Pool "${facts.target.pool.name}" ignores web.config files (enableConfigurationOverride is false).`,
       };
     }
-    if (webConfig.state === 'malformed') return outcomeOf(facts, [malformed(webConfig)], []);
+    if (webConfig.state === 'malformed')
+      return webConfig.token === undefined ? outcomeOf(facts, [malformed(webConfig)], []) : waitsForToken(webConfig.token);
     const size = tooLarge(facts.artifact.files.get('web.config')?.size);
     if (webConfig.root.name !== 'configuration')
       return outcomeOf(facts, [...(size === undefined ? [] : [size]), wrongRoot(webConfig.root)], []);
     return sectionsOutcome(facts, webConfig.root, size);
   },
 });
+
+function waitsForToken(token: string): StageOutcome {
+  return {
+    outcome: 'unknown',
+    because: `web.config is not well-formed as it is; it holds the placeholder ${token}, which a deployment step replaces.`,
+    missingFacts: [],
+  };
+}
 
 function sectionsOutcome(facts: StartFacts, root: ConfigurationElement, size: ConfigurationProblem | undefined): StageOutcome {
   const { problems, missingFacts, used } = sectionProblems(facts, root);

@@ -3,6 +3,7 @@ import type { StartupFailure } from '../model/finding.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { findAspNetCoreElement } from './aspnetcore-element.ts';
+import { deployTimeToken } from './deploy-time-token.ts';
 import { type HandlerEntry, handlerEntries, removedHandlers } from './handler-entry.ts';
 import { badModule, noHandler, otherHandlerFirst, overrideDisabled, webConfigMissing } from './handler-failures.ts';
 import { handedDownModule } from './inherited-entries.ts';
@@ -39,6 +40,9 @@ function ownModule(handler: HandlerEntry): AspNetCoreModuleName | undefined {
 function mapping(facts: StartFacts, root: ConfigurationElement): StageOutcome {
   const entries = handlerEntries(facts, root);
   const catchAll = entries.findIndex(({ takesEverything }) => takesEverything);
+  const token = entries.flatMap(({ modules }) => deployTimeToken(modules.join(',')) ?? [])[0];
+  if (token !== undefined)
+    return { outcome: 'unknown', because: `A handler of web.config names a module by the placeholder ${token}.`, missingFacts: [] };
   const reachable = catchAll < 0 ? entries : entries.slice(0, catchAll + 1);
   const handler = reachable.find((entry) => ownModule(entry) !== undefined);
   const module = handler && ownModule(handler);

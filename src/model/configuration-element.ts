@@ -19,5 +19,11 @@ export interface ConfigurationElement extends TextPosition {
 /** A configuration file as read: absent, not well-formed (with the place), or a tree. */
 export type ConfigurationFile =
   | { readonly state: 'absent' }
-  | ({ readonly state: 'malformed'; readonly path: string; readonly message: string } & TextPosition)
+  | ({
+      readonly state: 'malformed';
+      readonly path: string;
+      readonly message: string;
+      /** A placeholder on the line of the problem, which a deployment step replaces before IIS reads the file. */
+      readonly token?: string;
+    } & TextPosition)
   | { readonly state: 'read'; readonly path: string; readonly root: ConfigurationElement };

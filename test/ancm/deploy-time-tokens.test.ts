@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { performStart } from '../../src/startup/perform-start.ts';
+import { environmentVariables, portable, runtimeConfig, startFacts, type TestFile, webConfig } from './start-facts.ts';
+
+const oop = { hostingModel: 'outofprocess' };
+const handlerVersion = (value: string) => `<handlerSettings><handlerSetting name="handlerVersion" value="${value}" /></handlerSettings>`;
+const unquoted = (config: string) => config.replace('hostingModel="inprocess"', 'hostingModel=#{Model}');
+
+/** Each with the token in place of something that would fail if it were taken as it is, and with a wrong value without a token. */
+const rows: readonly (readonly [string, string, string, Record<string, TestFile>?])[] = [
+  ['processPath', webConfig({ processPath: '#{Dotnet}' }), webConfig({ processPath: '.\\Nothing.exe' })],
+  ['arguments', webConfig({ arguments: '.\\$(App).dll' }), webConfig({ arguments: '.\\Other.dll' })],
+  ['hostingModel', webConfig({ hostingModel: '__Model__' }), webConfig({ hostingModel: 'Model' })],
+  ['startupTimeLimit', webConfig({ startupTimeLimit: '#{Limit}' }), webConfig({ startupTimeLimit: 'Limit' })],
+  ['a module name', webConfig({}).replace('AspNetCoreModuleV2', '#{Module}'), webConfig({}).replace('AspNetCoreModuleV2', 'Module')],
+  [
+    'DOTNET_ROLL_FORWARD',
+    webConfig(oop, environmentVariables({ DOTNET_ROLL_FORWARD: '#{Roll}' })),
+    webConfig(oop, environmentVariables({ DOTNET_ROLL_FORWARD: 'Roll' })),
+  ],
+  [
+    'ASPNETCORE_PORT',
+    webConfig(oop, environmentVariables({ ASPNETCORE_PORT: '{{port}}' })),
+    webConfig(oop, environmentVariables({ ASPNETCORE_PORT: 'port' })),
+  ],
+  ['handlerVersion', webConfig(oop, handlerVersion('#{Version}')), webConfig(oop, handlerVersion('88.93'))],
+  ['XML that only the token breaks', unquoted(webConfig({})), unquoted(webConfig({})).replace('#{Model}', 'model')],
+];
+
+describe('a placeholder of the deployment makes the facts it touches unknown, not wrong', () => {
+  test.each(rows)('%s', (_what, withToken, withoutToken) => {
+    expect(performStart(startFacts(withToken, portable)).prediction.outcome).toBe('undetermined');
+    expect(performStart(startFacts(withoutToken, portable)).prediction.outcome).toBe('fails');
+  });
+
+  const files: readonly (readonly [string, string, string])[] = [
+    ['appsettings.json', '{"Limit": #{Limit}}', '{"Limit": }'],
+    ['App.runtimeconfig.json', runtimeConfig('#{Version}'), runtimeConfig('88.0.0')],
+    ['App.runtimeconfig.json', '{"runtimeOptions": #{Options}}', '{"runtimeOptions": }'],
+  ];
+  test.each(files)('%s', (file, withToken, withoutToken) => {
+    const outcome = (text: string, attributes: Record<string, string>) =>
+      performStart(startFacts(webConfig(attributes), { ...portable, [file]: text })).prediction.outcome;
+    for (const attributes of [{}, oop]) {
+      expect(outcome(withToken, attributes)).toBe('undetermined');
+      expect(outcome(withoutToken, attributes)).toBe('fails');
+    }
+  });
+
+  test('where nothing of the start depends on it, it starts', () => {
+    const config = webConfig({}, environmentVariables({ Greeting: '#{Greeting}', Logging__LogLevel__Default: 'Warning' }));
+    expect(performStart(startFacts(config, portable)).prediction.outcome).toBe('starts');
+  });
+});
