@@ -1,27 +1,42 @@
-import { frameworkReferences } from '../ancm/framework-references.ts';
-import { hostApplication } from '../ancm/host-request.ts';
-import type { AdviceRule } from './advise.ts';
+import { type FrameworkReference, frameworkReferences } from '../ancm/framework-references.ts';
+import type { ResolvedFramework } from '../model/host-start.ts';
+import type { AdviceFacts, AdviceRule } from './advise.ts';
+import { requestedFrameworksFile } from './requested-frameworks-file.ts';
 
 const channel = (version: string): string => version.split('.').slice(0, 2).join('.');
 
-/** Another minor or major version than the one asked for runs: installing the exact one later changes what runs, without a deployment. */
-export const rolledForward: AdviceRule = ({ facts, workedOut: { host, applicationDll } }) => {
-  if (host === undefined || applicationDll === undefined) return [];
-  const { runtimeConfig } = hostApplication(facts, applicationDll);
-  return frameworkReferences(runtimeConfig).flatMap((requested) => {
-    const resolved = host.frameworks.find(({ name }) => name === requested.name);
-    if (resolved === undefined || channel(resolved.version) === channel(requested.version)) return [];
-    const file = applicationDll.replace(/\.[^.\\]*$/, '.runtimeconfig.json');
-    return [
-      {
-        rule: 'framework-rolled-forward' as const,
-        severity: 'note' as const,
-        certainty: 'certain' as const,
-        message: `${requested.name} ${channel(requested.version)} is not installed; the application will run on ${resolved.version} by roll-forward.`,
-        evidence: [`${file} asks for ${requested.name} ${requested.version}; ${resolved.directory} is used.`],
-        remedies: [{ side: 'app' as const, text: `Test on ${channel(resolved.version)}, or target it.` }],
-        place: { in: 'artifact' as const, file },
-      },
-    ];
+interface Rolled {
+  readonly requested: FrameworkReference;
+  readonly resolved: ResolvedFramework;
+}
+
+function rolled({ workedOut: { host } }: AdviceFacts, config: Uint8Array): readonly Rolled[] {
+  return frameworkReferences(config).flatMap((requested) => {
+    const resolved = host?.frameworks.find(({ name }) => name === requested.name);
+    return resolved === undefined || channel(resolved.version) === channel(requested.version) ? [] : [{ requested, resolved }];
   });
+}
+
+/** Another minor or major version than the one asked for runs: what is installed later changes what runs, without a deployment. */
+export const rolledForward: AdviceRule = (advice) => {
+  const file = requestedFrameworksFile(advice);
+  const all = file === undefined ? [] : rolled(advice, file.config);
+  const [first] = all;
+  if (file === undefined || first === undefined) return [];
+  return [
+    {
+      rule: 'framework-rolled-forward',
+      severity: 'note',
+      certainty: 'certain',
+      message: `The application asks for ${all.map(({ requested }) => `${requested.name} ${channel(requested.version)}`).join(' and ')}, and runs on ${[...new Set(all.map(({ resolved }) => resolved.version))].join(' and ')} by roll-forward.`,
+      evidence: all.map(
+        ({ requested, resolved }) => `${file.name} asks for ${requested.name} ${requested.version}; ${resolved.directory} is used.`,
+      ),
+      remedies: [
+        { side: 'app', text: `Test on ${channel(first.resolved.version)}, or target it.` },
+        { side: 'server', text: `Install ${channel(first.requested.version)} beside it, if that version is still in support.` },
+      ],
+      place: { in: 'artifact', file: file.place },
+    },
+  ];
 };

@@ -60,6 +60,10 @@ function brokenByWebConfigVariables(start: ApplicationStart): StageOutcome | und
   const major = handlerMajor(requestHandler.version);
   if (first === undefined || entry.kind === 'self-contained' || major < 3) return undefined;
   const environment = hostVariables(hostEnvironmentVariables, applicationEnvironment(aspNetCore, workerEnvironment));
+  if (!environment.complete) {
+    const because = `web.config sets ${first.name}, which the host reads a second time, to a value that is not known.`;
+    return { outcome: 'unknown', because, missingFacts: environment.missingFacts };
+  }
   const request = {
     facts,
     mode: 'muxer',

@@ -92,14 +92,18 @@ const healthyServer = {
   },
 };
 
+const hostExports: ReadonlyMap<string, readonly string[]> = new Map([
+  ['hostfxr.dll', ['hostfxr_get_native_search_directories', 'hostfxr_main', 'hostfxr_main_startupinfo']],
+]);
+
 /** `x64 native`, `assembly 1.0.0.0 refers to Shop.Data`, `assembly debug`, `x86 program`. */
-function imageOf(words: string): Uint8Array {
+function imageOf(words: string, exports: readonly string[] = []): Uint8Array {
   if (/\bdebug\b/.test(words)) return readFileSync('fixtures/images/debug-build.dll');
   const machine = /\b(x64|x86|arm64)\b/.exec(words)?.[1];
   const [major = 1, minor = 0, build = 0, revision = 0] = (/\d+\.\d+\.\d+\.\d+/.exec(words)?.[0] ?? '').split('.').map(Number);
   const version = [major, minor, build, revision] as const;
   const code = machine === 'x86' ? machines.x86 : machine === 'arm64' ? machines.arm64 : machines.x64;
-  if (!words.includes('assembly')) return buildImage({ machine: code, bits: machine === 'x86' ? 32 : 64, dll: true, version });
+  if (!words.includes('assembly')) return buildImage({ machine: code, bits: machine === 'x86' ? 32 : 64, dll: true, version, exports });
   const references = /refers to (.+)$/.exec(words)?.[1]?.split(/,\s*/) ?? [];
   const assembly = { name: 'App', version, references: references.map((name) => ({ name, version: [1, 0, 0, 0] as const })) };
   return buildImage({ machine: machines.x86, bits: 32, dll: true, version, clr: { flags: 1, assembly } });
@@ -109,7 +113,7 @@ function withFiles(files: Map<string, Uint8Array>, lines: string): void {
   for (const line of lines.split('\n').filter((text) => text.trim() !== '')) {
     const [path = '', words] = line.replace(/^- /, '').split(/ {2,}/);
     if (line.startsWith('- ')) files.delete(path);
-    else files.set(path, words === undefined ? Buffer.from('x') : imageOf(words));
+    else files.set(path, words === undefined ? Buffer.from('x') : imageOf(words, hostExports.get(path)));
   }
 }
 
