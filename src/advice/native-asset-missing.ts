@@ -1,6 +1,6 @@
 import type { PromisedAsset } from '../dotnet/promised-assets.ts';
 import type { Architecture } from '../model/architecture.ts';
-import { pathKey } from '../windows/paths.ts';
+import { fileName, pathKey } from '../windows/paths.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
 import { advisedApplication, processArchitecture, runtimeMajor } from './advised-application.ts';
 
@@ -36,9 +36,18 @@ function packagesWithout(advice: AdviceFacts): readonly { readonly name: string;
   if (application === undefined || process === undefined || major === undefined) return [];
   const config = advice.facts.artifact.contents.get(pathKey(`${application.stem}.runtimeconfig.json`));
   const effective = rollsBackToGraph(config) ? 7 : major;
-  return [...byPackage(application.promised?.assets ?? [])].flatMap(([name, assets]) => {
+  const taken = (asset: PromisedAsset): boolean => applies(asset.rid ?? 'any', process, effective);
+  const packages = byPackage(application.promised?.assets ?? []);
+  // A package may come in parts, one for each runtime identifier: what another part has for this process is not missing.
+  const names = new Set(
+    [...packages.values()]
+      .flat()
+      .filter(taken)
+      .map(({ key }) => fileName(key)),
+  );
+  return [...packages].flatMap(([name, assets]) => {
     const rids = [...new Set(assets.map(({ rid }) => rid ?? ''))];
-    return rids.some((rid) => applies(rid, process, effective)) ? [] : [{ name, rids }];
+    return assets.some((asset) => taken(asset) || names.has(fileName(asset.key))) ? [] : [{ name, rids }];
   });
 }
 
