@@ -3,9 +3,14 @@ import type { AdviceRule } from './advise.ts';
 import { someOf } from './advised-application.ts';
 
 /** The application at the root is whole, and another publish output lies below it. */
-export const applicationNested: AdviceRule = ({ facts: { artifact } }) => {
+export const applicationNested: AdviceRule = ({ facts: { artifact }, workedOut: { aspNetCore } }) => {
   const below = artifact.root === '' ? '' : `${pathKey(artifact.root)}\\`;
-  const nested = artifact.otherRoots.filter((root) => root !== '' && pathKey(root).startsWith(below));
+  const started = `${aspNetCore?.processPath ?? ''} ${aspNetCore?.arguments ?? ''}`.replaceAll('/', '\\').toLowerCase();
+  const nested = artifact.otherRoots.filter((root) => {
+    const key = pathKey(root);
+    // web.config may well start an application from a folder below it.
+    return key !== '' && key.startsWith(below) && !started.includes(`${key.slice(below.length)}\\`);
+  });
   const [first] = nested;
   // Without a web.config of its own the root is not the application; the failure names the place where it is.
   if (first === undefined || artifact.webConfig.state === 'absent') return [];

@@ -1,6 +1,7 @@
+import { applicationEnvironment } from '../ancm/application-environment.ts';
 import { readPromisedAssets } from '../dotnet/promised-assets.ts';
 import { fileName } from '../windows/paths.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceFacts, AdviceRule } from './advise.ts';
 import { advisedApplication, someOf } from './advised-application.ts';
 
 /** Compiled views of 2.x to 5.0 belong to the application, and the SDK does not list them. */
@@ -15,9 +16,10 @@ export const filesNotPromised: AdviceRule = (advice) => {
   const application = advisedApplication(advice);
   if (application?.promised === undefined) return [];
   const promised = new Set([...allPromisedKeys(advice), application.dll.toLowerCase()]);
+  const hooks = startupHooks(advice);
   const extra = [...advice.facts.artifact.files]
     .filter(([key]) => key.endsWith('.dll') && fileName(key) === key)
-    .filter(([key]) => !promised.has(key) && !unlisted.has(key) && !views.test(key));
+    .filter(([key]) => !promised.has(key) && !unlisted.has(key) && !views.test(key) && !hooks.includes(key));
   const [first] = extra;
   if (first === undefined) return [];
   const names = extra.map(([, { path }]) => path);
@@ -37,8 +39,15 @@ export const filesNotPromised: AdviceRule = (advice) => {
   ];
 };
 
+/** Agents are copied in beside the application, and named by a variable. */
+function startupHooks({ workedOut: { aspNetCore, workerEnvironment } }: AdviceFacts): string {
+  if (aspNetCore === undefined || workerEnvironment === undefined) return '';
+  const hooks = applicationEnvironment(aspNetCore, workerEnvironment)('DOTNET_STARTUP_HOOKS');
+  return hooks.known ? (hooks.value ?? '').toLowerCase() : '';
+}
+
 /** Assemblies of another application in the same folder are that one's; `several-applications` speaks of it. */
-function allPromisedKeys({ facts: { artifact } }: Parameters<AdviceRule>[0]): readonly string[] {
+function allPromisedKeys({ facts: { artifact } }: AdviceFacts): readonly string[] {
   return [...artifact.contents].flatMap(([file, bytes]) =>
     file.endsWith('.deps.json') && fileName(file) === file ? (readPromisedAssets(bytes)?.assets ?? []).map(({ key }) => fileName(key)) : [],
   );
