@@ -1,5 +1,5 @@
 import { advise } from './advice/advise.ts';
-import { readPublishArtifact } from './artifact/read-artifact.ts';
+import { readPublishArtifacts } from './artifact/read-artifact.ts';
 import { readConfiguration } from './configuration/read-configuration.ts';
 import { dataDate } from './data/dotnet-releases.ts';
 import { configurationSecrets } from './iis/configuration-secrets.ts';
@@ -43,7 +43,7 @@ const noConfiguration: Configuration = { servers: [], applications: [], suppress
  */
 export async function check(request: CheckRequest, disk: Disk): Promise<Report> {
   const configuration = request.config === undefined ? noConfiguration : await readConfiguration(request.config, disk);
-  const artifacts = await Promise.all(request.artifacts.map((path) => readPublishArtifact(path, disk)));
+  const artifacts = (await Promise.all(request.artifacts.map((path) => readPublishArtifacts(path, disk)))).flat();
   const serverFiles = request.servers.length > 0 ? request.servers : configuration.servers;
   const servers = await Promise.all(serverFiles.map((path) => readTargetServer(path, disk)));
 

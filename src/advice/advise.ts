@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
 import { applicationNested } from './application-nested.ts';
+import { applicationRootBelow } from './application-root-below.ts';
 import { debugBuild } from './debug-build.ts';
 import { deployTimeTokens } from './deploy-time-tokens.ts';
 import { detailedErrors } from './detailed-errors.ts';
@@ -50,6 +51,7 @@ export type AdviceRule = (advice: AdviceFacts) => readonly Finding[];
 
 /** In the order of the report: what can hurt first. */
 const rules: readonly AdviceRule[] = [
+  applicationRootBelow,
   developmentEnvironment,
   detailedErrors,
   secretInWebConfig,

@@ -22,6 +22,11 @@ export interface OpenedArtifact {
   readonly notes: readonly string[];
 }
 
+/** The same input with another folder as the application root. */
+export function atRoot(opened: OpenedArtifact, root: string): OpenedArtifact {
+  return { ...opened, chooseRoot: () => ({ root, notes: [] }) };
+}
+
 /** IIS reads 250 KB unless told otherwise; far more is no configuration. */
 const largestWebConfig = 4 * 1024 * 1024;
 

@@ -2,30 +2,58 @@ import type { Disk, FileTree, RandomAccessFile } from '../model/file-tree.ts';
 import { InputError } from '../model/input-error.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { shownName } from './application-files.ts';
+import { readApplications } from './applications.ts';
 import { folderRoot } from './folder-root.ts';
-import { readPublishFacts } from './publish-facts.ts';
+import { atRoot, type OpenedArtifact, readPublishFacts } from './publish-facts.ts';
 
 /**
- * Reads a publish output into facts: a folder, or a ZIP archive, Web Deploy package or NuGet package, without unpacking it to the disk.
- * `root` names the folder inside the input that is to count as the application root; absent: the one that the shape implies.
- * Throws `InputError` when there is nothing at `path`, or something that cannot be read.
+ * Reads what lies at `path` into facts: a folder, or a ZIP archive, Web Deploy package or NuGet package, without unpacking it to the disk.
+ * `drop.zip/shop` means the folder `shop` inside the package. One input gives several artifacts when its top is no application and several
+ * folders below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
  */
-export async function readPublishArtifact(path: string, disk: Disk, root?: string): Promise<PublishArtifact> {
+export async function readPublishArtifacts(path: string, disk: Disk): Promise<readonly PublishArtifact[]> {
   const kind = await disk.kind(path);
-  if (kind === 'absent') throw new InputError([{ file: path, expected: 'a publish folder or package', found: 'nothing at this path' }]);
-  if (kind === 'folder') return readFolderArtifact(await disk.tree(path), root);
-  const file = await disk.open(path);
+  if (kind === 'folder') return readApplications(openFolder(await disk.tree(path)));
+  const inside = kind === 'file' ? { file: path } : await folderInPackage(path, disk);
+  if (inside === undefined) throw new InputError([{ file: path, expected: 'a publish folder or package', found: 'nothing at this path' }]);
+  const file = await disk.open(inside.file);
   try {
-    return await readPackageArtifact(file, path, root);
+    const opened = await openPackageFile(file, inside.file);
+    return 'root' in inside ? [{ ...(await readPublishFacts(atRoot(opened, inside.root))), label: path }] : await readApplications(opened);
   } finally {
     await file.close();
   }
 }
 
-/** Reads a folder. `root` as for `readPublishArtifact`. */
+/** The first of the artifacts at `path`, for what asks about one. */
+export async function readPublishArtifact(path: string, disk: Disk): Promise<PublishArtifact> {
+  const [first] = await readPublishArtifacts(path, disk);
+  if (first === undefined) throw new Error(`${path} was read into no artifact`);
+  return first;
+}
+
+/** The package that a path leads through, and the folder in it: `drop.zip/shop` where drop.zip is a file. */
+async function folderInPackage(path: string, disk: Disk): Promise<{ readonly file: string; readonly root: string } | undefined> {
+  for (const match of path.matchAll(/\.(?:zip|nupkg)[\\/]/gi)) {
+    const end = match.index + match[0].length - 1;
+    const file = path.slice(0, end);
+    const root = path
+      .slice(end + 1)
+      .replaceAll('\\', '/')
+      .replace(/\/+$/, '');
+    if ((await disk.kind(file)) === 'file') return { file, root };
+  }
+  return undefined;
+}
+
+/** Reads a folder. `root` names the folder inside it that is to count as the application root; absent: the one that the shape implies. */
 export async function readFolderArtifact(tree: FileTree, root?: string): Promise<PublishArtifact> {
-  const chooseRoot = root === undefined ? folderRoot : () => ({ root, notes: [] });
-  return readPublishFacts({ tree, shape: 'folder', chooseRoot, notes: backslashNote(tree) });
+  const opened = openFolder(tree);
+  return readPublishFacts(root === undefined ? opened : atRoot(opened, root));
+}
+
+function openFolder(tree: FileTree): OpenedArtifact {
+  return { tree, shape: 'folder', chooseRoot: folderRoot, notes: backslashNote(tree) };
 }
 
 /** File names with a `\` come from archives of Windows that were unpacked by a tool for which it is a letter like any other. */
@@ -38,10 +66,14 @@ function backslashNote({ files }: FileTree): readonly string[] {
   ];
 }
 
-/** Reads a package; `name` is what messages call it. `root` as for `readPublishArtifact`. */
+/** Reads a package; `name` is what messages call it. `root` as for `readFolderArtifact`. */
 export async function readPackageArtifact(file: RandomAccessFile, name: string, root?: string): Promise<PublishArtifact> {
+  const opened = await openPackageFile(file, name);
+  return readPublishFacts(root === undefined ? opened : atRoot(opened, root));
+}
+
+async function openPackageFile(file: RandomAccessFile, name: string): Promise<OpenedArtifact> {
   // Loaded for packages only: a run over a folder has no use for the reader of archives.
-  const { openPackage } = await import(/* webpackMode: "eager" */ './open-package.ts');
-  const opened = await openPackage(file, name);
-  return readPublishFacts(root === undefined ? opened : { ...opened, chooseRoot: () => ({ root, notes: [] }) });
+  const { openPackage } = await import('./open-package.ts');
+  return openPackage(file, name);
 }

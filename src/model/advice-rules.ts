@@ -2,6 +2,7 @@ import type { Rule } from './failure-rules.ts';
 
 /** Rules that do not stop the start: production hygiene, risks, leftovers, end of life. One file each in `advice/`. */
 export const adviceRules = {
+  'application-root-below': { headline: 'The application root lies below the top of the artifact', statuses: [] },
   'development-environment': { headline: 'The application runs in the Development environment', statuses: [] },
   'detailed-errors': { headline: 'Detailed errors are switched on', statuses: [] },
   'secret-in-web-config': { headline: 'web.config holds a secret in plain text', statuses: [] },

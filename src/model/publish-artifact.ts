@@ -15,6 +15,8 @@ export interface ArtifactFile {
 export interface PublishArtifact {
   /** The artifact as the user named it. */
   readonly name: string;
+  /** What reports and the configuration call it where one input holds several applications, such as `drop/shop`; absent: its name. */
+  readonly label?: string;
   /** What was opened. */
   readonly shape: 'folder' | 'zip' | 'web-deploy-package' | 'nupkg';
   /** Folder inside the input that was checked as the application root; `''` when it is the input itself. */

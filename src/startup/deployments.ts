@@ -32,7 +32,7 @@ function choicesFor(
   mappings: readonly ApplicationMapping[],
   choice: TargetChoice,
 ): readonly TargetChoice[] {
-  const own = mappings.filter((mapping) => pathText(mapping.artifact) === pathText(artifact.name));
+  const own = mappings.filter((mapping) => pathText(mapping.artifact) === pathText(artifact.label ?? artifact.name));
   if (own.length === 0) return [choice];
   return own.filter((mapping) => mapping.server === undefined || mapping.server === server?.name);
 }
@@ -55,7 +55,8 @@ function asPoolMate({ artifact, server, target }: Deployment): PoolMate {
   const { steps, workedOut } = walk({ artifact, ...(server === undefined ? {} : { server }), target: { ...target, poolMates: [] } });
   const claim = steps.findIndex(({ stage }) => stage === 'hosting-model');
   const failsBeforeClaim = steps.slice(0, claim).some(({ outcome }) => outcome.outcome === 'failed');
-  const name = target.site === undefined ? artifact.name : `${target.site}${target.application ?? ''} (${artifact.name})`;
+  const own = artifact.label ?? artifact.name;
+  const name = target.site === undefined ? own : `${target.site}${target.application ?? ''} (${own})`;
   return {
     name,
     from: 'artifact',

@@ -35,7 +35,7 @@ export function startReport(start: Start, advice: readonly Finding[], locate: (f
   const { artifact, server, target } = start.facts;
   const all: readonly StartFinding[] = [...start.findings, ...advice.map((finding) => ({ finding }))];
   return {
-    artifact: artifact.name,
+    artifact: artifact.label ?? artifact.name,
     ...(server === undefined ? {} : { server: server.name }),
     ...(target.site === undefined ? {} : { site: target.site }),
     ...(target.application === undefined ? {} : { application: target.application }),
