@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import { readPublishArtifacts } from '../../src/artifact/read-artifact.ts';
+import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
+import { memoryDisk } from '../scenarios/memory-disk.ts';
+import { webConfig } from './memory-tree.ts';
+import { buildZip, entriesOf } from './zip-builder.ts';
+
+const application = (folder: string): Record<string, string> => ({
+  [`${folder}web.config`]: webConfig('dotnet', '.\\App.dll'),
+  [`${folder}App.dll`]: 'x',
+  [`${folder}App.runtimeconfig.json`]: '{}',
+});
+
+const disk = (files: Record<string, string>, packages: Record<string, Uint8Array> = {}) =>
+  memoryDisk(
+    'drop',
+    new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])),
+    new Map<string, Uint8Array>([...Object.entries(packages)]),
+  );
+
+const roots = (artifacts: readonly PublishArtifact[]) => artifacts.map(({ name, label, root }) => [label ?? name, root]);
+
+describe('the applications of a folder', () => {
+  const rows: readonly (readonly [string, Record<string, string>, readonly (readonly [string, string])[]])[] = [
+    ['itself', application(''), [['drop', '']]],
+    ['itself, whatever lies below', { ...application(''), ...application('publish/') }, [['drop', '']]],
+    ['itself without a web.config', { 'App.dll': 'x', 'App.runtimeconfig.json': '{}', ...application('publish/') }, [['drop', '']]],
+    ['itself with a web.config and nothing else', { 'web.config': '<configuration/>', ...application('publish/') }, [['drop', '']]],
+    ['the only one below', { 'readme.txt': '', ...application('a/publish/') }, [['drop', 'a/publish']]],
+    ['the outer one of two', { ...application('publish/'), ...application('publish/old/') }, [['drop', 'publish']]],
+    [
+      'several',
+      { ...application('shop/'), ...application('admin/'), ...application('admin/old/') },
+      [
+        ['drop/admin', 'admin'],
+        ['drop/shop', 'shop'],
+      ],
+    ],
+    ['none', { 'readme.txt': '' }, [['drop', '']]],
+    [
+      'more than a pipeline puts into one',
+      Object.assign({}, ...Array.from({ length: 21 }, (_, n) => application(`a${n}/`))),
+      [['drop', '']],
+    ],
+  ];
+  test.each(rows)('%s', async (_what, files, expected) => {
+    expect(roots(await readPublishArtifacts('drop', disk(files)))).toEqual(expected);
+  });
+
+  test('each of several has its own files, and knows of the others', async () => {
+    const [admin, shop] = await readPublishArtifacts('drop', disk({ ...application('shop/'), ...application('admin/') }));
+    expect([...(shop?.files.keys() ?? [])].sort()).toEqual(['app.dll', 'app.runtimeconfig.json', 'web.config']);
+    expect(admin?.otherRoots).toEqual(['shop']);
+  });
+});
+
+describe('the applications of a package', () => {
+  const zip = (files: Record<string, string>) => disk({}, { 'drop.zip': buildZip(entriesOf(files)) });
+
+  test('one folder below, beside other files', async () => {
+    const files = { 'scripts/deploy.ps1': '', ...application('site/') };
+    expect(roots(await readPublishArtifacts('drop.zip', zip(files)))).toEqual([['drop.zip', 'site']]);
+  });
+
+  test('several', async () => {
+    const files = { ...application('a/'), ...application('b/') };
+    expect(roots(await readPublishArtifacts('drop.zip', zip(files)))).toEqual([
+      ['drop.zip/a', 'a'],
+      ['drop.zip/b', 'b'],
+    ]);
+  });
+
+  test.each(['drop.zip/b', 'drop.zip\\b', 'drop.zip/b/'])('a path into the package: %s', async (path) => {
+    const [only, ...others] = await readPublishArtifacts(path, zip({ ...application('a/'), ...application('b/') }));
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ name: 'drop.zip', label: path, root: 'b', webConfig: { state: 'read' } });
+  });
+
+  test.each(['nothing.zip', 'nothing.zip/b', 'drop.zipped/b'])('nothing at %s', async (path) => {
+    await expect(readPublishArtifacts(path, zip({}))).rejects.toThrow('a publish folder or package');
+  });
+});
