@@ -1,5 +1,6 @@
 import { pageHeading } from '../model/failure-catalogue.ts';
 import type { Prediction, ReportedFinding, StartReport } from '../model/report.ts';
+import type { EventLogEntry } from '../model/startup-failure.ts';
 import { oneLine, shorten } from './visible-text.ts';
 
 /** The finding that ends a start; `undefined` when it does not fail or the report does not say which. */
@@ -33,4 +34,9 @@ export function furtherEventIds({ event, furtherEvents = [] }: Prediction): stri
   const ids = new Set(furtherEvents.map(({ id }) => id));
   if (event !== undefined) ids.delete(event.id);
   return ids.size === 0 ? '' : ` (also ${[...ids].join(', ')})`;
+}
+
+/** The further entry that holds what the .NET host wrote: the only one of several lines. */
+export function hostEvent({ furtherEvents = [] }: Prediction): EventLogEntry | undefined {
+  return furtherEvents.find(({ message }) => message.trim().includes('\n'));
 }

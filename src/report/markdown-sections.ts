@@ -1,7 +1,7 @@
 import type { Remedy } from '../model/finding.ts';
 import type { Prediction, StartReport, TraceEntry } from '../model/report.ts';
 import type { FindingGroup, StartGroup } from './distinct-starts.ts';
-import { endingFinding, failureHeading, furtherEventIds } from './ending.ts';
+import { endingFinding, failureHeading, furtherEventIds, hostEvent } from './ending.ts';
 import { codeBlock, markdownText } from './markdown-escape.ts';
 import { sharedTargets, startName } from './start-names.ts';
 import { placeOf } from './text-findings.ts';
@@ -42,11 +42,13 @@ function event(prediction: Prediction): string[] {
   const { event: entry, hresult } = prediction;
   const code = hresult === undefined ? '' : `, ${hresult}`;
   if (entry === undefined) return hresult === undefined ? [] : ['', `HRESULT ${hresult}`];
+  const host = hostEvent(prediction);
   return [
     '',
     `Application event log: ${markdownText(entry.source, 100)}, event ${entry.id}${furtherEventIds(prediction)}${code}`,
     '',
     ...codeBlock(entry.message, '', 12),
+    ...(host === undefined ? [] : ['', `Event ${host.id}:`, '', ...codeBlock(host.message, '', 24)]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { failurePage } from '../model/failure-catalogue.ts';
 import type { Prediction, StartReport } from '../model/report.ts';
-import { endingFinding, failureHeading, furtherEventIds } from './ending.ts';
+import { endingFinding, failureHeading, furtherEventIds, hostEvent } from './ending.ts';
 import { healthyText } from './healthy-text.ts';
 import type { Paint } from './paint.ts';
 import { sharedTargets, shortName, startName } from './start-names.ts';
@@ -80,16 +80,26 @@ function settleLines({ missingFacts }: Prediction, lead: string): string[] {
 }
 
 const eventLineLimit = 5;
+const hostLineLimit = 11;
 
-/** The event-log entry people will find, cut to a few lines. */
+function messageLines(message: string, limit: number): string[] {
+  const lines = visibleLines(message)
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => wrap(shorten(line, 2 * textWidth), '  '));
+  const rest = lines.length - limit;
+  return [...lines.slice(0, rest > 1 ? limit : undefined), ...(rest > 1 ? [`  … ${rest} more lines`] : [])];
+}
+
+/** The event-log entry people will find, and the one with the words of the .NET host, cut to a few lines each. */
 function eventLines(prediction: Prediction, paint: Paint): string[] {
   const { event, hresult } = prediction;
   if (event === undefined) return hresult === undefined ? [] : ['', `HRESULT ${hresult}`];
   const head = `Application event log: ${shortName(event.source)}, event ${event.id}${furtherEventIds(prediction)}${hresult === undefined ? '' : `, ${hresult}`}`;
-  const lines = visibleLines(event.message)
-    .filter((line) => line.trim() !== '')
-    .flatMap((line) => wrap(shorten(line, 2 * textWidth), '  '));
-  const rest = lines.length - eventLineLimit;
-  const shown = lines.slice(0, rest > 1 ? eventLineLimit : undefined);
-  return ['', paint('strong', head), ...shown, ...(rest > 1 ? [`  … ${rest} more lines`] : [])];
+  const host = hostEvent(prediction);
+  return [
+    '',
+    paint('strong', head),
+    ...messageLines(event.message, eventLineLimit),
+    ...(host === undefined ? [] : [`  Event ${host.id}:`, ...messageLines(host.message, hostLineLimit).map((line) => `  ${line}`)]),
+  ];
 }
