@@ -48,7 +48,7 @@ function event(prediction: Prediction): string[] {
     `Application event log: ${markdownText(entry.source, 100)}, event ${entry.id}${furtherEventIds(prediction)}${code}`,
     '',
     ...codeBlock(entry.message, '', 12),
-    ...(host === undefined ? [] : ['', `Event ${host.id}:`, '', ...codeBlock(host.message, '', 24)]),
+    ...(host === undefined ? [] : ['', `Then event ${host.id}:`, '', ...codeBlock(host.message, '', 24)]),
   ];
 }
 

@@ -100,6 +100,6 @@ function eventLines(prediction: Prediction, paint: Paint): string[] {
     '',
     paint('strong', head),
     ...messageLines(event.message, eventLineLimit),
-    ...(host === undefined ? [] : [`  Event ${host.id}:`, ...messageLines(host.message, hostLineLimit).map((line) => `  ${line}`)]),
+    ...(host === undefined ? [] : [`  Then event ${host.id}:`, ...messageLines(host.message, hostLineLimit).map((line) => `  ${line}`)]),
   ];
 }
