@@ -29,6 +29,8 @@ export interface CheckRequest {
   readonly config?: string;
   /** The checkout in which findings are located; absent: they are shown where they are in the artifact. */
   readonly sourceRoot?: string;
+  /** A later step of the deployment writes or transforms web.config. */
+  readonly expectTransform?: boolean;
   /** The tool's version, for the report. */
   readonly version: string;
   /** `YYYY-MM-DD`; decides end of support and expired suppressions. */
@@ -43,7 +45,8 @@ const noConfiguration: Configuration = { servers: [], applications: [], suppress
  */
 export async function check(request: CheckRequest, disk: Disk): Promise<Report> {
   const configuration = request.config === undefined ? noConfiguration : await readConfiguration(request.config, disk);
-  const artifacts = (await Promise.all(request.artifacts.map((path) => readPublishArtifacts(path, disk)))).flat();
+  const read = (await Promise.all(request.artifacts.map((path) => readPublishArtifacts(path, disk)))).flat();
+  const artifacts = request.expectTransform === true ? read.map((artifact) => ({ ...artifact, transformExpected: true as const })) : read;
   const serverFiles = request.servers.length > 0 ? request.servers : configuration.servers;
   const servers = await Promise.all(serverFiles.map((path) => readTargetServer(path, disk)));
 

@@ -3,10 +3,14 @@ import type { AdviceRule } from './advise.ts';
 /** Files that belong to development, by their key at or below the root. */
 const leftover =
   /^(?:properties\\launchsettings\.json|web\.(?:debug|release|[\w-]+)\.config|[^\\]+\.pubxml(?:\.user)?|obj\\.*|\.vs\\.*|[^\\]+\.csproj(?:\.user)?)$/;
+/** What a transformation after the publish reads. */
+const transform = /^web\.[\w-]+\.config$/;
 const shown = 5;
 
 export const developmentLeftovers: AdviceRule = ({ facts: { artifact } }) => {
-  const files = [...artifact.files].filter(([key]) => leftover.test(key)).map(([, { path }]) => path);
+  const files = [...artifact.files]
+    .filter(([key]) => leftover.test(key) && !(artifact.transformExpected === true && transform.test(key)))
+    .map(([, { path }]) => path);
   const [first] = files;
   if (first === undefined) return [];
   return [

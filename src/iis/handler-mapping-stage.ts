@@ -24,6 +24,8 @@ export const handlerMappingStage = defineStage({
     if (facts.target.pool?.enableConfigurationOverride === false) return { outcome: 'failed', failure: overrideDisabled(facts) };
     if (webConfig.state === 'read') return mapping(facts, webConfig.root);
     if (webConfig.state === 'malformed') return { outcome: 'not-applicable', because: 'web.config cannot be read.' };
+    if (facts.artifact.transformExpected === true)
+      return { outcome: 'unknown', because: 'web.config comes from a later step of the deployment, as the user says.', missingFacts: [] };
     return {
       outcome: 'unknown',
       because: 'There is no web.config; whether a later step of the deployment writes one is not known.',

@@ -29,6 +29,8 @@ export interface PublishArtifact {
   /** Bytes of the small text files the start reads: `*.runtimeconfig.json`, `*.runtimeconfig.dev.json`, `*.deps.json`, `appsettings*.json`. */
   readonly contents: ReadonlyMap<string, Uint8Array>;
   readonly webConfig: ConfigurationFile;
+  /** The user says that a later step of the deployment writes or transforms web.config. */
+  readonly transformExpected?: true;
   /** Things about the input itself that the report must say (a nested root was taken, entries were skipped, …), in plain words. */
   readonly notes: readonly string[];
 }

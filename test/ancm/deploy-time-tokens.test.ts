@@ -52,3 +52,30 @@ describe('a placeholder of the deployment makes the facts it touches unknown, no
     expect(performStart(startFacts(config, portable)).prediction.outcome).toBe('starts');
   });
 });
+
+describe('a transformation that the user expects', () => {
+  const predict = (config: string | undefined, transformExpected: boolean) => {
+    const facts = startFacts(config ?? webConfig({}), portable);
+    const artifact = {
+      ...facts.artifact,
+      ...(config === undefined ? { webConfig: { state: 'absent' } as const } : {}),
+      ...(transformExpected ? { transformExpected: true as const } : {}),
+    };
+    const { prediction, findings } = performStart({ ...facts, artifact });
+    return [prediction.outcome, findings.map(({ finding }) => finding.rule).join()];
+  };
+  const launcher = webConfig({ processPath: '%LAUNCHER_PATH%', arguments: '%LAUNCHER_ARGS%' });
+  const xdt = webConfig({ 'xdt:Transform': 'Replace' }).replace('<configuration', '<configuration xmlns:xdt="urn:xdt"');
+
+  const rows: readonly (readonly [string, string | undefined, readonly string[], readonly string[]])[] = [
+    ['no web.config', undefined, ['undetermined', 'web-config-missing'], ['undetermined', '']],
+    ['placeholders of the launcher', launcher, ['fails', 'launcher-placeholder-left'], ['undetermined', '']],
+    ['attributes of a transformation', xdt, ['fails', 'aspnetcore-section-invalid'], ['undetermined', '']],
+    ['a web.config that is ready', webConfig({}), ['starts', ''], ['starts', '']],
+    ['one that is wrong', webConfig({ arguments: '' }), ['fails', 'arguments-empty'], ['fails', 'arguments-empty']],
+  ];
+  test.each(rows)('%s', (_what, config, without, expected) => {
+    expect(predict(config, false)).toEqual(without);
+    expect(predict(config, true)).toEqual(expected);
+  });
+});

@@ -12,6 +12,7 @@ const optionsOf: Readonly<Record<CommandName, OptionShapes>> = {
     app: {},
     pool: {},
     config: {},
+    'expect-transform': { flag: true },
     format: { choices: reportFormats },
     output: {},
     'fail-on': { choices: failOnLevels },
@@ -62,6 +63,7 @@ function checkCommand(given: GivenArguments): Command {
     ...optional('config', value('config')),
     ...optional('output', value('output')),
     ...optional('failOn', failOn),
+    ...(given.values.has('expect-transform') ? { expectTransform: true } : {}),
   };
 }
 

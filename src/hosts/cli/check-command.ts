@@ -25,6 +25,7 @@ function requestOf(command: CheckCommand, config: string | undefined, { version,
     ...(application === undefined ? {} : { application }),
     ...(appPool === undefined ? {} : { appPool }),
     ...(config === undefined ? {} : { config }),
+    ...(command.expectTransform === true ? { expectTransform: true } : {}),
     version,
     today,
   };

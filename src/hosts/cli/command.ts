@@ -16,6 +16,8 @@ export interface CheckCommand {
   readonly application?: string;
   readonly appPool?: string;
   readonly config?: string;
+  /** A later step of the deployment writes or transforms web.config. */
+  readonly expectTransform?: boolean;
   readonly format: ReportFormat;
   /** A file instead of the standard output. */
   readonly output?: string;

@@ -21,7 +21,8 @@ Exit codes: 0 nothing to report at the level of --fail-on, 1 something, 2 unusab
 const pages: Record<CommandName, string> = {
   check: `iis-preflight check <artifact>... [options]
 
-Performs the start of each artifact on each server, on paper. An artifact is a publish folder, a zip, a Web Deploy package or a nupkg.
+Performs the start of each artifact on each server, on paper. An artifact is a publish folder, a zip, a Web Deploy package or a nupkg;
+drop.zip/shop names a folder inside one.
 Nothing in it is executed. Without --server, only what the artifact itself shows is known.
 
   --server FILE     a server manifest, JSON or YAML; may be given several times
@@ -29,6 +30,8 @@ Nothing in it is executed. Without --server, only what the artifact itself shows
   --app /PATH       the application of that site; / is its root
   --pool NAME       the application pool
   --config FILE     the configuration file; without it, iis-preflight.json, .yaml or .yml of the working directory is read
+  --expect-transform
+                    web.config is written or transformed by a later step: its absence, %LAUNCHER_PATH% and xdt: are left open
   --format FORMAT   text (default), json, markdown, sarif or junit
   --output FILE     write the report to FILE instead of the standard output
   --fail-on LEVEL   when to exit with 1; each level includes the ones before it:

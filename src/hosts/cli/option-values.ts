@@ -6,6 +6,8 @@ import { nearestSpelling } from '../../server/key-suggestion.ts';
 export interface OptionShape {
   readonly choices?: readonly string[];
   readonly repeatable?: boolean;
+  /** Stands alone, without a value. */
+  readonly flag?: boolean;
 }
 
 export type OptionShapes = Readonly<Record<string, OptionShape>>;
@@ -20,7 +22,9 @@ export interface GivenArguments {
 
 /** Reads the arguments of one command against its options, and collects every problem instead of stopping at the first. */
 export function readArguments(args: readonly string[], shapes: OptionShapes): GivenArguments {
-  const options = Object.fromEntries(Object.keys(shapes).map((name) => [name, { type: 'string' as const }]));
+  const options = Object.fromEntries(
+    Object.entries(shapes).map(([name, { flag }]) => [name, { type: flag === true ? ('boolean' as const) : ('string' as const) }]),
+  );
   const { tokens } = parseArgs({
     args: [...args],
     options: { ...options, help: { type: 'boolean', short: 'h' } },
@@ -57,6 +61,7 @@ function optionProblem(token: OptionToken, shapes: OptionShapes, given: Readonly
   const shape = Object.hasOwn(shapes, token.name) ? shapes[token.name] : undefined;
   if (shape === undefined) return unknownOption(token, shapes);
   const { value } = token;
+  if (shape.flag === true) return value === undefined ? undefined : usageProblem(`${token.rawName} without a value`, `"${value}"`);
   if (value === undefined || value === '' || (value.startsWith('--') && token.inlineValue !== true)) {
     return usageProblem(`a value for ${token.rawName}`, value === undefined || value === '' ? undefined : value);
   }

@@ -42,6 +42,7 @@ describe('parseArguments', () => {
       },
     ],
     ['check --server s.json publish', { command: 'check', artifacts: ['publish'], servers: ['s.json'], format: 'text' }],
+    ['check publish --expect-transform', { command: 'check', artifacts: ['publish'], servers: [], format: 'text', expectTransform: true }],
     ['check -- --odd', { command: 'check', artifacts: ['--odd'], servers: [], format: 'text' }],
     ['explain HTTP 500.31', { command: 'explain', query: 'HTTP 500.31' }],
     ['collect', { command: 'collect' }],
@@ -55,7 +56,7 @@ describe('parseArguments', () => {
     expect(parseArguments(words(line))).toEqual(expected);
   });
 
-  const checkOptions = '--server, --site, --app, --pool, --config, --format, --output, --fail-on, --help';
+  const checkOptions = '--server, --site, --app, --pool, --config, --expect-transform, --format, --output, --fail-on, --help';
 
   test.each([
     ['chek publish', ['command line: expected check, explain, collect, requirements, found "chek"; did you mean check?']],
@@ -70,6 +71,7 @@ describe('parseArguments', () => {
     ['check p --constructor', [`command line: expected ${checkOptions}, found --constructor`]],
     ['check p -f json', [`command line: expected ${checkOptions}, found -f`]],
     ['check p --format jsn', ['command line: expected text, json, markdown, sarif, junit for --format, found "jsn"; did you mean json?']],
+    ['check p --expect-transform=yes', ['command line: expected --expect-transform without a value, found "yes"']],
     [
       'check p --fail-on=errors',
       ['command line: expected error, warning, undetermined, never for --fail-on, found "errors"; did you mean error?'],

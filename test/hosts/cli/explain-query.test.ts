@@ -39,6 +39,6 @@ describe('nearQueries', () => {
   });
 
   test('a word of rule ids finds the rules', () => {
-    expect(nearQueries('bitness architecture')).toEqual(['entry-assembly-architecture']);
+    expect(nearQueries('bitness architecture')).toEqual(['entry-assembly-architecture', 'native-asset-architecture']);
   });
 });
