@@ -6,6 +6,7 @@ import { configurationSecrets } from './iis/configuration-secrets.ts';
 import type { Configuration } from './model/configuration.ts';
 import type { Disk } from './model/file-tree.ts';
 import type { Report } from './model/report.ts';
+import { inputNotices } from './report/input-notices.ts';
 import { redactReport } from './report/redaction.ts';
 import { applySuppressions } from './report/suppressions.ts';
 import { readTargetServer } from './server/read-server.ts';
@@ -56,7 +57,14 @@ export async function check(request: CheckRequest, disk: Disk): Promise<Report> 
   const reports = starts.map(({ start, advice }) => startReport(start, advice, locate(start.facts)));
 
   const tool = { name: 'iis-preflight', version: request.version, dataDate } as const;
-  const report: Report = { reportVersion: 1, tool, starts: reports, coverage: coverageOf(reports) };
+  const notices = inputNotices(artifacts, servers);
+  const report: Report = {
+    reportVersion: 1,
+    tool,
+    starts: reports,
+    coverage: coverageOf(reports),
+    ...(notices.length === 0 ? {} : { notices }),
+  };
   const secrets = new Set(artifacts.flatMap(({ webConfig }) => [...configurationSecrets(webConfig)]));
   return applySuppressions(redactReport(report, secrets), configuration.suppressions, request.today);
 }

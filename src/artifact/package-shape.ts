@@ -46,7 +46,7 @@ function takeOnlyFolder(files: ApplicationFiles['files'], roots: readonly string
   const below = others.every((other) => other.startsWith(`${root}/`));
   const prefix = `${pathKey(root)}\\`;
   if (!below || ![...files.keys()].every((key) => key.startsWith(prefix))) return undefined;
-  return { root, notes: [`The package has its files in the folder ${root}; that folder was checked as the application root.`] };
+  return { root, notes: [] };
 }
 
 /** The folder a Web Deploy package was made from, where no application shows in it. */

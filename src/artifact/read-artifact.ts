@@ -19,10 +19,17 @@ export async function readPublishArtifacts(path: string, disk: Disk): Promise<re
   const file = await disk.open(inside.file);
   try {
     const opened = await openPackageFile(file, inside.file);
-    return 'root' in inside ? [{ ...(await readPublishFacts(atRoot(opened, inside.root))), label: path }] : await readApplications(opened);
+    return 'root' in inside ? [await readInside(opened, inside.root, path)] : await readApplications(opened);
   } finally {
     await file.close();
   }
+}
+
+async function readInside(opened: OpenedArtifact, root: string, path: string): Promise<PublishArtifact> {
+  const artifact = await readPublishFacts(atRoot(opened, root));
+  if (artifact.files.size === 0)
+    throw new InputError([{ file: path, expected: `files below ${shownName(root)} in the package`, found: 'none' }]);
+  return { ...artifact, label: path };
 }
 
 /** The first of the artifacts at `path`, for what asks about one. */

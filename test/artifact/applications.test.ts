@@ -76,6 +76,12 @@ describe('the applications of a package', () => {
     expect(only).toMatchObject({ name: 'drop.zip', label: path, root: 'b', webConfig: { state: 'read' } });
   });
 
+  test('a folder that the package does not have', async () => {
+    await expect(readPublishArtifacts('drop.zip/c', zip(application('a/')))).rejects.toThrow(
+      'drop.zip/c: expected files below c in the package, found none',
+    );
+  });
+
   test.each(['nothing.zip', 'nothing.zip/b', 'drop.zipped/b'])('nothing at %s', async (path) => {
     await expect(readPublishArtifacts(path, zip({}))).rejects.toThrow('a publish folder or package');
   });
