@@ -1,0 +1,70 @@
+import type { CheckRequest } from '../check.ts';
+import { configurationFile } from '../configuration/configuration-file.ts';
+import { type FailOn, failOnLevels } from '../model/configuration.ts';
+import type { Disk } from '../model/file-tree.ts';
+import { InputError, type InputProblem } from '../model/input-error.ts';
+import type { BuildAgent } from './build-agent.ts';
+import type { InputName } from './inputs.ts';
+
+/** What a step asks for, read from its inputs. */
+export interface AgentRequest {
+  readonly check: Omit<CheckRequest, 'version' | 'today' | 'sourceRoot'>;
+  readonly failOn: FailOn;
+  readonly report?: string;
+  readonly sarif?: string;
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+function failOnOf(text: string, problems: InputProblem[]): FailOn | undefined {
+  if (text === '') return undefined;
+  const level = failOnLevels.find((name) => name === text.toLowerCase());
+  if (level === undefined) problems.push({ file: 'the input fail-on', expected: failOnLevels.join(', '), found: `"${text}"` });
+  return level;
+}
+
+function booleanOf(name: InputName, text: string, problems: InputProblem[]): boolean {
+  if (text !== '' && !/^(?:true|false)$/i.test(text))
+    problems.push({ file: `the input ${name}`, expected: 'true or false', found: `"${text}"` });
+  return text.toLowerCase() === 'true';
+}
+
+async function configuredFailOn(config: string | undefined, disk: Disk): Promise<FailOn | undefined> {
+  if (config === undefined) return undefined;
+  const { readConfiguration } = await import(/* webpackMode: "eager" */ '../configuration/read-configuration.ts');
+  return (await readConfiguration(config, disk)).failOn;
+}
+
+/** Reads the inputs; throws `InputError` with everything that is wrong with them. */
+export async function agentRequest({ input }: BuildAgent, disk: Disk): Promise<AgentRequest> {
+  const problems: InputProblem[] = [];
+  const artifacts = linesOf(input('path'));
+  if (artifacts.length === 0)
+    problems.push({ file: 'the input path', expected: 'a publish output: a folder or a package', found: 'nothing' });
+  const failOn = failOnOf(input('fail-on'), problems);
+  const expectTransform = booleanOf('expect-transform', input('expect-transform'), problems);
+  if (problems.length > 0) throw new InputError(problems);
+  const optional = <Key extends string>(key: Key, name: InputName) => {
+    const text = input(name);
+    return (text === '' ? {} : { [key]: text }) as { readonly [K in Key]?: string }; // A computed key widens to string.
+  };
+  const config = await configurationFile(input('config') === '' ? undefined : input('config'), disk);
+  return {
+    check: {
+      artifacts,
+      servers: linesOf(input('server')),
+      ...optional('site', 'site'),
+      ...optional('application', 'application'),
+      ...optional('appPool', 'app-pool'),
+      ...(config === undefined ? {} : { config }),
+      ...(expectTransform ? { expectTransform: true } : {}),
+    },
+    failOn: failOn ?? (await configuredFailOn(config, disk)) ?? 'error',
+    ...optional('report', 'report'),
+    ...optional('sarif', 'sarif'),
+  };
+}

@@ -1,0 +1,19 @@
+import { type Publish, runOnAgent } from '../run-on-agent.ts';
+import { stepSurroundings } from '../step-surroundings.ts';
+import { githubContext } from './comments-api.ts';
+import { githubAgent } from './github-agent.ts';
+import { keepComment } from './pull-request-comment.ts';
+
+/** Without a token nothing is asked of GitHub; outside a pull request there is nothing to comment on. */
+const publish: Publish = async (markdown, report) => {
+  const token = githubAgent.input('token');
+  if (token === '') return undefined;
+  try {
+    const found = await githubContext(token);
+    return found === undefined ? undefined : await keepComment(found.api, found.pullRequest, markdown, report);
+  } catch (error) {
+    return `The pull request could not be found out: ${error instanceof Error ? error.message : String(error)}`;
+  }
+};
+
+await runOnAgent(githubAgent, stepSurroundings(process.env['RUNNER_TEMP']), publish);
