@@ -81,6 +81,6 @@ export async function readPackageArtifact(file: RandomAccessFile, name: string, 
 
 async function openPackageFile(file: RandomAccessFile, name: string): Promise<OpenedArtifact> {
   // Loaded for packages only: a run over a folder has no use for the reader of archives.
-  const { openPackage } = await import('./open-package.ts');
+  const { openPackage } = await import(/* webpackMode: "eager" */ './open-package.ts');
   return openPackage(file, name);
 }
