@@ -83,6 +83,7 @@ export const testFolders: ReadonlySet<string> = new Set([
   'floor-plan',
   'generated',
   'oracle',
+  'publish',
   'scenarios',
   'scripts',
 ]);

@@ -18,7 +18,7 @@ export function violationsIn(path: string, text: string): string[] {
   const room = roomOf(path);
   if (room === undefined) return ['is in no room'];
   if (!path.endsWith('.ts')) return [emptyName(path)].filter((problem) => problem !== undefined);
-  const found = [emptyName(path), tooLong(text)].filter((problem) => problem !== undefined);
+  const found = [emptyName(path), tooLong(text), secondFile(text)].filter((problem) => problem !== undefined);
   for (const node of nodesOf(parseSync(text, { syntax: 'typescript', target: 'es2022' }))) {
     const problem =
       importProblem(node, room, path) ?? interfaceProblem(node) ?? (room.startsWith('hosts') ? undefined : worldProblem(node));
@@ -30,6 +30,11 @@ export function violationsIn(path: string, text: string): string[] {
 function tooLong(text: string): string | undefined {
   const lines = text.replace(/\n$/, '').split('\n').length;
   return lines > mostLines ? `has ${lines} lines` : undefined;
+}
+
+/** Without the comment the bundler makes a file of its own of what is imported on demand; a bundle is one file. */
+function secondFile(text: string): string | undefined {
+  return /\bawait import\((?!\/\* webpackMode: "eager" \*\/)/.test(text) ? 'imports on demand without webpackMode "eager"' : undefined;
 }
 
 function importProblem(node: SyntaxNode, room: string, path: string): string | undefined {
