@@ -8,17 +8,19 @@ import { advisedApplication, someOf } from './advised-application.ts';
 export const publishedForAnotherSystem: AdviceRule = (advice) => {
   const application = advisedApplication(advice);
   const rid = application?.promised?.rid;
-  // What is self-contained for another system does not start at all, and the failure says so.
-  if (application === undefined || rid === undefined || application.selfContained || /^(?:win|any)/.test(rid)) return [];
+  if (application === undefined || rid === undefined || /^(?:win|any)/.test(rid)) return [];
+  // What is self-contained for another system does not start at all; where web.config led that far, the failure says so.
+  if (application.selfContained && advice.workedOut.aspNetCore !== undefined) return [];
   const native = (application.promised?.assets ?? []).filter(({ kind }) => kind === 'native').map(({ package: name }) => name);
   const packages = [...new Set(native)];
   return [
     {
       rule: 'published-for-another-system',
       severity: 'warning',
-      certainty: packages.length > 0 ? 'certain' : 'likely',
-      message:
-        packages.length > 0
+      certainty: application.selfContained || packages.length > 0 ? 'certain' : 'likely',
+      message: application.selfContained
+        ? `The application was published self-contained for ${rid}; its runtime does not run on Windows.`
+        : packages.length > 0
           ? `The application was published for ${rid}: ${someOf(packages)} ${packages.length === 1 ? 'brings' : 'bring'} native libraries for that system only.`
           : `The application was published for ${rid}, and goes to Windows.`,
       evidence: [`${application.stem}.deps.json: runtimeTarget for ${rid}.`],

@@ -1,31 +1,76 @@
 import { webConfigPlace } from '../ancm/section-place.ts';
+import { attributeValue } from '../iis/attribute-value.ts';
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
-import type { NamedValue } from '../model/aspnetcore-section.ts';
-import type { AdviceRule } from './advise.ts';
+import type { ConfigurationElement, TextPosition } from '../model/configuration-element.ts';
+import type { Remedy } from '../model/finding.ts';
+import type { AdviceFacts, AdviceRule } from './advise.ts';
+
+/** A name and value of web.config that may be a secret. */
+interface Candidate extends TextPosition {
+  readonly kind: 'environment variable' | 'connection string' | 'setting';
+  readonly name: string;
+  readonly value: string;
+}
 
 const secretName =
   /password|passwd|secret|token|api_?key|account_?key|access_?key|private_?key|connectionstrings?(?:__|:)|sas_?(?:key|token)/i;
+/** A part of a connection string that is one, with something behind it. */
+const secretPart = /(?:^|;)\s*(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*[^;\s]/i;
 /** A value that names where the secret is, rather than being it. */
 const reference = /^(?:@Microsoft\.KeyVault|https?:\/\/|%[^%]+%$)/i;
 
-const isSecret = ({ name, value }: NamedValue): boolean =>
-  secretName.test(name) && value.length >= 4 && !reference.test(value) && deployTimeToken(value) === undefined;
+function isSecret({ kind, name, value }: Candidate): boolean {
+  if (value.length < 4 || reference.test(value) || deployTimeToken(value) !== undefined) return false;
+  return secretPart.test(value) || (kind !== 'connection string' && secretName.test(name));
+}
+
+const sectionKinds: ReadonlyMap<string, readonly [Candidate['kind'], string, string]> = new Map([
+  ['connectionStrings', ['connection string', 'name', 'connectionString']],
+  ['appSettings', ['setting', 'key', 'value']],
+]);
+
+/** The entries of `connectionStrings` and `appSettings`, wherever they stand. */
+function entries(element: ConfigurationElement): readonly Candidate[] {
+  const kind = sectionKinds.get(element.name);
+  if (kind === undefined) return element.children.flatMap(entries);
+  const [what, nameAttribute, valueAttribute] = kind;
+  return element.children.map((add) => ({
+    kind: what,
+    name: attributeValue(add, nameAttribute) ?? '',
+    value: attributeValue(add, valueAttribute) ?? '',
+    line: add.line,
+    column: add.column,
+  }));
+}
+
+function candidates({ facts: { artifact }, workedOut: { aspNetCore } }: AdviceFacts): readonly Candidate[] {
+  const variables = (aspNetCore?.environmentVariables ?? []).map((variable) => ({ ...variable, kind: 'environment variable' as const }));
+  return [...variables, ...(artifact.webConfig.state === 'read' ? entries(artifact.webConfig.root) : [])];
+}
+
+function onThePool(pool: string | undefined, name: string): Remedy {
+  return {
+    side: 'server',
+    text: 'Set it on the application pool, or keep it in a vault.',
+    snippet: `appcmd set config -section:system.applicationHost/applicationPools /+"[name='${pool ?? '{pool}'}'].environmentVariables.[name='${name}',value='…']" /commit:apphost`,
+  };
+}
 
 /** Secrets in web.config lie in plain text in the pipeline's artifact and on the server. The value is never shown. */
-export const secretInWebConfig: AdviceRule = ({ facts, workedOut: { aspNetCore } }) =>
-  (aspNetCore?.environmentVariables ?? []).filter(isSecret).map((variable) => ({
-    rule: 'secret-in-web-config',
-    severity: 'warning',
-    certainty: 'likely',
-    message: `web.config holds the environment variable ${variable.name}, which looks like a secret, in plain text.`,
-    evidence: [`web.config line ${variable.line}: ${variable.name} (value not shown).`],
-    remedies: [
-      {
-        side: 'server',
-        text: 'Set it on the application pool, or keep it in a vault.',
-        snippet: `appcmd set config -section:system.applicationHost/applicationPools /+"[name='${facts.target.appPool ?? '{pool}'}'].environmentVariables.[name='${variable.name}',value='…']" /commit:apphost`,
-      },
-      { side: 'app', text: 'Take it out of web.config, and change the secret if this artifact was stored anywhere.' },
-    ],
-    place: webConfigPlace(facts, variable),
-  }));
+export const secretInWebConfig: AdviceRule = (advice) =>
+  candidates(advice)
+    .filter(isSecret)
+    .map((found) => ({
+      rule: 'secret-in-web-config',
+      severity: 'warning',
+      certainty: 'likely',
+      message: `web.config holds the ${found.kind} ${found.name}, which looks like a secret, in plain text.`,
+      evidence: [`web.config line ${found.line}: ${found.name} (value not shown).`],
+      remedies: [
+        found.kind === 'environment variable'
+          ? onThePool(advice.facts.target.appPool, found.name)
+          : { side: 'server', text: 'Keep it in a vault, or in an environment variable of the application pool.' },
+        { side: 'app', text: 'Take it out of web.config, and change the secret if this artifact was stored anywhere.' },
+      ],
+      place: webConfigPlace(advice.facts, found),
+    }));
