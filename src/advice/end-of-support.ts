@@ -19,11 +19,16 @@ export const endOfSupport: AdviceRule = (advice) => {
     {
       rule: 'framework-end-of-support',
       severity: over ? 'warning' : 'note',
-      certainty: 'certain',
+      certainty: running.from === 'asked for' ? 'likely' : 'certain',
       message: over
         ? `.NET ${channel.channel} has been out of support since ${channel.endOfSupport}; it gets no security patches.`
         : `.NET ${channel.channel} goes out of support on ${channel.endOfSupport}, in ${left} days.`,
-      evidence: [`The application will run on .NET ${running.version}.`, `Release data of ${dataDate}.`],
+      evidence: [
+        running.from === 'asked for'
+          ? `The application asks for .NET ${running.version}.`
+          : `The application will run on .NET ${running.version}.`,
+        `Release data of ${dataDate}.`,
+      ],
       remedies: [{ side: 'app', text: 'Move to a supported version.' }],
     },
   ];

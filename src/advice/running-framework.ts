@@ -1,15 +1,28 @@
 import { bundledHostVersion } from '../ancm/bundled-host-version.ts';
+import { frameworkReferences } from '../ancm/framework-references.ts';
+import { pathKey } from '../windows/paths.ts';
 import type { AdviceFacts } from './advise.ts';
+import { advisedApplication } from './advised-application.ts';
 
-/** The version of Microsoft.NETCore.App that will run, and who brings it; `undefined` while the start did not get that far. */
-export function runningFramework({
-  facts,
-  workedOut: { host, applicationDll, entry },
-}: AdviceFacts): { readonly version: string; readonly from: 'artifact' | 'server' } | undefined {
-  if (host === undefined) return undefined;
-  const shared = host.frameworks.find(({ name }) => name === 'Microsoft.NETCore.App');
+export interface RunningFramework {
+  /** Version of Microsoft.NETCore.App. */
+  readonly version: string;
+  /** Who brings it; `asked for`: the application wants it, and what it gets is not known. */
+  readonly from: 'artifact' | 'server' | 'asked for';
+}
+
+/** The runtime that will run, or the one asked for while the start did not get that far; `undefined` when nothing tells. */
+export function runningFramework(advice: AdviceFacts): RunningFramework | undefined {
+  const { artifact } = advice.facts;
+  const shared = advice.workedOut.host?.frameworks.find(({ name }) => name === 'Microsoft.NETCore.App');
   if (shared !== undefined) return { version: shared.version, from: 'server' };
-  const dll = applicationDll ?? (entry?.kind === 'self-contained' ? entry.dll : undefined);
-  const bundled = dll === undefined ? undefined : bundledHostVersion(facts.artifact, dll);
-  return bundled === undefined ? undefined : { version: bundled, from: 'artifact' };
+  const application = advisedApplication(advice);
+  if (application === undefined) return undefined;
+  if (application.selfContained) {
+    const bundled = bundledHostVersion(artifact, application.dll);
+    return bundled === undefined ? undefined : { version: bundled, from: 'artifact' };
+  }
+  // Microsoft.AspNetCore.App of a version stands on Microsoft.NETCore.App of the same.
+  const [asked] = frameworkReferences(artifact.contents.get(pathKey(`${application.stem}.runtimeconfig.json`)));
+  return asked === undefined ? undefined : { version: asked.version, from: 'asked for' };
 }

@@ -19,7 +19,7 @@ function missedSecurityReleases(version: string): readonly string[] {
 export const runtimePatchBehind: AdviceRule = (advice) => {
   const running = runningFramework(advice);
   // A patch number that ends in 0 may stand for "not known better" in a self-contained artifact.
-  if (running === undefined || (running.from === 'artifact' && running.version.endsWith('.0'))) return [];
+  if (running === undefined || running.from === 'asked for' || (running.from === 'artifact' && running.version.endsWith('.0'))) return [];
   const missed = missedSecurityReleases(running.version);
   const channel = channelOf(running.version);
   const newest = channel && newestRelease(channel);
