@@ -90,10 +90,14 @@ export type InputName = (typeof inputs)[number]['name'];
 
 /** What later steps can read. */
 export const outputs = [
-  { name: 'outcome', help: 'starts, fails or undetermined: the worst of all starts' },
-  { name: 'status', help: 'The status people would see, such as 500.31: that of the first start that fails; empty when none does' },
-  { name: 'report-path', help: 'The JSON report' },
-  { name: 'findings', help: 'Number of findings that count: errors and warnings that are not accepted' },
+  { name: 'outcome', taskName: 'outcome', help: 'starts, fails or undetermined: the worst of all starts' },
+  {
+    name: 'status',
+    taskName: 'status',
+    help: 'The status people would see, such as 500.31: that of the first start that fails; empty when none does',
+  },
+  { name: 'report-path', taskName: 'reportPath', help: 'The JSON report' },
+  { name: 'findings', taskName: 'findings', help: 'Number of findings that count: errors and warnings that are not accepted' },
 ] as const;
 
 export type OutputName = (typeof outputs)[number]['name'];

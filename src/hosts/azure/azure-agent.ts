@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import * as task from 'azure-pipelines-task-lib/task.js';
 import type { BuildAgent } from '../build-agent.ts';
-import { inputs } from '../inputs.ts';
+import { inputs, outputs } from '../inputs.ts';
 
-const taskNames: ReadonlyMap<string, string> = new Map(inputs.map(({ name, taskName }) => [name, taskName]));
+const taskNames: ReadonlyMap<string, string> = new Map([...inputs, ...outputs].map(({ name, taskName }) => [name, taskName]));
 
 const results = {
   succeeded: task.TaskResult.Succeeded,
@@ -26,7 +26,7 @@ export function azureAgent(temporary: string): BuildAgent {
       task.command('task.logissue', { type: severity, ...place }, `${title}: ${message}`);
     },
     print: (text) => void process.stdout.write(text),
-    setOutput: (name, value) => task.setVariable(name, value, false, true),
+    setOutput: (name, value) => task.setVariable(taskNames.get(name) ?? name, value, false, true),
     async showSummary(markdown) {
       try {
         const path = `${temporary}/iis-preflight.md`;
