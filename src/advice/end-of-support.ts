@@ -30,6 +30,7 @@ export const endOfSupport: AdviceRule = (advice) => {
         `Release data of ${dataDate}.`,
       ],
       remedies: [{ side: 'app', text: 'Move to a supported version.' }],
+      ...(running.file === undefined ? {} : { place: { in: 'artifact' as const, file: running.file } }),
     },
   ];
 };

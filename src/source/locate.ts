@@ -83,6 +83,15 @@ const anchors: Partial<Record<RuleId, readonly Anchor[]>> = {
   'entry-assembly-architecture': [setting('PlatformTarget', isPlatform), setting('Platform', isPlatform), runtimeIdentifier],
   'iis-integration-absent': [otherSdk],
   'executable-not-startable': [runtimeIdentifier],
+  // Advice
+  'development-environment': [ownWebConfig, settingIs('EnvironmentName', 'Development')],
+  'framework-end-of-support': targetFramework,
+  'framework-rolled-forward': targetFramework,
+  'published-for-another-system': [setting('RuntimeIdentifier', isOtherSystem)],
+  'native-asset-architecture': [runtimeIdentifier],
+  'native-asset-missing': [mentionedItem('PackageReference')],
+  'reference-missing': [mentionedItem('PackageReference', 'ProjectReference', 'Reference')],
+  'debug-build': [settingIs('Configuration', 'Debug'), settingIs('Optimize', 'false')],
 };
 
 /**

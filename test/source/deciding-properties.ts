@@ -26,6 +26,31 @@ export const selfContained = asks({ includedFrameworks: [] });
 
 export const rows: readonly Row[] = [
   {
+    rule: 'development-environment',
+    line: '<EnvironmentName>Development</EnvironmentName>',
+    twin: '<EnvironmentName>Production</EnvironmentName>',
+    artifact: portable,
+  },
+  {
+    rule: 'published-for-another-system',
+    line: '<RuntimeIdentifier>linux-x64</RuntimeIdentifier>',
+    twin: '<RuntimeIdentifier>win-x64</RuntimeIdentifier>',
+    artifact: published('App', { target: 'linux-x64' }),
+  },
+  {
+    rule: 'native-asset-architecture',
+    line: '<RuntimeIdentifier>win-x86</RuntimeIdentifier>',
+    twin: '<RuntimeIdentifier>win-x64</RuntimeIdentifier>',
+    artifact: published('App', { target: 'win-x86' }),
+  },
+  {
+    rule: 'framework-end-of-support',
+    line: '<TargetFramework>net8.0</TargetFramework>',
+    twin: asks({ tfm: 'net9.0' }),
+    artifact: portable,
+  },
+  { rule: 'debug-build', line: '<Optimize>false</Optimize>', twin: '<Optimize>true</Optimize>', artifact: portable },
+  {
     rule: 'web-config-missing',
     line: '<IsTransformWebConfigDisabled>true</IsTransformWebConfigDisabled>',
     twin: '<IsTransformWebConfigDisabled>false</IsTransformWebConfigDisabled>',
