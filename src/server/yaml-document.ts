@@ -56,7 +56,7 @@ function nestedTooDeep(text: string): SyntaxProblem | undefined {
       atStart = true;
       indentation = 0;
     } else if (atStart && /^[ \t?:-]+$/.test(token)) indentation += token.length;
-    else if (!/^[\u0002\ufeff]$/.test(token)) atStart = false;
+    else if (token !== '\u0002' && token !== '\ufeff') atStart = false;
     if (token === '[' || token === '{') brackets++;
     else if (token === ']' || token === '}') brackets--;
     if (brackets > deepestNesting || indentation > deepestIndentation) {
