@@ -1,5 +1,5 @@
 import { readConfigurationFile } from '../../src/iis/configuration-file.ts';
-import type { BinaryImage, ClrHeader, Machine } from '../../src/model/binary-image.ts';
+import type { BinaryImage, ClrHeader, Machine, PeImage } from '../../src/model/binary-image.ts';
 import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
 import type { DeploymentTarget, PoolMate, StartFacts } from '../../src/model/start-facts.ts';
 import type { AppPool, DotnetRoot, TargetServer } from '../../src/model/target-server.ts';
@@ -20,7 +20,7 @@ export const assembly = (machine: Machine = 'x86', clr: Partial<ClrHeader> = {})
   clr: { ...anyCpu, ...clr },
 });
 
-export const nativeDll = (machine: Machine, exports?: readonly string[]): BinaryImage => ({
+export const nativeDll = (machine: Machine, exports?: readonly string[]): PeImage => ({
   format: 'pe',
   machine,
   machineCode: 0,
