@@ -89,11 +89,21 @@ const rules: readonly AdviceRule[] = [
   developmentLeftovers,
 ];
 
+/** A start as far as advice looks at it. Servers that are described alike share one walk. */
+interface AdvisedStart {
+  readonly facts: StartFacts;
+  readonly walk: { readonly workedOut: Partial<WorkedOut> };
+}
+
+/** What was said about a walk before, with the day it was said on: a farm of thousands has a handful of kinds. */
+const given = new WeakMap<AdvisedStart['walk'], { readonly today: string; readonly findings: readonly Finding[] }>();
+
 /** Everything worth knowing about a start that does not end it. */
-export function advise(
-  start: { readonly facts: StartFacts; readonly walk: { readonly workedOut: Partial<WorkedOut> } },
-  today: string,
-): readonly Finding[] {
-  const advice: AdviceFacts = { facts: start.facts, workedOut: start.walk.workedOut, today };
-  return rules.flatMap((rule) => rule(advice));
+export function advise({ facts, walk }: AdvisedStart, today: string): readonly Finding[] {
+  const before = given.get(walk);
+  if (before?.today === today) return before.findings;
+  const advice: AdviceFacts = { facts, workedOut: walk.workedOut, today };
+  const findings = rules.flatMap((rule) => rule(advice));
+  given.set(walk, { today, findings });
+  return findings;
 }

@@ -1,11 +1,13 @@
 import { bundledHostVersion } from '../ancm/bundled-host-version.ts';
-import { frameworkReferences } from '../ancm/framework-references.ts';
+import { type FrameworkReference, frameworkReferences } from '../ancm/framework-references.ts';
 import { entryDllGuess } from '../ancm/process-path-failures.ts';
 import { type PromisedAssets, readPromisedAssets } from '../dotnet/promised-assets.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { PeImage } from '../model/binary-image.ts';
+import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { parentPath, pathKey } from '../windows/paths.ts';
 import type { AdviceFacts } from './advise.ts';
+import { ofArtifact } from './of-artifact.ts';
 
 /** The application of a start, as far as it was found; rules about the files of an application need one at the root of the artifact. */
 export interface AdvisedApplication {
@@ -15,25 +17,40 @@ export interface AdvisedApplication {
   readonly stem: string;
   /** `true`: it brings its runtime, as its runtimeconfig.json says by asking for no framework. */
   readonly selfContained: boolean;
+  /** The frameworks that its runtimeconfig.json asks for. */
+  readonly references: readonly FrameworkReference[];
   readonly promised?: PromisedAssets;
   readonly image?: PeImage;
 }
 
+/** Every application of an artifact that was asked for, by its dll: the artifact may go to thousands of servers. */
+const applications = ofArtifact(() => new Map<string, AdvisedApplication | undefined>());
+
 /** The application whose dll lies at the root; `undefined` where none is known, or where it lies elsewhere. */
 export function advisedApplication({ facts, workedOut: { applicationDll, entry } }: AdviceFacts): AdvisedApplication | undefined {
-  const named = entry === undefined || entry.kind === 'dotnet' ? undefined : entry.dll;
-  const dll = applicationDll ?? named ?? entryDllGuess(facts);
-  if (dll === undefined || parentPath(dll) !== '' || !facts.artifact.files.has(pathKey(dll))) return undefined;
+  const known = applications(facts.artifact);
+  const named = applicationDll ?? (entry === undefined || entry.kind === 'dotnet' ? undefined : entry.dll);
+  const key = named ?? '';
+  if (!known.has(key)) {
+    const dll = named ?? entryDllGuess(facts);
+    known.set(key, dll === undefined ? undefined : describeApplication(facts.artifact, dll));
+  }
+  return known.get(key);
+}
+
+function describeApplication({ files, contents, images }: PublishArtifact, dll: string): AdvisedApplication | undefined {
+  if (parentPath(dll) !== '' || !files.has(pathKey(dll))) return undefined;
   const stem = dll.replace(/\.[^.]*$/, '');
-  const { contents, images } = facts.artifact;
   const config = contents.get(pathKey(`${stem}.runtimeconfig.json`));
   const deps = contents.get(pathKey(`${stem}.deps.json`));
   const promised = deps === undefined ? undefined : readPromisedAssets(deps);
   const image = images.get(pathKey(dll));
+  const references = frameworkReferences(config);
   return {
     dll,
     stem,
-    selfContained: config === undefined ? facts.artifact.files.has('hostpolicy.dll') : frameworkReferences(config).length === 0,
+    selfContained: config === undefined ? files.has('hostpolicy.dll') : references.length === 0,
+    references,
     ...(promised === undefined ? {} : { promised }),
     ...(image?.format === 'pe' ? { image } : {}),
   };
@@ -47,9 +64,9 @@ export function processArchitecture({ workedOut }: AdviceFacts): Architecture | 
 }
 
 /** Major version of the runtime that will run, or that the application asks for. */
-export function runtimeMajor({ facts, workedOut: { host } }: AdviceFacts, { dll, stem }: AdvisedApplication): number | undefined {
+export function runtimeMajor({ facts, workedOut: { host } }: AdviceFacts, { dll, references }: AdvisedApplication): number | undefined {
   const running = host?.frameworks.find(({ name }) => name === 'Microsoft.NETCore.App')?.version;
-  const asked = frameworkReferences(facts.artifact.contents.get(pathKey(`${stem}.runtimeconfig.json`)))[0]?.version;
+  const asked = references[0]?.version;
   const major = Number.parseInt(running ?? bundledHostVersion(facts.artifact, dll) ?? asked ?? '', 10);
   return Number.isNaN(major) ? undefined : major;
 }

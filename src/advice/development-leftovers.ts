@@ -1,4 +1,5 @@
 import type { AdviceRule } from './advise.ts';
+import { ofArtifact } from './of-artifact.ts';
 
 /** Files that belong to development, by their key at or below the root. */
 const leftover =
@@ -7,10 +8,12 @@ const leftover =
 const transform = /^web\.[\w-]+\.config$/;
 const shown = 5;
 
+const leftovers = ofArtifact(({ files, transformExpected }) =>
+  [...files].filter(([key]) => leftover.test(key) && !(transformExpected === true && transform.test(key))).map(([, { path }]) => path),
+);
+
 export const developmentLeftovers: AdviceRule = ({ facts: { artifact } }) => {
-  const files = [...artifact.files]
-    .filter(([key]) => leftover.test(key) && !(artifact.transformExpected === true && transform.test(key)))
-    .map(([, { path }]) => path);
+  const files = leftovers(artifact);
   const [first] = files;
   if (first === undefined) return [];
   return [

@@ -13,9 +13,10 @@ interface Difference {
 /** `undefined` where both agree, or where one of them has no version. 0.0.0.0 stands for a file without a version resource. */
 function difference(asset: PromisedAsset, image: BinaryImage | undefined): Difference | undefined {
   const actual = image?.format === 'pe' ? image.fileVersion : undefined;
+  if (actual === undefined || actual === asset.fileVersion) return undefined;
   const promised = parseFileVersion(asset.fileVersion ?? '');
   const parsed = parseFileVersion(actual ?? '');
-  if (actual === undefined || promised === undefined || parsed === undefined || promised.every((part) => part === 0)) return undefined;
+  if (promised === undefined || parsed === undefined || promised.every((part) => part === 0)) return undefined;
   const order = compareFileVersions(parsed, promised);
   return order === 0 ? undefined : { asset, actual, older: order < 0 };
 }

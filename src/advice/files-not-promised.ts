@@ -3,6 +3,7 @@ import { readPromisedAssets } from '../dotnet/promised-assets.ts';
 import { fileName } from '../windows/paths.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
 import { advisedApplication, someOf } from './advised-application.ts';
+import { ofArtifact } from './of-artifact.ts';
 
 /** Compiled views of 2.x to 5.0 belong to the application, and the SDK does not list them. */
 const views = /\.(?:precompiled)?views\.dll$/;
@@ -11,17 +12,26 @@ const unlisted = new Set(['aspnetcorev2_inprocess.dll']);
 /** Files of a runtime, which a framework-dependent application takes from the server. */
 const ofRuntime = /^(?:system\..*|hostfxr|hostpolicy|coreclr|clrjit|clrgc|mscor.*|netstandard|microsoft\.(?:aspnetcore|netcore)\..*)\.dll$/;
 
+/** Dlls at the root that no deps.json of the root lists. What another application in the same folder lists is that one's. */
+const notPromised = ofArtifact(({ files, contents }) => {
+  const listed = [...contents].flatMap(([file, bytes]) =>
+    file.endsWith('.deps.json') && fileName(file) === file ? (readPromisedAssets(bytes)?.assets ?? []) : [],
+  );
+  const promised = new Set(listed.map(({ key }) => fileName(key)));
+  return [...files].filter(
+    ([key]) => key.endsWith('.dll') && fileName(key) === key && !promised.has(key) && !unlisted.has(key) && !views.test(key),
+  );
+});
+
 /** A dll at the root that no deps.json of the root lists was not written by the publish that wrote those: left over, or copied in. */
 export const filesNotPromised: AdviceRule = (advice) => {
   const application = advisedApplication(advice);
   if (application?.promised === undefined) return [];
-  const promised = new Set([...allPromisedKeys(advice), application.dll.toLowerCase()]);
+  const candidates = notPromised(advice.facts.artifact);
+  if (candidates.length === 0) return [];
   const hooks = startupHooks(advice);
-  const extra = [...advice.facts.artifact.files]
-    .filter(([key]) => key.endsWith('.dll') && fileName(key) === key)
-    .filter(([key]) => !promised.has(key) && !unlisted.has(key) && !views.test(key) && !hooks.includes(key));
-  const [first] = extra;
-  if (first === undefined) return [];
+  const extra = candidates.filter(([key]) => key !== application.dll.toLowerCase() && !hooks.includes(key));
+  if (extra.length === 0) return [];
   const names = extra.map(([, { path }]) => path);
   const runtime = !application.selfContained && extra.some(([key]) => ofRuntime.test(key));
   return [
@@ -44,11 +54,4 @@ function startupHooks({ workedOut: { aspNetCore, workerEnvironment } }: AdviceFa
   if (aspNetCore === undefined || workerEnvironment === undefined) return '';
   const hooks = applicationEnvironment(aspNetCore, workerEnvironment)('DOTNET_STARTUP_HOOKS');
   return hooks.known ? (hooks.value ?? '').toLowerCase() : '';
-}
-
-/** Assemblies of another application in the same folder are that one's; `several-applications` speaks of it. */
-function allPromisedKeys({ facts: { artifact } }: AdviceFacts): readonly string[] {
-  return [...artifact.contents].flatMap(([file, bytes]) =>
-    file.endsWith('.deps.json') && fileName(file) === file ? (readPromisedAssets(bytes)?.assets ?? []).map(({ key }) => fileName(key)) : [],
-  );
 }

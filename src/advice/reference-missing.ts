@@ -1,23 +1,26 @@
 import { fileName, pathKey } from '../windows/paths.ts';
 import type { AdviceRule } from './advise.ts';
 import { advisedApplication, someOf } from './advised-application.ts';
+import { ofArtifact } from './of-artifact.ts';
 
 /** Assemblies of the shared frameworks, and what forwards to them. Names of packages are among them; those are not judged. */
 const ofFrameworks = /^(?:mscorlib|netstandard|WindowsBase|PresentationCore|PresentationFramework|System|System\..+|Microsoft\..+)$/i;
 
+const fileNames = ofArtifact(({ files }) => new Set([...files.keys()].map(fileName)));
+
+const dllKey = (assembly: string): string => pathKey(`${assembly}.dll`);
+
 /** The entry assembly refers to an assembly that lies nowhere in the artifact and that no deps.json promises: what it needs was not copied. */
 export const referenceMissing: AdviceRule = (advice) => {
   const application = advisedApplication(advice);
-  const { files } = advice.facts.artifact;
   const references = application?.image?.assembly?.references ?? [];
   if (application === undefined || references.length === 0) return [];
-  const names = new Set([...files.keys()].map(fileName));
+  const names = fileNames(advice.facts.artifact);
+  const absent = references.filter(({ name }) => !ofFrameworks.test(name) && !names.has(dllKey(name)));
+  if (absent.length === 0) return [];
+  // What deps.json promises and is not there is the host's business, and told with the start.
   const promised = new Set(application.promised?.assets.map(({ key }) => fileName(key)));
-  const missing = references.filter(({ name }) => {
-    const dll = pathKey(`${name}.dll`);
-    // What deps.json promises and is not there is the host's business, and told with the start.
-    return !ofFrameworks.test(name) && !names.has(dll) && !promised.has(dll);
-  });
+  const missing = absent.filter(({ name }) => !promised.has(dllKey(name)));
   if (missing.length === 0) return [];
   const listed = someOf(missing.map(({ name }) => `${name}.dll`));
   return [

@@ -1,5 +1,4 @@
 import { bundledHostVersion } from '../ancm/bundled-host-version.ts';
-import { frameworkReferences } from '../ancm/framework-references.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { AdviceFacts } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
@@ -27,6 +26,6 @@ export function runningFramework(advice: AdviceFacts): RunningFramework | undefi
     return bundled === undefined ? undefined : { version: bundled, from: 'artifact', ...file };
   }
   // Microsoft.AspNetCore.App of a version stands on Microsoft.NETCore.App of the same.
-  const [asked] = frameworkReferences(artifact.contents.get(pathKey(`${application.stem}.runtimeconfig.json`)));
+  const [asked] = application.references;
   return asked === undefined ? undefined : { version: asked.version, from: 'asked for', ...file };
 }

@@ -1,16 +1,20 @@
 import { fileName, pathKey } from '../windows/paths.ts';
 import type { AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
+import { ofArtifact } from './of-artifact.ts';
 
 const suffix = '.runtimeconfig.json';
 
-/** One folder, several `<name>.runtimeconfig.json` with a `<name>.dll`: one web.config starts one of them, and all share their assemblies. */
-export const severalApplications: AdviceRule = (advice) => {
-  const { files } = advice.facts.artifact;
-  const stems = [...files.values()]
+const applicationStems = ofArtifact(({ files }) =>
+  [...files.values()]
     .filter(({ path }) => path.toLowerCase().endsWith(suffix) && fileName(path) === path)
     .map(({ path }) => path.slice(0, -suffix.length))
-    .filter((stem) => files.has(pathKey(`${stem}.dll`)));
+    .filter((stem) => files.has(pathKey(`${stem}.dll`))),
+);
+
+/** One folder, several `<name>.runtimeconfig.json` with a `<name>.dll`: one web.config starts one of them, and all share their assemblies. */
+export const severalApplications: AdviceRule = (advice) => {
+  const stems = applicationStems(advice.facts.artifact);
   if (stems.length < 2) return [];
   const started = advisedApplication(advice)?.dll;
   return [

@@ -7,6 +7,15 @@ const runtimePack = /^(?:runtimepack\.)?(?:Microsoft\.NETCore\.App\.Runtime|runt
 function jsonContent(artifact: PublishArtifact, path: string): unknown {
   const bytes = artifact.contents.get(pathKey(path));
   if (bytes === undefined) return undefined;
+  const { value } = parsed.get(bytes) ?? { value: parse(bytes) };
+  parsed.set(bytes, { value });
+  return value;
+}
+
+/** What was parsed before: one artifact may go to thousands of servers. */
+const parsed = new WeakMap<Uint8Array, { readonly value: unknown }>();
+
+function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
