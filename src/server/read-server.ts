@@ -4,8 +4,10 @@ import type { TextPosition } from '../model/configuration-element.ts';
 import type { Disk } from '../model/file-tree.ts';
 import { InputError } from '../model/input-error.ts';
 import type { TargetServer } from '../model/target-server.ts';
+import { capturedServer } from './captured-server.ts';
 import { factPositions } from './document.ts';
 import { documentReader } from './document-reader.ts';
+import { isDotnetOutput } from './dotnet-output.ts';
 import { hostingBundle } from './hosting-bundle.ts';
 import { inputProblems } from './input-problems.ts';
 import { layeredFacts } from './layered-facts.ts';
@@ -21,6 +23,7 @@ import { baseName, besideFile, serverFileBytes, serverFileText } from './server-
  */
 export async function readTargetServer(path: string, disk: Disk): Promise<TargetServer> {
   const text = await serverFileText(path, 'a server manifest', disk);
+  if (/\.(?:txt|log)$/i.test(path) && isDotnetOutput(text)) return capturedServer(path, text);
   const read = await documentReader(path, text);
   const validated = validateManifest(read(text));
   if ('misfits' in validated) throw new InputError(inputProblems(path, validated.misfits));

@@ -9,7 +9,7 @@ const overview = `iis-preflight: will this ASP.NET Core publish output start on 
 
   iis-preflight check <artifact>... [--server FILE]...   perform the start on paper
   iis-preflight explain <code or rule id>                what an error means and what to do
-  iis-preflight collect                                  print the script that describes a server
+  iis-preflight collect                                  on the server: print its manifest
   iis-preflight requirements <artifact>                  what a server must have for it to start
 
   iis-preflight <command> --help
@@ -54,8 +54,9 @@ Says what an error of a failed start means, who answers with it, and what to do.
 `,
   collect: `iis-preflight collect [--output FILE]
 
-Prints a PowerShell script. Run it on the server: it reads what is installed and configured, changes nothing, and prints the manifest
-that check takes with --server. Values of variables that may be secret are left out.
+On the server itself, as an administrator: prints its manifest, which check takes with --server. Reads what is installed and configured
+and changes nothing; values of variables that may be secret are left out. Elsewhere it prints the PowerShell script that does this,
+for servers without Node.
 `,
   requirements: `iis-preflight requirements <artifact> [--format text|json|yaml] [--output FILE]
 

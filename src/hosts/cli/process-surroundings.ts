@@ -3,6 +3,7 @@ import { InputError } from '../../model/input-error.ts';
 import { disk } from '../disk.ts';
 import { version } from '../version.ts';
 import { wantsColor } from './color.ts';
+import { runPowerShell } from './power-shell.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The commands' surroundings in this process. */
@@ -19,6 +20,7 @@ export function processSurroundings(): Surroundings {
     color: wantsColor(process.env, process.stdout.isTTY === true),
     print: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(text),
+    ...(process.platform === 'win32' ? { runPowerShell } : {}),
     async writeFile(file, text) {
       try {
         writeFileSync(file, text);

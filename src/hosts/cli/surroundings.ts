@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly complain: (text: string) => void;
   /** Throws `InputError` when the file cannot be written. */
   readonly writeFile: (file: string, text: string) => Promise<void>;
+  /** Runs one of our own scripts and gives what it prints; absent where there is no Windows. Throws `InputError` when it fails. */
+  readonly runPowerShell?: (script: string) => Promise<string>;
 }
 
 /** Prints a result, or writes it to the file that was asked for. */

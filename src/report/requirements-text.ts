@@ -1,0 +1,55 @@
+import type { Requirements } from '../model/requirements.ts';
+import { withoutAgentCommands } from './agent-commands.ts';
+import { oneLine } from './visible-text.ts';
+
+const upTo: Readonly<Record<string, string>> = {
+  Disable: 'exactly this version',
+  LatestPatch: 'or a later patch',
+  Minor: 'or later, up to the last of the same major version',
+  LatestMinor: 'or later, up to the last of the same major version',
+  Major: 'or any later version',
+  LatestMajor: 'or any later version',
+};
+
+function pools({ architectures }: Requirements): string {
+  if (architectures.length === 0) return 'none: no worker process can load it';
+  const names = { x64: '64-bit (x64)', x86: '32-bit (x86; enable32BitAppOnWin64)', arm64: 'ARM64' } as const;
+  return architectures.map((architecture) => names[architecture]).join(', or ');
+}
+
+function runtime({ frameworks, selfContained }: Requirements): string[] {
+  if (frameworks.length === 0)
+    return [selfContained ? 'none: it brings its own' : 'cannot be told: there is no runtimeconfig.json that asks for any'];
+  return frameworks.map(({ name, version, rollForward }) => `${name} ${version} ${upTo[rollForward] ?? ''} (rollForward ${rollForward})`);
+}
+
+const line = (label: string, values: readonly string[]): string[] =>
+  values.map((value, index) => `  ${(index === 0 ? label : '').padEnd(18)}${oneLine(value)}`);
+
+/** What a server must have, for the person who sets it up. */
+export function requirementsText(requirements: Requirements): string {
+  const { artifact, hostingModel, module, sections } = requirements;
+  const lines = [
+    `${oneLine(artifact)} needs, to start on IIS:`,
+    '',
+    ...line('Application pool', [pools(requirements)]),
+    ...line('Hosting model', [hostingModel ?? 'cannot be told from web.config']),
+    ...line('Module', [
+      module === 'AspNetCoreModule'
+        ? 'ASP.NET Core Module (AspNetCoreModule), version 1 or 2'
+        : 'ASP.NET Core Module V2, from any Hosting Bundle since 2.2',
+    ]),
+    ...line('Shared frameworks', runtime(requirements)),
+    ...line(
+      'Sections',
+      sections.length === 0
+        ? ['none']
+        : sections.map(
+            ({ path, provider }) => `${path}${provider === undefined ? '' : `, which comes with ${provider}`}; it must not be locked`,
+          ),
+    ),
+    '',
+    'As a server manifest: --format json or --format yaml.',
+  ];
+  return withoutAgentCommands(`${lines.join('\n')}\n`);
+}

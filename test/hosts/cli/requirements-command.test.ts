@@ -1,0 +1,71 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { check } from '../../../src/check.ts';
+import { requirementsCommand } from '../../../src/hosts/cli/requirements-command.ts';
+import { disk } from '../../../src/hosts/disk.ts';
+
+const fixtures = join(import.meta.dirname, '..', '..', '..', 'fixtures');
+
+async function requirements(artifact: string, format: 'text' | 'json' | 'yaml'): Promise<string> {
+  let out = '';
+  const code = await requirementsCommand(
+    { command: 'requirements', artifact, format },
+    {
+      disk,
+      check,
+      version: '0.1.0',
+      today: '2026-11-24',
+      color: false,
+      print: (text) => {
+        out += text;
+      },
+      complain: () => undefined,
+      writeFile: async () => undefined,
+    },
+  );
+  expect(code).toBe(0);
+  return out;
+}
+
+const publish = (name: string): string => join(fixtures, 'publish', name);
+
+describe('what a server must have', () => {
+  // [fixture, lines of the text]; by what the publish output says of itself.
+  test.each([
+    [
+      'net8.0-portable',
+      [/pool +64-bit \(x64\), or 32-bit/, /model +inprocess/, /Microsoft\.AspNetCore\.App 8\.0\.0 or later, up to the last/],
+    ],
+    ['net10.0-win-x64', [/pool +64-bit \(x64\)\n/, /Microsoft\.NETCore\.App 10\.0\.0/]],
+    ['net10.0-win-x86-self-contained', [/pool +32-bit \(x86;/, /frameworks none: it brings its own/]],
+    ['net10.0-out-of-process', [/model +outofprocess/]],
+    ['net10.0-without-runtimeconfig', [/frameworks cannot be told/]],
+    ['net10.0-linux-x64', [/model +cannot be told from web\.config/, /Sections +none/]],
+  ])('%s', async (name, lines) => {
+    const text = await requirements(publish(name), 'text');
+    for (const line of lines) expect(text).toMatch(line);
+  });
+
+  test('what has to be installed for a section is named', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'requirements-'));
+    writeFileSync(
+      join(folder, 'web.config'),
+      '<configuration><system.webServer><rewrite><rules><rule name="a" /></rules></rewrite></system.webServer></configuration>',
+    );
+    expect(await requirements(folder, 'text')).toContain(
+      'system.webServer/rewrite/rules, which comes with URL Rewrite; it must not be locked',
+    );
+  });
+});
+
+describe('the manifest meets the requirements: the artifact starts on it', () => {
+  const names = ['net6.0-portable', 'net8.0-portable', 'net10.0-win-x86', 'net10.0-win-x86-self-contained', 'net10.0-out-of-process'];
+  test.each(names.flatMap((name) => [[name, 'json'] as const, [name, 'yaml'] as const]))('%s as %s', async (name, format) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'requirements-')), `server.${format}`);
+    writeFileSync(file, await requirements(publish(name), format));
+    const report = await check({ artifacts: [publish(name)], servers: [file], version: '0.1.0', today: '2026-11-24' }, disk);
+    expect(report.starts.map(({ prediction }) => prediction.outcome)).toEqual(['starts']);
+  });
+});

@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { disk } from '../../src/hosts/disk.ts';
+import { collectorScript } from '../../src/server/collector-script.ts';
+import { readTargetServer } from '../../src/server/read-server.ts';
+
+const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
+
+function powerShell(): string | undefined {
+  try {
+    execFileSync('pwsh', ['-NoProfile', '-Command', '1'], { stdio: 'ignore' });
+    return 'pwsh';
+  } catch {
+    return undefined;
+  }
+}
+
+const program = powerShell();
+const withPowerShell = program === undefined ? describe.skip : describe;
+
+test('the script is Windows PowerShell 5.1: none of the newer operators', () => {
+  expect(collectorScript).not.toMatch(/\?\?|\?\.|&&|\|\||(?<![\w)])\? .* : /);
+  expect([...collectorScript].every((character) => (character.codePointAt(0) ?? 0) < 0x80)).toBe(true);
+});
+
+// Skipped where there is no PowerShell: the script then runs nowhere but on servers.
+withPowerShell('the script on a machine that looks like a server', () => {
+  test('what it prints is a manifest with the facts', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'collector-'));
+    const put = (path: string, content = ''): void => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    };
+    const image = join(fixtures, 'publish', 'net10.0-win-x64', 'App.exe');
+    put('pf/dotnet/host/fxr/8.0.22/hostfxr.dll');
+    mkdirSync(join(folder, 'pf/dotnet/host/fxr/9.0.1'));
+    cpSync(image, join(folder, 'pf/dotnet/dotnet.exe'));
+    put('pf/dotnet/shared/Microsoft.NETCore.App/8.0.22/Microsoft.NETCore.App.deps.json', '{}');
+    put('pf/dotnet/shared/Microsoft.AspNetCore.App/8.0.22/Microsoft.AspNetCore.App.deps.json', '{}');
+    put(
+      'pf/dotnet/shared/Microsoft.AspNetCore.App/8.0.22/Microsoft.AspNetCore.App.runtimeconfig.json',
+      '{"runtimeOptions":{"framework":{"name":"Microsoft.NETCore.App","version":"8.0.22"}}}',
+    );
+    mkdirSync(join(folder, 'pf/dotnet/shared/Microsoft.AspNetCore.App/9.0.1'));
+    put('pf/IIS/Asp.Net Core Module/V2/18.0.25301/aspnetcorev2_outofprocess.dll');
+    cpSync(image, join(folder, 'pf/IIS/Asp.Net Core Module/V2/aspnetcorev2.dll'));
+    put('win/System32/inetsrv/config/x');
+    cpSync(join(fixtures, 'servers', 'applicationHost.config'), join(folder, 'win/System32/inetsrv/config/applicationHost.config'));
+
+    const script = join(folder, 'collect.ps1');
+    writeFileSync(script, collectorScript);
+    const printed = execFileSync(program ?? 'pwsh', ['-NoProfile', '-File', script], {
+      encoding: 'utf8',
+      env: { ...process.env, ProgramFiles: join(folder, 'pf'), windir: join(folder, 'win') },
+    });
+    const manifest = join(folder, 'server.json');
+    writeFileSync(manifest, printed);
+
+    const server = await readTargetServer(manifest, disk);
+    expect(server.dotnet?.map(({ architecture, hostfxr }) => [architecture, hostfxr])).toEqual([
+      [
+        'x64',
+        [
+          { version: '8.0.22', complete: true },
+          { version: '9.0.1', complete: false },
+        ],
+      ],
+    ]);
+    expect(server.dotnet?.[0]?.frameworks?.get('Microsoft.AspNetCore.App')).toEqual([
+      { version: '8.0.22', complete: true, references: [{ name: 'Microsoft.NETCore.App', version: '8.0.22' }] },
+      { version: '9.0.1', complete: false },
+    ]);
+    expect(server.aspNetCoreModule).toMatchObject({
+      installed: true,
+      architectures: ['x64'],
+      outOfProcessHandlers: [{ version: '18.0.25301', complete: true }],
+      disabled: false,
+    });
+    expect(server.iis?.appPools?.map(({ name, enable32BitAppOnWin64 }) => [name, enable32BitAppOnWin64])).toEqual([
+      ['DefaultAppPool', false],
+      ['shop', false],
+      ['legacy32', true],
+    ]);
+    expect(server.iis?.sites?.map(({ name, applications }) => [name, applications?.map(({ path, appPool }) => [path, appPool])])).toEqual([
+      [
+        'Default Web Site',
+        [
+          ['/', 'shop'],
+          ['/reports', 'legacy32'],
+        ],
+      ],
+    ]);
+    expect(server.iis?.sections?.byPath.get('system.webServer/handlers')).toEqual({ declared: true, locked: false });
+    expect(server.iis?.sections?.byPath.get('system.webServer/globalModules')).toMatchObject({ locked: true });
+  }, 60_000);
+});
