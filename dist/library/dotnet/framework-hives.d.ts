@@ -1,0 +1,13 @@
+import type { FrameworkRequest } from './framework-request.ts';
+import type { FrameworkFolder } from './framework-search.ts';
+import type { HostfxrGeneration } from './hostfxr-generation.ts';
+/** Where frameworks are searched: the dotnet root first, with multi-level lookup the global ones after it. */
+export interface FrameworkHives {
+    /** Folders of a framework as the host lists them for people, one list a hive. */
+    readonly present: (name: string) => readonly (readonly FrameworkFolder[])[];
+    /** Those that take part in the search. */
+    readonly counting: (name: string) => readonly (readonly FrameworkFolder[])[];
+    /** Versions that DOTNET_DISABLE_RUNTIME_VERSIONS names, compared as text. */
+    readonly disabled: ReadonlySet<string>;
+}
+export declare function frameworkHives(request: FrameworkRequest, generation: HostfxrGeneration, tfm: string | undefined): FrameworkHives;

@@ -1,0 +1,33 @@
+import type { HostRefusal } from '../model/host-start.ts';
+import type { FoundFramework } from './framework-graph.ts';
+import type { FrameworkHives } from './framework-hives.ts';
+import type { FrameworkReference } from './framework-reference.ts';
+import type { FrameworkRequest } from './framework-request.ts';
+import type { HostfxrGeneration } from './hostfxr-generation.ts';
+import type { RuntimeConfigResult } from './runtime-config.ts';
+export interface Refused {
+    readonly outcome: 'refused';
+    readonly refusal: HostRefusal;
+}
+export declare function refused(error: HostRefusal['error'], lines: readonly string[], cause: HostRefusal['cause']): Refused;
+/** A refusal behind what the host wrote before. */
+export declare function afterLines(lines: readonly string[], { refusal }: Refused): Refused;
+type InvalidConfig = RuntimeConfigResult & {
+    readonly valid: false;
+};
+/** The application's own runtimeconfig.json (or an environment variable) is refused. */
+export declare function invalidConfig(request: FrameworkRequest, config: InvalidConfig): Refused;
+/** A framework's own runtimeconfig.json is refused. */
+export declare function invalidFrameworkConfig({ name, folder }: FoundFramework, config: InvalidConfig): Refused;
+/** Two references that do not go together. */
+export declare function conflictingReferences(lower: FrameworkReference, higher: FrameworkReference, generation: HostfxrGeneration): Refused;
+export interface MissingReference {
+    readonly name: string;
+    readonly version: string;
+    /** The roll-forward setting in force and where it was set, in plain words. */
+    readonly policy: string;
+    readonly requestedBy?: FoundFramework;
+}
+/** No folder does for a reference. */
+export declare function frameworkMissing(request: FrameworkRequest, generation: HostfxrGeneration, hives: FrameworkHives, missing: MissingReference): Refused;
+export {};

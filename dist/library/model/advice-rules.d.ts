@@ -1,0 +1,148 @@
+/** Rules that do not stop the start: production hygiene, risks, leftovers, end of life. One file each in `advice/`. */
+export declare const adviceRules: {
+    readonly 'application-root-below': {
+        readonly headline: 'The application root lies below the top of the artifact';
+        readonly statuses: readonly [];
+    };
+    readonly 'development-environment': {
+        readonly headline: 'The application runs in the Development environment';
+        readonly statuses: readonly [];
+    };
+    readonly 'detailed-errors': {
+        readonly headline: 'Detailed errors are switched on';
+        readonly statuses: readonly [];
+    };
+    readonly 'secret-in-web-config': {
+        readonly headline: 'web.config holds a secret in plain text';
+        readonly statuses: readonly [];
+    };
+    readonly 'log-file-reachable': {
+        readonly headline: 'A log file lies where browsers can download it';
+        readonly statuses: readonly [];
+    };
+    readonly 'framework-end-of-support': {
+        readonly headline: 'The framework is out of support, or will be soon';
+        readonly statuses: readonly [];
+    };
+    readonly 'runtime-patch-behind': {
+        readonly headline: 'The runtime is behind its security patches';
+        readonly statuses: readonly [];
+    };
+    readonly 'framework-rolled-forward': {
+        readonly headline: 'Another minor or major version of a framework will run';
+        readonly statuses: readonly [];
+    };
+    readonly 'environment-settings-missing': {
+        readonly headline: 'The settings file of the environment is missing';
+        readonly statuses: readonly [];
+    };
+    readonly 'stdout-log-enabled': {
+        readonly headline: 'The stdout log is switched on';
+        readonly statuses: readonly [];
+    };
+    readonly 'module-debug-log': {
+        readonly headline: 'The debug log of the module is switched on';
+        readonly statuses: readonly [];
+    };
+    readonly 'web-config-overridden': {
+        readonly headline: 'Variables of the server override web.config';
+        readonly statuses: readonly [];
+    };
+    readonly 'startup-time-limit-short': {
+        readonly headline: 'startupTimeLimit is very short';
+        readonly statuses: readonly [];
+    };
+    readonly 'stack-size-decimal': {
+        readonly headline: 'stackSize is written as a decimal number';
+        readonly statuses: readonly [];
+    };
+    readonly 'handler-inherited-by-children': {
+        readonly headline: 'Child applications inherit the handler';
+        readonly statuses: readonly [];
+    };
+    readonly 'many-applications-preloaded': {
+        readonly headline: 'Many applications start together';
+        readonly statuses: readonly [];
+    };
+    readonly 'pool-shared': {
+        readonly headline: 'Out-of-process applications share a pool';
+        readonly statuses: readonly [];
+    };
+    readonly 'attribute-ignored-inprocess': {
+        readonly headline: 'An attribute has no effect in-process';
+        readonly statuses: readonly [];
+    };
+    readonly 'startup-error-page-disabled': {
+        readonly headline: 'The start-up error page is switched off';
+        readonly statuses: readonly [];
+    };
+    readonly 'environment-name-conflict': {
+        readonly headline: 'A variable of the server overrides the environment of web.config';
+        readonly statuses: readonly [];
+    };
+    readonly 'settings-of-other-environment': {
+        readonly headline: 'The settings file of another environment is not valid JSON';
+        readonly statuses: readonly [];
+    };
+    readonly 'web-config-settings-unread': {
+        readonly headline: 'web.config has settings that ASP.NET Core does not read';
+        readonly statuses: readonly [];
+    };
+    readonly 'deploy-time-tokens': {
+        readonly headline: 'web.config holds placeholders that the deployment replaces';
+        readonly statuses: readonly [];
+    };
+    readonly 'log-folder-missing': {
+        readonly headline: 'The folder of the stdout log is missing for an old module';
+        readonly statuses: readonly [];
+    };
+    readonly 'grpc-needs-newer-windows': {
+        readonly headline: 'gRPC needs a newer Windows';
+        readonly statuses: readonly [];
+    };
+    readonly 'debug-build': {
+        readonly headline: 'The application was compiled for debugging';
+        readonly statuses: readonly [];
+    };
+    readonly 'runtime-files-mixed': {
+        readonly headline: 'The runtime in the artifact is mixed from several versions';
+        readonly statuses: readonly [];
+    };
+    readonly 'file-version-differs': {
+        readonly headline: 'Files have other versions than deps.json promises';
+        readonly statuses: readonly [];
+    };
+    readonly 'reference-missing': {
+        readonly headline: 'The entry assembly refers to an assembly that is not there';
+        readonly statuses: readonly [];
+    };
+    readonly 'native-asset-architecture': {
+        readonly headline: 'A native library is compiled for another architecture';
+        readonly statuses: readonly [];
+    };
+    readonly 'native-asset-missing': {
+        readonly headline: 'A package has no native library for the process';
+        readonly statuses: readonly [];
+    };
+    readonly 'published-for-another-system': {
+        readonly headline: 'The application was published for another operating system';
+        readonly statuses: readonly [];
+    };
+    readonly 'several-applications': {
+        readonly headline: 'Several applications lie in one folder';
+        readonly statuses: readonly [];
+    };
+    readonly 'application-nested': {
+        readonly headline: 'Another application lies inside the artifact';
+        readonly statuses: readonly [];
+    };
+    readonly 'files-not-promised': {
+        readonly headline: 'The folder has assemblies that deps.json does not list';
+        readonly statuses: readonly [];
+    };
+    readonly 'development-leftovers': {
+        readonly headline: 'Files of the development environment are deployed';
+        readonly statuses: readonly [];
+    };
+};
+export type AdviceRuleId = keyof typeof adviceRules;

@@ -1,0 +1,29 @@
+/** One file of a tree. `path` is relative to the tree's root, as stored; the separator may be `/` or `\`. `size` in bytes. */
+export interface TreeFile {
+    readonly path: string;
+    readonly size: number;
+}
+/** A tree of files: a folder, or the inside of a package. Nothing in it is ever executed. */
+export interface FileTree {
+    /** The tree as the user named it, for messages. */
+    readonly name: string;
+    readonly files: readonly TreeFile[];
+    /** `length` bytes from `offset`, fewer at the end of the file; the whole file when both are left out. `path` as in `files`. */
+    read(path: string, offset?: number, length?: number): Promise<Uint8Array>;
+}
+/** A file opened for reading at any offset. */
+export interface RandomAccessFile {
+    /** Bytes. */
+    readonly size: number;
+    read(offset: number, length: number): Promise<Uint8Array>;
+    close(): Promise<void>;
+}
+/** The disk, as the hosts provide it. Paths are the operating system's own. */
+export interface Disk {
+    kind(path: string): Promise<'file' | 'folder' | 'absent'>;
+    /** The whole file. Throws `InputError` when it cannot be read. */
+    readFile(path: string): Promise<Uint8Array>;
+    open(path: string): Promise<RandomAccessFile>;
+    /** Every regular file below a folder. Links out of the folder are not followed; loops end. Folders in `skip` (by name) are left out. */
+    tree(folder: string, skip?: readonly string[]): Promise<FileTree>;
+}
