@@ -5,6 +5,7 @@ import { applicationNested } from './application-nested.ts';
 import { applicationRootBelow } from './application-root-below.ts';
 import { debugBuild } from './debug-build.ts';
 import { deployTimeTokens } from './deploy-time-tokens.ts';
+import { depsJsonMissing } from './deps-json-missing.ts';
 import { detailedErrors } from './detailed-errors.ts';
 import { developmentEnvironment } from './development-environment.ts';
 import { developmentLeftovers } from './development-leftovers.ts';
@@ -14,6 +15,7 @@ import { fileVersionDiffers } from './file-version-differs.ts';
 import { filesNotPromised } from './files-not-promised.ts';
 import { grpcNeedsNewerWindows } from './grpc-needs-newer-windows.ts';
 import { handlerInheritedByChildren } from './handler-inherited-by-children.ts';
+import { hostFilesDiffer } from './host-files-differ.ts';
 import { ignoredInProcess } from './ignored-in-process.ts';
 import { launcherOverride } from './launcher-override.ts';
 import { logFolderMissing } from './log-folder-missing.ts';
@@ -23,6 +25,7 @@ import { nativeAssetArchitecture } from './native-asset-architecture.ts';
 import { nativeAssetMissing } from './native-asset-missing.ts';
 import { poolShared } from './pool-shared.ts';
 import { preloadMany } from './preload-many.ts';
+import { processesPerApplication } from './processes-per-application.ts';
 import { publishedForAnotherSystem } from './published-for-another-system.ts';
 import { referenceMissing } from './reference-missing.ts';
 import { rolledForward } from './rolled-forward.ts';
@@ -57,7 +60,9 @@ const rules: readonly AdviceRule[] = [
   secretInWebConfig,
   stdoutLogReachable,
   runtimeFilesMixed,
+  hostFilesDiffer,
   fileVersionDiffers,
+  depsJsonMissing,
   referenceMissing,
   nativeAssetArchitecture,
   nativeAssetMissing,
@@ -80,6 +85,7 @@ const rules: readonly AdviceRule[] = [
   preloadMany,
   poolShared,
   ignoredInProcess,
+  processesPerApplication,
   startupErrorPageDisabled,
   webConfigSettingsUnread,
   deployTimeTokens,

@@ -19,6 +19,8 @@ export interface PromisedAsset {
 
 /** A deps.json, read loosely: for advice. What the host makes of the file is decided by `startHost`. */
 export interface PromisedAssets {
+  /** The target as written, such as `.NETCoreApp,Version=v8.0/win-x64`. */
+  readonly target: string;
   /** Runtime identifier the application was published for; absent: none. */
   readonly rid?: string;
   readonly assets: readonly PromisedAsset[];
@@ -69,7 +71,7 @@ function read(bytes: Uint8Array): PromisedAssets | undefined {
   }
   const rid = target.split('/')[1];
   const packages = new Set([...libraries.keys()].map((name) => (name.split('/')[0] ?? '').toLowerCase()));
-  return { ...(rid === undefined ? {} : { rid }), assets, packages };
+  return { target, ...(rid === undefined ? {} : { rid }), assets, packages };
 }
 
 function assetsOf(library: string, type: string, parts: unknown): readonly PromisedAsset[] {

@@ -20,6 +20,7 @@ export const adviceRules = {
   'many-applications-preloaded': { headline: 'Many applications start together', statuses: [] },
   'pool-shared': { headline: 'Out-of-process applications share a pool', statuses: [] },
   'attribute-ignored-inprocess': { headline: 'An attribute has no effect in-process', statuses: [] },
+  'processes-per-application': { headline: 'The application runs in several processes', statuses: [] },
   'startup-error-page-disabled': { headline: 'The start-up error page is switched off', statuses: [] },
   'environment-name-conflict': { headline: 'A variable of the server overrides the environment of web.config', statuses: [] },
   'settings-of-other-environment': { headline: 'The settings file of another environment is not valid JSON', statuses: [] },
@@ -30,7 +31,9 @@ export const adviceRules = {
   'debug-build': { headline: 'The application was compiled for debugging', statuses: [] },
   // The coherence of the folder
   'runtime-files-mixed': { headline: 'The runtime in the artifact is mixed from several versions', statuses: [] },
+  'host-files-differ': { headline: 'The files of the host come from different builds', statuses: [] },
   'file-version-differs': { headline: 'Files have other versions than deps.json promises', statuses: [] },
+  'deps-json-missing': { headline: 'deps.json is missing, and files below runtimes need it', statuses: [] },
   'reference-missing': { headline: 'The entry assembly refers to an assembly that is not there', statuses: [] },
   'native-asset-architecture': { headline: 'A native library is compiled for another architecture', statuses: [] },
   'native-asset-missing': { headline: 'A package has no native library for the process', statuses: [] },

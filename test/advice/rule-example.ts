@@ -100,13 +100,22 @@ const hostExports: ReadonlyMap<string, readonly string[]> = new Map([
 function imageOf(words: string, exports: readonly string[] = []): Uint8Array {
   if (/\bdebug\b/.test(words)) return readFileSync('fixtures/images/debug-build.dll');
   const machine = /\b(x64|x86|arm64)\b/.exec(words)?.[1];
-  const [major = 1, minor = 0, build = 0, revision = 0] = (/\d+\.\d+\.\d+\.\d+/.exec(words)?.[0] ?? '').split('.').map(Number);
+  const [major = 1, minor = 0, build = 0, revision = 0] = (/\d+\.\d+\.\d+\.\d+/.exec(words.split(' refers to ')[0] ?? '')?.[0] ?? '')
+    .split('.')
+    .map(Number);
   const version = [major, minor, build, revision] as const;
   const code = machine === 'x86' ? machines.x86 : machine === 'arm64' ? machines.arm64 : machines.x64;
   if (!words.includes('assembly')) return buildImage({ machine: code, bits: machine === 'x86' ? 32 : 64, dll: true, version, exports });
   const references = /refers to (.+)$/.exec(words)?.[1]?.split(/,\s*/) ?? [];
-  const assembly = { name: 'App', version, references: references.map((name) => ({ name, version: [1, 0, 0, 0] as const })) };
+  const assembly = { name: 'App', version, references: references.map(reference) };
   return buildImage({ machine: machines.x86, bits: 32, dll: true, version, clr: { flags: 1, assembly } });
+}
+
+/** `System.Runtime 10.0.0.0`; without a version 1.0.0.0. */
+function reference(text: string) {
+  const [name = '', version = '1.0.0.0'] = text.split(' ');
+  const [major = 1, minor = 0, build = 0, revision = 0] = version.split('.').map(Number);
+  return { name, version: [major, minor, build, revision] as const };
 }
 
 function withFiles(files: Map<string, Uint8Array>, lines: string): void {
