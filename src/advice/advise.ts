@@ -3,6 +3,7 @@ import type { StartFacts } from '../model/start-facts.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
 import { applicationNested } from './application-nested.ts';
 import { applicationRootBelow } from './application-root-below.ts';
+import { assemblyArchitecture } from './assembly-architecture.ts';
 import { debugBuild } from './debug-build.ts';
 import { deployTimeTokens } from './deploy-time-tokens.ts';
 import { depsJsonMissing } from './deps-json-missing.ts';
@@ -64,6 +65,7 @@ const rules: readonly AdviceRule[] = [
   fileVersionDiffers,
   depsJsonMissing,
   referenceMissing,
+  assemblyArchitecture,
   nativeAssetArchitecture,
   nativeAssetMissing,
   publishedForAnotherSystem,

@@ -2,6 +2,7 @@ import { bundledHostVersion } from '../ancm/bundled-host-version.ts';
 import { type FrameworkReference, frameworkReferences } from '../ancm/framework-references.ts';
 import { entryDllGuess } from '../ancm/process-path-failures.ts';
 import { type PromisedAssets, readPromisedAssets } from '../dotnet/promised-assets.ts';
+import { workerArchitecture } from '../iis/worker-architecture.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { PeImage } from '../model/binary-image.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
@@ -57,10 +58,12 @@ function describeApplication({ files, contents, images }: PublishArtifact, dll: 
 }
 
 /** The architecture of the process that the application runs in, where the start got that far. */
-export function processArchitecture({ workedOut }: AdviceFacts): Architecture | undefined {
-  const { hostingModel, host, workerArchitecture, dotnetRoot } = workedOut;
+export function processArchitecture({ facts, workedOut: { hostingModel, host, dotnetRoot } }: AdviceFacts): Architecture | undefined {
   if (host === undefined) return undefined;
-  return hostingModel === 'inprocess' ? workerArchitecture : dotnetRoot?.architecture;
+  if (hostingModel !== 'inprocess') return dotnetRoot?.architecture;
+  // Asked anew: a walk may have been performed on what nobody said.
+  const worker = workerArchitecture(facts);
+  return worker.known ? worker.architecture : undefined;
 }
 
 /** Major version of the runtime that will run, or that the application asks for. */

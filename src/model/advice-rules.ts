@@ -35,6 +35,7 @@ export const adviceRules = {
   'file-version-differs': { headline: 'Files have other versions than deps.json promises', statuses: [] },
   'deps-json-missing': { headline: 'deps.json is missing, and files below runtimes need it', statuses: [] },
   'reference-missing': { headline: 'The entry assembly refers to an assembly that is not there', statuses: [] },
+  'assembly-architecture': { headline: 'An assembly is compiled for another system or architecture', statuses: [] },
   'native-asset-architecture': { headline: 'A native library is compiled for another architecture', statuses: [] },
   'native-asset-missing': { headline: 'A package has no native library for the process', statuses: [] },
   'published-for-another-system': { headline: 'The application was published for another operating system', statuses: [] },

@@ -96,7 +96,7 @@ const hostExports: ReadonlyMap<string, readonly string[]> = new Map([
   ['hostfxr.dll', ['hostfxr_get_native_search_directories', 'hostfxr_main', 'hostfxr_main_startupinfo']],
 ]);
 
-/** `x64 native`, `assembly 1.0.0.0 refers to Shop.Data`, `assembly debug`, `x86 program`. */
+/** `x64 native`, `assembly 1.0.0.0 refers to Shop.Data`, `assembly debug`, `assembly ready-to-run x86`, `assembly 32-bit-only`. */
 function imageOf(words: string, exports: readonly string[] = []): Uint8Array {
   if (/\bdebug\b/.test(words)) return readFileSync('fixtures/images/debug-build.dll');
   const machine = /\b(x64|x86|arm64)\b/.exec(words)?.[1];
@@ -108,7 +108,18 @@ function imageOf(words: string, exports: readonly string[] = []): Uint8Array {
   if (!words.includes('assembly')) return buildImage({ machine: code, bits: machine === 'x86' ? 32 : 64, dll: true, version, exports });
   const references = /refers to (.+)$/.exec(words)?.[1]?.split(/,\s*/) ?? [];
   const assembly = { name: 'App', version, references: references.map(reference) };
-  return buildImage({ machine: machines.x86, bits: 32, dll: true, version, clr: { flags: 1, assembly } });
+  if (words.includes('ready-to-run')) {
+    const compiledFor = words.includes('linux') ? machines.linuxX64 : code;
+    return buildImage({
+      machine: compiledFor,
+      bits: code === machines.x86 ? 32 : 64,
+      dll: true,
+      version,
+      clr: { flags: 0, readyToRun: true, assembly },
+    });
+  }
+  const flags = words.includes('32-bit-only') ? 3 : 1;
+  return buildImage({ machine: machines.x86, bits: 32, dll: true, version, clr: { flags, assembly } });
 }
 
 /** `System.Runtime 10.0.0.0`; without a version 1.0.0.0. */
