@@ -22,7 +22,7 @@ export const assemblyArchitecture: AdviceRule = (advice) => {
       rule: 'assembly-architecture',
       severity: 'warning',
       certainty: 'likely',
-      message: `${someOf(refused.map(({ file }) => file))}: ${first.why}, and the process is ${process}; the application fails when it is first used.`,
+      message: `${someOf(refused.map(({ file }) => file))}: ${first.why.replace(/^it is /, '')}, and the process is ${process}; the application fails when ${refused.length === 1 ? 'it is' : 'one of them is'} first used.`,
       evidence: refused.slice(0, 10).map(({ file, why }) => `${file}: ${why}.`),
       remedies: [
         {
