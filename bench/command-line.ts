@@ -1,4 +1,4 @@
-// What a whole run of the command line costs above bare Node, as the budgets count it. Run with Node 24 after a build:
+// What a whole run of the command line costs above bare Node, as the budgets count it. Run with Node 24 after a build (or npm run bench):
 //   node bench/command-line.ts [--folder PUBLISH] [--zip PACKAGE] [--server MANIFEST] [--node NODE] [--runs N]
 // Without a folder or a package of your own, samples are made in the temporary folder.
 import { spawnSync } from 'node:child_process';
@@ -12,7 +12,7 @@ const { values } = parseArgs({
   options: {
     folder: { type: 'string' },
     zip: { type: 'string' },
-    server: { type: 'string', default: 'fixtures/servers/web01-net8.json' },
+    server: { type: 'string', default: 'fixtures/servers/publish/net8.json' },
     node: { type: 'string', default: process.execPath },
     runs: { type: 'string', default: '11' },
   },
