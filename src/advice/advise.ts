@@ -1,4 +1,6 @@
 import type { Finding } from '../model/finding.ts';
+import type { RuleId } from '../model/rules.ts';
+import type { StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
 import { applicationNested } from './application-nested.ts';
@@ -27,6 +29,7 @@ import { nativeAssetMissing } from './native-asset-missing.ts';
 import { poolShared } from './pool-shared.ts';
 import { preloadMany } from './preload-many.ts';
 import { processesPerApplication } from './processes-per-application.ts';
+import { promisedFilesMissing } from './promised-files-missing.ts';
 import { publishedForAnotherSystem } from './published-for-another-system.ts';
 import { referenceMissing } from './reference-missing.ts';
 import { rolledForward } from './rolled-forward.ts';
@@ -46,6 +49,8 @@ import { webConfigSettingsUnread } from './web-config-settings-unread.ts';
 export interface AdviceFacts {
   readonly facts: StartFacts;
   readonly workedOut: Partial<WorkedOut>;
+  /** Rules that the stages of the start reported; advice need not say it again. */
+  readonly told: ReadonlySet<RuleId>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -64,6 +69,7 @@ const rules: readonly AdviceRule[] = [
   hostFilesDiffer,
   fileVersionDiffers,
   depsJsonMissing,
+  promisedFilesMissing,
   referenceMissing,
   assemblyArchitecture,
   nativeAssetArchitecture,
@@ -100,17 +106,26 @@ const rules: readonly AdviceRule[] = [
 /** A start as far as advice looks at it. Servers that are described alike share one walk. */
 interface AdvisedStart {
   readonly facts: StartFacts;
-  readonly walk: { readonly workedOut: Partial<WorkedOut> };
+  readonly walk: { readonly workedOut: Partial<WorkedOut>; readonly steps: readonly { readonly outcome: StageOutcome }[] };
 }
 
 /** What was said about a walk before, with the day it was said on: a farm of thousands has a handful of kinds. */
 const given = new WeakMap<AdvisedStart['walk'], { readonly today: string; readonly findings: readonly Finding[] }>();
 
+function toldBy({ steps }: AdvisedStart['walk']): ReadonlySet<RuleId> {
+  return new Set(
+    steps.flatMap(({ outcome }) => [
+      ...(outcome.outcome === 'failed' ? [outcome.failure.rule] : []),
+      ...('findings' in outcome ? (outcome.findings ?? []).map(({ rule }) => rule) : []),
+    ]),
+  );
+}
+
 /** Everything worth knowing about a start that does not end it. */
 export function advise({ facts, walk }: AdvisedStart, today: string): readonly Finding[] {
   const before = given.get(walk);
   if (before?.today === today) return before.findings;
-  const advice: AdviceFacts = { facts, workedOut: walk.workedOut, today };
+  const advice: AdviceFacts = { facts, workedOut: walk.workedOut, told: toldBy(walk), today };
   const findings = rules.flatMap((rule) => rule(advice));
   given.set(walk, { today, findings });
   return findings;

@@ -13,6 +13,8 @@ export interface PromisedAsset {
   readonly key: string;
   /** Runtime identifier of an asset that is for one only. */
   readonly rid?: string;
+  /** The SDK left it out of the output because a runtime store of the server is to have it. */
+  readonly fromStore?: true;
   /** As the SDK found it when it wrote the file, `a.b.c.d`. */
   readonly fileVersion?: string;
 }
@@ -63,24 +65,26 @@ function read(bytes: Uint8Array): PromisedAssets | undefined {
   const runtimeTarget = member(root, 'runtimeTarget');
   const target = text(runtimeTarget) ?? text(member(runtimeTarget, 'name'));
   if (target === undefined) return undefined;
-  const libraries = new Map(entriesOf(member(root, 'libraries')).map(([name, library]) => [name, text(member(library, 'type')) ?? '']));
+  const libraries = new Map(entriesOf(member(root, 'libraries')));
   const assets: PromisedAsset[] = [];
   for (const [library, parts] of entriesOf(member(member(root, 'targets'), target))) {
     if (assets.length > mostAssets) break;
-    assets.push(...assetsOf(library, libraries.get(library) ?? '', parts));
+    assets.push(...assetsOf(library, libraries.get(library), parts));
   }
   const rid = target.split('/')[1];
   const packages = new Set([...libraries.keys()].map((name) => (name.split('/')[0] ?? '').toLowerCase()));
   return { target, ...(rid === undefined ? {} : { rid }), assets, packages };
 }
 
-function assetsOf(library: string, type: string, parts: unknown): readonly PromisedAsset[] {
+function assetsOf(library: string, entry: unknown, parts: unknown): readonly PromisedAsset[] {
   const [name = '', version = ''] = library.split('/');
+  const type = text(member(entry, 'type')) ?? '';
+  const store = member(entry, 'runtimeStoreManifestName') === undefined ? {} : { fromStore: true as const };
   const asset = (kind: PromisedAsset['kind'], path: string, facts: unknown, rid?: string): readonly PromisedAsset[] => {
     if (path.endsWith('/_._')) return [];
     const fileVersion = text(member(facts, 'fileVersion'));
     const key = pathKey(rid === undefined ? fileName(path) : path);
-    const common = { package: name, version, type, kind, path, key };
+    const common = { package: name, version, type, kind, path, key, ...store };
     return [{ ...common, ...(rid === undefined ? {} : { rid }), ...(fileVersion === undefined ? {} : { fileVersion }) }];
   };
   const plain = (['runtime', 'native'] as const).flatMap((kind) =>

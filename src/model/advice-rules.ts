@@ -33,6 +33,7 @@ export const adviceRules = {
   'runtime-files-mixed': { headline: 'The runtime in the artifact is mixed from several versions', statuses: [] },
   'host-files-differ': { headline: 'The files of the host come from different builds', statuses: [] },
   'file-version-differs': { headline: 'Files have other versions than deps.json promises', statuses: [] },
+  'promised-files-missing': { headline: 'Files that deps.json promises are missing', statuses: [] },
   'deps-json-missing': { headline: 'deps.json is missing, and files below runtimes need it', statuses: [] },
   'reference-missing': { headline: 'The entry assembly refers to an assembly that is not there', statuses: [] },
   'assembly-architecture': { headline: 'An assembly is compiled for another system or architecture', statuses: [] },
