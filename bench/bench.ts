@@ -2,3 +2,4 @@
 await import('./artifact.ts');
 await import('./command-line.ts');
 await import('./action-start.ts');
+await import('./servers.ts');
