@@ -60,6 +60,19 @@ describe.each(nodes)('dist/cli on $name', (node) => {
     expect(exitCode).toBe(2);
   });
 
+  test('requirements, as a manifest that the artifact starts on', () => {
+    const manifest = cli('requirements', publish, '--format', 'json');
+    expect({ exitCode: manifest.exitCode, stderr: manifest.stderr }).toEqual({ exitCode: 0, stderr: '' });
+    writeFileSync(join(folder, 'required.json'), manifest.stdout);
+    expect(cli('check', publish, '--server', 'required.json', '--fail-on', 'undetermined').stdout).not.toContain('HTTP Error');
+  });
+
+  test('collect away from Windows prints the script', () => {
+    const { exitCode, stdout } = cli('collect');
+    expect(stdout).toContain('$ErrorActionPreference');
+    expect(exitCode).toBe(0);
+  });
+
   test('explain', () => {
     const { exitCode, stdout } = cli('explain', '500.31');
     expect(stdout).toContain('500.31');
