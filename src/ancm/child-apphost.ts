@@ -8,10 +8,13 @@ import { applicationFolder } from './application-folder.ts';
 import { bundledHostVersion } from './bundled-host-version.ts';
 import { startBundledApplication } from './child-bundle.ts';
 import { globalDotnetRoot } from './child-dotnet-root.ts';
-import { startChildHost } from './child-host.ts';
+import { childManagedStart, startChildHost } from './child-host.ts';
 import type { ChildStart } from './child-start.ts';
 import { whyNotLoadable } from './image-architecture.ts';
 import { childFailure } from './outofprocess-failure.ts';
+
+/** Of a runtime that is linked in nothing tells the version; single files are of recent ones. */
+const newestMajor = 10;
 
 const architectures: readonly string[] = ['x64', 'x86', 'arm64'] satisfies Architecture[];
 
@@ -84,7 +87,9 @@ function startBoundDll(start: ChildStart, exe: string, image: PeImage, boundDll:
 const hasOwnRuntime = (image: PeImage): boolean => image.exports?.includes('DotNetRuntimeInfo') ?? false;
 
 function startSingleFile(start: ChildStart, exe: string, image: PeImage, { boundDll, bundled }: AppHost): StageOutcome {
-  if (hasOwnRuntime(image)) return { outcome: 'passed', because: `${exe} is a single file with the runtime inside.` };
+  if (hasOwnRuntime(image)) {
+    return childManagedStart(start, newestMajor) ?? { outcome: 'passed', because: `${exe} is a single file with the runtime inside.` };
+  }
   if (bundled === undefined || !isArchitecture(image.machine)) {
     return { outcome: 'unknown', because: `${exe} is a single file, and what it asks for could not be read inside it.`, missingFacts: [] };
   }

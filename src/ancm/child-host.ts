@@ -50,8 +50,11 @@ function wrongArchitecture(start: ChildStart, child: ChildHost): StageOutcome | 
   return { outcome: 'failed', failure };
 }
 
-function managedStart(start: ChildStart, host: Ready): StageOutcome | undefined {
-  const major = Number(host.frameworks.at(-1)?.version.split('.')[0] ?? host.hostpolicyVersion?.split('.')[0] ?? 10);
+const majorOf = (host: Ready): number =>
+  Number(host.frameworks.at(-1)?.version.split('.')[0] ?? host.hostpolicyVersion?.split('.')[0] ?? 10);
+
+/** What ends the managed part of the child's start; `major`: of the framework in use. */
+export function childManagedStart(start: ChildStart, major: number): StageOutcome | undefined {
   const problem = managedStartProblem(start.facts, start.environment, major);
   if (problem === undefined) return undefined;
   if (problem.kind === 'unknown') return { outcome: 'unknown', because: problem.because, missingFacts: problem.missingFacts };
@@ -83,7 +86,7 @@ export function startChildHost(start: ChildStart, child: ChildHost): StageOutcom
     return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: hresults.PROCESS_EXITED, output: host.refusal.text }) };
   }
   const findings = missingAssetsFinding(facts, child.dll, host);
-  const problem = wrongArchitecture(start, child) ?? managedStart(start, host);
+  const problem = wrongArchitecture(start, child) ?? childManagedStart(start, majorOf(host));
   if (problem !== undefined) return problem.outcome === 'not-applicable' ? problem : { ...problem, findings };
   const frameworks = host.frameworks.map(({ name, version }) => `${name} ${version}`).join(', ');
   return {

@@ -31,6 +31,16 @@ const singleFile = (
 
 const on = (...versions: readonly string[]): Where => ({ server: { dotnet: [dotnetRoot('x64', versions)] } });
 
+describe('the settings beside a single file', () => {
+  const settings = (text: string) => ({ 'App.exe': singleFile({}, 'x64', ['DotNetRuntimeInfo']), 'appsettings.json': text });
+  test.each([
+    ['{}', 'starts'],
+    ['{', 'fails'],
+  ])('%s', (text, expected) => {
+    expect(performStart(startFacts(config, settings(text))).prediction.outcome).toBe(expected);
+  });
+});
+
 describe('a single file out-of-process', () => {
   const rows: readonly (readonly [string, BinaryImage, Where, string, string])[] = [
     ['its framework is there', singleFile({ bundled: bundle() }), on('8.0.22'), 'starts', ''],
