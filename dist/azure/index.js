@@ -26550,7 +26550,7 @@ function azureAgent(temporary) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(864);
-/* harmony import */ var _step_surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3273);
+/* harmony import */ var _step_surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8666);
 /* harmony import */ var _azure_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6051);
 
 
@@ -26868,7 +26868,7 @@ function bug(agent, error, version) {
 
 /***/ }),
 
-/***/ 3273:
+/***/ 8666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27364,25 +27364,27 @@ function read(bytes) {
     const target = promised_assets_text(runtimeTarget) ?? promised_assets_text(member(runtimeTarget, 'name'));
     if (target === undefined)
         return undefined;
-    const libraries = new Map(entriesOf(member(root, 'libraries')).map(([name, library]) => [name, promised_assets_text(member(library, 'type')) ?? '']));
+    const libraries = new Map(entriesOf(member(root, 'libraries')));
     const assets = [];
     for (const [library, parts] of entriesOf(member(member(root, 'targets'), target))) {
         if (assets.length > mostAssets)
             break;
-        assets.push(...assetsOf(library, libraries.get(library) ?? '', parts));
+        assets.push(...assetsOf(library, libraries.get(library), parts));
     }
     const rid = target.split('/')[1];
     const packages = new Set([...libraries.keys()].map((name) => (name.split('/')[0] ?? '').toLowerCase()));
-    return { ...(rid === undefined ? {} : { rid }), assets, packages };
+    return { target, ...(rid === undefined ? {} : { rid }), assets, packages };
 }
-function assetsOf(library, type, parts) {
+function assetsOf(library, entry, parts) {
     const [name = '', version = ''] = library.split('/');
+    const type = promised_assets_text(member(entry, 'type')) ?? '';
+    const store = member(entry, 'runtimeStoreManifestName') === undefined ? {} : { fromStore: true };
     const asset = (kind, path, facts, rid) => {
         if (path.endsWith('/_._'))
             return [];
         const fileVersion = promised_assets_text(member(facts, 'fileVersion'));
         const key = (0,windows_paths/* pathKey */.Pn)(rid === undefined ? (0,windows_paths/* fileName */.Md)(path) : path);
-        const common = { package: name, version, type, kind, path, key };
+        const common = { package: name, version, type, kind, path, key, ...store };
         return [{ ...common, ...(rid === undefined ? {} : { rid }), ...(fileVersion === undefined ? {} : { fileVersion }) }];
     };
     const plain = ['runtime', 'native'].flatMap((kind) => entriesOf(member(parts, kind)).flatMap(([path, facts]) => asset(kind, path, facts)));
@@ -27391,6 +27393,35 @@ function assetsOf(library, type, parts) {
         return kind === 'runtime' || kind === 'native' ? asset(kind, path, facts, promised_assets_text(member(facts, 'rid')) ?? '') : [];
     });
     return [...plain, ...targeted];
+}
+
+;// CONCATENATED MODULE: ./build/iis/worker-architecture.js
+/**
+ * The architecture of the pool's worker process. A 32-bit system has no other; on 64-bit ones `enable32BitAppOnWin64` gives a 32-bit
+ * worker, and on Windows on ARM64 `enableEmulationOnWinArm64` one that is emulated x64 (the 32-bit switch wins over it).
+ * Source: learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools/add; dotnet/aspnetcore#47115.
+ */
+function workerArchitecture({ server, target }) {
+    const windows = server?.os?.architecture;
+    if (windows === 'x86')
+        return { known: true, architecture: 'x86', because: 'Windows itself is 32-bit.' };
+    const { pool } = target;
+    const bits = pool?.enable32BitAppOnWin64;
+    if (bits === true && pool !== undefined) {
+        return { known: true, architecture: 'x86', because: `Pool "${pool.name}" has enable32BitAppOnWin64 on.` };
+    }
+    const missingFacts = [
+        ...(windows === undefined ? ['os.architecture'] : []),
+        ...(pool === undefined ? ['iis.appPools'] : bits === undefined ? ['iis.appPools[].enable32BitAppOnWin64'] : []),
+    ];
+    if (windows === undefined || pool === undefined || missingFacts.length > 0)
+        return { known: false, missingFacts };
+    const emulated = windows === 'arm64' && pool.enableEmulationOnWinArm64 === true;
+    return {
+        known: true,
+        architecture: emulated ? 'x64' : windows,
+        because: emulated ? `Pool "${pool.name}" has enableEmulationOnWinArm64 on.` : `Pool "${pool.name}" has enable32BitAppOnWin64 off.`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/advice/of-artifact.js
@@ -27405,6 +27436,7 @@ function ofArtifact(compute) {
 }
 
 ;// CONCATENATED MODULE: ./build/advice/advised-application.js
+
 
 
 
@@ -27443,11 +27475,14 @@ function describeApplication({ files, contents, images }, dll) {
     };
 }
 /** The architecture of the process that the application runs in, where the start got that far. */
-function processArchitecture({ workedOut }) {
-    const { hostingModel, host, workerArchitecture, dotnetRoot } = workedOut;
+function processArchitecture({ facts, workedOut: { hostingModel, host, dotnetRoot } }) {
     if (host === undefined)
         return undefined;
-    return hostingModel === 'inprocess' ? workerArchitecture : dotnetRoot?.architecture;
+    if (hostingModel !== 'inprocess')
+        return dotnetRoot?.architecture;
+    // Asked anew: a walk may have been performed on what nobody said.
+    const worker = workerArchitecture(facts);
+    return worker.known ? worker.architecture : undefined;
 }
 /** Major version of the runtime that will run, or that the application asks for. */
 function runtimeMajor({ facts, workedOut: { host } }, { dll, references }) {
@@ -27519,6 +27554,82 @@ const applicationRootBelow = ({ facts: { artifact } }) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/ancm/image-architecture.js
+/** Why a process of `architecture` cannot load `image` with LoadLibrary, in words; `undefined` when it can. */
+function whyNotLoadable(image, architecture) {
+    switch (image.format) {
+        case 'empty':
+            return 'the file is empty';
+        case 'elf':
+            return 'it is a Linux library (ELF)';
+        case 'mach-o':
+            return 'it is a macOS library (Mach-O)';
+        case 'not-an-image':
+            return `it is not a Windows image: ${image.why}`;
+        case 'pe':
+            return image.machine === architecture ? undefined : `it is compiled for ${image.machine}`;
+    }
+}
+/**
+ * Why the runtime of a process of `architecture` refuses a managed assembly with BadImageFormatException; `undefined` when it loads it.
+ * IL-only images of machine I386 without 32BITREQUIRED are AnyCPU (ECMA-335 II.25.3.3.1). A ReadyToRun image of another machine is refused,
+ * not run from its IL (dotnet/runtime:src/coreclr/vm/peimagelayout.cpp, src/coreclr/utilcode/pedecoder.cpp).
+ */
+function whyAssemblyRefused(image, architecture) {
+    if (image.format !== 'pe')
+        return whyNotLoadable(image, architecture);
+    const { machine, clr } = image;
+    if (clr === undefined)
+        return 'it is a native image, not a managed assembly';
+    if (clr.readyToRun && machine !== architecture)
+        return `it is compiled ahead of time (ReadyToRun) for ${machine}`;
+    if (machine === 'x86' && image.bits === 32 && clr.ilOnly) {
+        return clr.requires32Bit && architecture !== 'x86' ? 'it is compiled for x86 only (32BITREQUIRED)' : undefined;
+    }
+    return machine === architecture ? undefined : `it is compiled for ${machine} only`;
+}
+
+;// CONCATENATED MODULE: ./build/advice/assembly-architecture.js
+
+
+/** The runtime refuses an assembly compiled for another machine when something needs it; of the entry assembly the start itself tells. */
+const assemblyArchitecture = (advice) => {
+    const application = advisedApplication(advice);
+    const process = processArchitecture(advice);
+    if (application?.promised === undefined || process === undefined)
+        return [];
+    const { images, files } = advice.facts.artifact;
+    const refused = application.promised.assets.flatMap(({ kind, rid, key }) => {
+        const image = images.get(key);
+        if (kind !== 'runtime' || rid !== undefined || key === application.dll.toLowerCase())
+            return [];
+        if (image?.format !== 'pe' || image.clr === undefined)
+            return [];
+        const why = whyAssemblyRefused(image, process);
+        return why === undefined ? [] : [{ file: files.get(key)?.path ?? key, why }];
+    });
+    const [first] = refused;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            rule: 'assembly-architecture',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `${someOf(refused.map(({ file }) => file))}: ${first.why.replace(/^it is /, '')}, and the process is ${process}; the application fails when ${refused.length === 1 ? 'it is' : 'one of them is'} first used.`,
+            evidence: refused.slice(0, 10).map(({ file, why }) => `${file}: ${why}.`),
+            remedies: [
+                {
+                    side: 'app',
+                    text: 'Publish for the architecture of the process, or use a build of the library for any.',
+                    snippet: `dotnet publish -c Release -r win-${process} --self-contained false`,
+                },
+            ],
+            place: { in: 'artifact', file: first.file },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/debug-build.js
 
 /** `dotnet publish` took the Debug configuration before .NET 8, and takes it where the project or the pipeline says so. */
@@ -27569,6 +27680,41 @@ const deployTimeTokens = ({ facts: { artifact } }) => {
             evidence: tokens.slice(0, 10).map(({ token, line }) => `web.config line ${line}: ${token}.`),
             remedies: [{ side: 'app', text: 'Check the artifact after the step that replaces them, if there is one in this pipeline.' }],
             place: { in: 'artifact', file: artifact.webConfig.path, line: first.line, column: first.column },
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/deps-json-missing.js
+
+
+
+const chosenByRid = ofArtifact(({ files }) => [...files].filter(([key]) => /^runtimes\\win[\w.-]*\\(?:native|lib)\\.+\.dll$/.test(key)).map(([, { path }]) => path));
+/**
+ * Without a deps.json the host takes the assemblies beside the application and nothing below `runtimes`.
+ * Source: dotnet/runtime:docs/design/features/host-probing.md.
+ */
+const depsJsonMissing = (advice) => {
+    const application = advisedApplication(advice);
+    const { artifact } = advice.facts;
+    if (application === undefined || artifact.files.has((0,windows_paths/* pathKey */.Pn)(`${application.stem}.deps.json`)))
+        return [];
+    const [first, ...others] = chosenByRid(artifact);
+    if (first === undefined)
+        return [];
+    return [
+        {
+            rule: 'deps-json-missing',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `${application.stem}.deps.json is missing, so nothing below runtimes is found, such as ${first}${others.length > 0 ? ` and ${others.length} more` : ''}.`,
+            evidence: [`${application.stem}.deps.json is not in the artifact.`, ...[first, ...others].slice(0, 5)],
+            remedies: [
+                {
+                    side: 'app',
+                    text: 'Deploy the whole output of dotnet publish; look for a step that leaves *.json out, or for GenerateDependencyFile=false.',
+                },
+            ],
+            place: { in: 'artifact', file: first },
         },
     ];
 };
@@ -28253,6 +28399,51 @@ const handlerInheritedByChildren = ({ facts }) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/advice/host-files-differ.js
+
+
+/** `net8.0`, `net8.0-windows` or `netcoreapp3.1` in runtimeconfig.json. */
+function ofRuntimeConfig({ contents }, { stem }) {
+    const bytes = contents.get((0,windows_paths/* pathKey */.Pn)(`${stem}.runtimeconfig.json`));
+    const version = bytes && /"tfm"\s*:\s*"net(?:coreapp)?(\d{1,3}\.\d{1,3})(?:-\w+)?"/.exec(new TextDecoder().decode(bytes))?.[1];
+    return version === undefined ? [] : [{ from: `${stem}.runtimeconfig.json`, version }];
+}
+function ofDeps({ stem, promised }) {
+    const version = /^\.NETCoreApp,Version=v(\d{1,3}\.\d{1,3})/.exec(promised?.target ?? '')?.[1];
+    return version === undefined ? [] : [{ from: `${stem}.deps.json`, version }];
+}
+/** System.Runtime has the version of .NET since 5.0; before, versions of several releases were the same. */
+function ofAssembly({ dll, image }) {
+    const reference = image?.assembly?.references.find(({ name }) => name === 'System.Runtime')?.version;
+    const version = /^(\d{1,3}\.\d{1,3})\./.exec(reference ?? '')?.[1];
+    return version === undefined || Number.parseInt(version, 10) < 5 ? [] : [{ from: dll, version }];
+}
+/**
+ * The dll, its runtimeconfig.json and its deps.json are written by one build for one version of .NET. Different ones mean that only some of
+ * the files were deployed; a dll built for a later version than the one that runs ends in a FileLoadException at its first line.
+ */
+const hostFilesDiffer = (advice) => {
+    const application = advisedApplication(advice);
+    if (application === undefined)
+        return [];
+    const { artifact } = advice.facts;
+    const versions = [...ofAssembly(application), ...ofRuntimeConfig(artifact, application), ...ofDeps(application)];
+    if (new Set(versions.map(({ version }) => version)).size < 2)
+        return [];
+    const [first] = versions;
+    return [
+        {
+            rule: 'host-files-differ',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `${versions.map(({ from, version }) => `${from} is of .NET ${version}`).join(', ')}: the files come from different builds.`,
+            evidence: versions.map(({ from, version }) => `${from}: .NET ${version}.`),
+            remedies: [{ side: 'app', text: 'Publish again into an empty folder, and deploy the whole output.' }],
+            place: { in: 'artifact', file: first?.from ?? application.dll },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/ignored-in-process.js
 
 /** Attributes that only the out-of-process handler reads (dotnet/aspnetcore:…/OutOfProcessRequestHandler). */
@@ -28659,6 +28850,281 @@ const preloadMany = ({ facts: { server, target } }) => {
             evidence: [`preloadEnabled is true for ${preloaded.length} applications.`],
             remedies: [{ side: 'server', text: 'Preload only what needs it, or raise startupTimeLimit.' }],
             place: { in: 'server', fact: 'iis.sites' },
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/iis/stock-sections.js
+/**
+ * The sections of an IIS web server, by full path, as a stock applicationHost.config declares them
+ * (learn.microsoft.com/iis/get-started/planning-your-iis-architecture/understanding-iis-configuration-system;
+ * the lock states are the `overrideModeDefault` values IIS is installed with).
+ */
+const unlocked = [
+    'caching',
+    'defaultDocument',
+    'directoryBrowse',
+    'httpCompression',
+    'httpErrors',
+    'httpProtocol',
+    'httpRedirect',
+    'security/authorization',
+    'security/requestFiltering',
+    'staticContent',
+    'tracing/traceFailedRequests',
+    'urlCompression',
+    'validation',
+];
+/** `handlers` and `modules` are declared with Deny too; a location at the end of the same file unlocks them, which a server may change. */
+const locked = [
+    'asp',
+    'cgi',
+    'fastCgi',
+    'globalModules',
+    'handlers',
+    'httpLogging',
+    'httpTracing',
+    'isapiFilters',
+    'modules',
+    'odbcLogging',
+    'security/access',
+    'security/applicationDependencies',
+    'security/authentication/anonymousAuthentication',
+    'security/authentication/basicAuthentication',
+    'security/authentication/clientCertificateMappingAuthentication',
+    'security/authentication/digestAuthentication',
+    'security/authentication/iisClientCertificateMappingAuthentication',
+    'security/authentication/windowsAuthentication',
+    'security/dynamicIpSecurity',
+    'security/ipSecurity',
+    'security/isapiCgiRestriction',
+    'serverRuntime',
+    'serverSideInclude',
+    'tracing/traceProviderDefinitions',
+];
+/** Sections that come with something installed on top, and its name. */
+const optional = [
+    ['applicationInitialization', 'the role service Application Initialization'],
+    ['aspNetCore', 'the ASP.NET Core Hosting Bundle'],
+    ['cors', 'the IIS CORS module'],
+    ['httpPlatform', 'HttpPlatformHandler'],
+    ['iisnode', 'iisnode'],
+    ['proxy', 'Application Request Routing'],
+    ['rewrite/allowedServerVariables', 'URL Rewrite'],
+    ['rewrite/globalRules', 'URL Rewrite'],
+    ['rewrite/outboundRules', 'URL Rewrite'],
+    ['rewrite/providers', 'URL Rewrite'],
+    ['rewrite/rewriteMaps', 'URL Rewrite'],
+    ['rewrite/rules', 'URL Rewrite'],
+    ['webdav/authoring', 'the role service WebDAV Publishing'],
+    ['webdav/authoringRules', 'the role service WebDAV Publishing'],
+    ['webdav/globalSettings', 'the role service WebDAV Publishing'],
+    ['webSocket', 'the role service WebSocket Protocol'],
+];
+const full = (name) => `system.webServer/${name}`;
+const stockLocks = new Map([
+    ...unlocked.map((name) => [full(name), false]),
+    ...locked.map((name) => [full(name), true]),
+]);
+const providers = new Map(optional.map(([name, provider]) => [full(name), provider]));
+/** Whether the section is locked on a stock server; `undefined` for a section that is not part of IIS itself. */
+function stockLock(path) {
+    return stockLocks.get(path);
+}
+/** What has to be installed for the section (or group of sections) to exist; `undefined` for IIS's own and for unknown ones. */
+function sectionProvider(path) {
+    const own = providers.get(path);
+    if (own !== undefined)
+        return own;
+    for (const [section, provider] of providers)
+        if (section.startsWith(`${path}/`))
+            return provider;
+    return undefined;
+}
+/** Groups of applicationHost.config alone are here for its reader. */
+const groups = new Set([...stockLocks.keys(), ...providers.keys(), 'system.applicationHost/applicationPools'].flatMap((path) => path
+    .split('/')
+    .slice(0, -1)
+    .map((_, index, segments) => segments.slice(0, index + 1).join('/'))));
+/** Whether the element at this path only groups sections, as `system.webServer/security` does. */
+function isSectionGroup(path) {
+    return groups.has(path);
+}
+/**
+ * Sections and groups directly below `<configuration>` that the .NET Framework declares in its machine.config.
+ * IIS leaves their content to .NET, and ASP.NET Core reads none of them.
+ */
+const frameworkSections = new Set([
+    'appSettings',
+    'assemblyBinding',
+    'configProtectedData',
+    'connectionStrings',
+    'mscorlib',
+    'runtime',
+    'satelliteassemblies',
+    'startup',
+    'strongNames',
+    'system.codedom',
+    'system.componentmodel',
+    'system.data',
+    'system.data.dataset',
+    'system.data.odbc',
+    'system.data.oledb',
+    'system.data.oracleclient',
+    'system.data.sqlclient',
+    'system.diagnostics',
+    'system.identityModel',
+    'system.identityModel.services',
+    'system.net',
+    'system.runtime.caching',
+    'system.runtime.remoting',
+    'system.runtime.serialization',
+    'system.serviceModel',
+    'system.serviceModel.activation',
+    'system.transactions',
+    'system.web',
+    'system.web.extensions',
+    'system.windows.forms',
+    'system.xaml.hosting',
+    'system.xml',
+    'system.xml.serialization',
+    'uri',
+    'windows',
+]);
+/** Whether the element directly below `<configuration>` belongs to the .NET Framework rather than to IIS. */
+function isFrameworkSection(name) {
+    return frameworkSections.has(name);
+}
+
+;// CONCATENATED MODULE: ./build/iis/configuration-sections.js
+
+
+/** Whether a `<location>` speaks about the folder of the file it stands in: no path, an empty one, or `.`. */
+function isOwnLocation(location) {
+    const path = attributeValue(location, 'path') ?? '';
+    return path === '' || path === '.' || path === './';
+}
+/** The sections in and below one element directly below `<configuration>` or `<location>`, in the order of the file. */
+function sectionsBelow(element, isGroup = isSectionGroup, location) {
+    const uses = [];
+    const visit = (at, prefix) => {
+        const path = `${prefix}${at.name}`;
+        const groups = isGroup(path) && (at.children.length > 0 || path === 'system.webServer');
+        if (groups)
+            for (const child of at.children)
+                visit(child, `${path}/`);
+        else
+            uses.push({ path, element: at, ...(location === undefined ? {} : { location }) });
+    };
+    visit(element, '');
+    return uses;
+}
+/**
+ * The sections that a file sets for the path it stands at (a web.config: the application; applicationHost.config: the whole server),
+ * in the order of the file. A `<location path="sub">` speaks about another path and is left out.
+ * `isGroup` tells groups from sections; what IIS and its usual extensions group is known by itself.
+ */
+function sectionsInForce(root, isGroup = isSectionGroup) {
+    return root.children.flatMap((child) => {
+        if (child.name === 'configSections')
+            return [];
+        if (child.name !== 'location')
+            return sectionsBelow(child, isGroup);
+        return isOwnLocation(child) ? child.children.flatMap((inside) => sectionsBelow(inside, isGroup, child)) : [];
+    });
+}
+/** The elements that set one section for the application's own path, in the order of the file. */
+function sectionElements(root, path) {
+    return sectionsInForce(root)
+        .filter((use) => use.path === path)
+        .map(({ element }) => element);
+}
+
+;// CONCATENATED MODULE: ./build/iis/aspnetcore-element.js
+
+/**
+ * The `system.webServer/aspNetCore` element in force at the application's own path, or `undefined` when web.config has none.
+ * The module asks for the section at the path of the application, so a `<location path="sub">` cannot set it
+ * (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/WebConfigConfigurationSource.cpp).
+ * Where the file sets the section more than once, as it may directly and in a `<location path=".">`, the result is what IIS makes of it:
+ * an attribute written later replaces an earlier one, child collections follow one another. Places are those of the last element.
+ */
+function findAspNetCoreElement(webConfig) {
+    if (webConfig.state !== 'read')
+        return undefined;
+    const elements = sectionElements(webConfig.root, 'system.webServer/aspNetCore');
+    const last = elements.at(-1);
+    if (last === undefined || elements.length === 1)
+        return last;
+    const attributes = new Map();
+    for (const attribute of elements.flatMap((element) => element.attributes))
+        attributes.set(attribute.name, attribute);
+    return { ...last, attributes: [...attributes.values()], children: elements.flatMap(({ children }) => children) };
+}
+
+;// CONCATENATED MODULE: ./build/advice/processes-per-application.js
+
+
+
+/** Several processes of one application share no memory; the setting is discouraged (learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config). */
+const processesPerApplication = ({ facts, workedOut: { aspNetCore, hostingModel } }) => {
+    const element = findAspNetCoreElement(facts.artifact.webConfig);
+    const value = element === undefined ? undefined : attributeValue(element, 'processesPerApplication');
+    if (aspNetCore === undefined || hostingModel !== 'outofprocess' || value === undefined || !/^0*[1-9]\d*$/.test(value))
+        return [];
+    if (Number(value) === 1)
+        return [];
+    return [
+        {
+            rule: 'processes-per-application',
+            severity: 'note',
+            certainty: 'certain',
+            message: `processesPerApplication starts ${value} processes, which share no memory: caches, sessions and background work exist in each.`,
+            evidence: [`web.config: processesPerApplication="${value}".`],
+            remedies: [{ side: 'app', text: 'Remove the attribute; one process uses all processors.' }],
+            place: attributePlace(facts, aspNetCore, 'processesPerApplication'),
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/promised-files-missing.js
+
+/**
+ * What deps.json promises beside the application and what is not there. Assets for one runtime identifier are left out, because the process
+ * chooses among them, and so are those that come from a runtime store of the server.
+ */
+function missing({ files }, { promised }) {
+    return (promised?.assets ?? []).filter(({ rid, fromStore, key }) => rid === undefined && fromStore !== true && !files.has(key));
+}
+/** Failures of a start that name a missing file themselves. */
+const tellsOfOneFile = [
+    'deps-asset-missing',
+    'hostpolicy-missing',
+    'self-contained-mismatch',
+    'coreclr-missing',
+    'request-handler-missing',
+];
+/**
+ * Hosts before 6.0 refuse such an application, later ones start it and fail when the file is first used. Where the start got as far as the
+ * host, it tells about missing files itself; this is for where nobody described enough.
+ */
+const promisedFilesMissing = (advice) => {
+    const application = advisedApplication(advice);
+    if (application === undefined || advice.workedOut.host !== undefined)
+        return [];
+    const absent = missing(advice.facts.artifact, application);
+    if (absent.length === 0 || (absent.length === 1 && tellsOfOneFile.some((rule) => advice.told.has(rule))))
+        return [];
+    const names = [...new Set(absent.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)))];
+    return [
+        {
+            rule: 'promised-files-missing',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `${someOf(names)}: promised by ${application.stem}.deps.json and not in the artifact.`,
+            evidence: absent.slice(0, 10).map((asset) => `${asset.package} ${asset.version}: ${asset.path}`),
+            remedies: [{ side: 'app', text: 'Publish again, and deploy the whole output.' }],
+            place: { in: 'artifact', file: `${application.stem}.deps.json` },
         },
     ];
 };
@@ -29328,6 +29794,11 @@ const webConfigSettingsUnread = ({ facts: { artifact }, workedOut: { aspNetCore 
 
 
 
+
+
+
+
+
 /** In the order of the report: what can hurt first. */
 const rules = [
     applicationRootBelow,
@@ -29336,8 +29807,12 @@ const rules = [
     secretInWebConfig,
     stdoutLogReachable,
     runtimeFilesMixed,
+    hostFilesDiffer,
     fileVersionDiffers,
+    depsJsonMissing,
+    promisedFilesMissing,
     referenceMissing,
+    assemblyArchitecture,
     nativeAssetArchitecture,
     nativeAssetMissing,
     publishedForAnotherSystem,
@@ -29359,6 +29834,7 @@ const rules = [
     preloadMany,
     poolShared,
     ignoredInProcess,
+    processesPerApplication,
     startupErrorPageDisabled,
     webConfigSettingsUnread,
     deployTimeTokens,
@@ -29369,12 +29845,18 @@ const rules = [
 ];
 /** What was said about a walk before, with the day it was said on: a farm of thousands has a handful of kinds. */
 const given = new WeakMap();
+function toldBy({ steps }) {
+    return new Set(steps.flatMap(({ outcome }) => [
+        ...(outcome.outcome === 'failed' ? [outcome.failure.rule] : []),
+        ...('findings' in outcome ? (outcome.findings ?? []).map(({ rule }) => rule) : []),
+    ]));
+}
 /** Everything worth knowing about a start that does not end it. */
 function advise({ facts, walk }, today) {
     const before = given.get(walk);
     if (before?.today === today)
         return before.findings;
-    const advice = { facts, workedOut: walk.workedOut, today };
+    const advice = { facts, workedOut: walk.workedOut, told: toldBy(walk), today };
     const findings = rules.flatMap((rule) => rule(advice));
     given.set(walk, { today, findings });
     return findings;
@@ -30803,192 +31285,6 @@ function collectionEntries(elements, key = 'name') {
             entries.set(name, child);
     }
     return [...entries.values()];
-}
-
-;// CONCATENATED MODULE: ./build/iis/stock-sections.js
-/**
- * The sections of an IIS web server, by full path, as a stock applicationHost.config declares them
- * (learn.microsoft.com/iis/get-started/planning-your-iis-architecture/understanding-iis-configuration-system;
- * the lock states are the `overrideModeDefault` values IIS is installed with).
- */
-const unlocked = [
-    'caching',
-    'defaultDocument',
-    'directoryBrowse',
-    'httpCompression',
-    'httpErrors',
-    'httpProtocol',
-    'httpRedirect',
-    'security/authorization',
-    'security/requestFiltering',
-    'staticContent',
-    'tracing/traceFailedRequests',
-    'urlCompression',
-    'validation',
-];
-/** `handlers` and `modules` are declared with Deny too; a location at the end of the same file unlocks them, which a server may change. */
-const locked = [
-    'asp',
-    'cgi',
-    'fastCgi',
-    'globalModules',
-    'handlers',
-    'httpLogging',
-    'httpTracing',
-    'isapiFilters',
-    'modules',
-    'odbcLogging',
-    'security/access',
-    'security/applicationDependencies',
-    'security/authentication/anonymousAuthentication',
-    'security/authentication/basicAuthentication',
-    'security/authentication/clientCertificateMappingAuthentication',
-    'security/authentication/digestAuthentication',
-    'security/authentication/iisClientCertificateMappingAuthentication',
-    'security/authentication/windowsAuthentication',
-    'security/dynamicIpSecurity',
-    'security/ipSecurity',
-    'security/isapiCgiRestriction',
-    'serverRuntime',
-    'serverSideInclude',
-    'tracing/traceProviderDefinitions',
-];
-/** Sections that come with something installed on top, and its name. */
-const optional = [
-    ['applicationInitialization', 'the role service Application Initialization'],
-    ['aspNetCore', 'the ASP.NET Core Hosting Bundle'],
-    ['cors', 'the IIS CORS module'],
-    ['httpPlatform', 'HttpPlatformHandler'],
-    ['iisnode', 'iisnode'],
-    ['proxy', 'Application Request Routing'],
-    ['rewrite/allowedServerVariables', 'URL Rewrite'],
-    ['rewrite/globalRules', 'URL Rewrite'],
-    ['rewrite/outboundRules', 'URL Rewrite'],
-    ['rewrite/providers', 'URL Rewrite'],
-    ['rewrite/rewriteMaps', 'URL Rewrite'],
-    ['rewrite/rules', 'URL Rewrite'],
-    ['webdav/authoring', 'the role service WebDAV Publishing'],
-    ['webdav/authoringRules', 'the role service WebDAV Publishing'],
-    ['webdav/globalSettings', 'the role service WebDAV Publishing'],
-    ['webSocket', 'the role service WebSocket Protocol'],
-];
-const full = (name) => `system.webServer/${name}`;
-const stockLocks = new Map([
-    ...unlocked.map((name) => [full(name), false]),
-    ...locked.map((name) => [full(name), true]),
-]);
-const providers = new Map(optional.map(([name, provider]) => [full(name), provider]));
-/** Whether the section is locked on a stock server; `undefined` for a section that is not part of IIS itself. */
-function stockLock(path) {
-    return stockLocks.get(path);
-}
-/** What has to be installed for the section (or group of sections) to exist; `undefined` for IIS's own and for unknown ones. */
-function sectionProvider(path) {
-    const own = providers.get(path);
-    if (own !== undefined)
-        return own;
-    for (const [section, provider] of providers)
-        if (section.startsWith(`${path}/`))
-            return provider;
-    return undefined;
-}
-/** Groups of applicationHost.config alone are here for its reader. */
-const groups = new Set([...stockLocks.keys(), ...providers.keys(), 'system.applicationHost/applicationPools'].flatMap((path) => path
-    .split('/')
-    .slice(0, -1)
-    .map((_, index, segments) => segments.slice(0, index + 1).join('/'))));
-/** Whether the element at this path only groups sections, as `system.webServer/security` does. */
-function isSectionGroup(path) {
-    return groups.has(path);
-}
-/**
- * Sections and groups directly below `<configuration>` that the .NET Framework declares in its machine.config.
- * IIS leaves their content to .NET, and ASP.NET Core reads none of them.
- */
-const frameworkSections = new Set([
-    'appSettings',
-    'assemblyBinding',
-    'configProtectedData',
-    'connectionStrings',
-    'mscorlib',
-    'runtime',
-    'satelliteassemblies',
-    'startup',
-    'strongNames',
-    'system.codedom',
-    'system.componentmodel',
-    'system.data',
-    'system.data.dataset',
-    'system.data.odbc',
-    'system.data.oledb',
-    'system.data.oracleclient',
-    'system.data.sqlclient',
-    'system.diagnostics',
-    'system.identityModel',
-    'system.identityModel.services',
-    'system.net',
-    'system.runtime.caching',
-    'system.runtime.remoting',
-    'system.runtime.serialization',
-    'system.serviceModel',
-    'system.serviceModel.activation',
-    'system.transactions',
-    'system.web',
-    'system.web.extensions',
-    'system.windows.forms',
-    'system.xaml.hosting',
-    'system.xml',
-    'system.xml.serialization',
-    'uri',
-    'windows',
-]);
-/** Whether the element directly below `<configuration>` belongs to the .NET Framework rather than to IIS. */
-function isFrameworkSection(name) {
-    return frameworkSections.has(name);
-}
-
-;// CONCATENATED MODULE: ./build/iis/configuration-sections.js
-
-
-/** Whether a `<location>` speaks about the folder of the file it stands in: no path, an empty one, or `.`. */
-function isOwnLocation(location) {
-    const path = attributeValue(location, 'path') ?? '';
-    return path === '' || path === '.' || path === './';
-}
-/** The sections in and below one element directly below `<configuration>` or `<location>`, in the order of the file. */
-function sectionsBelow(element, isGroup = isSectionGroup, location) {
-    const uses = [];
-    const visit = (at, prefix) => {
-        const path = `${prefix}${at.name}`;
-        const groups = isGroup(path) && (at.children.length > 0 || path === 'system.webServer');
-        if (groups)
-            for (const child of at.children)
-                visit(child, `${path}/`);
-        else
-            uses.push({ path, element: at, ...(location === undefined ? {} : { location }) });
-    };
-    visit(element, '');
-    return uses;
-}
-/**
- * The sections that a file sets for the path it stands at (a web.config: the application; applicationHost.config: the whole server),
- * in the order of the file. A `<location path="sub">` speaks about another path and is left out.
- * `isGroup` tells groups from sections; what IIS and its usual extensions group is known by itself.
- */
-function sectionsInForce(root, isGroup = isSectionGroup) {
-    return root.children.flatMap((child) => {
-        if (child.name === 'configSections')
-            return [];
-        if (child.name !== 'location')
-            return sectionsBelow(child, isGroup);
-        return isOwnLocation(child) ? child.children.flatMap((inside) => sectionsBelow(inside, isGroup, child)) : [];
-    });
-}
-/** The elements that set one section for the application's own path, in the order of the file. */
-function sectionElements(root, path) {
-    return sectionsInForce(root)
-        .filter((use) => use.path === path)
-        .map(({ element }) => element);
 }
 
 ;// CONCATENATED MODULE: ./build/iis/application-host-pools.js
@@ -33598,41 +33894,6 @@ function handlerFailure(section, version, cause) {
         remedies: cause.remedies,
         ...(cause.place === undefined ? {} : { place: cause.place }),
     };
-}
-
-;// CONCATENATED MODULE: ./build/ancm/image-architecture.js
-/** Why a process of `architecture` cannot load `image` with LoadLibrary, in words; `undefined` when it can. */
-function whyNotLoadable(image, architecture) {
-    switch (image.format) {
-        case 'empty':
-            return 'the file is empty';
-        case 'elf':
-            return 'it is a Linux library (ELF)';
-        case 'mach-o':
-            return 'it is a macOS library (Mach-O)';
-        case 'not-an-image':
-            return `it is not a Windows image: ${image.why}`;
-        case 'pe':
-            return image.machine === architecture ? undefined : `it is compiled for ${image.machine}`;
-    }
-}
-/**
- * Why the runtime of a process of `architecture` refuses a managed assembly with BadImageFormatException; `undefined` when it loads it.
- * IL-only images of machine I386 without 32BITREQUIRED are AnyCPU (ECMA-335 II.25.3.3.1). A ReadyToRun image of another machine is refused,
- * not run from its IL (dotnet/runtime:src/coreclr/vm/peimagelayout.cpp, src/coreclr/utilcode/pedecoder.cpp).
- */
-function whyAssemblyRefused(image, architecture) {
-    if (image.format !== 'pe')
-        return whyNotLoadable(image, architecture);
-    const { machine, clr } = image;
-    if (clr === undefined)
-        return 'it is a native image, not a managed assembly';
-    if (clr.readyToRun && machine !== architecture)
-        return `it is compiled ahead of time (ReadyToRun) for ${machine}`;
-    if (machine === 'x86' && image.bits === 32 && clr.ilOnly) {
-        return clr.requires32Bit && architecture !== 'x86' ? 'it is compiled for x86 only (32BITREQUIRED)' : undefined;
-    }
-    return machine === architecture ? undefined : `it is compiled for ${machine} only`;
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/entry-assembly.js
@@ -36269,28 +36530,6 @@ const applicationStartStage = defineStage({
     },
 });
 
-;// CONCATENATED MODULE: ./build/iis/aspnetcore-element.js
-
-/**
- * The `system.webServer/aspNetCore` element in force at the application's own path, or `undefined` when web.config has none.
- * The module asks for the section at the path of the application, so a `<location path="sub">` cannot set it
- * (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/WebConfigConfigurationSource.cpp).
- * Where the file sets the section more than once, as it may directly and in a `<location path=".">`, the result is what IIS makes of it:
- * an attribute written later replaces an earlier one, child collections follow one another. Places are those of the last element.
- */
-function findAspNetCoreElement(webConfig) {
-    if (webConfig.state !== 'read')
-        return undefined;
-    const elements = sectionElements(webConfig.root, 'system.webServer/aspNetCore');
-    const last = elements.at(-1);
-    if (last === undefined || elements.length === 1)
-        return last;
-    const attributes = new Map();
-    for (const attribute of elements.flatMap((element) => element.attributes))
-        attributes.set(attribute.name, attribute);
-    return { ...last, attributes: [...attributes.values()], children: elements.flatMap(({ children }) => children) };
-}
-
 ;// CONCATENATED MODULE: ./build/ancm/aspnetcore-schema-violations.js
 
 
@@ -36966,8 +37205,9 @@ function wrongArchitecture(start, child) {
     });
     return { outcome: 'failed', failure };
 }
-function child_host_managedStart(start, host) {
-    const major = Number(host.frameworks.at(-1)?.version.split('.')[0] ?? host.hostpolicyVersion?.split('.')[0] ?? 10);
+const majorOf = (host) => Number(host.frameworks.at(-1)?.version.split('.')[0] ?? host.hostpolicyVersion?.split('.')[0] ?? 10);
+/** What ends the managed part of the child's start; `major`: of the framework in use. */
+function childManagedStart(start, major) {
     const problem = managedStartProblem(start.facts, start.environment, major);
     if (problem === undefined)
         return undefined;
@@ -37002,7 +37242,7 @@ function startChildHost(start, child) {
         return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: startup_failure/* hresults */.j.PROCESS_EXITED, output: host.refusal.text }) };
     }
     const findings = missingAssetsFinding(facts, child.dll, host);
-    const problem = wrongArchitecture(start, child) ?? child_host_managedStart(start, host);
+    const problem = wrongArchitecture(start, child) ?? childManagedStart(start, majorOf(host));
     if (problem !== undefined)
         return problem.outcome === 'not-applicable' ? problem : { ...problem, findings };
     const frameworks = host.frameworks.map(({ name, version }) => `${name} ${version}`).join(', ');
@@ -37095,6 +37335,8 @@ function startBundledApplication(start, application) {
 
 
 
+/** Of a runtime that is linked in nothing tells the version; single files are of recent ones. */
+const newestMajor = 10;
 const child_apphost_architectures = ['x64', 'x86', 'arm64'];
 function isArchitecture(machine) {
     return child_apphost_architectures.includes(machine);
@@ -37164,8 +37406,9 @@ function startBoundDll(start, exe, image, boundDll) {
 /** A single-file exe whose host is linked in exports what only that host exports (dotnet/runtime:src/native/corehost/apphost/static). */
 const hasOwnRuntime = (image) => image.exports?.includes('DotNetRuntimeInfo') ?? false;
 function startSingleFile(start, exe, image, { boundDll, bundled }) {
-    if (hasOwnRuntime(image))
-        return { outcome: 'passed', because: `${exe} is a single file with the runtime inside.` };
+    if (hasOwnRuntime(image)) {
+        return childManagedStart(start, newestMajor) ?? { outcome: 'passed', because: `${exe} is a single file with the runtime inside.` };
+    }
     if (bundled === undefined || !isArchitecture(image.machine)) {
         return { outcome: 'unknown', because: `${exe} is a single file, and what it asks for could not be read inside it.`, missingFacts: [] };
     }
@@ -37403,7 +37646,7 @@ const dotnetRemedies = [
         snippet: 'dotnet publish -c Release -r win-x64 --self-contained',
     },
 ];
-function missing(stand, executable) {
+function create_process_stage_missing(stand, executable) {
     const { facts, section, launch } = stand;
     const rule = executable.isDotnet ? 'dotnet-missing' : missingExecutableRule(facts, section, launch.processPath);
     return childFailure(stand, {
@@ -37473,7 +37716,7 @@ function createProcess(stand, executable) {
                 workedOut: { launch },
             };
         case 'missing':
-            return { outcome: 'failed', failure: missing(stand, executable), workedOut: { launch } };
+            return { outcome: 'failed', failure: create_process_stage_missing(stand, executable), workedOut: { launch } };
         case 'unknown':
             return {
                 outcome: 'unknown',
@@ -38930,35 +39173,6 @@ function remedies(element, keyNames, earlier) {
 /** An application as appcmd names it: `Default Web Site/api`, and `Default Web Site/` for the root application. */
 function application_name_applicationName(site, path) {
     return `${site}${path.startsWith('/') ? path : `/${path}`}`;
-}
-
-;// CONCATENATED MODULE: ./build/iis/worker-architecture.js
-/**
- * The architecture of the pool's worker process. A 32-bit system has no other; on 64-bit ones `enable32BitAppOnWin64` gives a 32-bit
- * worker, and on Windows on ARM64 `enableEmulationOnWinArm64` one that is emulated x64 (the 32-bit switch wins over it).
- * Source: learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools/add; dotnet/aspnetcore#47115.
- */
-function workerArchitecture({ server, target }) {
-    const windows = server?.os?.architecture;
-    if (windows === 'x86')
-        return { known: true, architecture: 'x86', because: 'Windows itself is 32-bit.' };
-    const { pool } = target;
-    const bits = pool?.enable32BitAppOnWin64;
-    if (bits === true && pool !== undefined) {
-        return { known: true, architecture: 'x86', because: `Pool "${pool.name}" has enable32BitAppOnWin64 on.` };
-    }
-    const missingFacts = [
-        ...(windows === undefined ? ['os.architecture'] : []),
-        ...(pool === undefined ? ['iis.appPools'] : bits === undefined ? ['iis.appPools[].enable32BitAppOnWin64'] : []),
-    ];
-    if (windows === undefined || pool === undefined || missingFacts.length > 0)
-        return { known: false, missingFacts };
-    const emulated = windows === 'arm64' && pool.enableEmulationOnWinArm64 === true;
-    return {
-        known: true,
-        architecture: emulated ? 'x64' : windows,
-        because: emulated ? `Pool "${pool.name}" has enableEmulationOnWinArm64 on.` : `Pool "${pool.name}" has enable32BitAppOnWin64 off.`,
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/iis/handler-entry.js
@@ -41665,6 +41879,7 @@ const adviceRules = {
     'many-applications-preloaded': { headline: 'Many applications start together', statuses: [] },
     'pool-shared': { headline: 'Out-of-process applications share a pool', statuses: [] },
     'attribute-ignored-inprocess': { headline: 'An attribute has no effect in-process', statuses: [] },
+    'processes-per-application': { headline: 'The application runs in several processes', statuses: [] },
     'startup-error-page-disabled': { headline: 'The start-up error page is switched off', statuses: [] },
     'environment-name-conflict': { headline: 'A variable of the server overrides the environment of web.config', statuses: [] },
     'settings-of-other-environment': { headline: 'The settings file of another environment is not valid JSON', statuses: [] },
@@ -41675,8 +41890,12 @@ const adviceRules = {
     'debug-build': { headline: 'The application was compiled for debugging', statuses: [] },
     // The coherence of the folder
     'runtime-files-mixed': { headline: 'The runtime in the artifact is mixed from several versions', statuses: [] },
+    'host-files-differ': { headline: 'The files of the host come from different builds', statuses: [] },
     'file-version-differs': { headline: 'Files have other versions than deps.json promises', statuses: [] },
+    'promised-files-missing': { headline: 'Files that deps.json promises are missing', statuses: [] },
+    'deps-json-missing': { headline: 'deps.json is missing, and files below runtimes need it', statuses: [] },
     'reference-missing': { headline: 'The entry assembly refers to an assembly that is not there', statuses: [] },
+    'assembly-architecture': { headline: 'An assembly is compiled for another system or architecture', statuses: [] },
     'native-asset-architecture': { headline: 'A native library is compiled for another architecture', statuses: [] },
     'native-asset-missing': { headline: 'A package has no native library for the process', statuses: [] },
     'published-for-another-system': { headline: 'The application was published for another operating system', statuses: [] },

@@ -17048,7 +17048,7 @@ async function openPackageFile(file, name) {
 
 /***/ }),
 
-/***/ 9360:
+/***/ 1984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -17069,6 +17069,8 @@ var framework_references = __nccwpck_require__(4829);
 var process_path_failures = __nccwpck_require__(4875);
 // EXTERNAL MODULE: ./build/dotnet/promised-assets.js
 var promised_assets = __nccwpck_require__(3268);
+// EXTERNAL MODULE: ./build/iis/worker-architecture.js
+var worker_architecture = __nccwpck_require__(6798);
 ;// CONCATENATED MODULE: ./build/advice/of-artifact.js
 /** What the artifact alone decides, worked out once for each artifact: it may go to thousands of servers. */
 function ofArtifact(compute) {
@@ -17081,6 +17083,7 @@ function ofArtifact(compute) {
 }
 
 ;// CONCATENATED MODULE: ./build/advice/advised-application.js
+
 
 
 
@@ -17119,11 +17122,14 @@ function describeApplication({ files, contents, images }, dll) {
     };
 }
 /** The architecture of the process that the application runs in, where the start got that far. */
-function processArchitecture({ workedOut }) {
-    const { hostingModel, host, workerArchitecture, dotnetRoot } = workedOut;
+function processArchitecture({ facts, workedOut: { hostingModel, host, dotnetRoot } }) {
     if (host === undefined)
         return undefined;
-    return hostingModel === 'inprocess' ? workerArchitecture : dotnetRoot?.architecture;
+    if (hostingModel !== 'inprocess')
+        return dotnetRoot?.architecture;
+    // Asked anew: a walk may have been performed on what nobody said.
+    const worker = (0,worker_architecture/* workerArchitecture */.I)(facts);
+    return worker.known ? worker.architecture : undefined;
 }
 /** Major version of the runtime that will run, or that the application asks for. */
 function runtimeMajor({ facts, workedOut: { host } }, { dll, references }) {
@@ -17195,6 +17201,49 @@ const applicationRootBelow = ({ facts: { artifact } }) => {
     ];
 };
 
+// EXTERNAL MODULE: ./build/ancm/image-architecture.js
+var image_architecture = __nccwpck_require__(2475);
+;// CONCATENATED MODULE: ./build/advice/assembly-architecture.js
+
+
+/** The runtime refuses an assembly compiled for another machine when something needs it; of the entry assembly the start itself tells. */
+const assemblyArchitecture = (advice) => {
+    const application = advisedApplication(advice);
+    const process = processArchitecture(advice);
+    if (application?.promised === undefined || process === undefined)
+        return [];
+    const { images, files } = advice.facts.artifact;
+    const refused = application.promised.assets.flatMap(({ kind, rid, key }) => {
+        const image = images.get(key);
+        if (kind !== 'runtime' || rid !== undefined || key === application.dll.toLowerCase())
+            return [];
+        if (image?.format !== 'pe' || image.clr === undefined)
+            return [];
+        const why = (0,image_architecture/* whyAssemblyRefused */.l)(image, process);
+        return why === undefined ? [] : [{ file: files.get(key)?.path ?? key, why }];
+    });
+    const [first] = refused;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            rule: 'assembly-architecture',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `${someOf(refused.map(({ file }) => file))}: ${first.why.replace(/^it is /, '')}, and the process is ${process}; the application fails when ${refused.length === 1 ? 'it is' : 'one of them is'} first used.`,
+            evidence: refused.slice(0, 10).map(({ file, why }) => `${file}: ${why}.`),
+            remedies: [
+                {
+                    side: 'app',
+                    text: 'Publish for the architecture of the process, or use a build of the library for any.',
+                    snippet: `dotnet publish -c Release -r win-${process} --self-contained false`,
+                },
+            ],
+            place: { in: 'artifact', file: first.file },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/debug-build.js
 
 /** `dotnet publish` took the Debug configuration before .NET 8, and takes it where the project or the pipeline says so. */
@@ -17245,6 +17294,41 @@ const deployTimeTokens = ({ facts: { artifact } }) => {
             evidence: tokens.slice(0, 10).map(({ token, line }) => `web.config line ${line}: ${token}.`),
             remedies: [{ side: 'app', text: 'Check the artifact after the step that replaces them, if there is one in this pipeline.' }],
             place: { in: 'artifact', file: artifact.webConfig.path, line: first.line, column: first.column },
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/deps-json-missing.js
+
+
+
+const chosenByRid = ofArtifact(({ files }) => [...files].filter(([key]) => /^runtimes\\win[\w.-]*\\(?:native|lib)\\.+\.dll$/.test(key)).map(([, { path }]) => path));
+/**
+ * Without a deps.json the host takes the assemblies beside the application and nothing below `runtimes`.
+ * Source: dotnet/runtime:docs/design/features/host-probing.md.
+ */
+const depsJsonMissing = (advice) => {
+    const application = advisedApplication(advice);
+    const { artifact } = advice.facts;
+    if (application === undefined || artifact.files.has((0,paths/* pathKey */.Pn)(`${application.stem}.deps.json`)))
+        return [];
+    const [first, ...others] = chosenByRid(artifact);
+    if (first === undefined)
+        return [];
+    return [
+        {
+            rule: 'deps-json-missing',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `${application.stem}.deps.json is missing, so nothing below runtimes is found, such as ${first}${others.length > 0 ? ` and ${others.length} more` : ''}.`,
+            evidence: [`${application.stem}.deps.json is not in the artifact.`, ...[first, ...others].slice(0, 5)],
+            remedies: [
+                {
+                    side: 'app',
+                    text: 'Deploy the whole output of dotnet publish; look for a step that leaves *.json out, or for GenerateDependencyFile=false.',
+                },
+            ],
+            place: { in: 'artifact', file: first },
         },
     ];
 };
@@ -17665,6 +17749,51 @@ const handlerInheritedByChildren = ({ facts }) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/advice/host-files-differ.js
+
+
+/** `net8.0`, `net8.0-windows` or `netcoreapp3.1` in runtimeconfig.json. */
+function ofRuntimeConfig({ contents }, { stem }) {
+    const bytes = contents.get((0,paths/* pathKey */.Pn)(`${stem}.runtimeconfig.json`));
+    const version = bytes && /"tfm"\s*:\s*"net(?:coreapp)?(\d{1,3}\.\d{1,3})(?:-\w+)?"/.exec(new TextDecoder().decode(bytes))?.[1];
+    return version === undefined ? [] : [{ from: `${stem}.runtimeconfig.json`, version }];
+}
+function ofDeps({ stem, promised }) {
+    const version = /^\.NETCoreApp,Version=v(\d{1,3}\.\d{1,3})/.exec(promised?.target ?? '')?.[1];
+    return version === undefined ? [] : [{ from: `${stem}.deps.json`, version }];
+}
+/** System.Runtime has the version of .NET since 5.0; before, versions of several releases were the same. */
+function ofAssembly({ dll, image }) {
+    const reference = image?.assembly?.references.find(({ name }) => name === 'System.Runtime')?.version;
+    const version = /^(\d{1,3}\.\d{1,3})\./.exec(reference ?? '')?.[1];
+    return version === undefined || Number.parseInt(version, 10) < 5 ? [] : [{ from: dll, version }];
+}
+/**
+ * The dll, its runtimeconfig.json and its deps.json are written by one build for one version of .NET. Different ones mean that only some of
+ * the files were deployed; a dll built for a later version than the one that runs ends in a FileLoadException at its first line.
+ */
+const hostFilesDiffer = (advice) => {
+    const application = advisedApplication(advice);
+    if (application === undefined)
+        return [];
+    const { artifact } = advice.facts;
+    const versions = [...ofAssembly(application), ...ofRuntimeConfig(artifact, application), ...ofDeps(application)];
+    if (new Set(versions.map(({ version }) => version)).size < 2)
+        return [];
+    const [first] = versions;
+    return [
+        {
+            rule: 'host-files-differ',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `${versions.map(({ from, version }) => `${from} is of .NET ${version}`).join(', ')}: the files come from different builds.`,
+            evidence: versions.map(({ from, version }) => `${from}: .NET ${version}.`),
+            remedies: [{ side: 'app', text: 'Publish again into an empty folder, and deploy the whole output.' }],
+            place: { in: 'artifact', file: first?.from ?? application.dll },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/ignored-in-process.js
 
 /** Attributes that only the out-of-process handler reads (dotnet/aspnetcore:…/OutOfProcessRequestHandler). */
@@ -17983,6 +18112,75 @@ const preloadMany = ({ facts: { server, target } }) => {
             evidence: [`preloadEnabled is true for ${preloaded.length} applications.`],
             remedies: [{ side: 'server', text: 'Preload only what needs it, or raise startupTimeLimit.' }],
             place: { in: 'server', fact: 'iis.sites' },
+        },
+    ];
+};
+
+// EXTERNAL MODULE: ./build/iis/aspnetcore-element.js
+var aspnetcore_element = __nccwpck_require__(3451);
+;// CONCATENATED MODULE: ./build/advice/processes-per-application.js
+
+
+
+/** Several processes of one application share no memory; the setting is discouraged (learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config). */
+const processesPerApplication = ({ facts, workedOut: { aspNetCore, hostingModel } }) => {
+    const element = (0,aspnetcore_element/* findAspNetCoreElement */.y)(facts.artifact.webConfig);
+    const value = element === undefined ? undefined : (0,attribute_value/* attributeValue */.C)(element, 'processesPerApplication');
+    if (aspNetCore === undefined || hostingModel !== 'outofprocess' || value === undefined || !/^0*[1-9]\d*$/.test(value))
+        return [];
+    if (Number(value) === 1)
+        return [];
+    return [
+        {
+            rule: 'processes-per-application',
+            severity: 'note',
+            certainty: 'certain',
+            message: `processesPerApplication starts ${value} processes, which share no memory: caches, sessions and background work exist in each.`,
+            evidence: [`web.config: processesPerApplication="${value}".`],
+            remedies: [{ side: 'app', text: 'Remove the attribute; one process uses all processors.' }],
+            place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'processesPerApplication'),
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/promised-files-missing.js
+
+/**
+ * What deps.json promises beside the application and what is not there. Assets for one runtime identifier are left out, because the process
+ * chooses among them, and so are those that come from a runtime store of the server.
+ */
+function missing({ files }, { promised }) {
+    return (promised?.assets ?? []).filter(({ rid, fromStore, key }) => rid === undefined && fromStore !== true && !files.has(key));
+}
+/** Failures of a start that name a missing file themselves. */
+const tellsOfOneFile = [
+    'deps-asset-missing',
+    'hostpolicy-missing',
+    'self-contained-mismatch',
+    'coreclr-missing',
+    'request-handler-missing',
+];
+/**
+ * Hosts before 6.0 refuse such an application, later ones start it and fail when the file is first used. Where the start got as far as the
+ * host, it tells about missing files itself; this is for where nobody described enough.
+ */
+const promisedFilesMissing = (advice) => {
+    const application = advisedApplication(advice);
+    if (application === undefined || advice.workedOut.host !== undefined)
+        return [];
+    const absent = missing(advice.facts.artifact, application);
+    if (absent.length === 0 || (absent.length === 1 && tellsOfOneFile.some((rule) => advice.told.has(rule))))
+        return [];
+    const names = [...new Set(absent.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)))];
+    return [
+        {
+            rule: 'promised-files-missing',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `${someOf(names)}: promised by ${application.stem}.deps.json and not in the artifact.`,
+            evidence: absent.slice(0, 10).map((asset) => `${asset.package} ${asset.version}: ${asset.path}`),
+            remedies: [{ side: 'app', text: 'Publish again, and deploy the whole output.' }],
+            place: { in: 'artifact', file: `${application.stem}.deps.json` },
         },
     ];
 };
@@ -18530,6 +18728,11 @@ const webConfigSettingsUnread = ({ facts: { artifact }, workedOut: { aspNetCore 
 
 
 
+
+
+
+
+
 /** In the order of the report: what can hurt first. */
 const rules = [
     applicationRootBelow,
@@ -18538,8 +18741,12 @@ const rules = [
     secretInWebConfig,
     stdoutLogReachable,
     runtimeFilesMixed,
+    hostFilesDiffer,
     fileVersionDiffers,
+    depsJsonMissing,
+    promisedFilesMissing,
     referenceMissing,
+    assemblyArchitecture,
     nativeAssetArchitecture,
     nativeAssetMissing,
     publishedForAnotherSystem,
@@ -18561,6 +18768,7 @@ const rules = [
     preloadMany,
     poolShared,
     ignoredInProcess,
+    processesPerApplication,
     startupErrorPageDisabled,
     webConfigSettingsUnread,
     deployTimeTokens,
@@ -18571,12 +18779,18 @@ const rules = [
 ];
 /** What was said about a walk before, with the day it was said on: a farm of thousands has a handful of kinds. */
 const given = new WeakMap();
+function toldBy({ steps }) {
+    return new Set(steps.flatMap(({ outcome }) => [
+        ...(outcome.outcome === 'failed' ? [outcome.failure.rule] : []),
+        ...('findings' in outcome ? (outcome.findings ?? []).map(({ rule }) => rule) : []),
+    ]));
+}
 /** Everything worth knowing about a start that does not end it. */
 function advise({ facts, walk }, today) {
     const before = given.get(walk);
     if (before?.today === today)
         return before.findings;
-    const advice = { facts, workedOut: walk.workedOut, today };
+    const advice = { facts, workedOut: walk.workedOut, told: toldBy(walk), today };
     const findings = rules.flatMap((rule) => rule(advice));
     given.set(walk, { today, findings });
     return findings;
@@ -21047,8 +21261,8 @@ function ownPlace({ place }, artifact, server) {
     };
 }
 
-// EXTERNAL MODULE: ./build/startup/stages.js + 86 modules
-var stages = __nccwpck_require__(5412);
+// EXTERNAL MODULE: ./build/startup/stages.js + 84 modules
+var stages = __nccwpck_require__(8811);
 ;// CONCATENATED MODULE: ./build/startup/coverage.js
 
 /** What no check before the deployment can tell. */
@@ -22139,25 +22353,27 @@ function read(bytes) {
     const target = text(runtimeTarget) ?? text(member(runtimeTarget, 'name'));
     if (target === undefined)
         return undefined;
-    const libraries = new Map(entriesOf(member(root, 'libraries')).map(([name, library]) => [name, text(member(library, 'type')) ?? '']));
+    const libraries = new Map(entriesOf(member(root, 'libraries')));
     const assets = [];
     for (const [library, parts] of entriesOf(member(member(root, 'targets'), target))) {
         if (assets.length > mostAssets)
             break;
-        assets.push(...assetsOf(library, libraries.get(library) ?? '', parts));
+        assets.push(...assetsOf(library, libraries.get(library), parts));
     }
     const rid = target.split('/')[1];
     const packages = new Set([...libraries.keys()].map((name) => (name.split('/')[0] ?? '').toLowerCase()));
-    return { ...(rid === undefined ? {} : { rid }), assets, packages };
+    return { target, ...(rid === undefined ? {} : { rid }), assets, packages };
 }
-function assetsOf(library, type, parts) {
+function assetsOf(library, entry, parts) {
     const [name = '', version = ''] = library.split('/');
+    const type = text(member(entry, 'type')) ?? '';
+    const store = member(entry, 'runtimeStoreManifestName') === undefined ? {} : { fromStore: true };
     const asset = (kind, path, facts, rid) => {
         if (path.endsWith('/_._'))
             return [];
         const fileVersion = text(member(facts, 'fileVersion'));
         const key = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .pathKey */ .Pn)(rid === undefined ? (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .fileName */ .Md)(path) : path);
-        const common = { package: name, version, type, kind, path, key };
+        const common = { package: name, version, type, kind, path, key, ...store };
         return [{ ...common, ...(rid === undefined ? {} : { rid }), ...(fileVersion === undefined ? {} : { fileVersion }) }];
     };
     const plain = ['runtime', 'native'].flatMap((kind) => entriesOf(member(parts, kind)).flatMap(([path, facts]) => asset(kind, path, facts)));
@@ -23437,7 +23653,7 @@ function processSurroundings() {
     });
     return {
         disk: disk,
-        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9360))).check(request, source),
+        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1984))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         color: wantsColor(process.env, process.stdout.isTTY === true),
@@ -24044,6 +24260,37 @@ function applicationName(site, path) {
 
 /***/ }),
 
+/***/ 3451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ findAspNetCoreElement)
+/* harmony export */ });
+/* harmony import */ var _configuration_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+
+/**
+ * The `system.webServer/aspNetCore` element in force at the application's own path, or `undefined` when web.config has none.
+ * The module asks for the section at the path of the application, so a `<location path="sub">` cannot set it
+ * (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/WebConfigConfigurationSource.cpp).
+ * Where the file sets the section more than once, as it may directly and in a `<location path=".">`, the result is what IIS makes of it:
+ * an attribute written later replaces an earlier one, child collections follow one another. Places are those of the last element.
+ */
+function findAspNetCoreElement(webConfig) {
+    if (webConfig.state !== 'read')
+        return undefined;
+    const elements = (0,_configuration_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionElements */ .xu)(webConfig.root, 'system.webServer/aspNetCore');
+    const last = elements.at(-1);
+    if (last === undefined || elements.length === 1)
+        return last;
+    const attributes = new Map();
+    for (const attribute of elements.flatMap((element) => element.attributes))
+        attributes.set(attribute.name, attribute);
+    return { ...last, attributes: [...attributes.values()], children: elements.flatMap(({ children }) => children) };
+}
+
+
+/***/ }),
+
 /***/ 856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24555,6 +24802,43 @@ const frameworkSections = new Set([
 /** Whether the element directly below `<configuration>` belongs to the .NET Framework rather than to IIS. */
 function isFrameworkSection(name) {
     return frameworkSections.has(name);
+}
+
+
+/***/ }),
+
+/***/ 6798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ workerArchitecture)
+/* harmony export */ });
+/**
+ * The architecture of the pool's worker process. A 32-bit system has no other; on 64-bit ones `enable32BitAppOnWin64` gives a 32-bit
+ * worker, and on Windows on ARM64 `enableEmulationOnWinArm64` one that is emulated x64 (the 32-bit switch wins over it).
+ * Source: learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools/add; dotnet/aspnetcore#47115.
+ */
+function workerArchitecture({ server, target }) {
+    const windows = server?.os?.architecture;
+    if (windows === 'x86')
+        return { known: true, architecture: 'x86', because: 'Windows itself is 32-bit.' };
+    const { pool } = target;
+    const bits = pool?.enable32BitAppOnWin64;
+    if (bits === true && pool !== undefined) {
+        return { known: true, architecture: 'x86', because: `Pool "${pool.name}" has enable32BitAppOnWin64 on.` };
+    }
+    const missingFacts = [
+        ...(windows === undefined ? ['os.architecture'] : []),
+        ...(pool === undefined ? ['iis.appPools'] : bits === undefined ? ['iis.appPools[].enable32BitAppOnWin64'] : []),
+    ];
+    if (windows === undefined || pool === undefined || missingFacts.length > 0)
+        return { known: false, missingFacts };
+    const emulated = windows === 'arm64' && pool.enableEmulationOnWinArm64 === true;
+    return {
+        known: true,
+        architecture: emulated ? 'x64' : windows,
+        because: emulated ? `Pool "${pool.name}" has enableEmulationOnWinArm64 on.` : `Pool "${pool.name}" has enable32BitAppOnWin64 off.`,
+    };
 }
 
 
@@ -25081,6 +25365,7 @@ const adviceRules = {
     'many-applications-preloaded': { headline: 'Many applications start together', statuses: [] },
     'pool-shared': { headline: 'Out-of-process applications share a pool', statuses: [] },
     'attribute-ignored-inprocess': { headline: 'An attribute has no effect in-process', statuses: [] },
+    'processes-per-application': { headline: 'The application runs in several processes', statuses: [] },
     'startup-error-page-disabled': { headline: 'The start-up error page is switched off', statuses: [] },
     'environment-name-conflict': { headline: 'A variable of the server overrides the environment of web.config', statuses: [] },
     'settings-of-other-environment': { headline: 'The settings file of another environment is not valid JSON', statuses: [] },
@@ -25091,8 +25376,12 @@ const adviceRules = {
     'debug-build': { headline: 'The application was compiled for debugging', statuses: [] },
     // The coherence of the folder
     'runtime-files-mixed': { headline: 'The runtime in the artifact is mixed from several versions', statuses: [] },
+    'host-files-differ': { headline: 'The files of the host come from different builds', statuses: [] },
     'file-version-differs': { headline: 'Files have other versions than deps.json promises', statuses: [] },
+    'promised-files-missing': { headline: 'Files that deps.json promises are missing', statuses: [] },
+    'deps-json-missing': { headline: 'deps.json is missing, and files below runtimes need it', statuses: [] },
     'reference-missing': { headline: 'The entry assembly refers to an assembly that is not there', statuses: [] },
+    'assembly-architecture': { headline: 'An assembly is compiled for another system or architecture', statuses: [] },
     'native-asset-architecture': { headline: 'A native library is compiled for another architecture', statuses: [] },
     'native-asset-missing': { headline: 'A package has no native library for the process', statuses: [] },
     'published-for-another-system': { headline: 'The application was published for another operating system', statuses: [] },
@@ -27436,7 +27725,7 @@ function performStart(facts) {
 
 /***/ }),
 
-/***/ 5412:
+/***/ 8811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29642,30 +29931,8 @@ const applicationStartStage = defineStage({
     },
 });
 
-// EXTERNAL MODULE: ./build/iis/configuration-sections.js
-var configuration_sections = __nccwpck_require__(683);
-;// CONCATENATED MODULE: ./build/iis/aspnetcore-element.js
-
-/**
- * The `system.webServer/aspNetCore` element in force at the application's own path, or `undefined` when web.config has none.
- * The module asks for the section at the path of the application, so a `<location path="sub">` cannot set it
- * (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/WebConfigConfigurationSource.cpp).
- * Where the file sets the section more than once, as it may directly and in a `<location path=".">`, the result is what IIS makes of it:
- * an attribute written later replaces an earlier one, child collections follow one another. Places are those of the last element.
- */
-function findAspNetCoreElement(webConfig) {
-    if (webConfig.state !== 'read')
-        return undefined;
-    const elements = (0,configuration_sections/* sectionElements */.xu)(webConfig.root, 'system.webServer/aspNetCore');
-    const last = elements.at(-1);
-    if (last === undefined || elements.length === 1)
-        return last;
-    const attributes = new Map();
-    for (const attribute of elements.flatMap((element) => element.attributes))
-        attributes.set(attribute.name, attribute);
-    return { ...last, attributes: [...attributes.values()], children: elements.flatMap(({ children }) => children) };
-}
-
+// EXTERNAL MODULE: ./build/iis/aspnetcore-element.js
+var aspnetcore_element = __nccwpck_require__(3451);
 // EXTERNAL MODULE: ./build/iis/deploy-time-token.js
 var deploy_time_token = __nccwpck_require__(8119);
 // EXTERNAL MODULE: ./build/iis/attribute-value.js
@@ -29944,7 +30211,7 @@ const aspNetCoreSectionStage = defineStage({
     checks: 'the aspNetCore section of web.config against its schema',
     needs: ['module', 'workerEnvironment'],
     perform: (facts, { module, workerEnvironment }) => {
-        const element = findAspNetCoreElement(facts.artifact.webConfig) ?? emptyElement;
+        const element = (0,aspnetcore_element/* findAspNetCoreElement */.y)(facts.artifact.webConfig) ?? emptyElement;
         const all = schemaViolations(element);
         const transform = facts.artifact.transformExpected === true ? transformedLater(element, all) : undefined;
         if (transform !== undefined)
@@ -30351,8 +30618,9 @@ function wrongArchitecture(start, child) {
     });
     return { outcome: 'failed', failure };
 }
-function child_host_managedStart(start, host) {
-    const major = Number(host.frameworks.at(-1)?.version.split('.')[0] ?? host.hostpolicyVersion?.split('.')[0] ?? 10);
+const majorOf = (host) => Number(host.frameworks.at(-1)?.version.split('.')[0] ?? host.hostpolicyVersion?.split('.')[0] ?? 10);
+/** What ends the managed part of the child's start; `major`: of the framework in use. */
+function childManagedStart(start, major) {
     const problem = managedStartProblem(start.facts, start.environment, major);
     if (problem === undefined)
         return undefined;
@@ -30387,7 +30655,7 @@ function startChildHost(start, child) {
         return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: startup_failure/* hresults */.j.PROCESS_EXITED, output: host.refusal.text }) };
     }
     const findings = missingAssetsFinding(facts, child.dll, host);
-    const problem = wrongArchitecture(start, child) ?? child_host_managedStart(start, host);
+    const problem = wrongArchitecture(start, child) ?? childManagedStart(start, majorOf(host));
     if (problem !== undefined)
         return problem.outcome === 'not-applicable' ? problem : { ...problem, findings };
     const frameworks = host.frameworks.map(({ name, version }) => `${name} ${version}`).join(', ');
@@ -30482,6 +30750,8 @@ function startBundledApplication(start, application) {
 
 
 
+/** Of a runtime that is linked in nothing tells the version; single files are of recent ones. */
+const newestMajor = 10;
 const child_apphost_architectures = ['x64', 'x86', 'arm64'];
 function isArchitecture(machine) {
     return child_apphost_architectures.includes(machine);
@@ -30551,8 +30821,9 @@ function startBoundDll(start, exe, image, boundDll) {
 /** A single-file exe whose host is linked in exports what only that host exports (dotnet/runtime:src/native/corehost/apphost/static). */
 const hasOwnRuntime = (image) => image.exports?.includes('DotNetRuntimeInfo') ?? false;
 function startSingleFile(start, exe, image, { boundDll, bundled }) {
-    if (hasOwnRuntime(image))
-        return { outcome: 'passed', because: `${exe} is a single file with the runtime inside.` };
+    if (hasOwnRuntime(image)) {
+        return childManagedStart(start, newestMajor) ?? { outcome: 'passed', because: `${exe} is a single file with the runtime inside.` };
+    }
     if (bundled === undefined || !isArchitecture(image.machine)) {
         return { outcome: 'unknown', because: `${exe} is a single file, and what it asks for could not be read inside it.`, missingFacts: [] };
     }
@@ -32170,6 +32441,8 @@ function invalidContent(path, violations) {
     };
 }
 
+// EXTERNAL MODULE: ./build/iis/configuration-sections.js
+var configuration_sections = __nccwpck_require__(683);
 ;// CONCATENATED MODULE: ./build/iis/collection-keys.js
 const collection = (within, add, key, caseSensitive = false) => ({
     within: within === '' ? [] : within.split('/'),
@@ -32323,35 +32596,8 @@ function remedies(element, keyNames, earlier) {
 var application_name = __nccwpck_require__(7108);
 // EXTERNAL MODULE: ./build/iis/configuration-collection.js
 var configuration_collection = __nccwpck_require__(4195);
-;// CONCATENATED MODULE: ./build/iis/worker-architecture.js
-/**
- * The architecture of the pool's worker process. A 32-bit system has no other; on 64-bit ones `enable32BitAppOnWin64` gives a 32-bit
- * worker, and on Windows on ARM64 `enableEmulationOnWinArm64` one that is emulated x64 (the 32-bit switch wins over it).
- * Source: learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools/add; dotnet/aspnetcore#47115.
- */
-function workerArchitecture({ server, target }) {
-    const windows = server?.os?.architecture;
-    if (windows === 'x86')
-        return { known: true, architecture: 'x86', because: 'Windows itself is 32-bit.' };
-    const { pool } = target;
-    const bits = pool?.enable32BitAppOnWin64;
-    if (bits === true && pool !== undefined) {
-        return { known: true, architecture: 'x86', because: `Pool "${pool.name}" has enable32BitAppOnWin64 on.` };
-    }
-    const missingFacts = [
-        ...(windows === undefined ? ['os.architecture'] : []),
-        ...(pool === undefined ? ['iis.appPools'] : bits === undefined ? ['iis.appPools[].enable32BitAppOnWin64'] : []),
-    ];
-    if (windows === undefined || pool === undefined || missingFacts.length > 0)
-        return { known: false, missingFacts };
-    const emulated = windows === 'arm64' && pool.enableEmulationOnWinArm64 === true;
-    return {
-        known: true,
-        architecture: emulated ? 'x64' : windows,
-        because: emulated ? `Pool "${pool.name}" has enableEmulationOnWinArm64 on.` : `Pool "${pool.name}" has enable32BitAppOnWin64 off.`,
-    };
-}
-
+// EXTERNAL MODULE: ./build/iis/worker-architecture.js
+var worker_architecture = __nccwpck_require__(6798);
 ;// CONCATENATED MODULE: ./build/iis/handler-entry.js
 
 
@@ -32394,7 +32640,7 @@ function handlerEntry(entry) {
 }
 /** A condition that cannot be judged on these facts counts as met. */
 function meetsPreConditions(facts, preCondition) {
-    const worker = workerArchitecture(facts);
+    const worker = (0,worker_architecture/* workerArchitecture */.I)(facts);
     const bits = worker.known ? (worker.architecture === 'x86' ? '32' : '64') : undefined;
     const { managedPipelineMode, managedRuntimeVersion } = facts.target.pool ?? {};
     return preCondition.split(',').every((part) => {
@@ -33019,7 +33265,7 @@ function moduleAvailability(facts, root, name) {
         return module_availability_unknown('no server is described', ['iis.globalModules']);
     if (registered === undefined)
         return module_availability_unknown('nobody said which modules are registered', ['iis.globalModules']);
-    const worker = workerArchitecture(facts);
+    const worker = (0,worker_architecture/* workerArchitecture */.I)(facts);
     const bits = worker.known ? (worker.architecture === 'x86' ? 32 : 64) : undefined;
     const loaded = loadedModule(registered, name, bits);
     if (loaded === 'unknown')
@@ -33175,7 +33421,7 @@ function inherited(facts, root) {
             workedOut: { module: moduleGeneration(handed.module, facts.server) },
         };
     }
-    const hasSection = findAspNetCoreElement(facts.artifact.webConfig) !== undefined;
+    const hasSection = (0,aspnetcore_element/* findAspNetCoreElement */.y)(facts.artifact.webConfig) !== undefined;
     const failure = noHandler(facts, handed.certain, hasSection);
     if (!hasSection)
         return { outcome: 'failed', failure };
@@ -33205,7 +33451,7 @@ const moduleImageStage = defineStage({
         const module = facts.server?.aspNetCoreModule;
         if (facts.server === undefined)
             return module_image_stage_unknown('No server is described.', ['aspNetCoreModule.architectures']);
-        const worker = workerArchitecture(facts);
+        const worker = (0,worker_architecture/* workerArchitecture */.I)(facts);
         const bits = worker.known ? (worker.architecture === 'x86' ? 32 : 64) : undefined;
         const registered = loadedModule(facts.server.iis?.globalModules, 'AspNetCoreModuleV2', bits);
         if (registered === 'no')
@@ -33283,7 +33529,7 @@ const workerProcessStage = defineStage({
     checks: 'the architecture and the environment of the worker process',
     needs: [],
     perform: (facts) => {
-        const worker = workerArchitecture(facts);
+        const worker = (0,worker_architecture/* workerArchitecture */.I)(facts);
         const workerEnvironment = environmentOf(facts, worker);
         if (!worker.known) {
             const because = facts.server === undefined ? 'No server is described.' : 'The architecture of the worker process depends on facts nobody gave.';
@@ -33438,8 +33684,8 @@ function kindestServer(facts) {
     };
 }
 
-// EXTERNAL MODULE: ./build/startup/stages.js + 86 modules
-var stages = __nccwpck_require__(5412);
+// EXTERNAL MODULE: ./build/startup/stages.js + 84 modules
+var stages = __nccwpck_require__(8811);
 ;// CONCATENATED MODULE: ./build/startup/walk.js
 
 

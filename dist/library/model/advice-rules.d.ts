@@ -72,6 +72,10 @@ export declare const adviceRules: {
         readonly headline: 'An attribute has no effect in-process';
         readonly statuses: readonly [];
     };
+    readonly 'processes-per-application': {
+        readonly headline: 'The application runs in several processes';
+        readonly statuses: readonly [];
+    };
     readonly 'startup-error-page-disabled': {
         readonly headline: 'The start-up error page is switched off';
         readonly statuses: readonly [];
@@ -108,12 +112,28 @@ export declare const adviceRules: {
         readonly headline: 'The runtime in the artifact is mixed from several versions';
         readonly statuses: readonly [];
     };
+    readonly 'host-files-differ': {
+        readonly headline: 'The files of the host come from different builds';
+        readonly statuses: readonly [];
+    };
     readonly 'file-version-differs': {
         readonly headline: 'Files have other versions than deps.json promises';
         readonly statuses: readonly [];
     };
+    readonly 'promised-files-missing': {
+        readonly headline: 'Files that deps.json promises are missing';
+        readonly statuses: readonly [];
+    };
+    readonly 'deps-json-missing': {
+        readonly headline: 'deps.json is missing, and files below runtimes need it';
+        readonly statuses: readonly [];
+    };
     readonly 'reference-missing': {
         readonly headline: 'The entry assembly refers to an assembly that is not there';
+        readonly statuses: readonly [];
+    };
+    readonly 'assembly-architecture': {
+        readonly headline: 'An assembly is compiled for another system or architecture';
         readonly statuses: readonly [];
     };
     readonly 'native-asset-architecture': {
