@@ -55,11 +55,12 @@ function buildStage(dotnetRoot: string, folder: string, version: string, layout:
   return stage;
 }
 
-/** The paths of the model in place of those of this machine. */
+/** The paths of the model in place of those of this machine, and what Windows says of a file without bytes. */
 function modelPaths(text: string, { root, app }: Stage): string {
-  return asOnWindows(text.replaceAll(app, 'C:\\app').replaceAll(root, 'C:\\root')).replace(/C:\\(?:app|root)[^\s'\]:]*/g, (path) =>
-    path.replaceAll('/', '\\'),
-  );
+  return asOnWindows(text.replaceAll(app, 'C:\\app').replaceAll(root, 'C:\\root'))
+    .replace(/C:\\(?:app|root)[^\s'\]:)]*/g, (path) => path.replaceAll('/', '\\'))
+    .replace(/mmap\((.*)\) failed with error 22$/gm, 'CreateFileMappingW($1) failed with error 1006')
+    .replace(/(?<=Cannot use file stream for .*: )Invalid argument$/gm, 'Success');
 }
 
 function property(trace: string, name: string, stage: Stage): string[] | undefined {

@@ -90,7 +90,7 @@ function runtimeTargets(choice: Choice): Json {
   for (let count = 1 + below(4); count > 0; count--) {
     const [rid, assetType] = [pick(rids), pick(assetTypes)];
     const kind = assetType.toLowerCase();
-    const path = `runtimes/${rid}/${kind}/${kind === 'native' ? pick(natives) : pick(assemblies)}`;
+    const path = `runtimes/${rid.replace('Win-', 'WIN_')}/${kind}/${kind === 'native' ? pick(natives) : pick(assemblies)}`;
     listed[path] = { ...(chance(1) ? {} : { rid }), ...(chance(1) ? {} : { assetType }), ...facts(choice) };
   }
   return listed;
@@ -162,7 +162,10 @@ function filesFor({ chance }: Choice, value: Json, more: readonly string[]): rea
     for (const candidate of [parts.at(-1) ?? '', parts.slice(-2).join('/'), slashed])
       if (/\.(?:dll|exe|winmd)$|^Data$|apphost$/.test(candidate) && (complete || chance(85))) files.add(candidate);
   }
-  return [...files];
+  // Windows takes the one for the other.
+  return [...files].flatMap((file) =>
+    /contoso\./i.test(file) ? [file.replace(/contoso\./i, 'contoso.'), file.replace(/contoso\./i, 'Contoso.')] : [file],
+  );
 }
 
 function folder(choice: Choice, own: Json, more: readonly string[], root = false): DepsFolder & { readonly deps: string } {
@@ -219,7 +222,8 @@ export function hostpolicyLayout(seed: number): HostpolicyLayout {
   const { deps, files } = folder(choice, application, ['app.dll', ...bundled]);
   return {
     seed,
-    application: { files, ...(chance(92) ? { deps } : {}) },
+    // Without a deps.json every file beside the application counts, and Windows has no two that differ in case only.
+    application: chance(92) ? { files, deps } : { files: files.filter((file) => !file.startsWith('contoso')) },
     frameworks: selfContained ? {} : frameworksOf(choice),
     runtimeOptions: {
       ...(chance(70) ? { tfm: 'net10.0' } : {}),

@@ -46,6 +46,7 @@ function request(layout: HostpolicyLayout, version: string): HostpolicyRequest {
     sharedStore: false,
     folderExists: new Map([
       [fullPathKey(existing), true],
+      [fullPathKey(`${existing}\\x64\\net10.0`), true],
       [fullPathKey('\\nowhere'), false],
       [fullPathKey('\\nowhere\\at\\all'), false],
     ]),

@@ -1,31 +1,16 @@
+import { type AssetKind, type DepsAsset, type DepsLibrary, depsAsset, depsLibrary } from './deps-asset.ts';
 import { type HostJson, readHostJson } from './host-json.ts';
 import { type JsonWording, notAnObjectLine, syntaxErrorLines } from './json-error-text.ts';
 
-export type AssetKind = 'runtime' | 'resources' | 'native';
-
-/** One file that a deps.json lists for the host. */
-export interface DepsAsset {
-  readonly package: string;
-  readonly version: string;
-  readonly kind: AssetKind;
-  /** As written, with `/`. */
-  readonly path: string;
-  /** Chosen by RID: the whole path counts, not the file name only. */
-  readonly ridSpecific: boolean;
-  readonly localPath?: string;
-  /** `a.b.c.d` as numbers; absent counts as lower than any. */
-  readonly assemblyVersion?: readonly number[];
-  readonly fileVersion?: readonly number[];
-  /** The store manifest that promises the library (`runtimeStoreManifestName`). */
-  readonly storeManifest?: string;
-}
-
 export interface DepsJson {
-  /** In the host's order: libraries as written, in each of them runtime, resources, native. */
+  /** In the host's order: library by library, in each of them runtime, resources, native. */
   readonly assets: readonly DepsAsset[];
-  /** `runtimes`: RID -> RIDs it falls back to; only the root framework's has it. */
-  readonly ridGraph: ReadonlyMap<string, readonly string[]>;
+  /** `name/version` of everything that has assets. */
+  readonly packages: ReadonlySet<string>;
 }
+
+/** RID -> RIDs it falls back to. */
+export type RidGraph = ReadonlyMap<string, readonly string[]>;
 
 export type DepsJsonResult =
   | { readonly ok: true; readonly deps: DepsJson }
@@ -42,90 +27,117 @@ export type DepsJsonResult =
 type Members = ReadonlyMap<string, HostJson>;
 
 const none: Members = new Map();
+const kinds: readonly AssetKind[] = ['runtime', 'resources', 'native'];
 const object = (value: HostJson | undefined): Members => (value instanceof Map ? value : none);
 const text = (value: HostJson | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+const byKey = ([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number =>
+  left < right ? -1 : left > right ? 1 : 0;
 
-function versionNumbers(value: HostJson | undefined): readonly number[] | undefined {
-  const parts = text(value)?.split('.');
-  return parts !== undefined && parts.length <= 4 && parts.every((part) => /^\d{1,9}$/.test(part)) ? parts.map(Number) : undefined;
+/** A package of the target in use: its members, and per kind of asset the part of `runtimeTargets` that was chosen. */
+interface Target {
+  readonly members: Members;
+  readonly ridSpecific: ReadonlyMap<AssetKind, readonly (readonly [string, HostJson])[]>;
+  /** It has a part for some kind of asset, be it empty or for other RIDs only. */
+  readonly hasAssets: boolean;
+  /** The same, after the assets of other RIDs are gone. */
+  readonly hasChosenAssets: boolean;
 }
 
-type Library = Pick<DepsAsset, 'package' | 'version' | 'storeManifest'>;
+/** What is read in one way by cpprestsdk, which sorts members, and in another by RapidJSON. */
+type Entries = (value: HostJson | undefined) => readonly (readonly [string, HostJson])[];
+const entriesFor = (json: JsonWording['json']): Entries =>
+  json === 'cpprest' ? (value) => [...object(value)].sort(byKey) : (value) => [...object(value)];
 
-function asset(library: Library, kind: AssetKind, path: string, value: HostJson, ridSpecific: boolean): DepsAsset {
+function targetOf(value: HostJson, rids: readonly string[], entries: Entries): Target {
   const members = object(value);
-  const [assemblyVersion, fileVersion] = [versionNumbers(members.get('assemblyVersion')), versionNumbers(members.get('fileVersion'))];
-  const localPath = text(members.get('localPath'));
+  const targeted = rids.length === 0 ? [] : entries(members.get('runtimeTargets'));
+  const typed = (kind: AssetKind) => targeted.filter(([, file]) => text(object(file).get('assetType'))?.toLowerCase() === kind);
+  const chosen = (kind: AssetKind) => {
+    const ridOf = ([, file]: readonly [string, HostJson]) => text(object(file).get('rid')) ?? '';
+    const rid = rids.find((wanted) => typed(kind).some((entry) => ridOf(entry) === wanted));
+    return rid === undefined ? [] : typed(kind).filter((entry) => ridOf(entry) === rid);
+  };
+  const ridSpecific = new Map(kinds.map((kind) => [kind, chosen(kind)]));
+  const listed = kinds.some((kind) => members.has(kind));
   return {
-    ...library,
-    kind,
-    path,
+    members,
     ridSpecific,
-    ...(localPath === undefined ? {} : { localPath }),
-    ...(assemblyVersion === undefined ? {} : { assemblyVersion }),
-    ...(fileVersion === undefined ? {} : { fileVersion }),
+    hasAssets: listed || kinds.some((kind) => typed(kind).length > 0),
+    hasChosenAssets: listed || [...ridSpecific.values()].some((files) => files.length > 0),
   };
 }
 
-/** The assets of the first RID in `rids` that a package has any of a kind for. */
-function ridAssets(library: Library, target: Members, kind: AssetKind, rids: readonly string[]): readonly DepsAsset[] {
-  const ofKind = [...object(target.get('runtimeTargets'))].filter(([, value]) => text(object(value).get('assetType')) === kind);
-  for (const rid of rids) {
-    const chosen = ofKind.filter(([, value]) => text(object(value).get('rid')) === rid);
-    if (chosen.length > 0) return chosen.map(([path, value]) => asset(library, kind, path, value, true));
-  }
-  return [];
-}
-
-function libraryAssets(library: Library, target: Members, rids: readonly string[]): readonly DepsAsset[] {
-  return (['runtime', 'resources', 'native'] as const).flatMap((kind) => {
-    const specific = ridAssets(library, target, kind, rids);
-    if (specific.length > 0) return specific;
-    return [...object(target.get(kind))].map(([path, value]) => asset(library, kind, path, value, false));
+function targetAssets(library: DepsLibrary, { members, ridSpecific }: Target, entries: Entries): readonly DepsAsset[] {
+  return kinds.flatMap((kind) => {
+    const specific = ridSpecific.get(kind) ?? [];
+    if (specific.length > 0) return specific.map(([path, value]) => depsAsset(library, kind, path, value, true));
+    return entries(members.get(kind)).map(([path, value]) => depsAsset(library, kind, path, value, false));
   });
 }
 
-/** Members that hostpolicy reads without a check: what is missing ends the process, or up to 3.1 the reading. */
-function firstMissing(root: Members, targetName: string | undefined, json: JsonWording['json']): string | undefined {
-  if (targetName === undefined) return 'runtimeTarget';
-  if (json === 'cpprest') {
-    if (!object(root.get('targets')).has(targetName)) return `targets["${targetName}"]`;
-    if (!root.has('libraries')) return 'libraries';
-  }
-  for (const [name, library] of object(root.get('libraries'))) {
-    for (const member of ['type', 'serviceable', 'sha512']) if (!object(library).has(member)) return `libraries["${name}"].${member}`;
+/** A part of `runtimeTargets` without `assetType`, or of a kind of asset without `rid`. */
+function missingInTarget(name: string, target: Members): string | undefined {
+  for (const [path, file] of object(target.get('runtimeTargets'))) {
+    const assetType = text(object(file).get('assetType'));
+    if (assetType === undefined) return `targets[…]["${name}"].runtimeTargets["${path}"].assetType`;
+    const known = kinds.some((kind) => kind === assetType.toLowerCase());
+    if (known && text(object(file).get('rid')) === undefined) return `targets[…]["${name}"].runtimeTargets["${path}"].rid`;
   }
   return undefined;
 }
 
-function readAssets(root: Members, targetName: string, rids: readonly string[]): readonly DepsAsset[] {
-  const targets = object(object(root.get('targets')).get(targetName));
-  return [...object(root.get('libraries'))].flatMap(([name, library]) => {
-    const target = targets.get(name);
-    if (target === undefined) return [];
-    const slash = name.indexOf('/');
-    const storeManifest = text(object(library).get('runtimeStoreManifestName'));
-    const facts = {
-      package: slash < 0 ? name : name.slice(0, slash),
-      version: slash < 0 ? '' : name.slice(slash + 1),
-      ...(storeManifest === undefined ? {} : { storeManifest }),
-    };
-    return libraryAssets(facts, object(target), rids);
-  });
+type Structure = { readonly targets: Members; readonly libraries: Members; readonly byName: ReadonlyMap<string, Target> };
+
+/** Members that hostpolicy reads without a check: what is missing ends the process, or up to 3.1 the reading. */
+function firstMissing({ targets, libraries, byName }: Structure, withRids: boolean, wording: JsonWording): string | undefined {
+  for (const [name, target] of withRids ? targets : []) {
+    const missing = missingInTarget(name, object(target));
+    if (missing !== undefined) return missing;
+  }
+  // RapidJSON gives `false` for a truth value that is not there.
+  const needed = wording.json === 'cpprest' ? ['sha512', 'serviceable', 'type'] : ['sha512', 'type'];
+  for (const [name, library] of libraries) {
+    if (byName.get(name)?.hasAssets !== true) continue;
+    for (const member of needed) if (!object(library).has(member)) return `libraries["${name}"].${member}`;
+  }
+  return undefined;
 }
 
-function readRidGraph(root: Members): DepsJson['ridGraph'] {
-  return new Map(
-    [...object(root.get('runtimes'))].map(([rid, fallbacks]) => [
-      rid,
-      Array.isArray(fallbacks) ? fallbacks.filter((fallback) => typeof fallback === 'string') : [],
-    ]),
-  );
+/** `targets[<name>]` and `libraries`: up to 3.1 both have to be there. */
+function missingParts(root: Members, targetName: string, { json }: JsonWording): string | undefined {
+  if (json === 'rapidjson') return undefined;
+  if (!object(root.get('targets')).has(targetName)) return `targets["${targetName}"]`;
+  return root.has('libraries') ? undefined : 'libraries';
+}
+
+function missingMember(path: string, member: string, { json }: JsonWording): DepsJsonResult {
+  const lines = json === 'cpprest' ? [`A JSON parsing exception occurred in [${path}]: Key not found`] : [];
+  return { ok: false, lines, problem: `It has no ${member}`, crash: json === 'rapidjson' };
+}
+
+function readStructure(path: string, root: Members, rids: readonly string[], wording: JsonWording): DepsJsonResult {
+  const runtimeTarget = root.get('runtimeTarget');
+  const targetName = text(runtimeTarget) ?? text(object(runtimeTarget).get('name'));
+  if (targetName === undefined) return missingMember(path, 'runtimeTarget', wording);
+  const part = missingParts(root, targetName, wording);
+  if (part !== undefined) return missingMember(path, part, wording);
+  const entries = entriesFor(wording.json);
+  const targets = object(object(root.get('targets')).get(targetName));
+  const libraries = object(root.get('libraries'));
+  const byName = new Map([...targets].map(([name, target]) => [name, targetOf(target, rids, entries)]));
+  const missing = firstMissing({ targets, libraries, byName }, rids.length > 0, wording);
+  if (missing !== undefined) return missingMember(path, missing, wording);
+  const assets = entries(libraries).flatMap(([name, library]) => {
+    const target = byName.get(name);
+    return target?.hasAssets === true ? targetAssets(depsLibrary(name, object(library)), target, entries) : [];
+  });
+  const packages = new Set([...byName].filter(([, { hasChosenAssets }]) => hasChosenAssets).map(([name]) => name));
+  return { ok: true, deps: { assets, packages } };
 }
 
 /**
- * Reads a deps.json as hostpolicy of this generation does. `rids`: the RIDs whose assets may be chosen, best first; empty for a
- * self-contained application, whose file has one target and no RID-specific parts.
+ * Reads a deps.json as hostpolicy of this generation does. `rids`: the RIDs whose assets may be chosen, best first; empty for the root
+ * framework and for a self-contained application, whose file has one target and no RID-specific parts.
  * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_format.cpp.
  */
 export function readDepsJson(path: string, file: Uint8Array, rids: readonly string[], wording: JsonWording): DepsJsonResult {
@@ -135,16 +147,19 @@ export function readDepsJson(path: string, file: Uint8Array, rids: readonly stri
     const lines = syntaxErrorLines(path, json, wording, file);
     return { ok: false, lines, problem: problem.replace(/\.$/, ''), line, column, crash: false };
   }
-  const root = json.value;
-  if (!(root instanceof Map))
+  if (!(json.value instanceof Map))
     return { ok: false, lines: [notAnObjectLine(path, wording)], problem: 'The file is no JSON object', crash: false };
-  const runtimeTarget = root.get('runtimeTarget');
-  const targetName = text(runtimeTarget) ?? text(object(runtimeTarget).get('name'));
-  const missing = firstMissing(root, targetName, wording.json);
-  if (missing !== undefined || targetName === undefined) {
-    const old = wording.json === 'cpprest';
-    const lines = old ? [`A JSON parsing exception occurred in [${path}]: Key not found`] : [];
-    return { ok: false, lines, problem: `It has no ${missing}`, crash: !old };
-  }
-  return { ok: true, deps: { assets: readAssets(root, targetName, rids), ridGraph: readRidGraph(root) } };
+  return readStructure(path, json.value, rids, wording);
+}
+
+/** `runtimes` of a root framework's deps.json; empty where there are none. `undefined` for a file that is no JSON. */
+export function readRidGraph(file: Uint8Array, { json }: JsonWording): RidGraph | undefined {
+  const reading = readHostJson(file, json);
+  if (!reading.ok) return undefined;
+  return new Map(
+    [...object(object(reading.value).get('runtimes'))].map(([rid, fallbacks]) => [
+      rid,
+      Array.isArray(fallbacks) ? fallbacks.filter((fallback) => typeof fallback === 'string') : [],
+    ]),
+  );
 }

@@ -26,18 +26,35 @@ function probingPath(path: string, { architecture, tfm }: HostpolicyRequest): st
   return path.replace(/\|arch\|[\\/]\|tfm\|/, `${architecture}\\${tfm ?? ''}`);
 }
 
+const listed = (value: string | undefined): string[] => (value ?? '').split(';').filter((path) => path !== '');
+
+/** The stores that `DOTNET_SHARED_STORE` names, for this architecture and target framework; without a `tfm` there is none. */
+function namedStores({ environment, architecture, tfm }: HostpolicyRequest): readonly string[] {
+  if (tfm === undefined || tfm === '') return [];
+  return listed(environment.get('DOTNET_SHARED_STORE')).map((store) => `${store.replace(/[\\/]+$/, '')}\\${architecture}\\${tfm}`);
+}
+
+function probingPaths(request: HostpolicyRequest): readonly string[] {
+  return request.additionalProbingPaths.map((path) => probingPath(path, request)).filter(isAbsolute);
+}
+
+/** Folders known to exist in which packages are looked for, in the host's order. */
+export function lookupFolders(request: HostpolicyRequest): readonly string[] {
+  return [...namedStores(request), ...probingPaths(request)].filter((path) => folderExists(request, path) === true);
+}
+
 function reasons(request: HostpolicyRequest): Reason[] {
-  const { environment, additionalProbingPaths, frameworkDependent, sharedStore } = request;
-  const listed = (value: string | undefined): string[] => (value ?? '').split(';').filter((path) => path !== '');
-  const paths = additionalProbingPaths.map((path) => probingPath(path, request)).filter(isAbsolute);
+  const { environment, frameworkDependent, sharedStore, tfm } = request;
+  const paths = probingPaths(request);
   const additional = frameworkDependent ? listed(environment.get('DOTNET_ADDITIONAL_DEPS')) : [];
-  const stores = frameworkDependent ? listed(environment.get('DOTNET_SHARED_STORE')) : [];
+  const stores = namedStores(request);
+  const mayHaveStore = frameworkDependent && tfm !== undefined && tfm !== '';
   const onDisk = (what: string, path: string): Reason => ({ what, exists: folderExists(request, path), fact: 'existingFiles' });
   return [
     ...paths.map((path) => onDisk(`the probing path ${path}`, path)),
     ...additional.map((path) => onDisk(`${path}, which DOTNET_ADDITIONAL_DEPS names,`, path)),
     ...stores.map((path) => onDisk(`${path}, which DOTNET_SHARED_STORE names,`, path)),
-    ...(frameworkDependent ? [{ what: 'a runtime store', exists: sharedStore, fact: 'dotnet[].sharedStore' }] : []),
+    ...(mayHaveStore ? [{ what: 'a runtime store', exists: sharedStore, fact: 'dotnet[].sharedStore' }] : []),
     // Nobody has this folder any more; it counts where it is known to be there.
     { what: servicingFolder, exists: folderExists(request, servicingFolder) ?? false, fact: 'existingFiles' },
   ];

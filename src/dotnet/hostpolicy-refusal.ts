@@ -7,26 +7,24 @@ import type { AssetProblem } from './trusted-assemblies.ts';
 
 const initializing = 'Error initializing the dependency resolver:';
 
-/** A framework without its deps.json. */
-export function missingManifest(path: string): HostRefusal {
+/** A framework without its deps.json. `lines`: what the host wrote about other files before. */
+export function missingManifest(path: string, lines: readonly string[]): HostRefusal {
   const problem = 'The file is missing';
-  const text = `${initializing} A fatal error was encountered, missing dependencies manifest at: ${path}`;
+  const text = [...lines, `${initializing} A fatal error was encountered, missing dependencies manifest at: ${path}`].join('\n');
   return { error: 'ResolverInitFailure', text, cause: { kind: 'deps-invalid', path, problem } };
 }
 
-/** `readByHostfxr`: hostfxr reads this file too, before hostpolicy, and up to 9.0 tells of the same error. */
-export function brokenDeps(
-  path: string,
-  broken: DepsJsonResult & { readonly ok: false },
-  generation: HostpolicyGeneration,
-  readByHostfxr: boolean,
-): HostRefusal {
-  const { lines, problem, line, column, crash } = broken;
-  if (crash) return { error: 'ResolverInitFailure', text: '', cause: { kind: 'crash', problem: `${fileName(path)}: ${problem}` } };
-  const before = readByHostfxr && generation.depsReadTwice ? lines : [];
-  const text = [...before, ...lines, `${initializing} An error occurred while parsing: ${path}`].join('\n');
+/** A deps.json that cannot be read. `lines`: what the host wrote about it and others before. */
+export function brokenDeps(path: string, broken: DepsJsonResult & { readonly ok: false }, lines: readonly string[]): HostRefusal {
+  const { problem, line, column } = broken;
+  const text = [...lines, `${initializing} An error occurred while parsing: ${path}`].join('\n');
   const place = line === undefined || column === undefined ? {} : { line, column };
   return { error: 'ResolverInitFailure', text, cause: { kind: 'deps-invalid', path, problem, ...place } };
+}
+
+/** A deps.json that ends the process while it is read. */
+export function crashedDeps(path: string, { problem }: DepsJsonResult & { readonly ok: false }): HostRefusal {
+  return { error: 'ResolverInitFailure', text: '', cause: { kind: 'crash', problem: `${fileName(path)}: ${problem}` } };
 }
 
 /** A listed file that is not there, or whose name is taken by a file with another extension. */
@@ -67,16 +65,25 @@ const hostProperties = [
   'APP_CONTEXT_DEPS_FILES',
   'FX_DEPS_FILE',
   'PROBING_DIRECTORIES',
-  'RUNTIME_IDENTIFIER',
 ];
+const propertiesUntil31 = ['AppDomainCompatSwitch', 'FX_PRODUCT_VERSION', 'JIT_PATH'];
+
+/** A setting that has the application's folder handed over as `APP_PATHS`; its name is compared without regard to case. */
+function setsAppPaths(configProperties: HostpolicyRequest['configProperties']): boolean {
+  const setting = [...configProperties].find(([name]) => name.toLowerCase() === 'microsoft.netcore.dotnethostpolicy.setapppaths')?.[1];
+  return setting === true || (typeof setting === 'string' && setting.toLowerCase() === 'true');
+}
 
 /** `configProperties` that set what only the host may set. Up to 5.0 startup hooks in both places clash too. */
 export function duplicateProperty(
-  { configProperties, environment, hostpolicyVersion }: HostpolicyRequest,
+  { configProperties, environment, hostpolicyVersion: { major } }: HostpolicyRequest,
   { doubledArticle }: HostpolicyGeneration,
 ): HostRefusal | undefined {
-  const hooks = hostpolicyVersion.major < 6 && environment.has('DOTNET_STARTUP_HOOKS') ? ['STARTUP_HOOKS'] : [];
-  const property = [...hostProperties, ...hooks].find((name) => configProperties.has(name));
+  const ofVersion = major < 5 ? propertiesUntil31 : ['RUNTIME_IDENTIFIER'];
+  const appPaths = setsAppPaths(configProperties) ? ['APP_PATHS'] : [];
+  const hooks = major < 6 && environment.has('DOTNET_STARTUP_HOOKS') ? ['STARTUP_HOOKS'] : [];
+  const contract = major < 8 ? [] : ['HOST_RUNTIME_CONTRACT'];
+  const property = [...hostProperties, ...ofVersion, ...appPaths, ...hooks, ...contract].find((name) => configProperties.has(name));
   if (property === undefined) return undefined;
   const where = `in the ${doubledArticle ? 'the ' : ''}application's .runtimeconfig.json`;
   const lines = [

@@ -1,16 +1,17 @@
 import type { Architecture } from '../model/architecture.ts';
 import type { HostApplication, HostRefusal, ResolvedFramework } from '../model/host-start.ts';
-import { fileName, pathKey } from '../windows/paths.ts';
-import { applicationFile } from './application-files.ts';
-import { assetRids } from './asset-rid.ts';
-import { type DepsJson, type DepsJsonResult, readDepsJson } from './deps-json.ts';
-import { forcedFileChecks } from './forced-file-checks.ts';
+import { fullPathKey, parentPath, pathKey } from '../windows/paths.ts';
+import { isPlaceholder } from './deps-asset.ts';
+import { readDepsFiles } from './deps-files.ts';
+import { forcedFileChecks, lookupFolders } from './forced-file-checks.ts';
 import type { FxVersion } from './fx-version.ts';
 import type { HostJson } from './host-json.ts';
 import { type HostpolicyGeneration, hostpolicyGeneration } from './hostpolicy-generation.ts';
-import { assetProblem, brokenDeps, coreclrMissing, duplicateProperty, missingManifest } from './hostpolicy-refusal.ts';
+import { assetProblem, coreclrMissing, duplicateProperty } from './hostpolicy-refusal.ts';
 import { nativeSearch } from './native-search.ts';
-import { type AssetFolder, type AssetRules, assetPath, isPlaceholder, trustedAssemblies } from './trusted-assemblies.ts';
+import { type AssetFolder, type AssetRules, assetPath, type ProbedAsset } from './probe-asset.ts';
+import { trustedAssemblies } from './trusted-assemblies.ts';
+import { trustedFirst } from './trusted-first.ts';
 
 /** A resolved framework with what is known of its folder. */
 export interface HostpolicyFramework extends ResolvedFramework {
@@ -58,108 +59,44 @@ export type HostpolicyStart =
 
 type Start = { readonly request: HostpolicyRequest; readonly generation: HostpolicyGeneration };
 
-interface Folders {
-  readonly application: AssetFolder;
-  readonly all: readonly AssetFolder[];
-}
+const refused = (refusal: HostRefusal): HostpolicyStart => ({ outcome: 'refused', refusal });
 
-function frameworkFolder(
-  { generation }: Start,
-  framework: HostpolicyFramework,
-  level: number,
-  rids: readonly string[],
-): AssetFolder | HostRefusal {
-  const depsFile = `${framework.name}.deps.json`;
-  const path = `${framework.directory}\\${depsFile}`;
-  if (framework.deps === null) return missingManifest(path);
-  const reading: DepsJsonResult =
-    framework.deps === undefined ? { ok: true, deps: nothing } : readDepsJson(path, framework.deps, rids, generation);
-  if (!reading.ok) return brokenDeps(path, reading, generation, true);
-  return { directory: framework.directory, depsFile, level, assets: reading.deps.assets, files: framework.files };
-}
-
-const nothing: DepsJson = { assets: [], ridGraph: new Map() };
-
-function ridGraphOf({ request, generation }: Start): DepsJson['ridGraph'] | undefined {
-  const root = request.frameworks.at(-1);
-  if (root?.deps === undefined || root.deps === null) return undefined;
-  const reading = readDepsJson(root.name, root.deps, [], generation);
-  return reading.ok ? reading.deps.ridGraph : undefined;
-}
-
-/** Every deps.json that takes part: the application's, which may be missing, and the frameworks', which may not. */
-function readFolders(start: Start): Folders | HostRefusal {
-  const { request, generation } = start;
-  const { application, frameworks, frameworkDependent } = request;
-  const rids = frameworkDependent ? assetRids({ ...request, ridGraph: ridGraphOf(start) }, generation) : [];
-  const path = applicationFile(application, '.deps.json');
-  const reading: DepsJsonResult =
-    application.deps === undefined ? { ok: true, deps: nothing } : readDepsJson(path, application.deps, rids, generation);
-  if (!reading.ok) return brokenDeps(path, reading, generation, !frameworkDependent);
-  const { assets } = reading.deps;
-  const own = { directory: application.directory, depsFile: fileName(path), level: 0, assets, files: application.files };
-  const folders: AssetFolder[] = [own];
-  for (const [index, framework] of frameworks.entries()) {
-    const folder = frameworkFolder(start, framework, index + 1, rids);
-    if ('error' in folder) return folder;
-    folders.push(folder);
-  }
-  return { application: own, all: folders };
-}
-
-/** The files trusted before any deps.json: the application's dll, or without a deps.json everything beside it. */
-function trustedFirst({ request: { application }, generation }: Start): string[] {
-  const { directory, dll, deps, files } = application;
-  if (deps !== undefined) return generation.trustsApplicationFirst ? [`${directory}\\${dll}`] : [];
-  const beside = [...files].filter((key) => !key.includes('\\')).sort();
-  const ofKind = ['.ni.dll', '.dll', '.ni.exe', '.exe'].map((extension) => beside.filter((key) => key.endsWith(extension)));
-  return [`${directory}\\${dll}`, ...ofKind.flat().map((key) => `${directory}\\${key === pathKey(dll) ? dll : key}`)];
-}
-
-/** Assets that are not in the application, and that no framework with a known deps.json brings in the same or a higher version. */
-function missingAssets({ application }: Folders, rules: AssetRules): MissingAsset[] {
+/** Assets of the application that are used and not there: those that lose against a framework's copy do not matter. */
+function missingAssets(application: AssetFolder, trusted: readonly string[], rules: AssetRules): MissingAsset[] {
+  const used = new Set(trusted);
   return application.assets
     .filter((asset) => asset.kind !== 'resources' && !isPlaceholder(asset))
     .filter((asset) => application.files?.has(pathKey(assetPath(asset, 0, rules))) === false)
+    .filter((asset) => asset.kind === 'native' || used.has(`${application.directory}\\${assetPath(asset, 0, rules)}`))
     .map(({ package: name, version, path }) => ({ package: name, version, asset: path }));
 }
 
-/** coreclr.dll is a native asset of the root framework; a self-contained application has it beside it, listed or not. */
-function coreclrFound({ request }: Start, listed: string | undefined): boolean {
-  const { application, frameworkDependent, frameworks } = request;
-  if (!frameworkDependent || application.deps === undefined) {
-    if (application.files.has('coreclr.dll')) return true;
-  }
+/** coreclr.dll is a listed native asset; without a deps.json of the application it may also lie beside it. */
+function findCoreclr({ application, frameworks }: HostpolicyRequest, listed: ProbedAsset | undefined): ProbedAsset | undefined {
+  const beside = { path: `${application.directory}\\coreclr.dll`, exists: true };
+  if (application.deps === undefined && application.files.has('coreclr.dll')) return beside;
+  if (listed !== undefined) return listed;
   const root = frameworks.at(-1);
-  if (frameworkDependent && root !== undefined && root.deps === undefined) return true;
-  if (listed === undefined) return false;
-  return !frameworkDependent ? application.files.has('coreclr.dll') : root?.files?.has('coreclr.dll') !== false;
+  return root !== undefined && root.deps === undefined ? { path: `${root.directory}\\coreclr.dll`, exists: true } : undefined;
 }
 
-function resolve(start: Start, folders: Folders, rules: AssetRules): HostpolicyStart {
-  const { request, generation } = start;
-  const trusted = trustedAssemblies(folders.all, trustedFirst(start), rules);
-  if (!trusted.ok) return { outcome: 'refused', refusal: assetProblem(trusted.problem) };
-  const extra = request.application.deps === undefined ? [request.application.directory] : [];
-  const native = nativeSearch(folders.all, extra, rules);
-  if (!native.ok) return { outcome: 'refused', refusal: assetProblem(native.problem) };
-  if (!coreclrFound(start, native.coreclr)) return { outcome: 'refused', refusal: coreclrMissing(generation) };
+function resolve({ request, generation }: Start, application: AssetFolder, rules: AssetRules): HostpolicyStart {
+  const first = trustedFirst(request.application, rules.folders, generation);
+  const trusted = trustedAssemblies(first, rules);
+  if (!trusted.ok) return refused(assetProblem(trusted.problem));
+  const native = nativeSearch(request.application.deps === undefined ? [request.application.directory] : [], rules);
+  if (!native.ok) return refused(assetProblem(native.problem));
+  const coreclr = findCoreclr(request, native.coreclr);
+  // The path of coreclr.dll is looked at even where others are not.
+  if (coreclr === undefined || !coreclr.exists) return refused(coreclrMissing(generation));
   const duplicate = duplicateProperty(request, generation);
-  if (duplicate !== undefined) return { outcome: 'refused', refusal: duplicate };
+  if (duplicate !== undefined) return refused(duplicate);
   return {
     outcome: 'ready',
     nativeSearchDirectories: native.directories,
-    trustedPlatformAssemblies: withCoreLibrary(trusted.paths, native.coreclr, request),
-    uncheckedMissingAssets: missingAssets(folders, rules),
+    trustedPlatformAssemblies: [...trusted.paths, `${parentPath(coreclr.path)}\\System.Private.CoreLib.dll`],
+    uncheckedMissingAssets: missingAssets(application, trusted.paths, rules),
   };
-}
-
-/** System.Private.CoreLib.dll is taken from beside coreclr.dll, at the end of the list. */
-function withCoreLibrary(paths: readonly string[], coreclr: string | undefined, { frameworks }: HostpolicyRequest): readonly string[] {
-  const library = 'System.Private.CoreLib.dll';
-  const there = frameworks.at(-1)?.files?.has(library.toLowerCase()) === true;
-  if (coreclr === undefined || !there || paths.some((path) => fileName(path).toLowerCase() === library.toLowerCase())) return paths;
-  return [...paths, `${coreclr.slice(0, coreclr.lastIndexOf('\\'))}\\${library}`];
 }
 
 /**
@@ -169,14 +106,20 @@ function withCoreLibrary(paths: readonly string[], coreclr: string | undefined, 
  */
 export function startHostpolicy(request: HostpolicyRequest): HostpolicyStart {
   const start: Start = { request, generation: hostpolicyGeneration(request.hostpolicyVersion) };
-  const folders = readFolders(start);
-  if ('error' in folders) return { outcome: 'refused', refusal: folders };
-  const rules = { localPath: start.generation.localPath };
-  const lenient = resolve(start, folders, { ...rules, checksFiles: false });
+  const deps = readDepsFiles(request, start.generation);
+  if (!deps.ok) return refused(deps.refusal);
+  const { folders } = deps;
+  const rules = {
+    folders,
+    localPath: start.generation.localPath,
+    lookups: lookupFolders(request),
+    fileExists: (path: string) => request.folderExists.get(fullPathKey(path)) === true,
+  };
+  const lenient = resolve(start, folders[0], { ...rules, checksFiles: false });
   const forced = start.generation.checksFiles === 'always' ? true : forcedFileChecks(request);
   if (forced === false) return lenient;
-  const strict = resolve(start, folders, { ...rules, checksFiles: true });
-  if (forced === true || strict.outcome === lenient.outcome)
-    return strict.outcome === 'ready' ? { ...strict, uncheckedMissingAssets: [] } : strict;
+  const strict = resolve(start, folders[0], { ...rules, checksFiles: true });
+  if (forced === true) return strict.outcome === 'ready' ? { ...strict, uncheckedMissingAssets: [] } : strict;
+  if (strict.outcome === lenient.outcome) return lenient;
   return { outcome: 'unknown', because: forced.because, missingFacts: forced.missingFacts };
 }

@@ -1,0 +1,38 @@
+import type { HostApplication } from '../model/host-start.ts';
+import { fileName, pathKey } from '../windows/paths.ts';
+import { applicationName } from './application-files.ts';
+import type { HostpolicyGeneration } from './hostpolicy-generation.ts';
+import type { AssetFolder } from './probe-asset.ts';
+import type { TrustedFirst } from './trusted-assemblies.ts';
+
+/** Extensions of managed files, the preferred first; each leaves its name to a file of the next. */
+const managedExtensions = ['.ni.dll', '.dll', '.ni.exe', '.exe'];
+
+/** File names as deps.json files spell them, by key: the names of the application's files are known without their case. */
+function spellings(dll: string, folders: readonly AssetFolder[]): ReadonlyMap<string, string> {
+  const names = folders.flatMap(({ assets }) => assets.map(({ path }) => fileName(path)));
+  return new Map([...names, dll].map((name) => [pathKey(name), name]));
+}
+
+/**
+ * The files trusted before any deps.json: up to 9.0 the application's dll, and without a deps.json everything managed beside it.
+ * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.cpp `get_dir_assemblies`.
+ */
+export function trustedFirst(
+  application: HostApplication,
+  folders: readonly AssetFolder[],
+  { trustsApplicationFirst }: HostpolicyGeneration,
+): readonly TrustedFirst[] {
+  const { directory, dll, deps, files } = application;
+  const own = trustsApplicationFirst ? [{ name: applicationName(application), path: `${directory}\\${dll}` }] : [];
+  if (deps !== undefined) return own;
+  const spelled = spellings(dll, folders);
+  const beside = [...files].filter((key) => !key.includes('\\')).sort();
+  const found = managedExtensions.flatMap((extension) =>
+    beside
+      .filter((key) => key.length > extension.length && key.endsWith(extension))
+      .map((key) => spelled.get(key) ?? key)
+      .map((file) => ({ name: file.slice(0, -extension.length), path: `${directory}\\${file}` })),
+  );
+  return [...own, ...found];
+}
