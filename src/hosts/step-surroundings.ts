@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
-import { check } from '../check.ts';
 import { InputError } from '../model/input-error.ts';
 import { disk } from './disk.ts';
 import type { StepSurroundings } from './run-on-agent.ts';
@@ -11,7 +10,8 @@ import { version } from './version.ts';
 export function stepSurroundings(temporary: string | undefined): StepSurroundings {
   return {
     disk,
-    check,
+    // Loaded when the inputs are known to be good: a step that stops before needs none of it.
+    check: async (request, source) => (await import(/* webpackMode: "eager" */ '../check.ts')).check(request, source),
     version,
     today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
     directory: process.cwd(),
