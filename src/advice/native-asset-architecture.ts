@@ -1,28 +1,49 @@
-import type { PromisedAsset } from '../dotnet/promised-assets.ts';
 import type { Architecture } from '../model/architecture.ts';
-import type { Machine } from '../model/binary-image.ts';
+import type { BinaryImage, Machine } from '../model/binary-image.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
 import { type AdvisedApplication, advisedApplication, processArchitecture } from './advised-application.ts';
 
 interface WrongAsset {
-  readonly asset: PromisedAsset;
   readonly file: string;
   readonly machine: Machine;
+  /** The package it comes with, or how else it came. */
+  readonly from: string;
 }
 
 const bits = { x64: '64-bit', x86: '32-bit', arm64: 'ARM64' } as const;
 
+/** The machine of a native image that a process of this architecture cannot load. */
+function wrongMachine(image: BinaryImage | undefined, process: Architecture): Machine | undefined {
+  if (image?.format !== 'pe' || image.clr !== undefined || image.machine === process || image.machine === 'other') return undefined;
+  return image.machine;
+}
+
 /**
- * Native libraries that the application loads from its own folder, as deps.json lists them without a choice of runtime identifiers. Those
- * below `runtimes` are chosen by the process, so their machine says nothing.
+ * Native libraries that deps.json lists for this process: those without a choice of runtime identifiers, and the chosen ones. Others below
+ * `runtimes` are for other processes.
  */
 function wrongAssets({ facts }: AdviceFacts, { promised }: AdvisedApplication, process: Architecture): readonly WrongAsset[] {
   const { images, files } = facts.artifact;
   return (promised?.assets ?? []).flatMap((asset) => {
-    const image = images.get(asset.key);
-    if (asset.kind !== 'native' || asset.rid !== undefined || asset.type === 'runtimepack') return [];
-    if (image?.format !== 'pe' || image.clr !== undefined || image.machine === process || image.machine === 'other') return [];
-    return [{ asset, file: files.get(asset.key)?.path ?? asset.key, machine: image.machine }];
+    if (asset.kind !== 'native' || asset.type === 'runtimepack') return [];
+    if (asset.rid !== undefined && asset.rid !== `win-${process}`) return [];
+    const machine = wrongMachine(images.get(asset.key), process);
+    if (machine === undefined) return [];
+    return [{ file: files.get(asset.key)?.path ?? asset.key, machine, from: `of ${asset.package} ${asset.version}` }];
+  });
+}
+
+/** Libraries of the runtime and the host, which have rules of their own, and names by which an application chooses among several. */
+const judgedElsewhere =
+  /^(?:hostfxr|hostpolicy|coreclr|clr\w*|mscor.*|aspnetcorev2_inprocess|api-ms-.*|ucrtbase|system\..*|microsoft\..*)\.dll$|(?:x86|x64|amd64|arm64|win32|win64|32|64)[^\\]*\.dll$/;
+
+/** Native libraries at the root that somebody copied there, so that the application finds them by name. */
+function wrongCopies({ facts }: AdviceFacts, { promised }: AdvisedApplication, process: Architecture): readonly WrongAsset[] {
+  const listed = new Set(promised?.assets.map(({ key }) => key));
+  return [...facts.artifact.images].flatMap(([key, image]) => {
+    if (!key.endsWith('.dll') || key.includes('\\') || listed.has(key) || judgedElsewhere.test(key)) return [];
+    const machine = wrongMachine(image, process);
+    return machine === undefined ? [] : [{ file: facts.artifact.files.get(key)?.path ?? key, machine, from: 'at the root' }];
   });
 }
 
@@ -31,7 +52,7 @@ export const nativeAssetArchitecture: AdviceRule = (advice) => {
   const application = advisedApplication(advice);
   const process = processArchitecture(advice);
   if (application === undefined || process === undefined) return [];
-  const [first, ...others] = wrongAssets(advice, application, process);
+  const [first, ...others] = [...wrongAssets(advice, application, process), ...wrongCopies(advice, application, process)];
   if (first === undefined) return [];
   const all = [first, ...others];
   return [
@@ -40,7 +61,7 @@ export const nativeAssetArchitecture: AdviceRule = (advice) => {
       severity: 'warning',
       certainty: 'likely',
       message: `${all.map(({ file }) => file).join(', ')}: compiled for ${first.machine}, and the process is ${process}; ${all.length === 1 ? 'it fails' : 'they fail'} when first used.`,
-      evidence: all.map(({ asset, file, machine }) => `${file} of ${asset.package} ${asset.version} is ${machine}.`),
+      evidence: all.map(({ file, machine, from }) => `${file} ${from} is ${machine}.`),
       remedies: [
         {
           side: 'app',

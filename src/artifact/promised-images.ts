@@ -13,7 +13,7 @@ const most = { files: 200, packedBytes: 16 * 1024 * 1024 } as const;
 
 /**
  * Heads of files that a deps.json of the root promises: native libraries for Windows, whose machine counts, and assemblies with a file
- * version, which the file may or may not have. Files in `known` are left out.
+ * version, which the file may or may not have; and of dlls at the root that none lists. Files in `known` are left out.
  */
 export async function readPromisedImages(
   application: ApplicationFiles,
@@ -34,11 +34,13 @@ export async function readPromisedImages(
   return images;
 }
 
-function promised({ files }: ApplicationFiles, contents: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, WantedFacts> {
+function promised({ files, inFolder }: ApplicationFiles, contents: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, WantedFacts> {
   const wanted = new Map<string, WantedFacts>();
+  const listed = new Set<string>();
   for (const [file, content] of contents) {
     if (!file.endsWith('.deps.json') || parentPath(file) !== '') continue;
     for (const { kind, key, type, rid, fileVersion } of readPromisedAssets(content)?.assets ?? []) {
+      listed.add(key);
       if (!files.has(key) || extension(key) !== '.dll' || (rid !== undefined && !rid.startsWith('win'))) continue;
       if (kind === 'native' && type !== 'runtimepack') wanted.set(key, {});
       // The runtime pack has hundreds of files that come and go together; those of the start are looked into anyway.
@@ -47,5 +49,8 @@ function promised({ files }: ApplicationFiles, contents: ReadonlyMap<string, Uin
       }
     }
   }
+  // What lies at the root without being listed was copied in: a native library that the application brings itself, or a leftover.
+  const copied = listed.size === 0 ? [] : inFolder('').filter((key) => extension(key) === '.dll' && !listed.has(key));
+  for (const key of copied) wanted.set(key, {});
   return wanted;
 }

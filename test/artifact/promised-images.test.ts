@@ -44,6 +44,12 @@ describe('files that deps.json promises', () => {
     expect(images.get('runtimes\\win-x86\\native\\n.dll')).toMatchObject({ machine: 'x86' });
   });
 
+  test('a dll at the root that none lists is asked for its machine, as far as something is listed', async () => {
+    const listed = deps({ 'App/1.0.0': { type: 'project', parts: { runtime: { 'App.dll': {} } } } });
+    expect((await imagesOf({ 'App.deps.json': listed, 'n.dll': native })).get('n.dll')).toMatchObject({ machine: 'x86' });
+    expect((await imagesOf({ 'App.deps.json': '{}', 'n.dll': native })).size).toBe(0);
+  });
+
   const untouched: readonly (readonly [string, string, MemoryFiles])[] = [
     ['an assembly without a promised version', deps({ 'Lib/1.0.0': { parts: { runtime: { 'Lib.dll': {} } } } }), { 'Lib.dll': 'x' }],
     [
@@ -88,7 +94,7 @@ describe('files that deps.json promises', () => {
   });
 
   test('hostile paths lead nowhere', async () => {
-    const text = deps({ 'L/1.0.0': { parts: { runtimeTargets: { '../../secret.dll': { rid: 'win', assetType: 'native' } } } } });
-    expect((await imagesOf({ 'App.deps.json': text, 'secret.dll': 'x' })).size).toBe(0);
+    const text = deps({ 'L/1.0.0': { parts: { runtimeTargets: { '../a/secret.dll': { rid: 'win', assetType: 'native' } } } } });
+    expect((await imagesOf({ 'App.deps.json': text, 'a/secret.dll': 'x' })).size).toBe(0);
   });
 });
