@@ -3,4 +3,3 @@ await import('./artifact.ts');
 await import('./command-line.ts');
 await import('./action-start.ts');
 await import('./servers.ts');
-await import('./farm.ts');
