@@ -2,7 +2,7 @@ import type { AdviceRule } from './advise.ts';
 
 /** Nothing at the top of the input is an application; one folder below is, and the check went on there. */
 export const applicationRootBelow: AdviceRule = ({ facts: { artifact } }) => {
-  const { name, root, label, shape } = artifact;
+  const { name, root, label, shape, webConfig } = artifact;
   // The layout of Web Deploy and NuGet packages is their own business, and several applications in one input are meant to be there.
   if (root === '' || label !== undefined || (shape !== 'folder' && shape !== 'zip')) return [];
   return [
@@ -16,6 +16,7 @@ export const applicationRootBelow: AdviceRule = ({ facts: { artifact } }) => {
         { side: 'app', text: `Deploy the content of ${root} instead of the folder above it, or name ${name}/${root} as the artifact.` },
         { side: 'server', text: `Point the physical path of the application at ${root}.` },
       ],
+      ...(webConfig.state === 'absent' ? {} : { place: { in: 'artifact' as const, file: webConfig.path } }),
     },
   ];
 };

@@ -41,7 +41,7 @@ function wrongArchitecture(start: ChildStart, child: ChildHost): StageOutcome | 
     hresult: hresults.PROCESS_EXITED,
     message: damaged
       ? `${child.dll} cannot be loaded as an assembly: ${why}.`
-      : `${child.dll} cannot be loaded into a ${child.architecture} process: ${why}.`,
+      : `${child.dll} cannot be loaded into an ${child.architecture} process: ${why}.`,
     evidence: [`${child.dll}: ${why}.`, `The process that is started is ${child.architecture}.`],
     remedies: [{ side: 'app', text: 'Compile for AnyCPU, or for the architecture of the dotnet that is used.' }],
     output: `Unhandled exception. System.BadImageFormatException: Could not load file or assembly '${child.dll}'.`,

@@ -52,7 +52,7 @@ function onPath(search: DotnetSearchFacts, roots: readonly DotnetRoot[], trail: 
     if (matchesWorker(root.architecture, search)) return found(root, 'first match on PATH', trail);
     trail.push(`PATH: ${root.root} is ${root.architecture} and is skipped`);
   }
-  trail.push(`PATH: no dotnet.exe for a ${search.workerArchitecture} worker process`);
+  trail.push(`PATH: no dotnet.exe for an ${search.workerArchitecture} worker process`);
   return undefined;
 }
 

@@ -23,7 +23,7 @@ export function entryAssembly(start: ApplicationStart): StageOutcome | undefined
     ],
     message: damaged
       ? `${applicationDll} cannot be loaded as an assembly: ${why}.`
-      : `${applicationDll} cannot be loaded into a ${workerArchitecture} worker process: ${why}.`,
+      : `${applicationDll} cannot be loaded into an ${workerArchitecture} worker process: ${why}.`,
     evidence: [`${applicationDll}: ${why}.`, `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`],
     remedies: [
       {

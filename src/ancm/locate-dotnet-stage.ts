@@ -102,7 +102,7 @@ export const locateDotnetStage = defineStage({
     if (result.found === 'unknown') {
       return {
         outcome: 'unknown',
-        because: `Which dotnet a ${workerArchitecture} worker process finds is not known.`,
+        because: `Which dotnet an ${workerArchitecture} worker process finds is not known.`,
         missingFacts: result.missingFacts,
       };
     }

@@ -35,7 +35,7 @@ export const moduleImageStage = defineStage({
       return unknown('Nobody said for which architectures the module is installed.', ['aspNetCoreModule.architectures']);
     if (!worker.known) return unknown('The architecture of the worker process is not known.', worker.missingFacts);
     if (serves(installed, worker.architecture))
-      return { outcome: 'passed', because: `aspnetcorev2.dll is there for a ${worker.architecture} worker process.` };
+      return { outcome: 'passed', because: `aspnetcorev2.dll is there for an ${worker.architecture} worker process.` };
     if (registered === 'unknown') return unknown('Nobody said whether the module is registered.', ['iis.globalModules']);
     return { outcome: 'failed', failure: dllMissing(facts, worker.architecture, installed) };
   },

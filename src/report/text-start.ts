@@ -56,8 +56,8 @@ export function healthyLine(start: StartReport, paint: Paint): string {
 }
 
 const serverHint = [
-  'No server manifest was given. Give one with --server FILE; `iis-preflight collect` prints the script',
-  'that writes it on the server. The shortest one by hand:',
+  'No server manifest was given. Give one with --server FILE; `iis-preflight collect` on the server prints',
+  'it. The shortest one by hand:',
   '  { "manifestVersion": 1, "hostingBundle": "8.0.11", "iis": { "appPools": [{ "name": "shop" }] } }',
 ];
 
