@@ -7,7 +7,7 @@ import type { AdviceFacts, AdviceRule } from './advise.ts';
 
 /** A name and value of web.config that may be a secret. */
 interface Candidate extends TextPosition {
-  readonly kind: 'environment variable' | 'connection string' | 'setting';
+  readonly kind: 'environment variable' | 'connection string' | 'setting' | 'attribute';
   readonly name: string;
   readonly value: string;
 }
@@ -16,11 +16,14 @@ const secretName =
   /password|passwd|secret|token|api_?key|account_?key|access_?key|private_?key|connectionstrings?(?:__|:)|sas_?(?:key|token)/i;
 /** A part of a connection string that is one, with something behind it. */
 const secretPart = /(?:^|;)\s*(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*[^;\s]/i;
+/** The same among arguments: `--Password=x`, `/apikey:x`, `ConnectionStrings:Shop=…;Password=x`. */
+const secretArgument = /(?:password|passwd|pwd|secret|api-?key|accountkey|token)["']?\s*[=:]\s*["']?[^\s;"'%#$_{]/i;
 /** A value that names where the secret is, rather than being it. */
 const reference = /^(?:@Microsoft\.KeyVault|https?:\/\/|%[^%]+%$)/i;
 
 function isSecret({ kind, name, value }: Candidate): boolean {
   if (value.length < 4 || reference.test(value) || deployTimeToken(value) !== undefined) return false;
+  if (kind === 'attribute') return secretArgument.test(value);
   return secretPart.test(value) || (kind !== 'connection string' && secretName.test(name));
 }
 
@@ -43,9 +46,20 @@ function entries(element: ConfigurationElement): readonly Candidate[] {
   }));
 }
 
-function candidates({ facts: { artifact }, workedOut: { aspNetCore } }: AdviceFacts): readonly Candidate[] {
-  const variables = (aspNetCore?.environmentVariables ?? []).map((variable) => ({ ...variable, kind: 'environment variable' as const }));
-  return [...variables, ...(artifact.webConfig.state === 'read' ? entries(artifact.webConfig.root) : [])];
+function argumentList({ workedOut: { aspNetCore } }: AdviceFacts): readonly Candidate[] {
+  if (aspNetCore === undefined) return [];
+  const { line, column } = aspNetCore.attributePositions.get('arguments') ?? aspNetCore;
+  return [{ kind: 'attribute', name: 'arguments', value: aspNetCore.arguments, line, column }];
+}
+
+function candidates(advice: AdviceFacts): readonly Candidate[] {
+  const { webConfig } = advice.facts.artifact;
+  const variables = advice.workedOut.aspNetCore?.environmentVariables ?? [];
+  return [
+    ...variables.map((variable) => ({ ...variable, kind: 'environment variable' as const })),
+    ...argumentList(advice),
+    ...(webConfig.state === 'read' ? entries(webConfig.root) : []),
+  ];
 }
 
 function onThePool(pool: string | undefined, name: string): Remedy {
