@@ -112,7 +112,7 @@ function library({ chance, pick }: Choice): Json {
     ...(chance(1) ? {} : { type: pick(['package', 'project', 'package', 'runtimepack', 'RuntimePack'] as const) }),
     ...(chance(1) ? {} : { serviceable: chance(2) ? 'yes' : chance(50) }),
     ...(chance(1) ? {} : { sha512: '' }),
-    ...(chance(5) ? { runtimeStoreManifestName: pick(['store.xml', 'netcoreapp2.0/store.xml'] as const) } : {}),
+    ...(chance(5) ? { runtimeStoreManifestName: pick(['store.xml', 'other.xml'] as const) } : {}),
     ...(chance(10) ? { path: 'a/1.0.0' } : {}),
   };
 }
@@ -223,7 +223,7 @@ export function hostpolicyLayout(seed: number): HostpolicyLayout {
   return {
     seed,
     // Without a deps.json every file beside the application counts, and Windows has no two that differ in case only.
-    application: chance(92) ? { files, deps } : { files: files.filter((file) => !file.startsWith('contoso')) },
+    application: chance(92) ? { files, deps } : { files: files.filter((file) => !/^contoso\./i.test(file)) },
     frameworks: selfContained ? {} : frameworksOf(choice),
     runtimeOptions: {
       ...(chance(70) ? { tfm: 'net10.0' } : {}),

@@ -46,8 +46,9 @@ const kindOf = ({ outcome, code }: HostpolicyAnswer): string => (outcome === 're
 function comparable(answer: HostpolicyAnswer, { application }: HostpolicyLayout): HostpolicyAnswer {
   const text = answer.text.replace(/(?<=offset |column )\d+/g, '…');
   if (application.deps !== undefined) return { ...answer, text };
-  const trusted = answer.trusted.map((path) => (path.startsWith('C:\\app\\') ? path.toLowerCase() : path)).sort();
-  return { ...answer, text, trusted: trusted.filter((path) => path !== 'c:\\app\\coreclr.dll') };
+  const caseless = (path: string): string => path.replace(/C:\\app\\[^']*/, (own) => own.toLowerCase());
+  const trusted = answer.trusted.map(caseless).sort();
+  return { ...answer, text: caseless(text), trusted: trusted.filter((path) => path !== 'c:\\app\\coreclr.dll') };
 }
 
 async function main(): Promise<number> {

@@ -45,6 +45,11 @@ function readAll(request: HostpolicyRequest, generation: HostpolicyGeneration): 
 
 const isBroken = (reading: DepsFile['reading']): reading is DepsJsonResult & { readonly ok: false } => reading !== 'missing' && !reading.ok;
 
+/** hostfxr reads the last file before hostpolicy does. Since 10.0 it tells of a file that cannot be mapped, and no more of broken JSON. */
+function linesOfHostfxr(lines: readonly string[], { depsReadTwice }: HostpolicyGeneration): readonly string[] {
+  return depsReadTwice ? lines : lines.slice(0, -1);
+}
+
 /** The host reads from the root framework to the application, each file with its own line, and then looks at them the other way round. */
 function refusalOf(read: readonly DepsFile[], generation: HostpolicyGeneration): HostRefusal | undefined {
   const inReadingOrder = read.toReversed();
@@ -55,7 +60,7 @@ function refusalOf(read: readonly DepsFile[], generation: HostpolicyGeneration):
     lines.push(...reading.lines);
   }
   const root = inReadingOrder[0]?.reading;
-  const before = generation.depsReadTwice && root !== undefined && isBroken(root) ? root.lines : [];
+  const before = root !== undefined && isBroken(root) ? linesOfHostfxr(root.lines, generation) : [];
   for (const { path, reading } of read) {
     if (reading === 'missing') return missingManifest(path, [...before, ...lines]);
     if (isBroken(reading)) return brokenDeps(path, reading, [...before, ...lines]);

@@ -1,5 +1,5 @@
 import type { HostApplication } from '../model/host-start.ts';
-import { fileName, pathKey } from '../windows/paths.ts';
+import { fileName } from '../windows/paths.ts';
 import { applicationName } from './application-files.ts';
 import type { HostpolicyGeneration } from './hostpolicy-generation.ts';
 import type { AssetFolder } from './probe-asset.ts';
@@ -8,10 +8,10 @@ import type { TrustedFirst } from './trusted-assemblies.ts';
 /** Extensions of managed files, the preferred first; each leaves its name to a file of the next. */
 const managedExtensions = ['.ni.dll', '.dll', '.ni.exe', '.exe'];
 
-/** File names as deps.json files spell them, by key: the names of the application's files are known without their case. */
-function spellings(dll: string, folders: readonly AssetFolder[]): ReadonlyMap<string, string> {
-  const names = folders.flatMap(({ assets }) => assets.map(({ path }) => fileName(path)));
-  return new Map([...names, dll].map((name) => [pathKey(name), name]));
+/** Names as deps.json files spell them, by key: those of the application's files are known without their case, and case counts. */
+function spellings(names: readonly string[]): (name: string) => string {
+  const spelled = new Map(names.map((name) => [name.toLowerCase(), name]));
+  return (name) => spelled.get(name) ?? name;
 }
 
 /**
@@ -26,13 +26,14 @@ export function trustedFirst(
   const { directory, dll, deps, files } = application;
   const own = trustsApplicationFirst ? [{ name: applicationName(application), path: `${directory}\\${dll}` }] : [];
   if (deps !== undefined) return own;
-  const spelled = spellings(dll, folders);
+  const assets = folders.flatMap((folder) => folder.assets);
+  const fileSpelled = spellings([...assets.map(({ path }) => fileName(path)), dll]);
+  const nameSpelled = spellings([...assets.map(({ name }) => name), applicationName(application)]);
   const beside = [...files].filter((key) => !key.includes('\\')).sort();
   const found = managedExtensions.flatMap((extension) =>
     beside
       .filter((key) => key.length > extension.length && key.endsWith(extension))
-      .map((key) => spelled.get(key) ?? key)
-      .map((file) => ({ name: file.slice(0, -extension.length), path: `${directory}\\${file}` })),
+      .map((key) => ({ name: nameSpelled(key.slice(0, -extension.length)), path: `${directory}\\${fileSpelled(key)}` })),
   );
   return [...own, ...found];
 }
