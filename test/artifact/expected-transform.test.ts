@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { check } from '../../src/check.ts';
+import { memoryDisk } from '../scenarios/memory-disk.ts';
+
+const disk = memoryDisk(
+  'publish',
+  new Map([
+    ['App.dll', Buffer.from('x')],
+    ['App.runtimeconfig.json', Buffer.from('{}')],
+    ['web.Release.config', Buffer.from('<configuration/>')],
+  ]),
+  new Map(),
+);
+
+const rulesWith = async (expectTransform: boolean) => {
+  const report = await check({ artifacts: ['publish'], servers: [], version: '0.0.0', today: '2026-11-24', expectTransform }, disk);
+  const [start] = report.starts;
+  return [start?.prediction.outcome, (start?.findings ?? []).map(({ rule }) => rule)];
+};
+
+test('a web.config that a later step writes is not missed, and what that step reads is no leftover', async () => {
+  expect(await rulesWith(false)).toEqual(['undetermined', ['web-config-missing', 'development-leftovers']]);
+  expect(await rulesWith(true)).toEqual(['undetermined', []]);
+});
