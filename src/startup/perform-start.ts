@@ -1,5 +1,6 @@
 import type { Prediction } from '../model/report.ts';
 import type { StartFacts } from '../model/start-facts.ts';
+import { failingWhateverIsWritten, withExpectedWebConfig } from './expected-web-config.ts';
 import { type Possibility, possibleServers } from './possible-servers.ts';
 import { findingsOf, predict, type StartFinding } from './prediction.ts';
 import { type Walk, walk } from './walk.ts';
@@ -42,6 +43,12 @@ function agreement(starts: readonly Start[], assumed: readonly string[]): Start 
 
 /** Performs one start on paper. */
 export function performStart(facts: StartFacts): Start {
+  const expected = withExpectedWebConfig(facts).map(performDescribed);
+  const own = performDescribed(facts);
+  return expected.length === 0 ? own : failingWhateverIsWritten(own, expected);
+}
+
+function performDescribed(facts: StartFacts): Start {
   const possibilities = possibleServers(facts);
   const assumed = [...new Set(possibilities.flatMap((possibility) => possibility.assumed))];
   const starts = possibilities.map(performOn);

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { performStart } from '../../src/startup/perform-start.ts';
-import { environmentVariables, portable, runtimeConfig, startFacts, type TestFile, webConfig } from './start-facts.ts';
+import {
+  environmentVariables,
+  portable,
+  runtimeConfig,
+  selfContained,
+  startFacts,
+  type TestFile,
+  type Where,
+  webConfig,
+} from './start-facts.ts';
 
 const oop = { hostingModel: 'outofprocess' };
 const handlerVersion = (value: string) => `<handlerSettings><handlerSetting name="handlerVersion" value="${value}" /></handlerSettings>`;
@@ -77,5 +86,35 @@ describe('a transformation that the user expects', () => {
   test.each(rows)('%s', (_what, config, without, expected) => {
     expect(predict(config, false)).toEqual(without);
     expect(predict(config, true)).toEqual(expected);
+  });
+});
+
+describe('a web.config that is to come', () => {
+  const predict = (files: Record<string, TestFile>, where: Where = {}) => {
+    const facts = startFacts(webConfig({}), files, where);
+    return performStart({ ...facts, artifact: { ...facts.artifact, webConfig: { state: 'absent' }, transformExpected: true } });
+  };
+  const ten = { ...portable, 'App.runtimeconfig.json': runtimeConfig('10.0.0') };
+
+  test('what fails with any web.config fails, without a code where the hosting model decides it', () => {
+    const { prediction, findings } = predict(ten);
+    expect(prediction).toMatchObject({ outcome: 'fails', certainty: 'likely', stage: 'framework-resolution', finding: 0 });
+    expect(prediction.status).toBeUndefined();
+    expect(findings.map(({ finding: { rule, certainty } }) => [rule, certainty])).toEqual([['shared-framework-missing', 'likely']]);
+  });
+
+  test('what fails with one of them only is open', () => {
+    const where: Where = { pool: { enable32BitAppOnWin64: true } };
+    expect(predict(selfContained(), where).prediction.outcome).toBe('undetermined');
+  });
+
+  test('what starts is open too', () => {
+    expect(predict(portable).prediction.outcome).toBe('undetermined');
+    expect(predict(selfContained()).prediction.outcome).toBe('undetermined');
+  });
+
+  test('nothing is supposed where nobody can tell what would be started', () => {
+    expect(predict({ 'readme.txt': null }).prediction.outcome).toBe('undetermined');
+    expect(predict({ ...ten, 'Other.runtimeconfig.json': '{}' }).prediction.outcome).toBe('undetermined');
   });
 });
