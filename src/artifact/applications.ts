@@ -3,7 +3,7 @@ import { pathKey } from '../windows/paths.ts';
 import { atRoot, type OpenedArtifact, readPublishFacts } from './publish-facts.ts';
 
 /** An input with more of them is no pipeline artifact but a disk; it is taken as it is. */
-const mostApplications = 20;
+export const mostApplications = 20;
 
 /**
  * The applications of an opened input. Its own root counts when it is one. Otherwise the check goes on where one is: in the only folder
@@ -22,7 +22,8 @@ export async function readApplications(opened: OpenedArtifact): Promise<readonly
   return applications;
 }
 
-function isApplication({ webConfig, files }: PublishArtifact): boolean {
+/** IIS would find an application at its root, or at least somebody meant it to. */
+export function isApplication({ webConfig, files }: PublishArtifact): boolean {
   if (webConfig.state !== 'absent') return true;
   const suffix = '.runtimeconfig.json';
   return [...files.keys()].some((key) => key.endsWith(suffix) && !key.includes('\\') && files.has(`${key.slice(0, -suffix.length)}.dll`));

@@ -10,6 +10,8 @@ export const folderRoot: ChooseRoot = (files, roots) => {
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   return {
     root: '',
-    notes: [`No application lies in the folder, but packages do, which are not opened: ${shownName(first)}${more}. Name one to check it.`],
+    notes: [
+      `No application lies in the folder, but packages do, none of which was checked: ${shownName(first)}${more}. Name one to check it.`,
+    ],
   };
 };

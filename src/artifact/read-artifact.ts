@@ -2,18 +2,18 @@ import type { Disk, FileTree, RandomAccessFile } from '../model/file-tree.ts';
 import { InputError } from '../model/input-error.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { shownName } from './application-files.ts';
-import { readApplications } from './applications.ts';
+import { isApplication, mostApplications, readApplications } from './applications.ts';
 import { folderRoot } from './folder-root.ts';
 import { atRoot, type OpenedArtifact, readPublishFacts } from './publish-facts.ts';
 
 /**
  * Reads what lies at `path` into facts: a folder, or a ZIP archive, Web Deploy package or NuGet package, without unpacking it to the disk.
  * `drop.zip/shop` means the folder `shop` inside the package. One input gives several artifacts when its top is no application and several
- * folders below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
+ * folders or packages below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
  */
 export async function readPublishArtifacts(path: string, disk: Disk): Promise<readonly PublishArtifact[]> {
   const kind = await disk.kind(path);
-  if (kind === 'folder') return readApplications(openFolder(await disk.tree(path)));
+  if (kind === 'folder') return readFolder(await disk.tree(path), path, disk);
   const inside = kind === 'file' ? { file: path } : await folderInPackage(path, disk);
   if (inside === undefined) throw new InputError([{ file: path, expected: 'a publish folder or package', found: 'nothing at this path' }]);
   const file = await disk.open(inside.file);
@@ -37,6 +37,19 @@ export async function readPublishArtifact(path: string, disk: Disk): Promise<Pub
   const [first] = await readPublishArtifacts(path, disk);
   if (first === undefined) throw new Error(`${path} was read into no artifact`);
   return first;
+}
+
+/** A folder that is no application but holds packages of some, as pipelines drop them, is as good as these. */
+async function readFolder(tree: FileTree, path: string, disk: Disk): Promise<readonly PublishArtifact[]> {
+  const artifacts = await readApplications(openFolder(tree));
+  if (artifacts.some(isApplication)) return artifacts;
+  const packages = tree.files.map((file) => file.path).filter((name) => /^[^\\/]+\.(?:zip|nupkg)$/i.test(name));
+  const applications: PublishArtifact[] = [];
+  for (const name of packages.slice(0, mostApplications)) {
+    const inside = await readPublishArtifacts(`${path.replace(/[\\/]+$/, '')}/${name}`, disk);
+    applications.push(...inside.filter(isApplication));
+  }
+  return applications.length > 0 ? applications : artifacts;
 }
 
 /** The package that a path leads through, and the folder in it: `drop.zip/shop` where drop.zip is a file. */

@@ -54,6 +54,39 @@ describe('the applications of a folder', () => {
   });
 });
 
+describe('packages in a folder', () => {
+  const drop = (files: Record<string, string>, packages: Record<string, Record<string, string>>) => {
+    const packed = Object.entries(packages).map(([name, content]): [string, Uint8Array] => [name, buildZip(entriesOf(content))]);
+    const plain = Object.entries(files).map(([name, text]): [string, Uint8Array] => [name, Buffer.from(text)]);
+    return memoryDisk('drop', new Map([...plain, ...packed]), new Map(packed.map(([name, bytes]) => [`drop/${name}`, bytes])));
+  };
+
+  test('are what is meant where nothing else is an application', async () => {
+    const disk = drop(
+      { 'deploy.cmd': '' },
+      { 'Shop.zip': application(''), 'Admin.ZIP': application('publish/'), 'symbols.zip': { 'App.pdb': '' } },
+    );
+    expect(roots(await readPublishArtifacts('drop', disk))).toEqual([
+      ['drop/Shop.zip', ''],
+      ['drop/Admin.ZIP', 'publish'],
+    ]);
+  });
+
+  test('are content of an application', async () => {
+    expect(roots(await readPublishArtifacts('drop', drop(application(''), { 'help.zip': application('') })))).toEqual([['drop', '']]);
+  });
+
+  test('are nothing without an application in them, or deeper in the folder', async () => {
+    expect(roots(await readPublishArtifacts('drop', drop({}, { 'symbols.zip': { 'App.pdb': '' } })))).toEqual([['drop', '']]);
+    expect(roots(await readPublishArtifacts('drop', drop({ 'old/Shop.zip': 'PK' }, {})))).toEqual([['drop', '']]);
+  });
+
+  test('that cannot be read are an input error', async () => {
+    const disk = memoryDisk('drop', new Map([['Shop.zip', Buffer.from('PK')]]), new Map([['drop/Shop.zip', Buffer.from('PK')]]));
+    await expect(readPublishArtifacts('drop', disk)).rejects.toThrow('drop/Shop.zip: expected a ZIP archive');
+  });
+});
+
 describe('the applications of a package', () => {
   const zip = (files: Record<string, string>) => disk({}, { 'drop.zip': buildZip(entriesOf(files)) });
 

@@ -188,7 +188,7 @@ describe('oddities are noted', () => {
 
   test('packages in a folder without an application', async () => {
     const note =
-      'No application lies in the folder, but packages do, which are not opened: drop\\Shop.zip and 1 more. Name one to check it.';
+      'No application lies in the folder, but packages do, none of which was checked: drop\\Shop.zip and 1 more. Name one to check it.';
     expect((await readFolderArtifact(memoryTree({ 'drop/Shop.zip': 'PK', 'Api.NUPKG': 'PK' }))).notes).toEqual([note]);
     expect((await readFolderArtifact(memoryTree({ ...portable, 'wwwroot/help.zip': 'PK' }))).notes).toEqual([]);
   });
