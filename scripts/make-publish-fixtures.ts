@@ -5,30 +5,54 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { type PublishRecipe, publishRecipes } from './publish-recipes.ts';
+import { readPromisedAssets } from '../src/dotnet/promised-assets.ts';
+import { pathKey } from '../src/windows/paths.ts';
+import type { PublishRecipe } from './publish-recipe.ts';
+import { publishRecipes } from './publish-recipes.ts';
 import { stubOf } from './publish-stub.ts';
 
 const target = join(import.meta.dirname, '..', 'fixtures', 'publish');
 
-const programs: Readonly<Record<PublishRecipe['sdk'], string>> = {
+const programs = {
   'Microsoft.NET.Sdk.Web': 'var app = WebApplication.CreateBuilder(args).Build();\napp.MapGet("/", () => "It works.");\napp.Run();\n',
-  'Microsoft.NET.Sdk.Worker': 'Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(args).Build().Run();\n',
+  'Microsoft.NET.Sdk.Worker': 'Host.CreateApplicationBuilder(args).Build().Run();\n',
   'Microsoft.NET.Sdk': 'System.Console.WriteLine("No web server here.");\n',
-};
+} as const;
 
-function writeProject(folder: string, { sdk, targetFramework, properties = {}, webConfig }: PublishRecipe): void {
-  const given = Object.entries(properties).map(([name, value]) => `    <${name}>${value}</${name}>\n`);
-  const console = sdk === 'Microsoft.NET.Sdk' ? '    <OutputType>Exe</OutputType>\n' : '';
-  const project = `<Project Sdk="${sdk}">
+const elements = (items: Readonly<Record<string, string>>, element: (name: string, value: string) => string): string =>
+  Object.entries(items)
+    .map(([name, value]) => `    ${element(name, value)}\n`)
+    .join('');
+
+/** PathMap makes the bytes of the assembly independent of the folder in which it is compiled. */
+function projectText({ sdk = 'Microsoft.NET.Sdk.Web', targetFramework = 'net10.0', ...recipe }: PublishRecipe): string {
+  const properties = {
+    TargetFramework: targetFramework,
+    ImplicitUsings: 'enable',
+    PathMap: '$(MSBuildProjectDirectory)=App',
+    CheckEolTargetFramework: 'false',
+    ...(sdk === 'Microsoft.NET.Sdk' ? { OutputType: 'Exe' } : {}),
+    ...recipe.properties,
+  };
+  const frameworks = (recipe.frameworks ?? []).map((name) => `    <FrameworkReference Include="${name}" />\n`).join('');
+  const packages = elements(recipe.packages ?? {}, (name, version) => `<PackageReference Include="${name}" Version="${version}" />`);
+  const content =
+    recipe.webConfig !== undefined && sdk === 'Microsoft.NET.Sdk'
+      ? '    <Content Include="web.config" CopyToPublishDirectory="Always" />\n'
+      : '';
+  return `<Project Sdk="${sdk}">
   <PropertyGroup>
-    <TargetFramework>${targetFramework}</TargetFramework>
-    <ImplicitUsings>enable</ImplicitUsings>
-    <CheckEolTargetFramework>false</CheckEolTargetFramework>
-${console}${given.join('')}  </PropertyGroup>
-${webConfig === undefined || sdk === 'Microsoft.NET.Sdk.Web' ? '' : '  <ItemGroup><Content Include="web.config" CopyToPublishDirectory="Always" /></ItemGroup>\n'}</Project>
+${elements(properties, (name, value) => `<${name}>${value}</${name}>`)}  </PropertyGroup>
+  <ItemGroup>
+${frameworks}${packages}${content}  </ItemGroup>
+</Project>
 `;
-  writeFileSync(join(folder, 'App.csproj'), project);
-  writeFileSync(join(folder, 'Program.cs'), programs[sdk]);
+}
+
+function writeProject(folder: string, recipe: PublishRecipe): void {
+  const { sdk = 'Microsoft.NET.Sdk.Web', webConfig, program = programs[sdk] } = recipe;
+  writeFileSync(join(folder, 'App.csproj'), projectText(recipe));
+  writeFileSync(join(folder, 'Program.cs'), program);
   if (sdk === 'Microsoft.NET.Sdk.Web') writeFileSync(join(folder, 'appsettings.json'), '{\n  "AllowedHosts": "*"\n}\n');
   if (webConfig !== undefined) writeFileSync(join(folder, 'web.config'), webConfig);
 }
@@ -37,30 +61,43 @@ function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile());
 }
 
+/** Keys of the files that come with the runtime of a self-contained application. */
+function runtimeFiles(output: string): ReadonlySet<string> {
+  const deps = filesBelow(output).find((path) => path === 'App.deps.json');
+  const assets = deps === undefined ? [] : (readPromisedAssets(readFileSync(join(output, deps)))?.assets ?? []);
+  return new Set(assets.filter(({ type }) => type === 'runtimepack').map(({ key }) => key));
+}
+
 async function copyShrunk(from: string, to: string, deleted: readonly string[]): Promise<void> {
   rmSync(to, { recursive: true, force: true });
+  const ofRuntime = runtimeFiles(from);
   for (const path of filesBelow(from).sort()) {
     if (deleted.includes(path)) continue;
     const file = join(to, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await stubOf(path, readFileSync(join(from, path))));
+    writeFileSync(file, await stubOf(path, readFileSync(join(from, path)), ofRuntime.has(pathKey(path)) ? 'runtime' : 'application'));
   }
+}
+
+function dotnet(folder: string, parameters: readonly string[]): void {
+  execFileSync('dotnet', [...parameters, '-nologo', '-v', 'quiet'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1' },
+  });
 }
 
 async function make(recipe: PublishRecipe): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'publish-fixture-'));
   try {
     writeProject(folder, recipe);
-    const output = join(folder, 'out');
-    execFileSync('dotnet', ['publish', '-c', 'Release', '-o', output, '-nologo', '-v', 'quiet', ...recipe.arguments], {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1' },
-    });
-    await copyShrunk(output, join(target, recipe.name), recipe.deleted ?? []);
+    for (const parameters of recipe.before ?? []) dotnet(folder, parameters);
+    const output = recipe.output ?? 'out';
+    if (recipe.output === undefined) dotnet(folder, ['publish', '-c', 'Release', '-o', output, ...(recipe.arguments ?? [])]);
+    await copyShrunk(join(folder, output), join(target, recipe.name), recipe.deleted ?? []);
     process.stdout.write(`${recipe.name}: ${filesBelow(join(target, recipe.name)).length} files\n`);
   } catch (problem) {
-    const text = problem instanceof Error && 'stdout' in problem ? String(problem.stdout ?? '') : '';
+    const text = problem instanceof Error && 'stdout' in problem ? String(problem.stdout) : '';
     process.stdout.write(`${recipe.name}: not made. ${problem instanceof Error ? problem.message.split('\n')[0] : ''} ${text}\n`);
     process.exitCode = 1;
   } finally {

@@ -3,10 +3,7 @@ import type { BinaryImage, PeImage } from '../src/model/binary-image.ts';
 import { readBinaryImage, type WantedFacts } from '../src/windows/pe-image.ts';
 import { type AssemblySpec, appHostData, buildImage, buildSingleFile, type ImageSpec } from '../test/windows/image-builder.ts';
 
-/** Files up to this many bytes are kept as they are. */
-const small = 8 * 1024;
-
-/** Everything that is read of any image. */
+/** Everything that is read of any image, as src/artifact/start-images.ts and promised-images.ts ask. */
 const everything: WantedFacts = {
   fileVersion: true,
   exports: true,
@@ -16,8 +13,8 @@ const everything: WantedFacts = {
   },
 };
 
-const factsOf = (bytes: Buffer): Promise<BinaryImage> =>
-  readBinaryImage(async (offset, length) => bytes.subarray(offset, offset + length), bytes.length, everything);
+const factsOf = (bytes: Buffer, wanted: WantedFacts): Promise<BinaryImage> =>
+  readBinaryImage(async (offset, length) => bytes.subarray(offset, offset + length), bytes.length, wanted);
 
 type Four = readonly [number, number, number, number];
 
@@ -72,6 +69,24 @@ function stubOfImage(image: PeImage): Buffer {
   return image.appHost?.bundle === true ? singleFile(image, spec) : buildImage(spec);
 }
 
+/** What is read of the files that take part in the start, and of all others. */
+function wantedOf(path: string, origin: 'application' | 'runtime'): WantedFacts {
+  const name = path.toLowerCase();
+  if (/^app\.(?:dll|exe)$/.test(name) || startLibraries.has(name)) return everything;
+  return origin === 'application' ? { fileVersion: true } : {};
+}
+
+/** Files of a self-contained runtime that the start looks into; of the hundreds of others nobody asks more than what the head says. */
+const startLibraries: ReadonlySet<string> = new Set([
+  'hostfxr.dll',
+  'hostpolicy.dll',
+  'coreclr.dll',
+  'clrjit.dll',
+  'aspnetcorev2_inprocess.dll',
+  'system.private.corelib.dll',
+  'microsoft.aspnetcore.server.iis.dll',
+]);
+
 /** Facts that a stub need not keep: nobody asks a library of the runtime for them. */
 function comparable(image: BinaryImage): unknown {
   if (image.format !== 'pe' || image.assembly === undefined) return image;
@@ -80,13 +95,15 @@ function comparable(image: BinaryImage): unknown {
 }
 
 /** A file of a publish output, or a small one that says the same to whoever reads heads, not files. */
-export async function stubOf(path: string, bytes: Buffer): Promise<Buffer> {
-  if (bytes.length <= small || /\.(?:json|config|xml|htm|html|txt)$/.test(path)) return bytes;
-  const image = await factsOf(bytes);
-  if (image.format === 'elf') return bytes.subarray(0, 512);
+export async function stubOf(path: string, bytes: Buffer, origin: 'application' | 'runtime'): Promise<Buffer> {
+  if (/\.(?:json|config|xml|htm|html|txt)$/.test(path)) return bytes;
+  const wanted = wantedOf(path, origin);
+  if (bytes.length <= (wanted === everything ? 8 * 1024 : 1024)) return bytes;
+  const image = await factsOf(bytes, wanted);
+  if (image.format === 'elf') return bytes.subarray(0, 64);
   if (image.format !== 'pe') return bytes.subarray(0, 64);
   const stub = stubOfImage(image);
-  const kept = await factsOf(stub);
+  const kept = await factsOf(stub, wanted);
   if (!isDeepStrictEqual(comparable(kept), comparable(image)))
     throw new Error(`The stub of ${path} differs: ${JSON.stringify(comparable(kept))} instead of ${JSON.stringify(comparable(image))}`);
   return stub;

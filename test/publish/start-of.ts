@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { check } from '../../src/check.ts';
+import { disk } from '../../src/hosts/disk.ts';
+import type { StartReport } from '../../src/model/report.ts';
+
+export const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
+
+/** The start of a publish output on one server, at the root of its site; paths are relative to fixtures/publish and fixtures/servers. */
+export async function startOf(artifact: string, server: string): Promise<StartReport> {
+  const { starts } = await check(
+    {
+      artifacts: [join(fixtures, 'publish', artifact)],
+      servers: [join(fixtures, 'servers', server)],
+      application: '/',
+      version: '0.0.0',
+      today: '2026-11-24',
+    },
+    disk,
+  );
+  const [only] = starts;
+  if (only === undefined || starts.length > 1) throw new Error(`${starts.length} starts of ${artifact} on ${server}`);
+  return only;
+}
