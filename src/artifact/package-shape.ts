@@ -1,6 +1,7 @@
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { fileName, pathKey } from '../windows/paths.ts';
 import type { ApplicationFiles } from './application-files.ts';
+import { unopenedPackages } from './unopened-packages.ts';
 
 /** Which folder of an input counts as the application root, and what the report should say about that. */
 export interface RootChoice {
@@ -23,7 +24,7 @@ export function packageShape(paths: readonly string[]): PackageShape {
 
 /** The root by the conventions of each shape. */
 export const chooseRootOf: Readonly<Record<PackageShape, ChooseRoot>> = {
-  zip: (files, roots) => takeTop(roots) ?? takeOnlyFolder(files, roots) ?? { root: '', notes: [] },
+  zip: (files, roots) => takeTop(roots) ?? takeOnlyFolder(files, roots) ?? { root: '', notes: unopenedPackages('package', files, roots) },
   'web-deploy-package': (files, roots) => {
     const below = roots.filter((root) => /^content(?:\/|$)/i.test(root));
     const root = below.find((candidate) => /(?:^|\/)packagetmp$/i.test(candidate)) ?? below[0] ?? packageTmp(files) ?? '';
