@@ -26,7 +26,9 @@ export async function readApplications(opened: OpenedArtifact): Promise<readonly
 export function isApplication({ webConfig, files }: PublishArtifact): boolean {
   if (webConfig.state !== 'absent') return true;
   const suffix = '.runtimeconfig.json';
-  return [...files.keys()].some((key) => key.endsWith(suffix) && !key.includes('\\') && files.has(`${key.slice(0, -suffix.length)}.dll`));
+  const top = [...files.keys()].filter((key) => !key.includes('\\'));
+  // A single file and a native executable have nothing beside them that says what they are.
+  return top.some((key) => key.endsWith('.exe') || (key.endsWith(suffix) && files.has(`${key.slice(0, -suffix.length)}.dll`)));
 }
 
 /** Without those that lie inside another. `roots`: shallowest first. */

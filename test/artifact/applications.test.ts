@@ -26,6 +26,7 @@ describe('the applications of a folder', () => {
     ['itself, whatever lies below', { ...application(''), ...application('publish/') }, [['drop', '']]],
     ['itself without a web.config', { 'App.dll': 'x', 'App.runtimeconfig.json': '{}', ...application('publish/') }, [['drop', '']]],
     ['itself with a web.config and nothing else', { 'web.config': '<configuration/>', ...application('publish/') }, [['drop', '']]],
+    ['itself as one executable, with tools below', { 'App.exe': 'x', ...application('tools/') }, [['drop', '']]],
     ['the only one below', { 'readme.txt': '', ...application('a/publish/') }, [['drop', 'a/publish']]],
     ['the outer one of two', { ...application('publish/'), ...application('publish/old/') }, [['drop', 'publish']]],
     [
