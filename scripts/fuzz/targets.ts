@@ -1,9 +1,11 @@
-import { readPublishArtifact } from '../../src/artifact/read-artifact.ts';
+import { check } from '../../src/check.ts';
 import { readConfiguration } from '../../src/configuration/read-configuration.ts';
+import type { Disk } from '../../src/model/file-tree.ts';
 import { InputError } from '../../src/model/input-error.ts';
+import { render, reportFormats } from '../../src/report/render.ts';
 import { readTargetServer } from '../../src/server/read-server.ts';
 import { buildZip, entriesOf } from '../../test/artifact/zip-builder.ts';
-import { appHostData, buildImage } from '../../test/windows/image-builder.ts';
+import { appHostData, buildImage, buildSingleFile } from '../../test/windows/image-builder.ts';
 import { memoryDisk } from './memory-disk.ts';
 import type { SeedKind } from './seeds.ts';
 
@@ -40,6 +42,30 @@ const runtimeConfig = Buffer.from(
 const deps = Buffer.from(
   '{"runtimeTarget":{"name":".NETCoreApp,Version=v8.0","signature":""},"targets":{".NETCoreApp,Version=v8.0":{"App/1.0.0":{"dependencies":{"B":"1.0.0"},"runtime":{"App.dll":{}}},"B/1.0.0":{"runtime":{"lib/net8.0/B.dll":{"assemblyVersion":"1.0.0.0","fileVersion":"1.0.0.0"}},"runtimeTargets":{"runtimes/win-x64/native/b.dll":{"rid":"win-x64","assetType":"native","fileVersion":"1.0"}}}}},"libraries":{"App/1.0.0":{"type":"project","serviceable":false,"sha512":""}}}',
 );
+const singleFile = buildSingleFile([
+  { path: 'App.dll', content: 'x' },
+  { path: 'App.runtimeconfig.json', content: runtimeConfig.toString() },
+  { path: 'App.deps.json', content: deps.toString() },
+]);
+const dotnetOutput = Buffer.from(
+  `Host:
+  Version:      8.0.11
+  Architecture: x64
+
+.NET runtimes installed:
+  Microsoft.AspNetCore.App 8.0.11 [C:\\Program Files\\dotnet\\shared\\Microsoft.AspNetCore.App]
+  Microsoft.NETCore.App 8.0.11 [C:\\Program Files\\dotnet\\shared\\Microsoft.NETCore.App]
+`,
+);
+const configuration = Buffer.from(
+  `failOn: warning
+servers: [servers/web01.json]
+applications:
+  - { artifact: publish, site: Default Web Site, application: /shop }
+suppressions:
+  - { rule: shared-framework-missing, reason: known, until: 2026-12-31, server: web01 }
+`,
+);
 const healthy: ReadonlyMap<string, Buffer> = new Map([
   ['publish/web.config', webConfig],
   ['publish/App.dll', managed],
@@ -57,6 +83,7 @@ export function fuzzTargets(found: ReadonlyMap<SeedKind, readonly Buffer[]>): re
     { name: 'image (exe)', file: 'publish/App.exe', seeds: seedsOf('image', image), keepLength: true },
     { name: 'image (dll)', file: 'publish/App.dll', seeds: seedsOf('image', managed), keepLength: true },
     { name: 'image (any length)', file: 'publish/App.dll', seeds: seedsOf('image', managed) },
+    { name: 'single file', file: 'publish/App.exe', seeds: [singleFile] },
     { name: 'zip', file: 'publish.zip', seeds: packages, keepLength: true },
     { name: 'zip (any length)', file: 'publish.zip', seeds: packages },
     { name: 'web.config', file: 'publish/web.config', seeds: seedsOf('web.config', webConfig) },
@@ -66,7 +93,8 @@ export function fuzzTargets(found: ReadonlyMap<SeedKind, readonly Buffer[]>): re
     { name: 'manifest (JSON)', file: 'server.json', seeds: seedsOf('manifest.json') },
     { name: 'manifest (YAML)', file: 'server.yaml', seeds: seedsOf('manifest.yaml') },
     { name: 'applicationHost.config', file: 'applicationHost.config', seeds: seedsOf('applicationHost.config') },
-    { name: 'configuration (YAML)', file: 'iis-preflight.yaml', seeds: seedsOf('manifest.yaml') },
+    { name: 'output of dotnet', file: 'server.txt', seeds: [dotnetOutput] },
+    { name: 'configuration (YAML)', file: 'iis-preflight.yaml', seeds: [configuration] },
   ];
   return targets.filter(({ seeds }) => seeds.length > 0);
 }
@@ -76,11 +104,28 @@ function zipOf(prefix: string): Buffer {
   return buildZip(entriesOf(prefix.startsWith('Content') ? { ...files, 'archive.xml': '', 'parameters.xml': '<parameters/>' } : files));
 }
 
+const server = Buffer.from(
+  JSON.stringify({
+    manifestVersion: 1,
+    hostingBundle: '8.0.11',
+    iis: {
+      appPools: [{ name: 'shop', enable32BitAppOnWin64: false, environment: {} }],
+      sites: [{ name: 'site', applications: [{ path: '/', appPool: 'shop' }] }],
+    },
+  }),
+);
+
+/** The whole way: read, started on paper, and shown in every format. */
+async function checkAndRender(artifact: string, disk: Disk): Promise<void> {
+  const report = await check({ artifacts: [artifact], servers: ['bundle.json'], version: '0.0.0', today: '2026-11-24' }, disk);
+  for (const format of reportFormats) await render(report, format);
+}
+
 /** Reads everything with one file replaced. An input error is an answer; anything else that is thrown is a bug. */
 export async function readWith(target: FuzzTarget, bytes: Uint8Array): Promise<'read' | 'refused'> {
-  const disk = memoryDisk(new Map<string, Uint8Array>([...healthy, ...companions(target), [target.file, bytes]]));
+  const disk = memoryDisk(new Map<string, Uint8Array>([...healthy, ['bundle.json', server], ...companions(target), [target.file, bytes]]));
   try {
-    if (target.file.startsWith('publish')) await readPublishArtifact(target.file === 'publish.zip' ? target.file : 'publish', disk);
+    if (target.file.startsWith('publish')) await checkAndRender(target.file === 'publish.zip' ? target.file : 'publish', disk);
     else if (target.file.startsWith('iis-preflight')) await readConfiguration(target.file, disk);
     else await readTargetServer(target.file === 'applicationHost.config' ? 'server.json' : target.file, disk);
     return 'read';
