@@ -25936,7 +25936,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var deploy_parameters = __nccwpck_require__(4513);
 // EXTERNAL MODULE: ./build/windows/paths.js
 var windows_paths = __nccwpck_require__(2906);
+// EXTERNAL MODULE: ./build/artifact/unopened-packages.js
+var unopened_packages = __nccwpck_require__(2279);
 ;// CONCATENATED MODULE: ./build/artifact/package-shape.js
+
 
 /** What a ZIP archive is, by the files at its top. */
 function packageShape(paths) {
@@ -25948,7 +25951,7 @@ function packageShape(paths) {
 }
 /** The root by the conventions of each shape. */
 const chooseRootOf = {
-    zip: (files, roots) => takeTop(roots) ?? takeOnlyFolder(files, roots) ?? { root: '', notes: [] },
+    zip: (files, roots) => takeTop(roots) ?? takeOnlyFolder(files, roots) ?? { root: '', notes: (0,unopened_packages/* unopenedPackages */.U)('package', files, roots) },
     'web-deploy-package': (files, roots) => {
         const below = roots.filter((root) => /^content(?:\/|$)/i.test(root));
         const root = below.find((candidate) => /(?:^|\/)packagetmp$/i.test(candidate)) ?? below[0] ?? packageTmp(files) ?? '';
@@ -26310,587 +26313,47 @@ function unescaped(path) {
 
 /***/ }),
 
-/***/ 5115:
+/***/ 2279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ unopenedPackages)
+/* harmony export */ });
+/* harmony import */ var _application_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8559);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  readConfiguration: () => (/* binding */ readConfiguration)
-});
-
-// EXTERNAL MODULE: ./build/model/input-error.js
-var input_error = __nccwpck_require__(8697);
-// EXTERNAL MODULE: ./build/server/document.js
-var server_document = __nccwpck_require__(7221);
-// EXTERNAL MODULE: ./build/server/document-problems.js + 3 modules
-var document_problems = __nccwpck_require__(2063);
-// EXTERNAL MODULE: ./build/server/document-reader.js + 2 modules
-var document_reader = __nccwpck_require__(1803);
-// EXTERNAL MODULE: ./build/server/input-problems.js
-var input_problems = __nccwpck_require__(9907);
-// EXTERNAL MODULE: ./build/server/server-file.js + 1 modules
-var server_file = __nccwpck_require__(2773);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./build/model/configuration.js
-var configuration = __nccwpck_require__(852);
-// EXTERNAL MODULE: ./build/model/rules.js + 2 modules
-var rules = __nccwpck_require__(4086);
-// EXTERNAL MODULE: ./build/server/schema-parts.js
-var schema_parts = __nccwpck_require__(912);
-;// CONCATENATED MODULE: ./build/configuration/configuration-schema.js
-
-
-
-
-// Object.keys of a table typed by RuleId.
-const ruleIds = Object.keys(rules/* rules */.a);
-const applicationMapping = dist/* strictObject */.rej({
-    artifact: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('The artifact, as it is named on the command line or in the inputs.')),
-    server: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'The name of the server it goes to. Left out: every server of the run.'),
-    site: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'The site it goes to.'),
-    application: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'The application of that site; / is its root.'),
-    appPool: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'The application pool. Left out: the one the server manifest gives for the application.'),
-});
-const day = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoDate */._$n('a day as YYYY-MM-DD'));
-const suppression = dist/* strictObject */.rej({
-    rule: dist/* pipe */.FsL(dist/* picklist */.KIO(ruleIds), dist/* description */.h_('The id of the rule whose findings are accepted.')),
-    reason: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('Why they are accepted; shown with each of them.')),
-    until: (0,schema_parts/* key */.Eb)(day, 'The last day on which they are accepted. After it they count again, and the report says so.'),
-    artifact: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'Only for this artifact.'),
-    server: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'Only on the server of this name.'),
-});
-/** The configuration file, as written. Paths of manifests are relative to the file. */
-const configurationSchema = dist/* strictObject */.rej({
-    $schema: (0,schema_parts/* key */.Eb)(dist/* string */.YjP(), 'The JSON Schema of this file, for editors.'),
-    failOn: (0,schema_parts/* key */.Eb)(dist/* picklist */.KIO(configuration/* failOnLevels */.R), 'When a run counts as failed; each level includes the ones before it. Flags and inputs win.'),
-    servers: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(schema_parts/* text */.Qq), 'Server manifests, relative to this file. Manifests given by flag or input replace them.'),
-    applications: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(applicationMapping), 'Where each artifact goes, so that several artifacts can go to several applications.'),
-    suppressions: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(suppression), 'Findings that are accepted, and why.'),
-});
-
-;// CONCATENATED MODULE: ./build/configuration/read-configuration.js
-
-
-
-
-
-
-
-/**
- * Reads the configuration file, JSON or YAML. Paths of manifests become relative to the working directory, as the file's own path is.
- * Throws `InputError` with every problem of the file at once.
- */
-async function readConfiguration(file, disk) {
-    const text = await (0,server_file/* serverFileText */.bm)(file, 'a configuration file', disk);
-    const read = await (0,document_reader/* documentReader */.v)(file, text);
-    return configurationOf(file, read(text));
-}
-function configurationOf(file, document) {
-    const validated = (0,document_problems/* validateDocument */.m)(document, configurationSchema, 'an object such as { "suppressions": [] }');
-    if ('misfits' in validated)
-        throw new input_error/* InputError */.d((0,input_problems/* inputProblems */.r)(file, validated.misfits));
-    const { failOn, servers = [], applications = [], suppressions = [] } = validated.value;
-    const positions = (0,server_document/* factPositions */.N4)(document);
-    return {
-        ...(failOn === undefined ? {} : { failOn }),
-        servers: servers.map((server) => (0,server_file/* besideFile */.fV)(file, server)),
-        applications,
-        suppressions: suppressions.map((suppression, index) => ({ ...suppression, at: { file, ...positions.get(`suppressions[${index}]`) } })),
-    };
+/** The note about packages that lie where no application does, and were not looked into; empty when there are none. */
+function unopenedPackages(input, files, roots) {
+    const packages = roots.length > 0 ? [] : [...files.values()].map(({ path }) => path).filter((path) => /\.(?:zip|nupkg)$/i.test(path));
+    const [first, ...others] = packages;
+    if (first === undefined)
+        return [];
+    const more = others.length > 0 ? ` and ${others.length} more` : '';
+    const advice = input === 'folder' ? 'Name one to check it.' : 'Unpack them and name one to check it.';
+    return [`No application lies in the ${input}, but packages do, none of which was checked: ${(0,_application_files_js__WEBPACK_IMPORTED_MODULE_0__/* .shownName */ .H)(first)}${more}. ${advice}`];
 }
 
 
 /***/ }),
 
-/***/ 6051:
+/***/ 1135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ azureAgent)
+  check: () => (/* binding */ check)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./node_modules/azure-pipelines-task-lib/task.js
-var task = __nccwpck_require__(358);
-;// CONCATENATED MODULE: ./build/hosts/inputs.js
-/** The one list of inputs; action.yml and task.json are held equal to it by a test. */
-const inputs = [
-    {
-        name: 'path',
-        taskName: 'path',
-        label: 'Publish output',
-        help: 'Publish output to check: a folder, a ZIP, a Web Deploy package or a NuGet package. Several: one on each line.',
-        required: true,
-        lines: true,
-    },
-    {
-        name: 'server',
-        taskName: 'server',
-        label: 'Server description',
-        help: 'Description of the target server (JSON or YAML). Several: one on each line. Without one, only what the artifact alone decides is checked.',
-        lines: true,
-    },
-    {
-        name: 'site',
-        taskName: 'site',
-        label: 'Site',
-        help: 'IIS site the artifact goes to, as named in the server description. Needed when it has several.',
-    },
-    {
-        name: 'application',
-        taskName: 'application',
-        label: 'Application path',
-        help: 'Path of the application in the site, such as / or /api. Needed when the site has several.',
-    },
-    { name: 'app-pool', taskName: 'appPool', label: 'Application pool', help: 'Application pool, when the description does not tell it.' },
-    {
-        name: 'config',
-        taskName: 'config',
-        label: 'Configuration file',
-        help: 'Configuration file with accepted findings, targets and the level. Default: iis-preflight.json or .yaml in the working directory, if there is one.',
-    },
-    {
-        name: 'expect-transform',
-        taskName: 'expectTransform',
-        label: 'web.config is transformed later',
-        help: 'A later step of the deployment writes or transforms web.config; what it may change is then not judged.',
-        boolean: true,
-    },
-    {
-        name: 'fail-on',
-        taskName: 'failOn',
-        label: 'Fail on',
-        help: 'What fails the step: error, warning, undetermined or never. Default: what the configuration file says, or error.',
-        options: ['error', 'warning', 'undetermined', 'never'],
-    },
-    {
-        name: 'report',
-        taskName: 'report',
-        label: 'JSON report',
-        help: 'File for the JSON report. Default: a file in the temporary folder of the job; the output report-path names it.',
-    },
-    {
-        name: 'sarif',
-        taskName: 'sarif',
-        label: 'SARIF report',
-        help: 'File for a SARIF report, for code scanning. Default: none is written.',
-    },
-    {
-        name: 'token',
-        taskName: 'token',
-        label: 'Token',
-        help: 'Token with pull-requests: write. With it, the summary is also kept in one comment of the pull request. Default: no comment.',
-        only: 'github',
-    },
-];
-/** What later steps can read. */
-const outputs = [
-    { name: 'outcome', taskName: 'outcome', help: 'starts, fails or undetermined: the worst of all starts' },
-    {
-        name: 'status',
-        taskName: 'status',
-        help: 'The status people would see, such as 500.31: that of the first start that fails; empty when none does',
-    },
-    { name: 'report-path', taskName: 'reportPath', help: 'The JSON report' },
-    { name: 'findings', taskName: 'findings', help: 'Number of findings that count: errors and warnings that are not accepted' },
-];
-
-;// CONCATENATED MODULE: ./build/hosts/azure/azure-agent.js
-
-
-
-const taskNames = new Map([...inputs, ...outputs].map(({ name, taskName }) => [name, taskName]));
-const results = {
-    succeeded: task.TaskResult.Succeeded,
-    warned: task.TaskResult.SucceededWithIssues,
-    failed: task.TaskResult.Failed,
-};
-/** An agent of Azure Pipelines. The SDK escapes what it puts into commands. `temporary`: where the summary is written for the agent to take. */
-function azureAgent(temporary) {
-    return {
-        input: (name) => (task.getInput(taskNames.get(name) ?? name) ?? '').trim(),
-        annotate({ severity, title, message, file, line, column }) {
-            // Azure has no notices; the log has the text of every finding.
-            if (severity === 'notice')
-                return;
-            const place = {
-                ...(file === undefined ? {} : { sourcepath: file }),
-                ...(line === undefined ? {} : { linenumber: line }),
-                ...(column === undefined ? {} : { columnnumber: column }),
-            };
-            task.command('task.logissue', { type: severity, ...place }, `${title}: ${message}`);
-        },
-        print: (text) => void process.stdout.write(text),
-        setOutput: (name, value) => task.setVariable(taskNames.get(name) ?? name, value, false, true),
-        async showSummary(markdown) {
-            try {
-                const path = `${temporary}/iis-preflight.md`;
-                (0,external_node_fs_.writeFileSync)(path, markdown);
-                task.uploadSummary(path);
-                return { shown: true };
-            }
-            catch (error) {
-                return { shown: false, why: error instanceof Error ? error.message : String(error) };
-            }
-        },
-        finish: (result, message) => task.setResult(results[result], message),
-    };
-}
-
-
-/***/ }),
-
-/***/ 8420:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(864);
-/* harmony import */ var _step_surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8666);
-/* harmony import */ var _azure_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6051);
-
-
-
-const surroundings = (0,_step_surroundings_js__WEBPACK_IMPORTED_MODULE_1__/* .stepSurroundings */ .G)(process.env['AGENT_TEMPDIRECTORY']);
-await (0,_run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .runOnAgent */ .U)((0,_azure_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .azureAgent */ .r)(surroundings.temporary), surroundings);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 864:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ runOnAgent)
-});
-
-// EXTERNAL MODULE: ./build/model/input-error.js
-var input_error = __nccwpck_require__(8697);
-// EXTERNAL MODULE: ./build/report/agent-commands.js
-var agent_commands = __nccwpck_require__(1529);
-// EXTERNAL MODULE: ./build/report/ending.js
-var ending = __nccwpck_require__(5836);
-// EXTERNAL MODULE: ./build/report/paint.js + 1 modules
-var paint = __nccwpck_require__(1044);
-;// CONCATENATED MODULE: ./build/report/render.js
-
-const reportFormats = (/* unused pure expression or super */ null && (['text', 'json', 'markdown', 'sarif', 'junit']));
-/** Each format is loaded when it is asked for; `eager` keeps the bundles one file. */
-const renderers = {
-    async text({ color = false }) {
-        const { renderText } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8590));
-        return (report) => renderText(report, color ? paint/* coloured */.q : paint/* plain */.p);
-    },
-    json: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9665))).renderJson,
-    markdown: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5366))).renderMarkdown,
-    sarif: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5812))).renderSarif,
-    junit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8914))).renderJunit,
-};
-async function render(report, format, looks = {}) {
-    const renderer = await renderers[format](looks);
-    return renderer(report);
-}
-
-// EXTERNAL MODULE: ./build/report/visible-text.js
-var visible_text = __nccwpck_require__(269);
-;// CONCATENATED MODULE: ./build/configuration/configuration-file.js
-
-/** Read from the working directory when no file is named. */
-const defaultNames = ['iis-preflight.json', 'iis-preflight.yaml', 'iis-preflight.yml'];
-/**
- * The configuration file of a run: the one that was named, or the one with a default name in the working directory.
- * `undefined`: there is none. Two with default names are an error, because either could have been meant.
- */
-async function configurationFile(named, disk) {
-    if (named !== undefined)
-        return named;
-    const kinds = await Promise.all(defaultNames.map(async (name) => ({ name, kind: await disk.kind(name) })));
-    const [first, second] = kinds.filter(({ kind }) => kind === 'file').map(({ name }) => name);
-    if (first !== undefined && second !== undefined) {
-        throw new input_error/* InputError */.d([
-            { file: second, expected: `one configuration file in the working directory, or --config`, found: `also ${first}` },
-        ]);
-    }
-    return first;
-}
-
-// EXTERNAL MODULE: ./build/model/configuration.js
-var configuration = __nccwpck_require__(852);
-;// CONCATENATED MODULE: ./build/hosts/agent-request.js
-
-
-
-const linesOf = (text) => text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-function failOnOf(text, problems) {
-    if (text === '')
-        return undefined;
-    const level = configuration/* failOnLevels */.R.find((name) => name === text.toLowerCase());
-    if (level === undefined)
-        problems.push({ file: 'the input fail-on', expected: configuration/* failOnLevels */.R.join(', '), found: `"${text}"` });
-    return level;
-}
-function booleanOf(name, text, problems) {
-    if (text !== '' && !/^(?:true|false)$/i.test(text))
-        problems.push({ file: `the input ${name}`, expected: 'true or false', found: `"${text}"` });
-    return text.toLowerCase() === 'true';
-}
-async function configuredFailOn(config, disk) {
-    if (config === undefined)
-        return undefined;
-    const { readConfiguration } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5115));
-    return (await readConfiguration(config, disk)).failOn;
-}
-/** Reads the inputs; throws `InputError` with everything that is wrong with them. */
-async function agentRequest({ input }, disk) {
-    const problems = [];
-    const artifacts = linesOf(input('path'));
-    if (artifacts.length === 0)
-        problems.push({ file: 'the input path', expected: 'a publish output: a folder or a package', found: 'nothing' });
-    const failOn = failOnOf(input('fail-on'), problems);
-    const expectTransform = booleanOf('expect-transform', input('expect-transform'), problems);
-    if (problems.length > 0)
-        throw new input_error/* InputError */.d(problems);
-    const optional = (key, name) => {
-        const text = input(name);
-        return (text === '' ? {} : { [key]: text }); // A computed key widens to string.
-    };
-    const config = await configurationFile(input('config') === '' ? undefined : input('config'), disk);
-    return {
-        check: {
-            artifacts,
-            servers: linesOf(input('server')),
-            ...optional('site', 'site'),
-            ...optional('application', 'application'),
-            ...optional('appPool', 'app-pool'),
-            ...(config === undefined ? {} : { config }),
-            ...(expectTransform ? { expectTransform: true } : {}),
-        },
-        failOn: failOn ?? (await configuredFailOn(config, disk)) ?? 'error',
-        ...optional('report', 'report'),
-        ...optional('sarif', 'sarif'),
-    };
-}
-
-// EXTERNAL MODULE: ./build/report/start-names.js
-var start_names = __nccwpck_require__(1958);
-// EXTERNAL MODULE: ./build/source/checkout-path.js
-var checkout_path = __nccwpck_require__(8960);
-;// CONCATENATED MODULE: ./build/hosts/annotations.js
-
-
-
-const order = { error: 0, warning: 1, note: 2 };
-/** What ends a start first, then errors, warnings and notes; findings that others hide come after those that show. */
-function rank({ finding, ends }) {
-    return order[finding.severity] * 4 + (ends ? 0 : 2) + (finding.hiddenBehind === undefined ? 0 : 1);
-}
-function distinct(report) {
-    const known = new Map();
-    for (const start of report.starts) {
-        for (const [index, finding] of start.findings.entries()) {
-            if (finding.suppressed !== undefined)
-                continue;
-            const key = JSON.stringify([start.artifact, finding.rule, finding.location, finding.message]);
-            const placed = known.get(key);
-            if (placed === undefined)
-                known.set(key, { start, finding, ends: start.prediction.finding === index, others: 0 });
-            else
-                placed.others++;
-        }
-    }
-    return [...known.values()];
-}
-const sides = { app: 'In the application', server: 'On the server' };
-function messageOf({ start, finding, others }, shownFile) {
-    const where = others === 0 ? (0,start_names/* startName */.S0)(start) : `${(0,start_names/* startName */.S0)(start)} and ${others} more`;
-    const file = finding.location !== undefined && shownFile === undefined ? [`In ${finding.location.file}.`] : [];
-    const remedies = finding.remedies.map(({ side, text }) => `${sides[side]}: ${text}`);
-    return [finding.message, ...file, ...remedies, `(${where})`].join('\n');
-}
-function annotationOf(placed, checkout) {
-    const { start, finding, ends } = placed;
-    const file = finding.location === undefined ? undefined : (0,checkout_path/* pathInCheckout */.BQ)(finding.location.file, checkout, checkout);
-    const place = file === undefined || finding.location === undefined ? {} : { ...finding.location, file };
-    return {
-        severity: finding.severity === 'note' ? 'notice' : finding.severity,
-        title: ends ? (0,ending/* failureHeading */.nD)(start) : finding.rule,
-        message: messageOf(placed, file),
-        ...place,
-    };
-}
-/**
- * The findings worth showing on lines, worst first and at most `limit`; hosts show ten a step. Accepted findings are not among them.
- * `checkout` is the full path of the folder that annotations are relative to.
- */
-function annotationsOf(report, checkout, limit) {
-    return distinct(report)
-        .sort((left, right) => rank(left) - rank(right))
-        .slice(0, limit)
-        .map((placed) => annotationOf(placed, checkout));
-}
-
-;// CONCATENATED MODULE: ./build/hosts/build-agent.js
-/** Where an input problem is, when it says so with a line. */
-function problemPlace({ file, place }) {
-    const match = /^(\d+):(\d+)/.exec(place ?? '');
-    return match === null ? { file } : { file, line: Number(match[1]), column: Number(match[2]) };
-}
-
-;// CONCATENATED MODULE: ./build/hosts/exit-code.js
-
-/**
- * Whether a run counts as failed. Each level includes the ones before it:
- * `error`: a start fails, or a finding is an error · `warning`: or a finding is a warning · `undetermined`: or a start cannot be told ·
- * `never`: nothing counts. Findings that the configuration file accepts do not count, and notes never do.
- */
-function exitCode(report, failOn) {
-    return report.starts.some((start) => counts[failOn](start)) ? 1 : 0;
-}
-const counts = {
-    error: hasError,
-    warning: (start) => hasError(start) || hasFinding(start, 'warning'),
-    undetermined: (start) => counts.warning(start) || start.prediction.outcome === 'undetermined',
-    never: () => false,
-};
-function hasError(start) {
-    return (start.prediction.outcome === 'fails' && !(0,ending/* isAccepted */.oB)(start)) || hasFinding(start, 'error');
-}
-function hasFinding(start, severity) {
-    return start.findings.some((finding) => finding.severity === severity && finding.suppressed === undefined);
-}
-
-;// CONCATENATED MODULE: ./build/hosts/run-on-agent.js
-
-
-
-
-
-
-
-
-
-/** Hosts show ten annotations a step; the one that says how the step ended is one of them. */
-const annotationLimit = 9;
-/** One step: check, show, write, and say how it ends. Nothing that goes wrong with showing hides the findings. */
-async function runOnAgent(agent, surroundings, publish) {
-    try {
-        await perform(agent, surroundings, publish);
-    }
-    catch (error) {
-        if (error instanceof input_error/* InputError */.d)
-            unusable(agent, error);
-        else
-            bug(agent, error, surroundings.version);
-    }
-}
-async function perform(agent, surroundings, publish) {
-    const { disk, check, version, today, directory } = surroundings;
-    const request = await agentRequest(agent, disk);
-    const report = await check({ ...request.check, version, today, sourceRoot: directory }, disk);
-    agent.print(await render(report, 'text'));
-    for (const annotation of annotationsOf(report, directory, annotationLimit))
-        agent.annotate(annotation);
-    setOutputs(agent, report, await writeReports(request, report, surroundings));
-    const markdown = await render(report, 'markdown');
-    const shown = await agent.showSummary(markdown);
-    if (!shown.shown)
-        agent.print(`The summary could not be shown: ${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* oneLine */.TN)(shown.why))}\n`);
-    const unpublished = await publish?.(markdown, report);
-    if (unpublished !== undefined)
-        agent.print(`${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* oneLine */.TN)(unpublished))}\n`);
-    finish(agent, report, request);
-}
-async function writeReports(request, report, { temporary, writeFile }) {
-    const path = request.report ?? `${temporary}/iis-preflight-report.json`;
-    await writeFile(path, await render(report, 'json'));
-    if (request.sarif !== undefined)
-        await writeFile(request.sarif, await render(report, 'sarif'));
-    return path;
-}
-const severities = ['fails', 'undetermined', 'starts'];
-function setOutputs(agent, { starts }, reportPath) {
-    const outcome = severities.find((name) => starts.some(({ prediction }) => prediction.outcome === name)) ?? 'undetermined';
-    const failing = starts.find(({ prediction }) => prediction.outcome === 'fails' && prediction.status !== undefined);
-    const counted = starts
-        .flatMap(({ findings }) => findings)
-        .filter(({ severity, suppressed }) => severity !== 'note' && suppressed === undefined);
-    agent.setOutput('outcome', outcome);
-    agent.setOutput('status', failing?.prediction.status ?? '');
-    agent.setOutput('report-path', reportPath);
-    agent.setOutput('findings', String(counted.length));
-}
-/** The result by `fail-on`, as the command line's exit code; below it, warnings are still told from a clean run. */
-function finish(agent, report, { failOn }) {
-    const failing = report.starts.filter(({ prediction }) => prediction.outcome === 'fails');
-    const [first] = failing;
-    const message = first === undefined
-        ? 'iis-preflight: see the findings above'
-        : `iis-preflight: ${failing.length} of ${report.starts.length} ${report.starts.length === 1 ? 'start' : 'starts'} will fail: ${(0,visible_text/* oneLine */.TN)((0,ending/* failureHeading */.nD)(first))}`;
-    if (exitCode(report, failOn) === 1)
-        agent.finish('failed', message);
-    else if (exitCode(report, 'undetermined') === 1)
-        agent.finish('warned', message);
-    else
-        agent.finish('succeeded', 'iis-preflight: nothing stands in the way of the start');
-}
-function unusable(agent, { problems }) {
-    for (const problem of problems.slice(0, annotationLimit)) {
-        const place = problemPlace(problem);
-        const inCheckout = place.line === undefined ? {} : place;
-        agent.annotate({
-            severity: 'error',
-            title: 'iis-preflight: unusable input',
-            message: (0,visible_text/* oneLine */.TN)((0,input_error/* describeProblem */.B)(problem)),
-            ...inCheckout,
-        });
-    }
-    for (const problem of problems.slice(annotationLimit))
-        agent.print(`${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* oneLine */.TN)((0,input_error/* describeProblem */.B)(problem)))}\n`);
-    agent.finish('failed', `iis-preflight: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} with the input; nothing was checked`);
-}
-function bug(agent, error, version) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    agent.print(`${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* visibleLines */.gB)(stack).join('\n'))}\n`);
-    agent.finish('failed', `iis-preflight ${version}: this is a bug in iis-preflight, not in your application. Please report it to the project, with the text above.`);
-}
-
-
-/***/ }),
-
-/***/ 8666:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ stepSurroundings)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./build/windows/paths.js
-var windows_paths = __nccwpck_require__(2906);
+var paths = __nccwpck_require__(2906);
 ;// CONCATENATED MODULE: ./build/ancm/bundled-host-version.js
 
 const runtimePack = /^(?:runtimepack\.)?(?:Microsoft\.NETCore\.App\.Runtime|runtime)\.[\w.-]+\/(\d+\.\d+\.\d+[\w.+-]*)$/;
 /** A JSON file of the artifact as a value, or `undefined` when it is absent or not JSON. Positions and dialects do not matter here. */
 function jsonContent(artifact, path) {
-    const bytes = artifact.contents.get((0,windows_paths/* pathKey */.Pn)(path));
+    const bytes = artifact.contents.get((0,paths/* pathKey */.Pn)(path));
     if (bytes === undefined)
         return undefined;
     const { value } = parsed.get(bytes) ?? { value: parse(bytes) };
@@ -26930,7 +26393,7 @@ function fromDeps(deps) {
 /** `8.0.2225.52707`, the file version of a host dll, names the channel in its first two parts. */
 function fromFileVersion(artifact, folder) {
     for (const name of ['hostfxr.dll', 'hostpolicy.dll', 'coreclr.dll']) {
-        const image = artifact.images.get((0,windows_paths/* pathKey */.Pn)(`${folder}\\${name}`));
+        const image = artifact.images.get((0,paths/* pathKey */.Pn)(`${folder}\\${name}`));
         const match = image?.format === 'pe' ? /^(\d+)\.(\d+)\.(\d+)/.exec(image.fileVersion ?? '') : null;
         if (match?.[1] === undefined || match[2] === undefined)
             continue;
@@ -26947,7 +26410,7 @@ function bundledHostVersion(artifact, dll) {
     const stem = dll.replace(/\.[^.\\]*$/, '');
     return (fromRuntimeConfig(jsonContent(artifact, `${stem}.runtimeconfig.json`)) ??
         fromDeps(jsonContent(artifact, `${stem}.deps.json`)) ??
-        fromFileVersion(artifact, (0,windows_paths/* parentPath */.yl)(dll)));
+        fromFileVersion(artifact, (0,paths/* parentPath */.yl)(dll)));
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/framework-references.js
@@ -26975,7 +26438,7 @@ function applicationFolder(facts) {
 const physicalPathFact = 'iis.sites[].applications[].physicalPath';
 /** Resolves `path` against the application's folder, as the module does for a relative path. */
 function resolveApplicationPath(facts, path) {
-    if (!(0,windows_paths/* isAbsolutePath */.Z1)(path))
+    if (!(0,paths/* isAbsolutePath */.Z1)(path))
         return resolveRelative(facts, path);
     const folder = facts.target.current?.physicalPath;
     if (folder === undefined)
@@ -26983,28 +26446,28 @@ function resolveApplicationPath(facts, path) {
     return inside(folder, path) ?? { in: 'server', path };
 }
 function resolveRelative(facts, path) {
-    const key = (0,windows_paths/* pathKey */.Pn)(path);
+    const key = (0,paths/* pathKey */.Pn)(path);
     if (!key.startsWith('..'))
         return { in: 'application', key, relative: path.replace(/^(?:\.[\\/]+)+/, '') };
     const folder = facts.target.current?.physicalPath;
     if (folder === undefined)
         return { in: 'unknown', missingFacts: [physicalPathFact] };
-    const full = (0,windows_paths/* joinPath */.uJ)(folder, path);
+    const full = (0,paths/* joinPath */.uJ)(folder, path);
     return inside(folder, full) ?? { in: 'server', path: full };
 }
 function inside(folder, path) {
-    const base = `${(0,windows_paths/* fullPathKey */.U8)(folder)}\\`;
-    const full = (0,windows_paths/* joinPath */.uJ)(path, '');
-    if (!(0,windows_paths/* fullPathKey */.U8)(full).startsWith(base))
+    const base = `${(0,paths/* fullPathKey */.U8)(folder)}\\`;
+    const full = (0,paths/* joinPath */.uJ)(path, '');
+    if (!(0,paths/* fullPathKey */.U8)(full).startsWith(base))
         return undefined;
     const relative = full.replace(/[\\/]+/g, '\\').slice(base.length);
-    return { in: 'application', key: (0,windows_paths/* pathKey */.Pn)(relative), relative };
+    return { in: 'application', key: (0,paths/* pathKey */.Pn)(relative), relative };
 }
 /** Whether a file outside the application exists on the server, as far as the manifest says. */
 function serverFileExists(facts, path) {
-    const wanted = (0,windows_paths/* fullPathKey */.U8)(path);
+    const wanted = (0,paths/* fullPathKey */.U8)(path);
     const listed = facts.server?.existingFiles;
-    if (listed?.some((file) => (0,windows_paths/* fullPathKey */.U8)(file) === wanted) === true)
+    if (listed?.some((file) => (0,paths/* fullPathKey */.U8)(file) === wanted) === true)
         return true;
     return listed === undefined ? undefined : false;
 }
@@ -27199,7 +26662,7 @@ function writtenEvidence({ section, launch, overridden }) {
     return evidence;
 }
 function notAnExe(stand, processPath) {
-    const isDll = (0,windows_paths/* extension */.ck)(processPath).toLowerCase() === '.dll';
+    const isDll = (0,paths/* extension */.ck)(processPath).toLowerCase() === '.dll';
     return resolutionFailure(stand, {
         rule: 'process-path-extension',
         text: `Process path '${processPath}' doesn't have '.exe' extension.`,
@@ -27209,7 +26672,7 @@ function notAnExe(stand, processPath) {
             {
                 side: 'app',
                 text: isDll ? 'Start a dll through dotnet.' : 'Name dotnet or the .exe of the application.',
-                snippet: `<aspNetCore processPath="dotnet" arguments=".\\${isDll ? (0,windows_paths/* fileName */.Md)(processPath) : 'App.dll'}" hostingModel="inprocess" />`,
+                snippet: `<aspNetCore processPath="dotnet" arguments=".\\${isDll ? (0,paths/* fileName */.Md)(processPath) : 'App.dll'}" hostingModel="inprocess" />`,
             },
         ],
     });
@@ -27236,7 +26699,7 @@ const isPlaceholder = (text) => /%LAUNCHER_PATH%|%DNX_PATH%|VSIISExeLauncher|IIS
 function missingExecutableRule(facts, section, processPath) {
     if (isPlaceholder(section.processPath) || isPlaceholder(section.arguments))
         return 'launcher-placeholder-left';
-    const bare = facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(processPath.replace(/\.exe$/i, '')));
+    const bare = facts.artifact.images.get((0,paths/* pathKey */.Pn)(processPath.replace(/\.exe$/i, '')));
     return bare?.format === 'elf' || bare?.format === 'mach-o' ? 'executable-for-another-system' : 'executable-missing';
 }
 const causes = {
@@ -27266,12 +26729,12 @@ function missingExecutableRemedies(facts, rule) {
 function executableMissing(stand, path, processPath) {
     const { facts, section } = stand;
     const rule = missingExecutableRule(facts, section, processPath);
-    const full = path.in === 'server' ? path.path : (0,windows_paths/* joinPath */.uJ)(applicationFolder(facts), path.in === 'application' ? path.relative : processPath);
+    const full = path.in === 'server' ? path.path : (0,paths/* joinPath */.uJ)(applicationFolder(facts), path.in === 'application' ? path.relative : processPath);
     const where = path.in === 'server' ? 'not among the files known to exist on the server' : 'not in the artifact';
     return resolutionFailure(stand, {
         rule,
         text: `Executable was not found at '${full}'`,
-        message: rule === 'executable-missing' ? `processPath names ${(0,windows_paths/* fileName */.Md)(processPath)}, and that file is ${where}.` : causes[rule],
+        message: rule === 'executable-missing' ? `processPath names ${(0,paths/* fileName */.Md)(processPath)}, and that file is ${where}.` : causes[rule],
         evidence: [...writtenEvidence(stand), `${full} is ${where}.`],
         remedies: missingExecutableRemedies(facts, rule),
     });
@@ -27318,8 +26781,8 @@ function whyNoDll(facts, key, exe) {
 }
 function applicationDllMissing(stand, path) {
     const { facts, module } = stand;
-    const exe = (0,windows_paths/* fileName */.Md)(path.relative);
-    const dll = (0,windows_paths/* joinPath */.uJ)(applicationFolder(facts), path.relative.replace(/\.[^.\\]*$/, '.dll'));
+    const exe = (0,paths/* fileName */.Md)(path.relative);
+    const dll = (0,paths/* joinPath */.uJ)(applicationFolder(facts), path.relative.replace(/\.[^.\\]*$/, '.dll'));
     const why = whyNoDll(facts, path.key, exe);
     return resolutionFailure(stand, {
         rule: 'application-dll-missing',
@@ -27383,7 +26846,7 @@ function assetsOf(library, entry, parts) {
         if (path.endsWith('/_._'))
             return [];
         const fileVersion = promised_assets_text(member(facts, 'fileVersion'));
-        const key = (0,windows_paths/* pathKey */.Pn)(rid === undefined ? (0,windows_paths/* fileName */.Md)(path) : path);
+        const key = (0,paths/* pathKey */.Pn)(rid === undefined ? (0,paths/* fileName */.Md)(path) : path);
         const common = { package: name, version, type, kind, path, key, ...store };
         return [{ ...common, ...(rid === undefined ? {} : { rid }), ...(fileVersion === undefined ? {} : { fileVersion }) }];
     };
@@ -27457,13 +26920,13 @@ function advisedApplication({ facts, workedOut: { applicationDll, entry } }) {
     return known.get(key);
 }
 function describeApplication({ files, contents, images }, dll) {
-    if ((0,windows_paths/* parentPath */.yl)(dll) !== '' || !files.has((0,windows_paths/* pathKey */.Pn)(dll)))
+    if ((0,paths/* parentPath */.yl)(dll) !== '' || !files.has((0,paths/* pathKey */.Pn)(dll)))
         return undefined;
     const stem = dll.replace(/\.[^.]*$/, '');
-    const config = contents.get((0,windows_paths/* pathKey */.Pn)(`${stem}.runtimeconfig.json`));
-    const deps = contents.get((0,windows_paths/* pathKey */.Pn)(`${stem}.deps.json`));
+    const config = contents.get((0,paths/* pathKey */.Pn)(`${stem}.runtimeconfig.json`));
+    const deps = contents.get((0,paths/* pathKey */.Pn)(`${stem}.deps.json`));
     const promised = deps === undefined ? undefined : readPromisedAssets(deps);
-    const image = images.get((0,windows_paths/* pathKey */.Pn)(dll));
+    const image = images.get((0,paths/* pathKey */.Pn)(dll));
     const references = frameworkReferences(config);
     return {
         dll,
@@ -27502,10 +26965,10 @@ function someOf(names, shown = 5) {
 
 /** The application at the root is whole, and another publish output lies below it. */
 const applicationNested = ({ facts: { artifact }, workedOut: { aspNetCore } }) => {
-    const below = artifact.root === '' ? '' : `${(0,windows_paths/* pathKey */.Pn)(artifact.root)}\\`;
+    const below = artifact.root === '' ? '' : `${(0,paths/* pathKey */.Pn)(artifact.root)}\\`;
     const started = `${aspNetCore?.processPath ?? ''} ${aspNetCore?.arguments ?? ''}`.replaceAll('/', '\\').toLowerCase();
     const nested = artifact.otherRoots.filter((root) => {
-        const key = (0,windows_paths/* pathKey */.Pn)(root);
+        const key = (0,paths/* pathKey */.Pn)(root);
         // web.config may well start an application from a folder below it.
         return key !== '' && key.startsWith(below) && !started.includes(`${key.slice(below.length)}\\`);
     });
@@ -27535,7 +26998,7 @@ const applicationNested = ({ facts: { artifact }, workedOut: { aspNetCore } }) =
 ;// CONCATENATED MODULE: ./build/advice/application-root-below.js
 /** Nothing at the top of the input is an application; one folder below is, and the check went on there. */
 const applicationRootBelow = ({ facts: { artifact } }) => {
-    const { name, root, label, shape } = artifact;
+    const { name, root, label, shape, webConfig } = artifact;
     // The layout of Web Deploy and NuGet packages is their own business, and several applications in one input are meant to be there.
     if (root === '' || label !== undefined || (shape !== 'folder' && shape !== 'zip'))
         return [];
@@ -27550,6 +27013,7 @@ const applicationRootBelow = ({ facts: { artifact } }) => {
                 { side: 'app', text: `Deploy the content of ${root} instead of the folder above it, or name ${name}/${root} as the artifact.` },
                 { side: 'server', text: `Point the physical path of the application at ${root}.` },
             ],
+            ...(webConfig.state === 'absent' ? {} : { place: { in: 'artifact', file: webConfig.path } }),
         },
     ];
 };
@@ -27696,7 +27160,7 @@ const chosenByRid = ofArtifact(({ files }) => [...files].filter(([key]) => /^run
 const depsJsonMissing = (advice) => {
     const application = advisedApplication(advice);
     const { artifact } = advice.facts;
-    if (application === undefined || artifact.files.has((0,windows_paths/* pathKey */.Pn)(`${application.stem}.deps.json`)))
+    if (application === undefined || artifact.files.has((0,paths/* pathKey */.Pn)(`${application.stem}.deps.json`)))
         return [];
     const [first, ...others] = chosenByRid(artifact);
     if (first === undefined)
@@ -28113,7 +27577,7 @@ function runningFramework(advice) {
     const { artifact } = advice.facts;
     const shared = advice.workedOut.host?.frameworks.find(({ name }) => name === 'Microsoft.NETCore.App');
     const application = advisedApplication(advice);
-    const config = application === undefined ? undefined : artifact.files.get((0,windows_paths/* pathKey */.Pn)(`${application.stem}.runtimeconfig.json`));
+    const config = application === undefined ? undefined : artifact.files.get((0,paths/* pathKey */.Pn)(`${application.stem}.runtimeconfig.json`));
     const file = config === undefined ? {} : { file: config.path };
     if (shared !== undefined)
         return { version: shared.version, from: 'server', ...file };
@@ -28287,9 +27751,9 @@ const unlisted = new Set(['aspnetcorev2_inprocess.dll']);
 const ofRuntime = /^(?:system\..*|hostfxr|hostpolicy|coreclr|clrjit|clrgc|mscor.*|netstandard|microsoft\.(?:aspnetcore|netcore)\..*)\.dll$/;
 /** Dlls at the root that no deps.json of the root lists. What another application in the same folder lists is that one's. */
 const notPromised = ofArtifact(({ files, contents }) => {
-    const listed = [...contents].flatMap(([file, bytes]) => file.endsWith('.deps.json') && (0,windows_paths/* fileName */.Md)(file) === file ? (readPromisedAssets(bytes)?.assets ?? []) : []);
-    const promised = new Set(listed.map(({ key }) => (0,windows_paths/* fileName */.Md)(key)));
-    return [...files].filter(([key]) => key.endsWith('.dll') && (0,windows_paths/* fileName */.Md)(key) === key && !promised.has(key) && !unlisted.has(key) && !views.test(key));
+    const listed = [...contents].flatMap(([file, bytes]) => file.endsWith('.deps.json') && (0,paths/* fileName */.Md)(file) === file ? (readPromisedAssets(bytes)?.assets ?? []) : []);
+    const promised = new Set(listed.map(({ key }) => (0,paths/* fileName */.Md)(key)));
+    return [...files].filter(([key]) => key.endsWith('.dll') && (0,paths/* fileName */.Md)(key) === key && !promised.has(key) && !unlisted.has(key) && !views.test(key));
 });
 /** A dll at the root that no deps.json of the root lists was not written by the publish that wrote those: left over, or copied in. */
 const filesNotPromised = (advice) => {
@@ -28404,7 +27868,7 @@ const handlerInheritedByChildren = ({ facts }) => {
 
 /** `net8.0`, `net8.0-windows` or `netcoreapp3.1` in runtimeconfig.json. */
 function ofRuntimeConfig({ contents }, { stem }) {
-    const bytes = contents.get((0,windows_paths/* pathKey */.Pn)(`${stem}.runtimeconfig.json`));
+    const bytes = contents.get((0,paths/* pathKey */.Pn)(`${stem}.runtimeconfig.json`));
     const version = bytes && /"tfm"\s*:\s*"net(?:coreapp)?(\d{1,3}\.\d{1,3})(?:-\w+)?"/.exec(new TextDecoder().decode(bytes))?.[1];
     return version === undefined ? [] : [{ from: `${stem}.runtimeconfig.json`, version }];
 }
@@ -28543,8 +28007,8 @@ const launcherOverride = ({ workedOut: { workerEnvironment, module } }) => {
 const logFolderMissing = ({ facts, workedOut: { aspNetCore, module } }) => {
     if (aspNetCore?.stdoutLogEnabled !== true || module?.known !== true || module.major >= 3)
         return [];
-    const folder = (0,windows_paths/* pathKey */.Pn)((0,windows_paths/* parentPath */.yl)(aspNetCore.stdoutLogFile));
-    if (folder === '' || folder.startsWith('..') || folder.includes('%') || (0,windows_paths/* isAbsolutePath */.Z1)(aspNetCore.stdoutLogFile))
+    const folder = (0,paths/* pathKey */.Pn)((0,paths/* parentPath */.yl)(aspNetCore.stdoutLogFile));
+    if (folder === '' || folder.startsWith('..') || folder.includes('%') || (0,paths/* isAbsolutePath */.Z1)(aspNetCore.stdoutLogFile))
         return [];
     if ([...facts.artifact.files.keys()].some((key) => key.startsWith(`${folder}\\`)))
         return [];
@@ -28598,7 +28062,7 @@ function jsonProblem(text) {
 /** appsettings.json and the file of the environment in force, as far as the default builders would stop on them. */
 function settingsProblem(facts, environment) {
     for (const file of ['appsettings.json', ...(environment === undefined ? [] : [`appsettings.${environment}.json`])]) {
-        const bytes = facts.artifact.contents.get((0,windows_paths/* pathKey */.Pn)(file));
+        const bytes = facts.artifact.contents.get((0,paths/* pathKey */.Pn)(file));
         const problem = bytes === undefined ? undefined : settingsFileProblem(file, bytes);
         if (problem !== undefined)
             return problem;
@@ -28621,17 +28085,35 @@ function settingsFileProblem(file, bytes) {
 
 
 
-/** web.config names an environment that has no settings file, while other environments of the same application have one. */
-const missingEnvironmentSettings = ({ facts, workedOut: { aspNetCore, workerEnvironment, host } }) => {
+
+/** The environment in force, where a variable sets it; `undefined` where it is the default, or not known. */
+function chosenEnvironment(advice) {
+    const { aspNetCore, workerEnvironment } = advice.workedOut;
     if (aspNetCore === undefined || workerEnvironment === undefined)
+        return undefined;
+    const environment = applicationEnvironment(aspNetCore, workerEnvironment);
+    const application = advisedApplication(advice);
+    const name = environmentName(environment, (application && runtimeMajor(advice, application)) ?? 10);
+    const variable = ['DOTNET_ENVIRONMENT', 'ASPNETCORE_ENVIRONMENT'].find((candidate) => {
+        const lookup = environment(candidate);
+        return lookup.known && lookup.value === name;
+    });
+    if (name === undefined || variable === undefined || !/^[\w.-]+$/.test(name))
+        return undefined;
+    const written = environmentVariable(aspNetCore, variable);
+    return written === undefined
+        ? { name, setBy: `${variable} on the machine or the pool is ${name}.` }
+        : { name, setBy: `web.config line ${written.line}: ${written.name}.`, place: webConfigPlace(advice.facts, written) };
+}
+/** A variable names an environment that has no settings file, while other environments of the same application have one. */
+const missingEnvironmentSettings = (advice) => {
+    const chosen = chosenEnvironment(advice);
+    if (chosen === undefined)
         return [];
-    const written = environmentVariable(aspNetCore, 'ASPNETCORE_ENVIRONMENT') ?? environmentVariable(aspNetCore, 'DOTNET_ENVIRONMENT');
-    const major = Number(host?.frameworks.at(-1)?.version.split('.')[0] ?? 10);
-    const name = environmentName(applicationEnvironment(aspNetCore, workerEnvironment), major);
-    if (written === undefined || name === undefined || !/^[\w.-]+$/.test(name))
-        return [];
-    const others = [...facts.artifact.files.values()].filter(({ path }) => /^appsettings\.(?!development\.)[^.\\]+\.json$/i.test(path));
-    if (others.length === 0 || facts.artifact.files.has((0,windows_paths/* pathKey */.Pn)(`appsettings.${name}.json`)))
+    const { name, setBy, place } = chosen;
+    const { files } = advice.facts.artifact;
+    const others = [...files.values()].filter(({ path }) => /^appsettings\.(?!development\.)[^.\\]+\.json$/i.test(path));
+    if (others.length === 0 || files.has((0,paths/* pathKey */.Pn)(`appsettings.${name}.json`)))
         return [];
     return [
         {
@@ -28639,15 +28121,9 @@ const missingEnvironmentSettings = ({ facts, workedOut: { aspNetCore, workerEnvi
             severity: 'warning',
             certainty: 'likely',
             message: `The environment is ${name}, but there is no appsettings.${name}.json; other environments have a file.`,
-            evidence: [
-                `web.config line ${written.line}: ${written.name}.`,
-                `There: ${others
-                    .map(({ path }) => path)
-                    .slice(0, 5)
-                    .join(', ')}.`,
-            ],
+            evidence: [setBy, `There: ${someOf(others.map(({ path }) => path))}.`],
             remedies: [{ side: 'app', text: `Publish appsettings.${name}.json, or correct the name of the environment.` }],
-            place: webConfigPlace(facts, written),
+            ...(place === undefined ? {} : { place }),
         },
     ];
 };
@@ -28680,19 +28156,39 @@ const moduleDebugLog = ({ facts, workedOut: { aspNetCore } }) => {
 ;// CONCATENATED MODULE: ./build/advice/native-asset-architecture.js
 
 const bits = { x64: '64-bit', x86: '32-bit', arm64: 'ARM64' };
+/** The machine of a native image that a process of this architecture cannot load. */
+function wrongMachine(image, process) {
+    if (image?.format !== 'pe' || image.clr !== undefined || image.machine === process || image.machine === 'other')
+        return undefined;
+    return image.machine;
+}
 /**
- * Native libraries that the application loads from its own folder, as deps.json lists them without a choice of runtime identifiers. Those
- * below `runtimes` are chosen by the process, so their machine says nothing.
+ * Native libraries that deps.json lists for this process: those without a choice of runtime identifiers, and the chosen ones. Others below
+ * `runtimes` are for other processes.
  */
 function wrongAssets({ facts }, { promised }, process) {
     const { images, files } = facts.artifact;
     return (promised?.assets ?? []).flatMap((asset) => {
-        const image = images.get(asset.key);
-        if (asset.kind !== 'native' || asset.rid !== undefined || asset.type === 'runtimepack')
+        if (asset.kind !== 'native' || asset.type === 'runtimepack')
             return [];
-        if (image?.format !== 'pe' || image.clr !== undefined || image.machine === process || image.machine === 'other')
+        if (asset.rid !== undefined && asset.rid !== `win-${process}`)
             return [];
-        return [{ asset, file: files.get(asset.key)?.path ?? asset.key, machine: image.machine }];
+        const machine = wrongMachine(images.get(asset.key), process);
+        if (machine === undefined)
+            return [];
+        return [{ file: files.get(asset.key)?.path ?? asset.key, machine, from: `of ${asset.package} ${asset.version}` }];
+    });
+}
+/** Libraries of the runtime and the host, which have rules of their own, and names by which an application chooses among several. */
+const judgedElsewhere = /^(?:hostfxr|hostpolicy|coreclr|clr\w*|mscor.*|aspnetcorev2_inprocess|api-ms-.*|ucrtbase|system\..*|microsoft\..*)\.dll$|(?:x86|x64|amd64|arm64|win32|win64|32|64)[^\\]*\.dll$/;
+/** Native libraries at the root that somebody copied there, so that the application finds them by name. */
+function wrongCopies({ facts }, { promised }, process) {
+    const listed = new Set(promised?.assets.map(({ key }) => key));
+    return [...facts.artifact.images].flatMap(([key, image]) => {
+        if (!key.endsWith('.dll') || key.includes('\\') || listed.has(key) || judgedElsewhere.test(key))
+            return [];
+        const machine = wrongMachine(image, process);
+        return machine === undefined ? [] : [{ file: facts.artifact.files.get(key)?.path ?? key, machine, from: 'at the root' }];
     });
 }
 /** A native library for another machine is a BadImageFormatException when it is first used, not at the start. */
@@ -28701,7 +28197,7 @@ const nativeAssetArchitecture = (advice) => {
     const process = processArchitecture(advice);
     if (application === undefined || process === undefined)
         return [];
-    const [first, ...others] = wrongAssets(advice, application, process);
+    const [first, ...others] = [...wrongAssets(advice, application, process), ...wrongCopies(advice, application, process)];
     if (first === undefined)
         return [];
     const all = [first, ...others];
@@ -28711,7 +28207,7 @@ const nativeAssetArchitecture = (advice) => {
             severity: 'warning',
             certainty: 'likely',
             message: `${all.map(({ file }) => file).join(', ')}: compiled for ${first.machine}, and the process is ${process}; ${all.length === 1 ? 'it fails' : 'they fail'} when first used.`,
-            evidence: all.map(({ asset, file, machine }) => `${file} of ${asset.package} ${asset.version} is ${machine}.`),
+            evidence: all.map(({ file, machine, from }) => `${file} ${from} is ${machine}.`),
             remedies: [
                 {
                     side: 'app',
@@ -28759,7 +28255,7 @@ function packagesWithout(advice) {
     const major = application && runtimeMajor(advice, application);
     if (application === undefined || process === undefined || major === undefined)
         return [];
-    const config = advice.facts.artifact.contents.get((0,windows_paths/* pathKey */.Pn)(`${application.stem}.runtimeconfig.json`));
+    const config = advice.facts.artifact.contents.get((0,paths/* pathKey */.Pn)(`${application.stem}.runtimeconfig.json`));
     const effective = rollsBackToGraph(config) ? 7 : major;
     const taken = (asset) => applies(asset.rid ?? 'any', process, effective);
     const packages = byPackage(application.promised?.assets ?? []);
@@ -28767,10 +28263,10 @@ function packagesWithout(advice) {
     const names = new Set([...packages.values()]
         .flat()
         .filter(taken)
-        .map(({ key }) => (0,windows_paths/* fileName */.Md)(key)));
+        .map(({ key }) => (0,paths/* fileName */.Md)(key)));
     return [...packages].flatMap(([name, assets]) => {
         const rids = [...new Set(assets.map(({ rid }) => rid ?? ''))];
-        return assets.some((asset) => taken(asset) || names.has((0,windows_paths/* fileName */.Md)(asset.key))) ? [] : [{ name, rids }];
+        return assets.some((asset) => taken(asset) || names.has((0,paths/* fileName */.Md)(asset.key))) ? [] : [{ name, rids }];
     });
 }
 /**
@@ -29174,8 +28670,8 @@ const publishedForAnotherSystem = (advice) => {
 
 /** Assemblies of the shared frameworks, and what forwards to them. Names of packages are among them; those are not judged. */
 const ofFrameworks = /^(?:mscorlib|netstandard|WindowsBase|PresentationCore|PresentationFramework|System|System\..+|Microsoft\..+)$/i;
-const fileNames = ofArtifact(({ files }) => new Set([...files.keys()].map(windows_paths/* fileName */.Md)));
-const dllKey = (assembly) => (0,windows_paths/* pathKey */.Pn)(`${assembly}.dll`);
+const fileNames = ofArtifact(({ files }) => new Set([...files.keys()].map(paths/* fileName */.Md)));
+const dllKey = (assembly) => (0,paths/* pathKey */.Pn)(`${assembly}.dll`);
 /** The entry assembly refers to an assembly that lies nowhere in the artifact and that no deps.json promises: what it needs was not copied. */
 const referenceMissing = (advice) => {
     const application = advisedApplication(advice);
@@ -29187,7 +28683,7 @@ const referenceMissing = (advice) => {
     if (absent.length === 0)
         return [];
     // What deps.json promises and is not there is the host's business, and told with the start.
-    const promised = new Set(application.promised?.assets.map(({ key }) => (0,windows_paths/* fileName */.Md)(key)));
+    const promised = new Set(application.promised?.assets.map(({ key }) => (0,paths/* fileName */.Md)(key)));
     const missing = absent.filter(({ name }) => !promised.has(dllKey(name)));
     if (missing.length === 0)
         return [];
@@ -29216,11 +28712,11 @@ const referenceMissing = (advice) => {
 
 /** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name, or those of `bundle`. */
 function hostApplication(facts, dll, bundle) {
-    const folder = (0,windows_paths/* parentPath */.yl)(dll);
+    const folder = (0,paths/* parentPath */.yl)(dll);
     if (bundle !== undefined)
         return bundledApplication(facts, dll, bundle);
     const stem = dll.replace(/\.[^.\\]*$/, '');
-    const content = (suffix) => facts.artifact.contents.get((0,windows_paths/* pathKey */.Pn)(`${stem}${suffix}`));
+    const content = (suffix) => facts.artifact.contents.get((0,paths/* pathKey */.Pn)(`${stem}${suffix}`));
     const [runtimeConfig, runtimeConfigDev, deps] = [
         content('.runtimeconfig.json'),
         content('.runtimeconfig.dev.json'),
@@ -29228,7 +28724,7 @@ function hostApplication(facts, dll, bundle) {
     ];
     return {
         directory: directoryOf(facts, folder),
-        dll: (0,windows_paths/* fileName */.Md)(dll),
+        dll: (0,paths/* fileName */.Md)(dll),
         files: filesBelow(facts.artifact, folder),
         ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
         ...(runtimeConfigDev === undefined ? {} : { runtimeConfigDev }),
@@ -29240,11 +28736,11 @@ function directoryOf(facts, folder) {
 }
 /** For the host, the files of a bundle lie in the folder of its executable. */
 function bundledApplication(facts, dll, { files, runtimeConfig, deps }) {
-    const folder = (0,windows_paths/* parentPath */.yl)(dll);
+    const folder = (0,paths/* parentPath */.yl)(dll);
     return {
         directory: directoryOf(facts, folder),
-        dll: (0,windows_paths/* fileName */.Md)(dll),
-        files: new Set([...filesBelow(facts.artifact, folder), ...files.map(windows_paths/* pathKey */.Pn)]),
+        dll: (0,paths/* fileName */.Md)(dll),
+        files: new Set([...filesBelow(facts.artifact, folder), ...files.map(paths/* pathKey */.Pn)]),
         ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
         ...(deps === undefined ? {} : { deps }),
     };
@@ -29252,7 +28748,7 @@ function bundledApplication(facts, dll, { files, runtimeConfig, deps }) {
 function filesBelow(artifact, folder) {
     if (folder === '')
         return new Set(artifact.files.keys());
-    const prefix = `${(0,windows_paths/* pathKey */.Pn)(folder)}\\`;
+    const prefix = `${(0,paths/* pathKey */.Pn)(folder)}\\`;
     return new Set([...artifact.files.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
 }
 /** Where multi-level lookup goes on: the registered install location of the architecture, then the default one. */
@@ -29260,8 +28756,8 @@ function globalRoots(facts, root, architecture) {
     const all = facts.server?.dotnet ?? [];
     const registered = facts.server?.dotnetInstallLocations?.[architecture];
     const standard = architecture === 'x86' ? 'C:\\Program Files (x86)\\dotnet' : 'C:\\Program Files\\dotnet';
-    const wanted = [registered, standard].filter((path) => path !== undefined).map(windows_paths/* fullPathKey */.U8);
-    return wanted.flatMap((path) => all.filter((other) => (0,windows_paths/* fullPathKey */.U8)(other.root) === path && path !== (0,windows_paths/* fullPathKey */.U8)(root.root)));
+    const wanted = [registered, standard].filter((path) => path !== undefined).map(paths/* fullPathKey */.U8);
+    return wanted.flatMap((path) => all.filter((other) => (0,paths/* fullPathKey */.U8)(other.root) === path && path !== (0,paths/* fullPathKey */.U8)(root.root)));
 }
 /** The question for the .NET host. */
 function hostStartRequest({ facts, mode, dll, dotnetRoot, hostfxrVersion, architecture, environment, bundle, }) {
@@ -29276,7 +28772,7 @@ function hostStartRequest({ facts, mode, dll, dotnetRoot, hostfxrVersion, archit
         architecture,
         application: hostApplication(facts, dll, bundle),
         environment,
-        folderExists: new Map((facts.server?.existingFiles ?? []).map((path) => [(0,windows_paths/* fullPathKey */.U8)(path), true])),
+        folderExists: new Map((facts.server?.existingFiles ?? []).map((path) => [(0,paths/* fullPathKey */.U8)(path), true])),
     };
 }
 
@@ -29289,7 +28785,7 @@ function requestedFrameworksFile({ facts, workedOut }) {
     if (applicationDll === undefined)
         return undefined;
     const exe = childProcess?.kind === 'artifact-exe' ? childProcess.exe : undefined;
-    const image = exe === undefined ? undefined : facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(exe));
+    const image = exe === undefined ? undefined : facts.artifact.images.get((0,paths/* pathKey */.Pn)(exe));
     const bundle = image?.format === 'pe' ? image.appHost?.bundled : undefined;
     const { runtimeConfig } = hostApplication(facts, applicationDll, bundle);
     const file = applicationDll.replace(/\.[^.\\]*$/, '.runtimeconfig.json');
@@ -29477,11 +28973,15 @@ const runtimePatchBehind = (advice) => {
 const secretName = /password|passwd|secret|token|api_?key|account_?key|access_?key|private_?key|connectionstrings?(?:__|:)|sas_?(?:key|token)/i;
 /** A part of a connection string that is one, with something behind it. */
 const secretPart = /(?:^|;)\s*(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*[^;\s]/i;
+/** The same among arguments: `--Password=x`, `/apikey:x`, `ConnectionStrings:Shop=…;Password=x`. */
+const secretArgument = /(?:password|passwd|pwd|secret|api-?key|accountkey|token)["']?\s*[=:]\s*["']?[^\s;"'%#$_{]/i;
 /** A value that names where the secret is, rather than being it. */
 const reference = /^(?:@Microsoft\.KeyVault|https?:\/\/|%[^%]+%$)/i;
 function isSecret({ kind, name, value }) {
     if (value.length < 4 || reference.test(value) || (0,deploy_time_token/* deployTimeToken */.k)(value) !== undefined)
         return false;
+    if (kind === 'attribute')
+        return secretArgument.test(value);
     return secretPart.test(value) || (kind !== 'connection string' && secretName.test(name));
 }
 const sectionKinds = new Map([
@@ -29502,9 +29002,20 @@ function entries(element) {
         column: add.column,
     }));
 }
-function candidates({ facts: { artifact }, workedOut: { aspNetCore } }) {
-    const variables = (aspNetCore?.environmentVariables ?? []).map((variable) => ({ ...variable, kind: 'environment variable' }));
-    return [...variables, ...(artifact.webConfig.state === 'read' ? entries(artifact.webConfig.root) : [])];
+function argumentList({ workedOut: { aspNetCore } }) {
+    if (aspNetCore === undefined)
+        return [];
+    const { line, column } = aspNetCore.attributePositions.get('arguments') ?? aspNetCore;
+    return [{ kind: 'attribute', name: 'arguments', value: aspNetCore.arguments, line, column }];
+}
+function candidates(advice) {
+    const { webConfig } = advice.facts.artifact;
+    const variables = advice.workedOut.aspNetCore?.environmentVariables ?? [];
+    return [
+        ...variables.map((variable) => ({ ...variable, kind: 'environment variable' })),
+        ...argumentList(advice),
+        ...(webConfig.state === 'read' ? entries(webConfig.root) : []),
+    ];
 }
 function onThePool(pool, name) {
     return {
@@ -29578,9 +29089,9 @@ const settingsOfOtherEnvironment = (advice) => {
 
 const suffix = '.runtimeconfig.json';
 const applicationStems = ofArtifact(({ files }) => [...files.values()]
-    .filter(({ path }) => path.toLowerCase().endsWith(suffix) && (0,windows_paths/* fileName */.Md)(path) === path)
+    .filter(({ path }) => path.toLowerCase().endsWith(suffix) && (0,paths/* fileName */.Md)(path) === path)
     .map(({ path }) => path.slice(0, -suffix.length))
-    .filter((stem) => files.has((0,windows_paths/* pathKey */.Pn)(`${stem}.dll`))));
+    .filter((stem) => files.has((0,paths/* pathKey */.Pn)(`${stem}.dll`))));
 /** One folder, several `<name>.runtimeconfig.json` with a `<name>.dll`: one web.config starts one of them, and all share their assemblies. */
 const severalApplications = (advice) => {
     const stems = applicationStems(advice.facts.artifact);
@@ -29709,7 +29220,7 @@ function logFiles({ facts, workedOut: { aspNetCore } }) {
 }
 /** Files below wwwroot are served to anybody who asks for them. */
 const stdoutLogReachable = (advice) => logFiles(advice)
-    .filter(({ path }) => (0,windows_paths/* pathKey */.Pn)(path).startsWith('wwwroot\\'))
+    .filter(({ path }) => (0,paths/* pathKey */.Pn)(path).startsWith('wwwroot\\'))
     .map(({ path, place }) => ({
     rule: 'log-file-reachable',
     severity: 'warning',
@@ -29882,19 +29393,19 @@ async function findApplicationRoots(application) {
     const roots = new Map();
     let webConfigs = 0;
     for (const [key, { path, size }] of application.files) {
-        const folder = (0,windows_paths/* parentPath */.yl)(key);
+        const folder = (0,paths/* parentPath */.yl)(key);
         if (roots.has(folder))
             continue;
         if (key.endsWith('.runtimeconfig.json')) {
             if (application.files.has(`${key.slice(0, -'.runtimeconfig.json'.length)}.dll`))
-                roots.set(folder, (0,windows_paths/* parentPath */.yl)(path));
+                roots.set(folder, (0,paths/* parentPath */.yl)(path));
         }
         else if (key === 'web.config')
             roots.set('', '');
         else if (isWebConfig(key) && size <= largestWebConfig && webConfigs < mostWebConfigs) {
             webConfigs++;
             if (mentionsAspNetCore(await application.read(key)))
-                roots.set(folder, (0,windows_paths/* parentPath */.yl)(path));
+                roots.set(folder, (0,paths/* parentPath */.yl)(path));
         }
     }
     return [...roots.values()]
@@ -30065,7 +29576,7 @@ function argumentTexts(text) {
 }
 /** The longest tail of the path that exists decides, as nobody knows here where on the server the application will lie. */
 function filesNamed(text, files) {
-    const segments = (0,windows_paths/* pathKey */.Pn)(text.replaceAll('"', '').trim()).split('\\').slice(-most.segments);
+    const segments = (0,paths/* pathKey */.Pn)(text.replaceAll('"', '').trim()).split('\\').slice(-most.segments);
     for (let first = 0; first < segments.length; first++) {
         const key = segments.slice(first).join('\\');
         const stem = key.replace(/\.(?:dll|exe)$/, '');
@@ -30832,7 +30343,7 @@ async function readPeImage(bytes, want) {
 const promised_images_most = { files: 200, packedBytes: 16 * 1024 * 1024 };
 /**
  * Heads of files that a deps.json of the root promises: native libraries for Windows, whose machine counts, and assemblies with a file
- * version, which the file may or may not have. Files in `known` are left out.
+ * version, which the file may or may not have; and of dlls at the root that none lists. Files in `known` are left out.
  */
 async function readPromisedImages(application, contents, known, shape) {
     const images = new Map();
@@ -30850,13 +30361,15 @@ async function readPromisedImages(application, contents, known, shape) {
     }
     return images;
 }
-function promised({ files }, contents) {
+function promised({ files, inFolder }, contents) {
     const wanted = new Map();
+    const listed = new Set();
     for (const [file, content] of contents) {
-        if (!file.endsWith('.deps.json') || (0,windows_paths/* parentPath */.yl)(file) !== '')
+        if (!file.endsWith('.deps.json') || (0,paths/* parentPath */.yl)(file) !== '')
             continue;
         for (const { kind, key, type, rid, fileVersion } of readPromisedAssets(content)?.assets ?? []) {
-            if (!files.has(key) || (0,windows_paths/* extension */.ck)(key) !== '.dll' || (rid !== undefined && !rid.startsWith('win')))
+            listed.add(key);
+            if (!files.has(key) || (0,paths/* extension */.ck)(key) !== '.dll' || (rid !== undefined && !rid.startsWith('win')))
                 continue;
             if (kind === 'native' && type !== 'runtimepack')
                 wanted.set(key, {});
@@ -30866,6 +30379,10 @@ function promised({ files }, contents) {
             }
         }
     }
+    // What lies at the root without being listed was copied in: a native library that the application brings itself, or a leftover.
+    const copied = listed.size === 0 ? [] : inFolder('').filter((key) => (0,paths/* extension */.ck)(key) === '.dll' && !listed.has(key));
+    for (const key of copied)
+        wanted.set(key, {});
     return wanted;
 }
 
@@ -30879,7 +30396,7 @@ async function readStartContents(application, named) {
     const contents = new Map();
     const notes = [];
     let total = 0;
-    for (const folder of new Set(['', ...[...named].map(windows_paths/* parentPath */.yl)])) {
+    for (const folder of new Set(['', ...[...named].map(paths/* parentPath */.yl)])) {
         for (const key of application.inFolder(folder)) {
             if (!isHostFile(key) && !(folder === '' && isSettingsFile(key)))
                 continue;
@@ -30899,7 +30416,7 @@ function isHostFile(key) {
     return ['.runtimeconfig.json', '.runtimeconfig.dev.json', '.deps.json'].some((suffix) => key.endsWith(suffix));
 }
 function isSettingsFile(key) {
-    return /^appsettings.*\.json$/.test((0,windows_paths/* fileName */.Md)(key));
+    return /^appsettings.*\.json$/.test((0,paths/* fileName */.Md)(key));
 }
 
 ;// CONCATENATED MODULE: ./build/artifact/start-images.js
@@ -30938,12 +30455,12 @@ function worthLookingInto(application, named) {
     const inProcessHandler = 'aspnetcorev2_inprocess.dll';
     for (const key of application.files.keys()) {
         // The handler also comes as a native asset below runtimes\.
-        if (key.endsWith(inProcessHandler) && (0,windows_paths/* fileName */.Md)(key) === inProcessHandler)
+        if (key.endsWith(inProcessHandler) && (0,paths/* fileName */.Md)(key) === inProcessHandler)
             wanted.set(key, { fileVersion: true, exports: true });
     }
-    for (const folder of new Set(['', ...[...named].map(windows_paths/* parentPath */.yl)])) {
+    for (const folder of new Set(['', ...[...named].map(paths/* parentPath */.yl)])) {
         for (const key of application.inFolder(folder)) {
-            const facts = startLibraries.get((0,windows_paths/* fileName */.Md)(key));
+            const facts = startLibraries.get((0,paths/* fileName */.Md)(key));
             if (facts !== undefined)
                 wanted.set(key, facts);
         }
@@ -30958,7 +30475,7 @@ function worthLookingInto(application, named) {
 }
 /** Every exe, and every dll that comes with the files of an application of its own. */
 function isEntryCandidate(key, { files }) {
-    const kind = (0,windows_paths/* extension */.ck)(key);
+    const kind = (0,paths/* extension */.ck)(key);
     if (kind === '.exe')
         return true;
     if (kind !== '.dll')
@@ -30998,7 +30515,7 @@ async function publish_facts_readPublishFacts({ tree, shape, chooseRoot, paramet
         name: tree.name,
         shape,
         root,
-        otherRoots: roots.filter((other) => (0,windows_paths/* pathKey */.Pn)(other) !== (0,windows_paths/* pathKey */.Pn)(root)),
+        otherRoots: roots.filter((other) => (0,paths/* pathKey */.Pn)(other) !== (0,paths/* pathKey */.Pn)(root)),
         files: application.files,
         images,
         contents,
@@ -31041,37 +30558,31 @@ async function readApplications(opened) {
         applications.push({ ...(await publish_facts_readPublishFacts(publish_facts_atRoot(opened, below))), label: `${input}/${below}` });
     return applications;
 }
+/** IIS would find an application at its root, or at least somebody meant it to. */
 function isApplication({ webConfig, files }) {
     if (webConfig.state !== 'absent')
         return true;
     const suffix = '.runtimeconfig.json';
-    return [...files.keys()].some((key) => key.endsWith(suffix) && !key.includes('\\') && files.has(`${key.slice(0, -suffix.length)}.dll`));
+    const top = [...files.keys()].filter((key) => !key.includes('\\'));
+    // A single file and a native executable have nothing beside them that says what they are.
+    return top.some((key) => key.endsWith('.exe') || (key.endsWith(suffix) && files.has(`${key.slice(0, -suffix.length)}.dll`)));
 }
 /** Without those that lie inside another. `roots`: shallowest first. */
 function outermost(roots) {
     const kept = [];
     for (const root of roots) {
-        if (root !== '' && !kept.some((outer) => (0,windows_paths/* pathKey */.Pn)(root).startsWith(`${(0,windows_paths/* pathKey */.Pn)(outer)}\\`)))
+        if (root !== '' && !kept.some((outer) => (0,paths/* pathKey */.Pn)(root).startsWith(`${(0,paths/* pathKey */.Pn)(outer)}\\`)))
             kept.push(root);
     }
     return kept;
 }
 
+// EXTERNAL MODULE: ./build/artifact/unopened-packages.js
+var unopened_packages = __nccwpck_require__(2279);
 ;// CONCATENATED MODULE: ./build/artifact/folder-root.js
 
 /** A folder is deployed as it is, so it is its own root, whatever lies below it. */
-const folderRoot = (files, roots) => {
-    const paths = [...files.values()].map(({ path }) => path);
-    const packages = roots.length > 0 ? [] : paths.filter((path) => /\.(?:zip|nupkg)$/i.test(path));
-    const [first, ...others] = packages;
-    if (first === undefined)
-        return { root: '', notes: [] };
-    const more = others.length > 0 ? ` and ${others.length} more` : '';
-    return {
-        root: '',
-        notes: [`No application lies in the folder, but packages do, which are not opened: ${(0,application_files/* shownName */.H)(first)}${more}. Name one to check it.`],
-    };
-};
+const folderRoot = (files, roots) => ({ root: '', notes: (0,unopened_packages/* unopenedPackages */.U)('folder', files, roots) });
 
 ;// CONCATENATED MODULE: ./build/artifact/read-artifact.js
 
@@ -31082,12 +30593,12 @@ const folderRoot = (files, roots) => {
 /**
  * Reads what lies at `path` into facts: a folder, or a ZIP archive, Web Deploy package or NuGet package, without unpacking it to the disk.
  * `drop.zip/shop` means the folder `shop` inside the package. One input gives several artifacts when its top is no application and several
- * folders below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
+ * folders or packages below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
  */
 async function readPublishArtifacts(path, disk) {
     const kind = await disk.kind(path);
     if (kind === 'folder')
-        return readApplications(openFolder(await disk.tree(path)));
+        return readFolder(await disk.tree(path), path, disk);
     const inside = kind === 'file' ? { file: path } : await folderInPackage(path, disk);
     if (inside === undefined)
         throw new input_error/* InputError */.d([{ file: path, expected: 'a publish folder or package', found: 'nothing at this path' }]);
@@ -31112,6 +30623,19 @@ async function readPublishArtifact(path, disk) {
     if (first === undefined)
         throw new Error(`${path} was read into no artifact`);
     return first;
+}
+/** A folder that is no application but holds packages of some, as pipelines drop them, is as good as these. */
+async function readFolder(tree, path, disk) {
+    const artifacts = await readApplications(openFolder(tree));
+    if (artifacts.some(isApplication))
+        return artifacts;
+    const packages = tree.files.map((file) => file.path).filter((name) => /^[^\\/]+\.(?:zip|nupkg)$/i.test(name));
+    const applications = [];
+    for (const name of packages.slice(0, mostApplications)) {
+        const inside = await readPublishArtifacts(`${path.replace(/[\\/]+$/, '')}/${name}`, disk);
+        applications.push(...inside.filter(isApplication));
+    }
+    return applications.length > 0 ? applications : artifacts;
 }
 /** The package that a path leads through, and the folder in it: `drop.zip/shop` where drop.zip is a file. */
 async function folderInPackage(path, disk) {
@@ -31163,9 +30687,9 @@ var read_configuration = __nccwpck_require__(5115);
 /** Variables whose values a report may show: the ones the module and the .NET host read. */
 const shownVariable = /^(?:DOTNET_|ASPNETCORE_|ANCM_|COREHOST_|COMPlus_|PATH$)/i;
 /** An argument such as `--Password=x`, `/apikey:x` or `ConnectionStrings:Default=x` whose value is nobody's business. */
-const secretArgument = /(?:password|passwd|pwd|secret|token|apikey|api-key|accountkey|connectionstring[\w:]*)["']?\s*[=:\s]\s*("[^"]{1,2000}"|'[^']{1,2000}'|[^\s"';]{1,2000})/gi;
+const configuration_secrets_secretArgument = /(?:password|passwd|pwd|secret|token|apikey|api-key|accountkey|connectionstring[\w:]*)["']?\s*[=:\s]\s*("[^"]{1,2000}"|'[^']{1,2000}'|[^\s"';]{1,2000})/gi;
 function configuration_secrets_fromArguments(text) {
-    return [...text.matchAll(secretArgument)].map((match) => (match[1] ?? '').replace(/^["']|["']$/g, ''));
+    return [...text.matchAll(configuration_secrets_secretArgument)].map((match) => (match[1] ?? '').replace(/^["']|["']$/g, ''));
 }
 function secretsIn(element) {
     const own = element.name === 'environmentVariable' && !shownVariable.test(attributeValue(element, 'name') ?? '')
@@ -31602,9 +31126,9 @@ function readDotnetOutput(text) {
         // The head of a part is about one host; where it lists several roots, it does not say which is its own.
         const host = listed.roots.length === 1 ? hostHead(part) : {};
         for (const root of listed.roots) {
-            const known = roots.get((0,windows_paths/* fullPathKey */.U8)(root.root));
+            const known = roots.get((0,paths/* fullPathKey */.U8)(root.root));
             const described = { ...root, ...host };
-            roots.set((0,windows_paths/* fullPathKey */.U8)(root.root), known === undefined ? described : mergedRoot(known, described));
+            roots.set((0,paths/* fullPathKey */.U8)(root.root), known === undefined ? described : mergedRoot(known, described));
         }
     }
     const others = otherArchitectures(text);
@@ -31645,8 +31169,8 @@ function runtimesByRoot(part) {
             foreignLines++;
             continue;
         }
-        const entry = roots.get((0,windows_paths/* fullPathKey */.U8)(root)) ?? { root, frameworks: new Map() };
-        roots.set((0,windows_paths/* fullPathKey */.U8)(root), entry);
+        const entry = roots.get((0,paths/* fullPathKey */.U8)(root)) ?? { root, frameworks: new Map() };
+        roots.set((0,paths/* fullPathKey */.U8)(root), entry);
         const versions = entry.frameworks.get(name) ?? [];
         if (!versions.some((known) => known.version === version))
             versions.push({ version, complete: true });
@@ -31697,8 +31221,8 @@ var server_file = __nccwpck_require__(2773);
 
 /** Every dotnet root the output speaks of: those it lists, and those it only names, of which nothing more is known. */
 function rootsOf({ roots, otherRoots = [] }) {
-    const listed = new Set(roots.map(({ root }) => (0,windows_paths/* fullPathKey */.U8)(root)));
-    return [...roots, ...otherRoots.filter(({ root }) => !listed.has((0,windows_paths/* fullPathKey */.U8)(root)))];
+    const listed = new Set(roots.map(({ root }) => (0,paths/* fullPathKey */.U8)(root)));
+    return [...roots, ...otherRoots.filter(({ root }) => !listed.has((0,paths/* fullPathKey */.U8)(root)))];
 }
 /**
  * A server of which somebody kept the output of `dotnet --info` or `dotnet --list-runtimes`. It tells the runtimes; module, pools and sites
@@ -33429,11 +32953,11 @@ function aspNetCoreElement({ webConfig }) {
 function launchedName(processPath, launchArguments) {
     if (processPath === undefined || processPath.includes('%'))
         return undefined;
-    const stem = withoutExtension((0,windows_paths/* fileName */.Md)(processPath), '.exe');
+    const stem = withoutExtension((0,paths/* fileName */.Md)(processPath), '.exe');
     if (stem.toLowerCase() !== 'dotnet')
         return stem;
-    const dll = (launchArguments ?? '').split(/[\s"]+/).find((word) => (0,windows_paths/* extension */.ck)(word).toLowerCase() === '.dll');
-    return dll === undefined ? undefined : withoutExtension((0,windows_paths/* fileName */.Md)(dll), '.dll');
+    const dll = (launchArguments ?? '').split(/[\s"]+/).find((word) => (0,paths/* extension */.ck)(word).toLowerCase() === '.dll');
+    return dll === undefined ? undefined : withoutExtension((0,paths/* fileName */.Md)(dll), '.dll');
 }
 const withoutExtension = (name, ending) => name.toLowerCase().endsWith(ending) ? name.slice(0, -ending.length) : name;
 /**
@@ -33748,7 +33272,7 @@ const hostOptions = new Set([
     '--additional-deps',
     '--roll-forward-on-no-candidate-fx',
 ]);
-const isRunnable = (path) => /^\.(?:dll|exe)$/i.test((0,windows_paths/* extension */.ck)(path));
+const isRunnable = (path) => /^\.(?:dll|exe)$/i.test((0,paths/* extension */.ck)(path));
 function applicationAt(facts, named, through) {
     if (!isRunnable(named))
         return { kind: 'not-runnable', named };
@@ -33904,7 +33428,7 @@ function handlerFailure(section, version, cause) {
 /** The runtime loads the entry assembly into the worker process: an assembly for another machine is a BadImageFormatException, 500.30. */
 function entryAssembly(start) {
     const { facts, module, aspNetCore, requestHandler, applicationDll, workerArchitecture } = start;
-    const image = facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(applicationDll));
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(applicationDll));
     const why = image === undefined ? undefined : whyAssemblyRefused(image, workerArchitecture);
     if (image === undefined || why === undefined)
         return undefined;
@@ -33920,7 +33444,7 @@ function entryAssembly(start) {
         ],
         message: damaged
             ? `${applicationDll} cannot be loaded as an assembly: ${why}.`
-            : `${applicationDll} cannot be loaded into a ${workerArchitecture} worker process: ${why}.`,
+            : `${applicationDll} cannot be loaded into an ${workerArchitecture} worker process: ${why}.`,
         evidence: [`${applicationDll}: ${why}.`, `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`],
         remedies: [
             {
@@ -33949,7 +33473,7 @@ function entryAssembly(start) {
 
 /** The bare builder the entry assembly calls without setting up IIS integration itself, or `undefined`. */
 function bareBuilder(facts, dll, integration) {
-    const image = facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(dll));
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(dll));
     const assembly = image?.format === 'pe' ? image.assembly : undefined;
     if (assembly === undefined || assembly.memberReferences.includes(integration))
         return undefined;
@@ -33994,7 +33518,7 @@ function startupHookProblem(facts, environment) {
     const hooks = environment('DOTNET_STARTUP_HOOKS');
     if (!hooks.known || hooks.value === undefined)
         return undefined;
-    for (const hook of hooks.value.split(';').filter((part) => part !== '' && (0,windows_paths/* isAbsolutePath */.Z1)(part))) {
+    for (const hook of hooks.value.split(';').filter((part) => part !== '' && (0,paths/* isAbsolutePath */.Z1)(part))) {
         const found = fileExists(facts, resolveApplicationPath(facts, hook));
         if ('missingFacts' in found)
             return { kind: 'unknown', hook, missingFacts: found.missingFacts };
@@ -34071,11 +33595,11 @@ function missingAssetsFinding(facts, dll, host) {
     const missing = host.uncheckedMissingAssets;
     if (missing.length === 0)
         return [];
-    const image = facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(dll));
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(dll));
     const references = new Set(image?.format === 'pe' ? image.assembly?.references.map(({ name }) => `${name}.dll`.toLowerCase()) : []);
-    const direct = missing.filter(({ asset }) => references.has((0,windows_paths/* fileName */.Md)(asset).toLowerCase()));
+    const direct = missing.filter(({ asset }) => references.has((0,paths/* fileName */.Md)(asset).toLowerCase()));
     const named = direct.length > 0 ? direct : missing;
-    const names = named.slice(0, missing_assets_shown).map(({ asset }) => (0,windows_paths/* fileName */.Md)(asset));
+    const names = named.slice(0, missing_assets_shown).map(({ asset }) => (0,paths/* fileName */.Md)(asset));
     const more = named.length > missing_assets_shown ? ` and ${named.length - missing_assets_shown} more` : '';
     return [
         {
@@ -34328,7 +33852,7 @@ function conflictingReferences(lower, higher, generation) {
 function listedFrameworks(hives) {
     const folders = hives.toReversed().flatMap((hive) => hive.flatMap(({ version, directory }) => {
         const parsed = parseFxVersion(version);
-        return parsed === undefined ? [] : [{ version, directory: (0,windows_paths/* parentPath */.yl)(directory), parsed }];
+        return parsed === undefined ? [] : [{ version, directory: (0,paths/* parentPath */.yl)(directory), parsed }];
     }));
     return folders
         .toSorted((left, right) => compareFxVersions(left.parsed, right.parsed))
@@ -34345,7 +33869,7 @@ function foundElsewhere(roots, name) {
 }
 /** `dotnet.exe` and the exe of a self-contained application print their folder with a trailing `\`, a root from elsewhere has none. */
 function dotnetLocation({ mode, dotnetRoot, application }) {
-    const own = mode === 'muxer' || (0,windows_paths/* fullPathKey */.U8)(dotnetRoot.root) === (0,windows_paths/* fullPathKey */.U8)(application.directory);
+    const own = mode === 'muxer' || (0,paths/* fullPathKey */.U8)(dotnetRoot.root) === (0,paths/* fullPathKey */.U8)(application.directory);
     return own ? `${dotnetRoot.root}\\` : dotnetRoot.root;
 }
 /** No folder does for a reference. */
@@ -34400,32 +33924,83 @@ function hostfxrGeneration(version) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/dotnet/deps-asset.js
+const memberText = (members, name) => {
+    const value = members.get(name);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+};
+/** `a.b`, `a.b.c` or `a.b.c.d`; anything else is as good as absent. Source: dotnet/runtime:src/native/corehost/hostpolicy/version.cpp. */
+function versionNumbers(text) {
+    const parts = text?.split('.') ?? [];
+    return parts.length >= 2 && parts.length <= 4 && parts.every((part) => /^\d{1,9}$/.test(part)) ? parts.map(Number) : undefined;
+}
+function assetName(path) {
+    const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    const dot = file.lastIndexOf('.');
+    return (dot < 0 ? file : file.slice(0, dot)).replace(/\.ni$/i, '');
+}
+/** An asset as `targets` list it; `value` holds its versions. */
+function depsAsset(library, kind, path, value, ridSpecific) {
+    const members = value instanceof Map ? value : new Map();
+    const assemblyVersion = versionNumbers(memberText(members, 'assemblyVersion'));
+    const fileVersion = versionNumbers(memberText(members, 'fileVersion'));
+    const localPath = memberText(members, 'localPath')?.replaceAll('\\', '/');
+    return {
+        ...library,
+        kind,
+        name: assetName(path),
+        path: path.replaceAll('\\', '/'),
+        ridSpecific,
+        ...(localPath === undefined ? {} : { localPath }),
+        ...(assemblyVersion === undefined ? {} : { assemblyVersion }),
+        ...(fileVersion === undefined ? {} : { fileVersion }),
+    };
+}
+/** `name/version`; without a `/` the host takes the whole for both. */
+function depsLibrary(key, members) {
+    const slash = key.indexOf('/');
+    const [name, version] = slash < 0 ? [key, key] : [key.slice(0, slash), key.slice(slash + 1)];
+    const storeManifest = memberText(members, 'runtimeStoreManifestName')?.replaceAll('/', '\\');
+    return {
+        package: name,
+        version,
+        runtimePack: memberText(members, 'type')?.toLowerCase() === 'runtimepack',
+        folder: (memberText(members, 'path') ?? `${name}/${version}`).replaceAll('\\', '/'),
+        ...(storeManifest === undefined ? {} : { storeManifest }),
+    };
+}
+/** A path that keeps an empty folder in a package; no file. */
+const deps_asset_isPlaceholder = ({ path }) => path.endsWith('/_._');
+
 ;// CONCATENATED MODULE: ./build/dotnet/asset-rid.js
-/** The graph of Windows RIDs as the shared frameworks before 8.0 have it in their deps.json, below `win10-<arch>`. */
+/** The graph of Windows RIDs as the shared frameworks have it in their deps.json, below `win10-<arch>`. */
 const windowsVersions = ['win10', 'win81', 'win8', 'win7'];
 function windowsGraphRids(architecture) {
     return [...windowsVersions.flatMap((version) => [`${version}-${architecture}`, version]), `win-${architecture}`, 'win', 'any', 'base'];
 }
-function fromGraph({ architecture, environment, ridGraph }) {
-    const rid = environment.get('DOTNET_RUNTIME_ID') ?? `win10-${architecture}`;
-    const fallbacks = ridGraph?.get(rid);
-    if (fallbacks !== undefined)
-        return [rid, ...fallbacks];
-    // A RID that the graph does not know falls back to its base.
-    const known = windowsGraphRids(architecture);
-    const from = known.indexOf(rid);
-    return from < 0 ? [rid, `win-${architecture}`, 'win', 'any', 'base'] : known.slice(from);
+function fromGraph({ architecture, environment, ridGraph }, generation) {
+    const machine = `win10-${architecture}`;
+    const asked = environment.get('DOTNET_RUNTIME_ID') ?? machine;
+    if (ridGraph === undefined) {
+        const known = windowsGraphRids(architecture);
+        return known.slice(Math.max(0, known.indexOf(asked)));
+    }
+    // A RID that the graph does not know is replaced by the base one.
+    const rid = ridGraph.has(asked) ? asked : `${generation.usesRidGraph ? 'win10' : 'win'}-${architecture}`;
+    return [rid, ...(ridGraph.get(rid) ?? [])];
 }
 /**
  * The RIDs whose assets a framework-dependent application may use, best first. 8.0 replaced the graph by a fixed list, which knows no
- * `win10-x64` any more; `System.Runtime.Loader.UseRidGraph` brings the graph back.
+ * `win10-x64` any more; `System.Runtime.Loader.UseRidGraph` brings the graph back. `DOTNET_RUNTIME_ID` comes first in both.
  * Sources: dotnet/runtime:src/native/corehost/hostpolicy/deps_format.cpp; learn.microsoft.com/dotnet/core/compatibility/deployment/8.0/rid-asset-list.
  */
 function assetRids(facts, generation) {
     const asked = facts.configProperties.get('System.Runtime.Loader.UseRidGraph');
-    if (generation.usesRidGraph || asked === true || asked === 'true')
-        return fromGraph(facts);
-    return [`win-${facts.architecture}`, 'win', 'any'];
+    const usesGraph = asked === true || (typeof asked === 'string' && asked.toLowerCase() === 'true');
+    if (generation.usesRidGraph || usesGraph)
+        return fromGraph(facts, generation);
+    const own = facts.environment.get('DOTNET_RUNTIME_ID');
+    return [...(own === undefined ? [] : [own]), `win-${facts.architecture}`, 'win', 'any'];
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/host-json.js
@@ -34712,87 +34287,106 @@ function serializedJson(value) {
 ;// CONCATENATED MODULE: ./build/dotnet/deps-json.js
 
 
+
 const none = new Map();
+const kinds = ['runtime', 'resources', 'native'];
 const object = (value) => (value instanceof Map ? value : none);
 const deps_json_text = (value) => (typeof value === 'string' ? value : undefined);
-function versionNumbers(value) {
-    const parts = deps_json_text(value)?.split('.');
-    return parts !== undefined && parts.length <= 4 && parts.every((part) => /^\d{1,9}$/.test(part)) ? parts.map(Number) : undefined;
-}
-function asset(library, kind, path, value, ridSpecific) {
+const byKey = ([left], [right]) => left < right ? -1 : left > right ? 1 : 0;
+const entriesFor = (json) => json === 'cpprest' ? (value) => [...object(value)].sort(byKey) : (value) => [...object(value)];
+function targetOf(value, rids, entries) {
     const members = object(value);
-    const [assemblyVersion, fileVersion] = [versionNumbers(members.get('assemblyVersion')), versionNumbers(members.get('fileVersion'))];
-    const localPath = deps_json_text(members.get('localPath'));
+    const targeted = rids.length === 0 ? [] : entries(members.get('runtimeTargets'));
+    const typed = (kind) => targeted.filter(([, file]) => deps_json_text(object(file).get('assetType'))?.toLowerCase() === kind);
+    const chosen = (kind) => {
+        const ridOf = ([, file]) => deps_json_text(object(file).get('rid')) ?? '';
+        const rid = rids.find((wanted) => typed(kind).some((entry) => ridOf(entry) === wanted));
+        return rid === undefined ? [] : typed(kind).filter((entry) => ridOf(entry) === rid);
+    };
+    const ridSpecific = new Map(kinds.map((kind) => [kind, chosen(kind)]));
+    const listed = kinds.some((kind) => members.has(kind));
     return {
-        ...library,
-        kind,
-        path,
+        members,
         ridSpecific,
-        ...(localPath === undefined ? {} : { localPath }),
-        ...(assemblyVersion === undefined ? {} : { assemblyVersion }),
-        ...(fileVersion === undefined ? {} : { fileVersion }),
+        hasAssets: listed || kinds.some((kind) => typed(kind).length > 0),
+        hasChosenAssets: listed || [...ridSpecific.values()].some((files) => files.length > 0),
     };
 }
-/** The assets of the first RID in `rids` that a package has any of a kind for. */
-function ridAssets(library, target, kind, rids) {
-    const ofKind = [...object(target.get('runtimeTargets'))].filter(([, value]) => deps_json_text(object(value).get('assetType')) === kind);
-    for (const rid of rids) {
-        const chosen = ofKind.filter(([, value]) => deps_json_text(object(value).get('rid')) === rid);
-        if (chosen.length > 0)
-            return chosen.map(([path, value]) => asset(library, kind, path, value, true));
-    }
-    return [];
-}
-function libraryAssets(library, target, rids) {
-    return ['runtime', 'resources', 'native'].flatMap((kind) => {
-        const specific = ridAssets(library, target, kind, rids);
+function targetAssets(library, { members, ridSpecific }, entries) {
+    return kinds.flatMap((kind) => {
+        const specific = ridSpecific.get(kind) ?? [];
         if (specific.length > 0)
-            return specific;
-        return [...object(target.get(kind))].map(([path, value]) => asset(library, kind, path, value, false));
+            return specific.map(([path, value]) => depsAsset(library, kind, path, value, true));
+        return entries(members.get(kind)).map(([path, value]) => depsAsset(library, kind, path, value, false));
     });
 }
-/** Members that hostpolicy reads without a check: what is missing ends the process, or up to 3.1 the reading. */
-function firstMissing(root, targetName, json) {
-    if (targetName === undefined)
-        return 'runtimeTarget';
-    if (json === 'cpprest') {
-        if (!object(root.get('targets')).has(targetName))
-            return `targets["${targetName}"]`;
-        if (!root.has('libraries'))
-            return 'libraries';
+/** A part of `runtimeTargets` without `assetType`, or of a kind of asset without `rid`. */
+function missingInTarget(name, target) {
+    for (const [path, file] of object(target.get('runtimeTargets'))) {
+        const assetType = deps_json_text(object(file).get('assetType'));
+        if (assetType === undefined)
+            return `targets[…]["${name}"].runtimeTargets["${path}"].assetType`;
+        const known = kinds.some((kind) => kind === assetType.toLowerCase());
+        if (known && deps_json_text(object(file).get('rid')) === undefined)
+            return `targets[…]["${name}"].runtimeTargets["${path}"].rid`;
     }
-    for (const [name, library] of object(root.get('libraries'))) {
-        for (const member of ['type', 'serviceable', 'sha512'])
+    return undefined;
+}
+/** Members that hostpolicy reads without a check: what is missing ends the process, or up to 3.1 the reading. */
+function firstMissing({ targets, libraries, byName }, withRids, wording) {
+    for (const [name, target] of withRids ? targets : []) {
+        const missing = missingInTarget(name, object(target));
+        if (missing !== undefined)
+            return missing;
+    }
+    // RapidJSON gives `false` for a truth value that is not there.
+    const needed = wording.json === 'cpprest' ? ['sha512', 'serviceable', 'type'] : ['sha512', 'type'];
+    for (const [name, library] of libraries) {
+        if (byName.get(name)?.hasAssets !== true)
+            continue;
+        for (const member of needed)
             if (!object(library).has(member))
                 return `libraries["${name}"].${member}`;
     }
     return undefined;
 }
-function readAssets(root, targetName, rids) {
-    const targets = object(object(root.get('targets')).get(targetName));
-    return [...object(root.get('libraries'))].flatMap(([name, library]) => {
-        const target = targets.get(name);
-        if (target === undefined)
-            return [];
-        const slash = name.indexOf('/');
-        const storeManifest = deps_json_text(object(library).get('runtimeStoreManifestName'));
-        const facts = {
-            package: slash < 0 ? name : name.slice(0, slash),
-            version: slash < 0 ? '' : name.slice(slash + 1),
-            ...(storeManifest === undefined ? {} : { storeManifest }),
-        };
-        return libraryAssets(facts, object(target), rids);
-    });
+/** `targets[<name>]` and `libraries`: up to 3.1 both have to be there. */
+function missingParts(root, targetName, { json }) {
+    if (json === 'rapidjson')
+        return undefined;
+    if (!object(root.get('targets')).has(targetName))
+        return `targets["${targetName}"]`;
+    return root.has('libraries') ? undefined : 'libraries';
 }
-function readRidGraph(root) {
-    return new Map([...object(root.get('runtimes'))].map(([rid, fallbacks]) => [
-        rid,
-        Array.isArray(fallbacks) ? fallbacks.filter((fallback) => typeof fallback === 'string') : [],
-    ]));
+function missingMember(path, member, { json }) {
+    const lines = json === 'cpprest' ? [`A JSON parsing exception occurred in [${path}]: Key not found`] : [];
+    return { ok: false, lines, problem: `It has no ${member}`, crash: json === 'rapidjson' };
+}
+function readStructure(path, root, rids, wording) {
+    const runtimeTarget = root.get('runtimeTarget');
+    const targetName = deps_json_text(runtimeTarget) ?? deps_json_text(object(runtimeTarget).get('name'));
+    if (targetName === undefined)
+        return missingMember(path, 'runtimeTarget', wording);
+    const part = missingParts(root, targetName, wording);
+    if (part !== undefined)
+        return missingMember(path, part, wording);
+    const entries = entriesFor(wording.json);
+    const targets = object(object(root.get('targets')).get(targetName));
+    const libraries = object(root.get('libraries'));
+    const byName = new Map([...targets].map(([name, target]) => [name, targetOf(target, rids, entries)]));
+    const missing = firstMissing({ targets, libraries, byName }, rids.length > 0, wording);
+    if (missing !== undefined)
+        return missingMember(path, missing, wording);
+    const assets = entries(libraries).flatMap(([name, library]) => {
+        const target = byName.get(name);
+        return target?.hasAssets === true ? targetAssets(depsLibrary(name, object(library)), target, entries) : [];
+    });
+    const packages = new Set([...byName].filter(([, { hasChosenAssets }]) => hasChosenAssets).map(([name]) => name));
+    return { ok: true, deps: { assets, packages } };
 }
 /**
- * Reads a deps.json as hostpolicy of this generation does. `rids`: the RIDs whose assets may be chosen, best first; empty for a
- * self-contained application, whose file has one target and no RID-specific parts.
+ * Reads a deps.json as hostpolicy of this generation does. `rids`: the RIDs whose assets may be chosen, best first; empty for the root
+ * framework and for a self-contained application, whose file has one target and no RID-specific parts.
  * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_format.cpp.
  */
 function readDepsJson(path, file, rids, wording) {
@@ -34802,18 +34396,165 @@ function readDepsJson(path, file, rids, wording) {
         const lines = syntaxErrorLines(path, json, wording, file);
         return { ok: false, lines, problem: problem.replace(/\.$/, ''), line, column, crash: false };
     }
-    const root = json.value;
-    if (!(root instanceof Map))
+    if (!(json.value instanceof Map))
         return { ok: false, lines: [notAnObjectLine(path, wording)], problem: 'The file is no JSON object', crash: false };
-    const runtimeTarget = root.get('runtimeTarget');
-    const targetName = deps_json_text(runtimeTarget) ?? deps_json_text(object(runtimeTarget).get('name'));
-    const missing = firstMissing(root, targetName, wording.json);
-    if (missing !== undefined || targetName === undefined) {
-        const old = wording.json === 'cpprest';
-        const lines = old ? [`A JSON parsing exception occurred in [${path}]: Key not found`] : [];
-        return { ok: false, lines, problem: `It has no ${missing}`, crash: !old };
+    return readStructure(path, json.value, rids, wording);
+}
+/** `runtimes` of a root framework's deps.json; empty where there are none. `undefined` for a file that is no JSON. */
+function readRidGraph(file, { json }) {
+    const reading = readHostJson(file, json);
+    if (!reading.ok)
+        return undefined;
+    return new Map([...object(object(reading.value).get('runtimes'))].map(([rid, fallbacks]) => [
+        rid,
+        Array.isArray(fallbacks) ? fallbacks.filter((fallback) => typeof fallback === 'string') : [],
+    ]));
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/hostpolicy-refusal.js
+
+const initializing = 'Error initializing the dependency resolver:';
+/** A framework without its deps.json. `lines`: what the host wrote about other files before. */
+function missingManifest(path, lines) {
+    const problem = 'The file is missing';
+    const text = [...lines, `${initializing} A fatal error was encountered, missing dependencies manifest at: ${path}`].join('\n');
+    return { error: 'ResolverInitFailure', text, cause: { kind: 'deps-invalid', path, problem } };
+}
+/** A deps.json that cannot be read. `lines`: what the host wrote about it and others before. */
+function brokenDeps(path, broken, lines) {
+    const { problem, line, column } = broken;
+    const text = [...lines, `${initializing} An error occurred while parsing: ${path}`].join('\n');
+    const place = line === undefined || column === undefined ? {} : { line, column };
+    return { error: 'ResolverInitFailure', text, cause: { kind: 'deps-invalid', path, problem, ...place } };
+}
+/** A deps.json that ends the process while it is read. */
+function crashedDeps(path, { problem }) {
+    return { error: 'ResolverInitFailure', text: '', cause: { kind: 'crash', problem: `${(0,paths/* fileName */.Md)(path)}: ${problem}` } };
+}
+/** A listed file that is not there, or whose name is taken by a file with another extension. */
+function assetProblem({ kind, folder, asset, taken }) {
+    const { package: name, version, path, storeManifest } = asset;
+    const what = kind === 'missing' ? 'was not found:' : 'has already been found but with a different file extension:';
+    const lines = [
+        'Error:',
+        `  An assembly specified in the application dependencies manifest (${folder.depsFile}) ${what}`,
+        `    package: '${name}', version: '${version}'`,
+        `    path: '${path}'`,
+        ...(taken === undefined ? [] : [`    previously found assembly: '${taken}'`]),
+        ...(kind === 'missing' && storeManifest !== undefined
+            ? [
+                '  This assembly was expected to be in the local runtime store as the application was published using the following target manifest files:',
+                `    ${storeManifest}`,
+            ]
+            : []),
+    ];
+    const facts = { deps: folder.depsFile, package: name, version, asset: path };
+    const cause = kind === 'missing' ? { kind: 'deps-asset-missing', ...facts } : { kind: 'deps-asset-conflict', ...facts };
+    return { error: 'ResolverResolveFailure', text: lines.join('\n'), cause };
+}
+/** No coreclr.dll where the host looks for it. */
+function coreclrMissing({ traceVariable }) {
+    const text = `Could not resolve CoreCLR path. For more details, enable tracing by setting ${traceVariable} environment variable to 1`;
+    return { error: 'CoreClrResolveFailure', text, cause: { kind: 'coreclr-missing' } };
+}
+/** Properties that the host itself hands to the runtime. */
+const hostProperties = [
+    'TRUSTED_PLATFORM_ASSEMBLIES',
+    'NATIVE_DLL_SEARCH_DIRECTORIES',
+    'PLATFORM_RESOURCE_ROOTS',
+    'APP_CONTEXT_BASE_DIRECTORY',
+    'APP_CONTEXT_DEPS_FILES',
+    'FX_DEPS_FILE',
+    'PROBING_DIRECTORIES',
+];
+const propertiesUntil31 = ['AppDomainCompatSwitch', 'FX_PRODUCT_VERSION', 'JIT_PATH'];
+/** A setting that has the application's folder handed over as `APP_PATHS`; its name is compared without regard to case. */
+function setsAppPaths(configProperties) {
+    const setting = [...configProperties].find(([name]) => name.toLowerCase() === 'microsoft.netcore.dotnethostpolicy.setapppaths')?.[1];
+    return setting === true || (typeof setting === 'string' && setting.toLowerCase() === 'true');
+}
+/** `configProperties` that set what only the host may set. Up to 5.0 startup hooks in both places clash too. */
+function duplicateProperty({ configProperties, environment, hostpolicyVersion: { major } }, { doubledArticle }) {
+    const ofVersion = major < 5 ? propertiesUntil31 : ['RUNTIME_IDENTIFIER'];
+    const appPaths = setsAppPaths(configProperties) ? ['APP_PATHS'] : [];
+    const hooks = major < 6 && environment.has('DOTNET_STARTUP_HOOKS') ? ['STARTUP_HOOKS'] : [];
+    const contract = major < 8 ? [] : ['HOST_RUNTIME_CONTRACT'];
+    const property = [...hostProperties, ...ofVersion, ...appPaths, ...hooks, ...contract].find((name) => configProperties.has(name));
+    if (property === undefined)
+        return undefined;
+    const where = `in the ${doubledArticle ? 'the ' : ''}application's .runtimeconfig.json`;
+    const lines = [
+        `Duplicate runtime property found: ${property}`,
+        `It is invalid to specify values for properties populated by the hosting layer ${where}`,
+    ];
+    return { error: 'LibHostDuplicateProperty', text: lines.join('\n'), cause: { kind: 'duplicate-property', property } };
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/deps-files.js
+
+
+
+
+
+const nothing = { assets: [], packages: new Set() };
+const deps_files_unread = { ok: true, deps: nothing };
+function frameworkFile(framework, level, rids, generation) {
+    const path = `${framework.directory}\\${framework.name}.deps.json`;
+    const { deps, files } = framework;
+    if (deps === null)
+        return { path, level, files, reading: 'missing' };
+    return { path, level, files, reading: deps === undefined ? deps_files_unread : readDepsJson(path, deps, rids, generation) };
+}
+/** Every deps.json that takes part, the application's first. The root framework's has no assets of single RIDs. */
+function readAll(request, generation) {
+    const { application, frameworks, frameworkDependent } = request;
+    const rootDeps = frameworks.at(-1)?.deps;
+    const ridGraph = rootDeps === undefined || rootDeps === null ? undefined : readRidGraph(rootDeps, generation);
+    const rids = frameworkDependent ? assetRids({ ...request, ridGraph }, generation) : [];
+    const path = applicationFile(application, '.deps.json');
+    const reading = application.deps === undefined ? deps_files_unread : readDepsJson(path, application.deps, rids, generation);
+    const own = { path, level: 0, files: application.files, reading };
+    const last = frameworks.length - 1;
+    return [own, ...frameworks.map((framework, index) => frameworkFile(framework, index + 1, index === last ? [] : rids, generation))];
+}
+const isBroken = (reading) => reading !== 'missing' && !reading.ok;
+/** hostfxr reads the last file before hostpolicy does. Since 10.0 it tells of a file that cannot be mapped, and no more of broken JSON. */
+function linesOfHostfxr(lines, { depsReadTwice }) {
+    return depsReadTwice ? lines : lines.slice(0, -1);
+}
+/** The host reads from the root framework to the application, each file with its own line, and then looks at them the other way round. */
+function refusalOf(read, generation) {
+    const inReadingOrder = read.toReversed();
+    const lines = [];
+    for (const { path, reading } of inReadingOrder) {
+        if (!isBroken(reading))
+            continue;
+        if (reading.crash)
+            return crashedDeps(path, reading);
+        lines.push(...reading.lines);
     }
-    return { ok: true, deps: { assets: readAssets(root, targetName, rids), ridGraph: readRidGraph(root) } };
+    const root = inReadingOrder[0]?.reading;
+    const before = root !== undefined && isBroken(root) ? linesOfHostfxr(root.lines, generation) : [];
+    for (const { path, reading } of read) {
+        if (reading === 'missing')
+            return missingManifest(path, [...before, ...lines]);
+        if (isBroken(reading))
+            return brokenDeps(path, reading, [...before, ...lines]);
+    }
+    return undefined;
+}
+function assetFolder({ path, level, files, reading }) {
+    const deps = reading !== 'missing' && reading.ok ? reading.deps : nothing;
+    return { directory: path.slice(0, -(0,paths/* fileName */.Md)(path).length - 1), depsFile: (0,paths/* fileName */.Md)(path), level, files, ...deps };
+}
+/** Reads the deps.json of the application, which may be missing, and of the frameworks, which may not. */
+function readDepsFiles(request, generation) {
+    const read = readAll(request, generation);
+    const refusal = refusalOf(read, generation);
+    if (refusal !== undefined)
+        return { ok: false, refusal };
+    const [own, ...frameworks] = read;
+    return { ok: true, folders: [assetFolder(own), ...frameworks.map(assetFolder)] };
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/forced-file-checks.js
@@ -34821,7 +34562,7 @@ function readDepsJson(path, file, rids, wording) {
 const servicingFolder = 'C:\\Program Files (x86)\\coreservicing';
 /** A folder is there when it is known itself, or anything in it is. */
 function folderExists({ folderExists: known }, path) {
-    const key = (0,windows_paths/* fullPathKey */.U8)(path);
+    const key = (0,paths/* fullPathKey */.U8)(path);
     const exact = known.get(key);
     if (exact !== undefined)
         return exact;
@@ -34832,18 +34573,32 @@ const isAbsolute = (path) => /^(?:[A-Za-z]:)?[\\/]/.test(path);
 function probingPath(path, { architecture, tfm }) {
     return path.replace(/\|arch\|[\\/]\|tfm\|/, `${architecture}\\${tfm ?? ''}`);
 }
+const forced_file_checks_listed = (value) => (value ?? '').split(';').filter((path) => path !== '');
+/** The stores that `DOTNET_SHARED_STORE` names, for this architecture and target framework; without a `tfm` there is none. */
+function namedStores({ environment, architecture, tfm }) {
+    if (tfm === undefined || tfm === '')
+        return [];
+    return forced_file_checks_listed(environment.get('DOTNET_SHARED_STORE')).map((store) => `${store.replace(/[\\/]+$/, '')}\\${architecture}\\${tfm}`);
+}
+function probingPaths(request) {
+    return request.additionalProbingPaths.map((path) => probingPath(path, request)).filter(isAbsolute);
+}
+/** Folders known to exist in which packages are looked for, in the host's order. */
+function lookupFolders(request) {
+    return [...namedStores(request), ...probingPaths(request)].filter((path) => folderExists(request, path) === true);
+}
 function reasons(request) {
-    const { environment, additionalProbingPaths, frameworkDependent, sharedStore } = request;
-    const listed = (value) => (value ?? '').split(';').filter((path) => path !== '');
-    const paths = additionalProbingPaths.map((path) => probingPath(path, request)).filter(isAbsolute);
-    const additional = frameworkDependent ? listed(environment.get('DOTNET_ADDITIONAL_DEPS')) : [];
-    const stores = frameworkDependent ? listed(environment.get('DOTNET_SHARED_STORE')) : [];
+    const { environment, frameworkDependent, sharedStore, tfm } = request;
+    const paths = probingPaths(request);
+    const additional = frameworkDependent ? forced_file_checks_listed(environment.get('DOTNET_ADDITIONAL_DEPS')) : [];
+    const stores = namedStores(request);
+    const mayHaveStore = frameworkDependent && tfm !== undefined && tfm !== '';
     const onDisk = (what, path) => ({ what, exists: folderExists(request, path), fact: 'existingFiles' });
     return [
         ...paths.map((path) => onDisk(`the probing path ${path}`, path)),
         ...additional.map((path) => onDisk(`${path}, which DOTNET_ADDITIONAL_DEPS names,`, path)),
         ...stores.map((path) => onDisk(`${path}, which DOTNET_SHARED_STORE names,`, path)),
-        ...(frameworkDependent ? [{ what: 'a runtime store', exists: sharedStore, fact: 'dotnet[].sharedStore' }] : []),
+        ...(mayHaveStore ? [{ what: 'a runtime store', exists: sharedStore, fact: 'dotnet[].sharedStore' }] : []),
         // Nobody has this folder any more; it counts where it is known to be there.
         { what: servicingFolder, exists: folderExists(request, servicingFolder) ?? false, fact: 'existingFiles' },
     ];
@@ -34884,91 +34639,84 @@ function hostpolicyGeneration(version) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/dotnet/hostpolicy-refusal.js
+;// CONCATENATED MODULE: ./build/dotnet/probe-asset.js
 
-const initializing = 'Error initializing the dependency resolver:';
-/** A framework without its deps.json. */
-function missingManifest(path) {
-    const problem = 'The file is missing';
-    const text = `${initializing} A fatal error was encountered, missing dependencies manifest at: ${path}`;
-    return { error: 'ResolverInitFailure', text, cause: { kind: 'deps-invalid', path, problem } };
+function relativePath(asset, level, { localPath }) {
+    if (localPath && asset.localPath !== undefined)
+        return asset.localPath;
+    if (level === 0 && asset.ridSpecific)
+        return asset.path;
+    if (localPath && asset.runtimePack)
+        return asset.path;
+    return asset.path
+        .split('/')
+        .slice(asset.kind === 'resources' ? -2 : -1)
+        .join('/');
 }
-/** `readByHostfxr`: hostfxr reads this file too, before hostpolicy, and up to 9.0 tells of the same error. */
-function brokenDeps(path, broken, generation, readByHostfxr) {
-    const { lines, problem, line, column, crash } = broken;
-    if (crash)
-        return { error: 'ResolverInitFailure', text: '', cause: { kind: 'crash', problem: `${(0,windows_paths/* fileName */.Md)(path)}: ${problem}` } };
-    const before = readByHostfxr && generation.depsReadTwice ? lines : [];
-    const text = [...before, ...lines, `${initializing} An error occurred while parsing: ${path}`].join('\n');
-    const place = line === undefined || column === undefined ? {} : { line, column };
-    return { error: 'ResolverInitFailure', text, cause: { kind: 'deps-invalid', path, problem, ...place } };
+/** Where an asset lies beside its deps.json: by file name, below its culture, or by its whole path when chosen by RID. */
+function assetPath(asset, level, rules) {
+    return relativePath(asset, level, rules).replaceAll('/', '\\');
 }
-/** A listed file that is not there, or whose name is taken by a file with another extension. */
-function assetProblem({ kind, folder, asset, taken }) {
-    const { package: name, version, path, storeManifest } = asset;
-    const what = kind === 'missing' ? 'was not found:' : 'has already been found but with a different file extension:';
-    const lines = [
-        'Error:',
-        `  An assembly specified in the application dependencies manifest (${folder.depsFile}) ${what}`,
-        `    package: '${name}', version: '${version}'`,
-        `    path: '${path}'`,
-        ...(taken === undefined ? [] : [`    previously found assembly: '${taken}'`]),
-        ...(kind === 'missing' && storeManifest !== undefined
-            ? [
-                '  This assembly was expected to be in the local runtime store as the application was published using the following target manifest files:',
-                `    ${storeManifest}`,
-            ]
-            : []),
+function inFolder(asset, folder, level, rules) {
+    const relative = assetPath(asset, level, rules);
+    return { path: `${folder.directory}\\${relative}`, exists: folder.files === undefined || folder.files.has((0,paths/* pathKey */.Pn)(relative)) };
+}
+function inLookup(asset, lookup, rules) {
+    const path = `${lookup}\\${`${asset.folder}/${asset.path}`.replaceAll('/', '\\')}`;
+    return { path, exists: rules.fileExists(path) };
+}
+/**
+ * The file an asset stands for: in the folder of its own deps.json, in that of a framework not above it which has the same package in the
+ * same version, or below a store or probing path. `undefined` when no place has it.
+ * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.cpp `probe_deps_entry`.
+ */
+function probeAsset(asset, folder, rules) {
+    const holders = rules.folders.filter(({ level, packages }) => level > 0 && level >= folder.level && packages.has(`${asset.package}/${asset.version}`));
+    const places = [
+        ...(folder.level === 0 ? [inFolder(asset, folder, 0, rules)] : []),
+        ...holders.map((holder) => inFolder(asset, holder, holder.level, rules)),
+        ...rules.lookups.map((lookup) => inLookup(asset, lookup, rules)),
     ];
-    const facts = { deps: folder.depsFile, package: name, version, asset: path };
-    const cause = kind === 'missing' ? { kind: 'deps-asset-missing', ...facts } : { kind: 'deps-asset-conflict', ...facts };
-    return { error: 'ResolverResolveFailure', text: lines.join('\n'), cause };
+    return places.find(({ exists }) => exists || !rules.checksFiles);
 }
-/** No coreclr.dll where the host looks for it. */
-function coreclrMissing({ traceVariable }) {
-    const text = `Could not resolve CoreCLR path. For more details, enable tracing by setting ${traceVariable} environment variable to 1`;
-    return { error: 'CoreClrResolveFailure', text, cause: { kind: 'coreclr-missing' } };
-}
-/** Properties that the host itself hands to the runtime. */
-const hostProperties = [
-    'TRUSTED_PLATFORM_ASSEMBLIES',
-    'NATIVE_DLL_SEARCH_DIRECTORIES',
-    'PLATFORM_RESOURCE_ROOTS',
-    'APP_CONTEXT_BASE_DIRECTORY',
-    'APP_CONTEXT_DEPS_FILES',
-    'FX_DEPS_FILE',
-    'PROBING_DIRECTORIES',
-    'RUNTIME_IDENTIFIER',
-];
-/** `configProperties` that set what only the host may set. Up to 5.0 startup hooks in both places clash too. */
-function duplicateProperty({ configProperties, environment, hostpolicyVersion }, { doubledArticle }) {
-    const hooks = hostpolicyVersion.major < 6 && environment.has('DOTNET_STARTUP_HOOKS') ? ['STARTUP_HOOKS'] : [];
-    const property = [...hostProperties, ...hooks].find((name) => configProperties.has(name));
-    if (property === undefined)
-        return undefined;
-    const where = `in the ${doubledArticle ? 'the ' : ''}application's .runtimeconfig.json`;
-    const lines = [
-        `Duplicate runtime property found: ${property}`,
-        `It is invalid to specify values for properties populated by the hosting layer ${where}`,
-    ];
-    return { error: 'LibHostDuplicateProperty', text: lines.join('\n'), cause: { kind: 'duplicate-property', property } };
+
+;// CONCATENATED MODULE: ./build/dotnet/native-search.js
+
+
+
+/** The apphost of a package that came in by a RID fallback may be missing. */
+const mayBeMissing = ({ name, package: library }) => name === 'apphost' && library.toLowerCase().endsWith('.microsoft.netcore.dotnetapphost');
+/**
+ * The folders in which native libraries are looked for: those of the listed native assets, in the order of the deps.json files.
+ * `extra`: folders without a deps.json that count as a whole, behind the application. A folder whose content nobody described counts too.
+ * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.cpp `resolve_probe_dirs`.
+ */
+function nativeSearch(extra, rules) {
+    const directories = new Set(extra);
+    let coreclr;
+    for (const folder of rules.folders) {
+        if (folder.level > 0 && folder.files === undefined)
+            directories.add(folder.directory);
+        for (const asset of folder.assets) {
+            if (asset.kind !== 'native' || deps_asset_isPlaceholder(asset))
+                continue;
+            const probed = probeAsset(asset, folder, rules);
+            if (probed === undefined && mayBeMissing(asset))
+                continue;
+            if (probed === undefined)
+                return { ok: false, problem: { kind: 'missing', folder, asset } };
+            if (/\\coreclr\.dll$/i.test(probed.path))
+                coreclr ??= probed;
+            directories.add((0,paths/* parentPath */.yl)(probed.path));
+        }
+    }
+    return { ok: true, directories: [...directories], coreclr };
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/trusted-assemblies.js
 
-/** Where an asset lies beside its deps.json: by file name, below its culture, or by its whole path when chosen by RID. */
-function assetPath(asset, level, rules) {
-    if (rules.localPath && asset.localPath !== undefined)
-        return asset.localPath.replaceAll('/', '\\');
-    const path = asset.path.replaceAll('/', '\\');
-    if (level === 0 && asset.ridSpecific)
-        return path;
-    if (asset.kind !== 'resources')
-        return (0,windows_paths/* fileName */.Md)(path);
-    return path.split('\\').slice(-2).join('\\');
-}
-const trusted_assemblies_isPlaceholder = ({ path }) => path.endsWith('/_._');
-const simpleName = (path) => (0,windows_paths/* fileName */.Md)(path).replace(/(?:\.ni)?\.(?:dll|exe|winmd)$/i, '');
+
+
 /** Absent is lower than any version. */
 function compareVersions(left, right) {
     for (let part = 0; part < 4; part++) {
@@ -34978,104 +34726,79 @@ function compareVersions(left, right) {
     }
     return 0;
 }
-function exists(asset, folder, rules) {
-    return folder.files === undefined || folder.files.has((0,windows_paths/* pathKey */.Pn)(assetPath(asset, folder.level, rules)));
+function isNewer(asset, before) {
+    const assemblies = compareVersions(asset.assemblyVersion, before.assemblyVersion);
+    return assemblies > 0 || (assemblies === 0 && compareVersions(asset.fileVersion, before.fileVersion) >= 0);
 }
-/** A framework that lists the same package in the same version holds its files too. */
-function heldByFramework(asset, folder, folders, rules) {
-    return folders.find((other) => other.level > folder.level &&
-        other.assets.some(({ package: name, version }) => name === asset.package && version === asset.version) &&
-        exists(asset, other, rules));
-}
-/** The file an asset stands for; `undefined` when the host looks for it and does not find it. */
-function probe(asset, folder, folders, rules) {
-    if (!rules.checksFiles || exists(asset, folder, rules))
-        return `${folder.directory}\\${assetPath(asset, folder.level, rules)}`;
-    const holder = heldByFramework(asset, folder, folders, rules);
-    return holder === undefined ? undefined : `${holder.directory}\\${(0,windows_paths/* fileName */.Md)(asset.path.replaceAll('/', '\\'))}`;
+function trust(asset, folder, trusted, rules) {
+    const before = trusted.get(asset.name);
+    if (before !== undefined) {
+        const file = asset.path.slice(asset.path.lastIndexOf('/') + 1);
+        if ((0,paths/* fileName */.Md)(before.path) !== file)
+            return { kind: 'other-extension', folder, asset, taken: before.path };
+        if (!isNewer(asset, before))
+            return undefined;
+    }
+    const probed = probeAsset(asset, folder, rules);
+    // A newer file that is not there is an error in a framework, and for compatibility none in the application.
+    if (probed === undefined)
+        return before !== undefined && folder.level === 0 ? undefined : { kind: 'missing', folder, asset };
+    // The same file again keeps the versions it had.
+    if (before?.path === probed.path)
+        return undefined;
+    trusted.set(asset.name, { path: probed.path, assemblyVersion: asset.assemblyVersion, fileVersion: asset.fileVersion });
+    return undefined;
 }
 /**
  * The list of trusted assemblies: the application's, then each framework's. A later file of the same name replaces an earlier one when its
- * assembly version is higher, or the same and its file version not lower; so the framework wins a tie.
- * `first`: files that are on the list before any deps.json is looked at.
+ * assembly version is higher, or the same and its file version not lower; so the framework wins a tie. The host keeps the list in a hash
+ * table: its order means nothing.
  * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.cpp `resolve_tpa_list`.
  */
-function trustedAssemblies(folders, first, rules) {
+function trustedAssemblies(first, rules) {
     const trusted = new Map();
-    for (const path of first) {
-        const name = simpleName(path).toLowerCase();
+    for (const { name, path } of first)
         if (!trusted.has(name))
             trusted.set(name, { path, assemblyVersion: undefined, fileVersion: undefined });
-    }
-    for (const folder of folders) {
+    for (const folder of rules.folders) {
         for (const asset of folder.assets) {
-            if (asset.kind !== 'runtime' || trusted_assemblies_isPlaceholder(asset))
+            if (asset.kind !== 'runtime' || deps_asset_isPlaceholder(asset))
                 continue;
-            const problem = trust(asset, folder, folders, trusted, rules);
+            const problem = trust(asset, folder, trusted, rules);
             if (problem !== undefined)
                 return { ok: false, problem };
         }
     }
     return { ok: true, paths: [...trusted.values()].map(({ path }) => path) };
 }
-function trust(asset, folder, folders, trusted, rules) {
-    const name = simpleName(asset.path.replaceAll('/', '\\')).toLowerCase();
-    const before = trusted.get(name);
-    if (before !== undefined) {
-        const file = (0,windows_paths/* fileName */.Md)(asset.path.replaceAll('/', '\\')).toLowerCase();
-        if ((0,windows_paths/* fileName */.Md)(before.path).toLowerCase() !== file)
-            return { kind: 'other-extension', folder, asset, taken: before.path };
-        const assemblies = compareVersions(asset.assemblyVersion, before.assemblyVersion);
-        const newer = assemblies > 0 || (assemblies === 0 && compareVersions(asset.fileVersion, before.fileVersion) >= 0);
-        if (!newer)
-            return undefined;
-    }
-    const path = probe(asset, folder, folders, rules);
-    // A newer file that is not there is an error in a framework, and for compatibility none in the application.
-    if (path === undefined)
-        return before !== undefined && folder.level === 0 ? undefined : { kind: 'missing', folder, asset };
-    trusted.delete(name);
-    trusted.set(name, { path, assemblyVersion: asset.assemblyVersion, fileVersion: asset.fileVersion });
-    return undefined;
-}
 
-;// CONCATENATED MODULE: ./build/dotnet/native-search.js
+;// CONCATENATED MODULE: ./build/dotnet/trusted-first.js
 
 
-function fileOf(asset, folder, rules) {
-    const relative = assetPath(asset, folder.level, rules);
-    const there = folder.files === undefined || folder.files.has((0,windows_paths/* pathKey */.Pn)(relative));
-    return { path: `${folder.directory}\\${relative}`, there };
+/** Extensions of managed files, the preferred first; each leaves its name to a file of the next. */
+const managedExtensions = ['.ni.dll', '.dll', '.ni.exe', '.exe'];
+/** Names as deps.json files spell them, by key: those of the application's files are known without their case, and case counts. */
+function spellings(names) {
+    const spelled = new Map(names.map((name) => [name.toLowerCase(), name]));
+    return (name) => spelled.get(name) ?? name;
 }
 /**
- * The folders in which native libraries are looked for: those of the listed native assets, in the order of the deps.json files.
- * `extra`: folders without a deps.json that count as a whole. A folder whose content nobody described counts too.
- * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.cpp `resolve_probe_dirs`.
+ * The files trusted before any deps.json: up to 9.0 the application's dll, and without a deps.json everything managed beside it.
+ * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.cpp `get_dir_assemblies`.
  */
-function nativeSearch(folders, extra, rules) {
-    const directories = new Map();
-    const add = (directory) => {
-        if (!directories.has(directory.toLowerCase()))
-            directories.set(directory.toLowerCase(), directory);
-    };
-    let coreclr;
-    for (const directory of extra)
-        add(directory);
-    for (const folder of folders) {
-        if (folder.level > 0 && folder.files === undefined)
-            add(folder.directory);
-        for (const asset of folder.assets) {
-            if (asset.kind !== 'native' || trusted_assemblies_isPlaceholder(asset))
-                continue;
-            const { path, there } = fileOf(asset, folder, rules);
-            if (!there && rules.checksFiles)
-                return { ok: false, problem: { kind: 'missing', folder, asset } };
-            if (/(?:^|\\)coreclr\.dll$/i.test(path))
-                coreclr ??= path;
-            add((0,windows_paths/* parentPath */.yl)(path));
-        }
-    }
-    return { ok: true, directories: [...directories.values()], coreclr };
+function trustedFirst(application, folders, { trustsApplicationFirst }) {
+    const { directory, dll, deps, files } = application;
+    const own = trustsApplicationFirst ? [{ name: applicationName(application), path: `${directory}\\${dll}` }] : [];
+    if (deps !== undefined)
+        return own;
+    const assets = folders.flatMap((folder) => folder.assets);
+    const fileSpelled = spellings([...assets.map(({ path }) => (0,paths/* fileName */.Md)(path)), dll]);
+    const nameSpelled = spellings([...assets.map(({ name }) => name), applicationName(application)]);
+    const beside = [...files].filter((key) => !key.includes('\\')).sort();
+    const found = managedExtensions.flatMap((extension) => beside
+        .filter((key) => key.length > extension.length && key.endsWith(extension))
+        .map((key) => ({ name: nameSpelled(key.slice(0, -extension.length)), path: `${directory}\\${fileSpelled(key)}` })));
+    return [...own, ...found];
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/hostpolicy.js
@@ -35088,102 +34811,48 @@ function nativeSearch(folders, extra, rules) {
 
 
 
-function hostpolicy_frameworkFolder({ generation }, framework, level, rids) {
-    const depsFile = `${framework.name}.deps.json`;
-    const path = `${framework.directory}\\${depsFile}`;
-    if (framework.deps === null)
-        return missingManifest(path);
-    const reading = framework.deps === undefined ? { ok: true, deps: nothing } : readDepsJson(path, framework.deps, rids, generation);
-    if (!reading.ok)
-        return brokenDeps(path, reading, generation, true);
-    return { directory: framework.directory, depsFile, level, assets: reading.deps.assets, files: framework.files };
-}
-const nothing = { assets: [], ridGraph: new Map() };
-function ridGraphOf({ request, generation }) {
-    const root = request.frameworks.at(-1);
-    if (root?.deps === undefined || root.deps === null)
-        return undefined;
-    const reading = readDepsJson(root.name, root.deps, [], generation);
-    return reading.ok ? reading.deps.ridGraph : undefined;
-}
-/** Every deps.json that takes part: the application's, which may be missing, and the frameworks', which may not. */
-function readFolders(start) {
-    const { request, generation } = start;
-    const { application, frameworks, frameworkDependent } = request;
-    const rids = frameworkDependent ? assetRids({ ...request, ridGraph: ridGraphOf(start) }, generation) : [];
-    const path = applicationFile(application, '.deps.json');
-    const reading = application.deps === undefined ? { ok: true, deps: nothing } : readDepsJson(path, application.deps, rids, generation);
-    if (!reading.ok)
-        return brokenDeps(path, reading, generation, !frameworkDependent);
-    const { assets } = reading.deps;
-    const own = { directory: application.directory, depsFile: (0,windows_paths/* fileName */.Md)(path), level: 0, assets, files: application.files };
-    const folders = [own];
-    for (const [index, framework] of frameworks.entries()) {
-        const folder = hostpolicy_frameworkFolder(start, framework, index + 1, rids);
-        if ('error' in folder)
-            return folder;
-        folders.push(folder);
-    }
-    return { application: own, all: folders };
-}
-/** The files trusted before any deps.json: the application's dll, or without a deps.json everything beside it. */
-function trustedFirst({ request: { application }, generation }) {
-    const { directory, dll, deps, files } = application;
-    if (deps !== undefined)
-        return generation.trustsApplicationFirst ? [`${directory}\\${dll}`] : [];
-    const beside = [...files].filter((key) => !key.includes('\\')).sort();
-    const ofKind = ['.ni.dll', '.dll', '.ni.exe', '.exe'].map((extension) => beside.filter((key) => key.endsWith(extension)));
-    return [`${directory}\\${dll}`, ...ofKind.flat().map((key) => `${directory}\\${key === (0,windows_paths/* pathKey */.Pn)(dll) ? dll : key}`)];
-}
-/** Assets that are not in the application, and that no framework with a known deps.json brings in the same or a higher version. */
-function missingAssets({ application }, rules) {
+
+const hostpolicy_refused = (refusal) => ({ outcome: 'refused', refusal });
+/** Assets of the application that are used and not there: those that lose against a framework's copy do not matter. */
+function missingAssets(application, trusted, rules) {
+    const used = new Set(trusted);
     return application.assets
-        .filter((asset) => asset.kind !== 'resources' && !trusted_assemblies_isPlaceholder(asset))
-        .filter((asset) => application.files?.has((0,windows_paths/* pathKey */.Pn)(assetPath(asset, 0, rules))) === false)
+        .filter((asset) => asset.kind !== 'resources' && !deps_asset_isPlaceholder(asset))
+        .filter((asset) => application.files?.has((0,paths/* pathKey */.Pn)(assetPath(asset, 0, rules))) === false)
+        .filter((asset) => asset.kind === 'native' || used.has(`${application.directory}\\${assetPath(asset, 0, rules)}`))
         .map(({ package: name, version, path }) => ({ package: name, version, asset: path }));
 }
-/** coreclr.dll is a native asset of the root framework; a self-contained application has it beside it, listed or not. */
-function coreclrFound({ request }, listed) {
-    const { application, frameworkDependent, frameworks } = request;
-    if (!frameworkDependent || application.deps === undefined) {
-        if (application.files.has('coreclr.dll'))
-            return true;
-    }
+/** coreclr.dll is a listed native asset; without a deps.json of the application it may also lie beside it. */
+function findCoreclr({ application, frameworks }, listed) {
+    const beside = { path: `${application.directory}\\coreclr.dll`, exists: true };
+    if (application.deps === undefined && application.files.has('coreclr.dll'))
+        return beside;
+    if (listed !== undefined)
+        return listed;
     const root = frameworks.at(-1);
-    if (frameworkDependent && root !== undefined && root.deps === undefined)
-        return true;
-    if (listed === undefined)
-        return false;
-    return !frameworkDependent ? application.files.has('coreclr.dll') : root?.files?.has('coreclr.dll') !== false;
+    return root !== undefined && root.deps === undefined ? { path: `${root.directory}\\coreclr.dll`, exists: true } : undefined;
 }
-function resolve(start, folders, rules) {
-    const { request, generation } = start;
-    const trusted = trustedAssemblies(folders.all, trustedFirst(start), rules);
+function resolve({ request, generation }, application, rules) {
+    const first = trustedFirst(request.application, rules.folders, generation);
+    const trusted = trustedAssemblies(first, rules);
     if (!trusted.ok)
-        return { outcome: 'refused', refusal: assetProblem(trusted.problem) };
-    const extra = request.application.deps === undefined ? [request.application.directory] : [];
-    const native = nativeSearch(folders.all, extra, rules);
+        return hostpolicy_refused(assetProblem(trusted.problem));
+    const native = nativeSearch(request.application.deps === undefined ? [request.application.directory] : [], rules);
     if (!native.ok)
-        return { outcome: 'refused', refusal: assetProblem(native.problem) };
-    if (!coreclrFound(start, native.coreclr))
-        return { outcome: 'refused', refusal: coreclrMissing(generation) };
+        return hostpolicy_refused(assetProblem(native.problem));
+    const coreclr = findCoreclr(request, native.coreclr);
+    // The path of coreclr.dll is looked at even where others are not.
+    if (coreclr === undefined || !coreclr.exists)
+        return hostpolicy_refused(coreclrMissing(generation));
     const duplicate = duplicateProperty(request, generation);
     if (duplicate !== undefined)
-        return { outcome: 'refused', refusal: duplicate };
+        return hostpolicy_refused(duplicate);
     return {
         outcome: 'ready',
         nativeSearchDirectories: native.directories,
-        trustedPlatformAssemblies: withCoreLibrary(trusted.paths, native.coreclr, request),
-        uncheckedMissingAssets: missingAssets(folders, rules),
+        trustedPlatformAssemblies: [...trusted.paths, `${(0,paths/* parentPath */.yl)(coreclr.path)}\\System.Private.CoreLib.dll`],
+        uncheckedMissingAssets: missingAssets(application, trusted.paths, rules),
     };
-}
-/** System.Private.CoreLib.dll is taken from beside coreclr.dll, at the end of the list. */
-function withCoreLibrary(paths, coreclr, { frameworks }) {
-    const library = 'System.Private.CoreLib.dll';
-    const there = frameworks.at(-1)?.files?.has(library.toLowerCase()) === true;
-    if (coreclr === undefined || !there || paths.some((path) => (0,windows_paths/* fileName */.Md)(path).toLowerCase() === library.toLowerCase()))
-        return paths;
-    return [...paths, `${coreclr.slice(0, coreclr.lastIndexOf('\\'))}\\${library}`];
 }
 /**
  * hostpolicy: reads every deps.json, decides which files are used, and finds the runtime.
@@ -35192,17 +34861,25 @@ function withCoreLibrary(paths, coreclr, { frameworks }) {
  */
 function startHostpolicy(request) {
     const start = { request, generation: hostpolicyGeneration(request.hostpolicyVersion) };
-    const folders = readFolders(start);
-    if ('error' in folders)
-        return { outcome: 'refused', refusal: folders };
-    const rules = { localPath: start.generation.localPath };
-    const lenient = resolve(start, folders, { ...rules, checksFiles: false });
+    const deps = readDepsFiles(request, start.generation);
+    if (!deps.ok)
+        return hostpolicy_refused(deps.refusal);
+    const { folders } = deps;
+    const rules = {
+        folders,
+        localPath: start.generation.localPath,
+        lookups: lookupFolders(request),
+        fileExists: (path) => request.folderExists.get((0,paths/* fullPathKey */.U8)(path)) === true,
+    };
+    const lenient = resolve(start, folders[0], { ...rules, checksFiles: false });
     const forced = start.generation.checksFiles === 'always' ? true : forcedFileChecks(request);
     if (forced === false)
         return lenient;
-    const strict = resolve(start, folders, { ...rules, checksFiles: true });
-    if (forced === true || strict.outcome === lenient.outcome)
+    const strict = resolve(start, folders[0], { ...rules, checksFiles: true });
+    if (forced === true)
         return strict.outcome === 'ready' ? { ...strict, uncheckedMissingAssets: [] } : strict;
+    if (strict.outcome === lenient.outcome)
+        return lenient;
     return { outcome: 'unknown', because: forced.because, missingFacts: forced.missingFacts };
 }
 
@@ -35235,7 +34912,7 @@ function selfContainedHint({ request, generation }) {
 function bundledHostpolicyRefusal(asked) {
     const { request, generation } = asked;
     const { mode, application, dotnetRoot } = request;
-    const inApplication = mode === 'muxer' || (0,windows_paths/* fullPathKey */.U8)(dotnetRoot.root) === (0,windows_paths/* fullPathKey */.U8)(application.directory);
+    const inApplication = mode === 'muxer' || (0,paths/* fullPathKey */.U8)(dotnetRoot.root) === (0,paths/* fullPathKey */.U8)(application.directory);
     if (inApplication && application.files.has('hostpolicy.dll'))
         return undefined;
     const directory = `${inApplication ? application.directory : dotnetRoot.root}\\`;
@@ -35450,7 +35127,7 @@ function looksUpGlobally(generation, tfm, environment) {
 function frameworkHives(request, generation, tfm) {
     const { dotnetRoot, globalRoots, environment } = request;
     const global = looksUpGlobally(generation, tfm, environment)
-        ? globalRoots.filter(({ root }) => (0,windows_paths/* fullPathKey */.U8)(root) !== (0,windows_paths/* fullPathKey */.U8)(dotnetRoot.root))
+        ? globalRoots.filter(({ root }) => (0,paths/* fullPathKey */.U8)(root) !== (0,paths/* fullPathKey */.U8)(dotnetRoot.root))
         : [];
     const variable = generation.disabledVersions ? environment.get('DOTNET_DISABLE_RUNTIME_VERSIONS') : undefined;
     const disabled = new Set((variable ?? '').split(';').filter((version) => version !== ''));
@@ -35758,7 +35435,7 @@ function readReference(reading, value, included) {
         applyPatches: options.applyPatches,
     };
     if (!included)
-        readSettings(reading, members, own, `the reference to ${name} in ${(0,windows_paths/* fileName */.Md)(reading.path)}`);
+        readSettings(reading, members, own, `the reference to ${name} in ${(0,paths/* fileName */.Md)(reading.path)}`);
     const settings = included ? own : withEnvironment(own, reading);
     return {
         name,
@@ -35821,7 +35498,7 @@ function readRuntimeOptions(path, value, options, generation) {
         readConfigProperties(reading, properties);
     if (probing !== undefined)
         readProbingPaths(reading, probing);
-    readSettings(reading, members, options, (0,windows_paths/* fileName */.Md)(path));
+    readSettings(reading, members, options, (0,paths/* fileName */.Md)(path));
     if (tfm !== undefined)
         options.tfm = runtime_options_text(reading, 'tfm', tfm);
     readFrameworks(reading, members);
@@ -35923,7 +35600,7 @@ function readRuntimeConfig(files, generation, environment) {
 
 
 
-const inFolder = ({ name, folder }) => ({
+const resolve_frameworks_inFolder = ({ name, folder }) => ({
     name,
     version: folder.version,
     directory: folder.directory,
@@ -36014,7 +35691,7 @@ function resolveFrameworks(request) {
     const found = generation.resolution === 'chain' && runtimeConfig !== undefined
         ? resolveChain(resolving, runtimeConfig)
         : resolveGraph(resolving, config.references);
-    return 'outcome' in found ? afterLines(lines, found) : { outcome: 'resolved', frameworks: found.map(inFolder), config, lines };
+    return 'outcome' in found ? afterLines(lines, found) : { outcome: 'resolved', frameworks: found.map(resolve_frameworks_inFolder), config, lines };
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/start-host.js
@@ -36149,7 +35826,7 @@ const hostErrorCodes = {
 ;// CONCATENATED MODULE: ./build/ancm/host-refusal.js
 
 const fileBeside = (dll, suffix) => {
-    const folder = (0,windows_paths/* parentPath */.yl)(dll);
+    const folder = (0,paths/* parentPath */.yl)(dll);
     const stem = dll.slice(folder === '' ? 0 : folder.length + 1).replace(/\.[^.\\]*$/, '');
     return `${folder === '' ? '' : `${folder}\\`}${stem}${suffix}`;
 };
@@ -36228,7 +35905,7 @@ function invalidJson(rule, cause, file) {
         },
     };
 }
-function host_refusal_asset(rule, cause, what, context) {
+function asset(rule, cause, what, context) {
     const file = fileBeside(context.dll, '.deps.json');
     return {
         rule,
@@ -36276,9 +35953,9 @@ function refusalFinding(refusal, context) {
         case 'deps-invalid':
             return invalidJson('deps-json-invalid', cause, fileBeside(context.dll, '.deps.json'));
         case 'deps-asset-missing':
-            return host_refusal_asset('deps-asset-missing', cause, 'and that file is not there', context);
+            return asset('deps-asset-missing', cause, 'and that file is not there', context);
         case 'deps-asset-conflict':
-            return host_refusal_asset('host-start-refused', cause, 'and a file of the same name with another extension is there already', context);
+            return asset('host-start-refused', cause, 'and a file of the same name with another extension is there already', context);
         case 'coreclr-missing':
             return {
                 rule: 'coreclr-missing',
@@ -36932,7 +36609,7 @@ function path_search_withoutTrailingSeparator(folder) {
 
 /** The dotnet root whose folder is `folder`. The manifest lists every root, so one that is not in it is not there. */
 function rootAt(roots, folder) {
-    return roots.find(({ root }) => (0,windows_paths/* fullPathKey */.U8)(root) === (0,windows_paths/* fullPathKey */.U8)(folder));
+    return roots.find(({ root }) => (0,paths/* fullPathKey */.U8)(root) === (0,paths/* fullPathKey */.U8)(folder));
 }
 /** The build day (`YYDDD`) of `aspnetcorev2.dll`, the third part of its file version; 0 when nobody said. */
 function buildDay(server) {
@@ -36967,7 +36644,7 @@ function onPath(search, roots, trail) {
             return dotnet_search_found(root, 'first match on PATH', trail);
         trail.push(`PATH: ${root.root} is ${root.architecture} and is skipped`);
     }
-    trail.push(`PATH: no dotnet.exe for a ${search.workerArchitecture} worker process`);
+    trail.push(`PATH: no dotnet.exe for an ${search.workerArchitecture} worker process`);
     return undefined;
 }
 /** From 3.0 on: the registered install location. A native ARM64 worker reads the x86 key, like a 32-bit one. */
@@ -36988,7 +36665,7 @@ function inProgramFiles(search, roots, trail) {
     const programFiles = search.workerEnvironment('ProgramFiles');
     if (!programFiles.known)
         return { found: 'unknown', missingFacts: programFiles.missingFacts };
-    const folder = (0,windows_paths/* joinPath */.uJ)(programFiles.value ?? 'C:\\Program Files', 'dotnet');
+    const folder = (0,paths/* joinPath */.uJ)(programFiles.value ?? 'C:\\Program Files', 'dotnet');
     const root = rootAt(roots, folder);
     if (root !== undefined)
         return dotnet_search_found(root, '%ProgramFiles%\\dotnet as this worker process sees it', trail);
@@ -37008,8 +36685,8 @@ function searchDotnet(request, search) {
     if (roots === undefined)
         return { found: 'unknown', missingFacts: ['dotnet'] };
     const trail = [];
-    if ((0,windows_paths/* fileName */.Md)(request) !== request) {
-        const root = rootAt(roots, (0,windows_paths/* parentPath */.yl)(request));
+    if ((0,paths/* fileName */.Md)(request) !== request) {
+        const root = rootAt(roots, (0,paths/* parentPath */.yl)(request));
         return root === undefined ? { found: false, trail: [`${request} is not there`] } : dotnet_search_found(root, 'named in processPath', trail);
     }
     return (onPath(search, roots, trail) ?? registered(search, roots, trail) ?? inProgramFiles(search, roots, trail) ?? { found: false, trail });
@@ -37063,8 +36740,8 @@ function folderOn(server, roots) {
             return 'dotnet-root';
         if (server.existingFiles === undefined)
             return undefined;
-        const key = (0,windows_paths/* fullPathKey */.U8)(path);
-        return server.existingFiles.map(windows_paths/* fullPathKey */.U8).some((file) => file === key || file.startsWith(`${key}\\`)) ? 'other' : 'absent';
+        const key = (0,paths/* fullPathKey */.U8)(path);
+        return server.existingFiles.map(paths/* fullPathKey */.U8).some((file) => file === key || file.startsWith(`${key}\\`)) ? 'other' : 'absent';
     };
 }
 const child_dotnet_root_installRemedy = (architecture) => ({
@@ -37187,7 +36864,7 @@ function waitsForHostToken(token) {
 
 
 function wrongArchitecture(start, child) {
-    const image = start.facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(child.dll));
+    const image = start.facts.artifact.images.get((0,paths/* pathKey */.Pn)(child.dll));
     const why = image === undefined ? undefined : whyAssemblyRefused(image, child.architecture);
     if (image === undefined || why === undefined)
         return undefined;
@@ -37197,7 +36874,7 @@ function wrongArchitecture(start, child) {
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
         message: damaged
             ? `${child.dll} cannot be loaded as an assembly: ${why}.`
-            : `${child.dll} cannot be loaded into a ${child.architecture} process: ${why}.`,
+            : `${child.dll} cannot be loaded into an ${child.architecture} process: ${why}.`,
         evidence: [`${child.dll}: ${why}.`, `The process that is started is ${child.architecture}.`],
         remedies: [{ side: 'app', text: 'Compile for AnyCPU, or for the architecture of the dotnet that is used.' }],
         output: `Unhandled exception. System.BadImageFormatException: Could not load file or assembly '${child.dll}'.`,
@@ -37265,9 +36942,9 @@ function startChildHost(start, child) {
 /** The assembly inside: what the exe is bound to, or the one that the runtimeconfig.json inside belongs to. */
 function entryDll({ exe, boundDll, bundle }) {
     const suffix = '.runtimeconfig.json';
-    const config = bundle.files.find((file) => (0,windows_paths/* fileName */.Md)(file) === file && file.endsWith(suffix));
+    const config = bundle.files.find((file) => (0,paths/* fileName */.Md)(file) === file && file.endsWith(suffix));
     const dll = boundDll ?? (config === undefined ? undefined : `${config.slice(0, -suffix.length)}.dll`);
-    const folder = (0,windows_paths/* parentPath */.yl)(exe);
+    const folder = (0,paths/* parentPath */.yl)(exe);
     return dll === undefined || folder === '' ? dll : `${folder}\\${dll}`;
 }
 /** hostfxr 5.0 was the first to read bundles; each reads the header of its own time (dotnet/runtime:src/native/corehost/bundle/header.cpp). */
@@ -37366,11 +37043,11 @@ function hostfxrNotLoadable(start, file, why, architecture) {
 /** hostfxr.dll beside the exe makes its folder the dotnet root; nothing else is looked at then. */
 function startBesideHostfxr(start, dll, hostfxr, architecture) {
     const { artifact } = start.facts;
-    const image = artifact.images.get((0,windows_paths/* pathKey */.Pn)(hostfxr));
+    const image = artifact.images.get((0,paths/* pathKey */.Pn)(hostfxr));
     const why = image === undefined ? undefined : whyNotLoadable(image, architecture);
     if (why !== undefined)
         return { outcome: 'failed', failure: hostfxrNotLoadable(start, hostfxr, why, architecture) };
-    const folder = (0,windows_paths/* parentPath */.yl)(dll);
+    const folder = (0,paths/* parentPath */.yl)(dll);
     const root = folder === '' ? applicationFolder(start.facts) : `${applicationFolder(start.facts)}\\${folder}`;
     return startChildHost(start, {
         mode: 'apphost',
@@ -37382,14 +37059,14 @@ function startBesideHostfxr(start, dll, hostfxr, architecture) {
 }
 function startBoundDll(start, exe, image, boundDll) {
     const { files } = start.facts.artifact;
-    const folder = (0,windows_paths/* parentPath */.yl)(exe);
+    const folder = (0,paths/* parentPath */.yl)(exe);
     const inFolder = (name) => (folder === '' ? name : `${folder}\\${name}`);
-    const file = files.get((0,windows_paths/* pathKey */.Pn)(inFolder(boundDll)));
+    const file = files.get((0,paths/* pathKey */.Pn)(inFolder(boundDll)));
     if (file === undefined)
         return { outcome: 'failed', failure: boundDllMissing(start, exe, inFolder(boundDll)) };
     if (!isArchitecture(image.machine))
         return { outcome: 'unknown', because: `${exe} is compiled for ${image.machine}.`, missingFacts: [] };
-    const hostfxr = files.get((0,windows_paths/* pathKey */.Pn)(inFolder('hostfxr.dll')));
+    const hostfxr = files.get((0,paths/* pathKey */.Pn)(inFolder('hostfxr.dll')));
     if (hostfxr !== undefined)
         return startBesideHostfxr(start, file.path, hostfxr.path, image.machine);
     const found = globalDotnetRoot(start, exe, image.machine);
@@ -37416,7 +37093,7 @@ function startSingleFile(start, exe, image, { boundDll, bundled }) {
 }
 /** An exe of the artifact: an apphost, a single file, or a program that is no .NET apphost at all (Native AOT, .NET Framework). */
 function startAppHost(start, exe) {
-    const image = start.facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(exe));
+    const image = start.facts.artifact.images.get((0,paths/* pathKey */.Pn)(exe));
     if (image?.format !== 'pe')
         return { outcome: 'unknown', because: `${exe} could not be looked into.`, missingFacts: [] };
     if (image.appHost?.bundle === true)
@@ -37533,7 +37210,7 @@ const childProcessStage = defineStage({
 
 /** Programs of Windows itself that a web.config may start. */
 const systemPrograms = /^(?:cmd|powershell|cscript|wscript)(?:\.exe)?$/i;
-const isDotnet = (path) => /^dotnet(?:\.exe)?$/i.test((0,windows_paths/* fileName */.Md)(path));
+const isDotnet = (path) => /^dotnet(?:\.exe)?$/i.test((0,paths/* fileName */.Md)(path));
 /** A bare name: the system folders, then the PATH of the worker process. Whatever its architecture, the first dotnet.exe wins. */
 function searchBareName(facts, name, environment) {
     if (systemPrograms.test(name))
@@ -37565,10 +37242,10 @@ function fullPath(facts, path) {
         const roots = facts.server?.dotnet;
         if (roots === undefined)
             return { found: 'unknown', missingFacts: ['dotnet'] };
-        const root = rootAt(roots, (0,windows_paths/* parentPath */.yl)(path));
+        const root = rootAt(roots, (0,paths/* parentPath */.yl)(path));
         if (root !== undefined)
             return { found: 'dotnet', root, how: 'named in processPath' };
-        return { found: 'missing', isDotnet: true, evidence: `The manifest lists no dotnet at ${(0,windows_paths/* parentPath */.yl)(path)}.` };
+        return { found: 'missing', isDotnet: true, evidence: `The manifest lists no dotnet at ${(0,paths/* parentPath */.yl)(path)}.` };
     }
     const found = fileExists(facts, resolved);
     if ('missingFacts' in found)
@@ -37583,22 +37260,22 @@ function fullPath(facts, path) {
  * Source: dotnet/aspnetcore:…/OutOfProcessRequestHandler/serverprocess.cpp `SetupCommandLine`; learn.microsoft.com, CreateProcessW.
  */
 function childExecutable(facts, processPath, environment) {
-    if ((0,windows_paths/* isAbsolutePath */.Z1)(processPath))
+    if ((0,paths/* isAbsolutePath */.Z1)(processPath))
         return fullPath(facts, processPath);
     if (!/[:%]/.test(processPath)) {
-        const key = (0,windows_paths/* pathKey */.Pn)(processPath);
+        const key = (0,paths/* pathKey */.Pn)(processPath);
         const file = facts.artifact.files.get(key);
         if (file !== undefined)
             return { found: 'artifact', file: file.path, image: facts.artifact.images.get(key) };
     }
-    if ((0,windows_paths/* fileName */.Md)(processPath) !== processPath || processPath.includes('%')) {
+    if ((0,paths/* fileName */.Md)(processPath) !== processPath || processPath.includes('%')) {
         return {
             found: 'missing',
             isDotnet: false,
             evidence: `${processPath} is not in the artifact; a name with a folder gets no .exe appended.`,
         };
     }
-    if ((0,windows_paths/* extension */.ck)(processPath) === '' || /^\.exe$/i.test((0,windows_paths/* extension */.ck)(processPath)))
+    if ((0,paths/* extension */.ck)(processPath) === '' || /^\.exe$/i.test((0,paths/* extension */.ck)(processPath)))
         return searchBareName(facts, processPath, environment);
     return { found: 'missing', isDotnet: false, evidence: `${processPath} is not in the artifact.` };
 }
@@ -37615,7 +37292,7 @@ function whyNotStartable(image, file, os) {
         case 'not-an-image':
             return bad(`it is not a Windows program: ${image.why}`);
         case 'pe':
-            if (image.isDll || /^\.dll$/i.test((0,windows_paths/* extension */.ck)(file)))
+            if (image.isDll || /^\.dll$/i.test((0,paths/* extension */.ck)(file)))
                 return bad('it is a library, not a program');
             if (os === undefined || image.machine === os)
                 return undefined;
@@ -38081,9 +37758,9 @@ function poolRemedy(facts, bits32) {
     };
 }
 function artifactHostfxr(facts, { module, aspNetCore, hostfxr, entry, workerArchitecture }) {
-    const folder = entry.kind === 'self-contained' ? entry.folder : (0,windows_paths/* parentPath */.yl)(hostfxr.path);
+    const folder = entry.kind === 'self-contained' ? entry.folder : (0,paths/* parentPath */.yl)(hostfxr.path);
     const relative = folder === '' ? 'hostfxr.dll' : `${folder}\\hostfxr.dll`;
-    const image = facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(relative));
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(relative));
     if (image === undefined)
         return { outcome: 'unknown', because: `${relative} could not be looked into.`, missingFacts: [] };
     const why = whyNotLoadable(image, workerArchitecture);
@@ -38161,7 +37838,7 @@ function serverHostfxr(facts, { module, aspNetCore, hostfxr, dotnetRoot, workerA
     }
     return {
         outcome: 'passed',
-        because: `${(0,windows_paths/* fileName */.Md)(hostfxr.path)} ${hostfxr.version ?? ''} is for ${workerArchitecture}, like the worker process.`,
+        because: `${(0,paths/* fileName */.Md)(hostfxr.path)} ${hostfxr.version ?? ''} is for ${workerArchitecture}, like the worker process.`,
         workedOut: { hostfxrLoaded: true },
     };
 }
@@ -38218,9 +37895,9 @@ function dotnetRootInArtifact(facts, folder) {
  * the exe itself need not be there (dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp, static nethost).
  */
 function hostfxrBesideRequest(request, search) {
-    if (search.module.major < 7 || !(0,windows_paths/* isAbsolutePath */.Z1)(request))
+    if (search.module.major < 7 || !(0,paths/* isAbsolutePath */.Z1)(request))
         return undefined;
-    const root = rootAt(search.server?.dotnet ?? [], (0,windows_paths/* parentPath */.yl)(request));
+    const root = rootAt(search.server?.dotnet ?? [], (0,paths/* parentPath */.yl)(request));
     if (root?.hostfxr === undefined || highestFxVersion(root.hostfxr)?.complete !== true)
         return undefined;
     return { found: true, exe: request, root, how: 'named in processPath', trail: [] };
@@ -38234,7 +37911,7 @@ function insideApplication(facts, request) {
     if (file === undefined)
         return undefined;
     const exe = `${applicationFolder(facts)}\\${file.path}`;
-    return { found: true, exe, root: dotnetRootInArtifact(facts, (0,windows_paths/* parentPath */.yl)(file.path)), how: 'in the application folder', trail: [] };
+    return { found: true, exe, root: dotnetRootInArtifact(facts, (0,paths/* parentPath */.yl)(file.path)), how: 'in the application folder', trail: [] };
 }
 function applicationRoot(facts, folder) {
     const root = folder === '' ? applicationFolder(facts) : `${applicationFolder(facts)}\\${folder}`;
@@ -38249,7 +37926,7 @@ function locate_dotnet_stage_search(facts, request, searchFacts) {
 }
 function dotnetMissing(facts, searchFacts, section, request, trail) {
     const { module, workerArchitecture, workerEnvironment } = searchFacts;
-    const named = (0,windows_paths/* fileName */.Md)(request) !== request;
+    const named = (0,paths/* fileName */.Md)(request) !== request;
     const programFiles = workerEnvironment('ProgramFiles');
     const fallback = `${(programFiles.known ? programFiles.value : undefined) ?? 'C:\\Program Files'}\\dotnet\\dotnet.exe`;
     return resolutionFailure({ facts, module, section }, {
@@ -38293,7 +37970,7 @@ const locateDotnetStage = defineStage({
         if (result.found === 'unknown') {
             return {
                 outcome: 'unknown',
-                because: `Which dotnet a ${workerArchitecture} worker process finds is not known.`,
+                because: `Which dotnet an ${workerArchitecture} worker process finds is not known.`,
                 missingFacts: result.missingFacts,
             };
         }
@@ -38602,7 +38279,7 @@ const outOfProcessHandlerStage = defineStage({
 
 /** Before 5.0 any path that ends in dotnet.exe counted as the muxer (dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp `IsDotnetExecutable`). */
 function process_path_stage_isDotnet(processPath, major) {
-    return major >= 5 ? (0,windows_paths/* fileName */.Md)(processPath).toLowerCase() === 'dotnet.exe' : processPath.toLowerCase().endsWith('dotnet.exe');
+    return major >= 5 ? (0,paths/* fileName */.Md)(processPath).toLowerCase() === 'dotnet.exe' : processPath.toLowerCase().endsWith('dotnet.exe');
 }
 function unknownPath(stand, path, missingFacts) {
     const because = `processPath leads to ${path}, outside the artifact, and nobody said whether that file exists.`;
@@ -38611,12 +38288,12 @@ function unknownPath(stand, path, missingFacts) {
 /** The exe, the dll of the same name beside it, and whether hostfxr.dll lies there too: that alone makes it self-contained. */
 function exeEntry(stand, path) {
     const { facts, launch } = stand;
-    const dllKey = `${path.key.slice(0, -(0,windows_paths/* extension */.ck)(path.key).length)}.dll`;
+    const dllKey = `${path.key.slice(0, -(0,paths/* extension */.ck)(path.key).length)}.dll`;
     const dll = facts.artifact.files.get(dllKey);
     if (dll === undefined)
         return { outcome: 'failed', failure: applicationDllMissing(stand, path), workedOut: { launch } };
-    const folder = (0,windows_paths/* parentPath */.yl)(dll.path);
-    const selfContained = facts.artifact.files.has((0,windows_paths/* pathKey */.Pn)(`${folder}\\hostfxr.dll`));
+    const folder = (0,paths/* parentPath */.yl)(dll.path);
+    const selfContained = facts.artifact.files.has((0,paths/* pathKey */.Pn)(`${folder}\\hostfxr.dll`));
     const entry = { kind: selfContained ? 'self-contained' : 'launcher', exe: path.relative, dll: dll.path, folder };
     const because = selfContained
         ? `${path.relative} with hostfxr.dll beside it: self-contained.`
@@ -38626,8 +38303,8 @@ function exeEntry(stand, path) {
 function resolveEntry(stand) {
     const { facts, module, launch } = stand;
     const written = launch.processPath;
-    const withExtension = (0,windows_paths/* extension */.ck)(written) === '' ? `${written}.exe` : written;
-    if ((0,windows_paths/* extension */.ck)(withExtension).toLowerCase() !== '.exe')
+    const withExtension = (0,paths/* extension */.ck)(written) === '' ? `${written}.exe` : written;
+    if ((0,paths/* extension */.ck)(withExtension).toLowerCase() !== '.exe')
         return { outcome: 'failed', failure: notAnExe(stand, withExtension), workedOut: { launch } };
     if (process_path_stage_isDotnet(withExtension, module.major)) {
         if (launch.arguments === '')
@@ -38690,12 +38367,12 @@ function carriesHandler({ name, version }) {
 }
 /** The handler inside the artifact, where one of the native search directories holds it; relative to the application root. */
 function handlerInArtifact(facts, directories) {
-    const root = `${(0,windows_paths/* fullPathKey */.U8)(applicationFolder(facts))}\\`;
+    const root = `${(0,paths/* fullPathKey */.U8)(applicationFolder(facts))}\\`;
     for (const directory of directories) {
-        const key = `${(0,windows_paths/* fullPathKey */.U8)(directory)}\\`;
+        const key = `${(0,paths/* fullPathKey */.U8)(directory)}\\`;
         if (!key.startsWith(root))
             continue;
-        const file = facts.artifact.files.get((0,windows_paths/* pathKey */.Pn)(`${key.slice(root.length)}\\${handlerDll}`));
+        const file = facts.artifact.files.get((0,paths/* pathKey */.Pn)(`${key.slice(root.length)}\\${handlerDll}`));
         if (file !== undefined)
             return file.path;
     }
@@ -38741,7 +38418,7 @@ function request_handler_stage_handlerMissing(facts, module, section, host) {
     return { outcome: 'failed', failure };
 }
 function artifactHandler(facts, path, { module, aspNetCore, workerArchitecture, applicationDll }) {
-    const image = facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(path));
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(path));
     if (image === undefined)
         return { outcome: 'unknown', because: `${path} could not be looked into.`, missingFacts: [] };
     const version = bundledHostVersion(facts.artifact, applicationDll);
@@ -40039,7 +39716,7 @@ const moduleImageStage = defineStage({
         if (!worker.known)
             return module_image_stage_unknown('The architecture of the worker process is not known.', worker.missingFacts);
         if (serves(installed, worker.architecture))
-            return { outcome: 'passed', because: `aspnetcorev2.dll is there for a ${worker.architecture} worker process.` };
+            return { outcome: 'passed', because: `aspnetcorev2.dll is there for an ${worker.architecture} worker process.` };
         if (registered === 'unknown')
             return module_image_stage_unknown('Nobody said whether the module is registered.', ['iis.globalModules']);
         return { outcome: 'failed', failure: dllMissing(facts, worker.architecture, installed) };
@@ -40425,7 +40102,7 @@ function ambiguous(server, place, option, names) {
 /** The architecture the artifact was made for: that of its own host, of an x86-only or x64-only entry assembly, else x64. */
 function ownArchitecture({ images }, dll) {
     const host = images.get('hostfxr.dll');
-    const entry = dll === undefined ? undefined : images.get((0,windows_paths/* pathKey */.Pn)(dll));
+    const entry = dll === undefined ? undefined : images.get((0,paths/* pathKey */.Pn)(dll));
     const image = host?.format === 'pe' ? host : entry;
     if (image?.format !== 'pe')
         return 'x64';
@@ -40434,7 +40111,7 @@ function ownArchitecture({ images }, dll) {
 }
 /** A dotnet root that has every framework the artifact asks for, in the version it asks for. */
 function ownFrameworks(artifact, dll, architecture) {
-    const config = dll === undefined ? undefined : artifact.contents.get((0,windows_paths/* pathKey */.Pn)(`${dll.replace(/\.[^.]*$/, '')}.runtimeconfig.json`));
+    const config = dll === undefined ? undefined : artifact.contents.get((0,paths/* pathKey */.Pn)(`${dll.replace(/\.[^.]*$/, '')}.runtimeconfig.json`));
     const references = frameworkReferences(config);
     const frameworks = new Map();
     const add = (name, version) => frameworks.set(name, [...(frameworks.get(name) ?? []), { version, complete: true }]);
@@ -40620,6 +40297,61 @@ function startsOf(artifacts, servers, mappings, choice) {
     return starts;
 }
 
+;// CONCATENATED MODULE: ./build/startup/expected-web-config.js
+
+
+
+
+/** Stages that ask the server and the files of the application, whatever else web.config says. */
+const ofTheHost = new Set(['load-hostfxr', 'framework-resolution', 'application-start', 'child-process']);
+/** The entry point as the Web SDK writes it: the executable of a self-contained application, else dotnet. */
+function entryPoint({ artifact }, dll) {
+    const exe = dll.replace(/\.[^.]*$/, '.exe');
+    return bundledHostVersion(artifact, dll) !== undefined && artifact.files.has((0,paths/* pathKey */.Pn)(exe))
+        ? `processPath=".\\${exe}"`
+        : `processPath="dotnet" arguments=".\\${dll}"`;
+}
+/**
+ * The start with web.config as the Web SDK would write it, for both hosting models, where the user says that a later step brings it.
+ * Empty where the artifact has one, where none is expected, and where nobody can tell what it would start.
+ */
+function withExpectedWebConfig(facts) {
+    const { artifact } = facts;
+    const dll = entryDllGuess(facts);
+    if (artifact.transformExpected !== true || artifact.webConfig.state !== 'absent' || dll === undefined || /["&<]/.test(dll))
+        return [];
+    return ['inprocess', 'outofprocess'].map((hostingModel) => {
+        const text = `<configuration><location path="." inheritInChildApplications="false"><system.webServer>
+<handlers><add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModuleV2" resourceType="Unspecified" /></handlers>
+<aspNetCore ${entryPoint(facts, dll)} hostingModel="${hostingModel}" />
+</system.webServer></location></configuration>`;
+        return { ...facts, artifact: { ...artifact, webConfig: (0,configuration_file/* readConfigurationFile */.B)('web.config', new TextEncoder().encode(text)) } };
+    });
+}
+const howItWasTaken = 'There is no web.config yet: taken as the Web SDK writes it, in-process and out-of-process.';
+/** What fails with every web.config that is expected fails without it too; only how surely, and with which code, is left open. */
+function failingWhateverIsWritten(own, expected) {
+    const [first] = expected;
+    const finding = first?.findings[first.prediction.finding ?? -1]?.finding;
+    const all = expected.every(({ prediction: { outcome, stage } }) => outcome === 'fails' && stage !== undefined && ofTheHost.has(stage));
+    if (first === undefined || finding === undefined || !all)
+        return own;
+    const { stage, status } = first.prediction;
+    const agreed = expected.every(({ prediction }) => prediction.status === status);
+    return {
+        ...own,
+        findings: [{ finding: { ...finding, certainty: 'likely', evidence: [...finding.evidence, howItWasTaken] } }],
+        prediction: {
+            outcome: 'fails',
+            certainty: 'likely',
+            ...(agreed && status !== undefined ? { status } : {}),
+            ...(stage === undefined ? {} : { stage }),
+            finding: 0,
+            missingFacts: own.prediction.missingFacts,
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/startup/possible-servers.js
 /** One module of each generation that decides differently, the newest last. */
 const moduleVersions = [
@@ -40720,6 +40452,7 @@ function predict(steps) {
 
 
 
+
 function performOn({ facts }) {
     const walked = walk(facts);
     return { facts, prediction: predict(walked.steps), findings: findingsOf(walked.steps), walk: walked };
@@ -40751,6 +40484,11 @@ function agreement(starts, assumed) {
 }
 /** Performs one start on paper. */
 function performStart(facts) {
+    const expected = withExpectedWebConfig(facts).map(performDescribed);
+    const own = performDescribed(facts);
+    return expected.length === 0 ? own : failingWhateverIsWritten(own, expected);
+}
+function performDescribed(facts) {
     const possibilities = possibleServers(facts);
     const assumed = [...new Set(possibilities.flatMap((possibility) => possibility.assumed))];
     const starts = possibilities.map(performOn);
@@ -40765,22 +40503,35 @@ function plain(_key, value) {
         return [...value];
     return value instanceof Set ? [...value] : value;
 }
-/** Everything about the server and the target that the stages can read; its name, its date and the manifest's text are not part of it. */
-function serverKey({ server, target }) {
-    if (server === undefined)
-        return '';
-    const { name: _name, collectedAt: _collectedAt, manifest: _manifest, ...facts } = server;
-    return JSON.stringify([facts, target], plain);
+/** Tells servers apart by everything that the stages can read of them; name, date and the manifest's text are not part of it. */
+function serverKinds() {
+    const kinds = new Map();
+    const known = new Map();
+    const kindOf = (text) => {
+        const kind = kinds.get(text) ?? kinds.size + 1;
+        kinds.set(text, kind);
+        return kind;
+    };
+    return (server) => {
+        if (server === undefined)
+            return 0;
+        const { name: _name, collectedAt: _collectedAt, manifest: _manifest, ...facts } = server;
+        // One server may be asked about for hundreds of applications.
+        const kind = known.get(server) ?? kindOf(JSON.stringify(facts, plain));
+        known.set(server, kind);
+        return kind;
+    };
 }
 /**
  * Performs every start. Servers that are described alike are started on paper once: a farm of thousands has a handful of kinds.
  */
 function performStarts(all) {
+    const kindOf = serverKinds();
     const done = new Map();
     return all.map((facts) => {
         const ofArtifact = done.get(facts.artifact) ?? new Map();
         done.set(facts.artifact, ofArtifact);
-        const key = serverKey(facts);
+        const key = `${kindOf(facts.server)} ${JSON.stringify(facts.target, plain)}`;
         const start = ofArtifact.get(key) ?? performStart(facts);
         ofArtifact.set(key, start);
         return start.facts === facts ? start : { ...start, facts };
@@ -40887,12 +40638,590 @@ async function check(request, disk) {
     return applySuppressions(redactReport(report, secrets), configuration.suppressions, request.today);
 }
 
+
+/***/ }),
+
+/***/ 5115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  readConfiguration: () => (/* binding */ readConfiguration)
+});
+
+// EXTERNAL MODULE: ./build/model/input-error.js
+var input_error = __nccwpck_require__(8697);
+// EXTERNAL MODULE: ./build/server/document.js
+var server_document = __nccwpck_require__(7221);
+// EXTERNAL MODULE: ./build/server/document-problems.js + 3 modules
+var document_problems = __nccwpck_require__(2063);
+// EXTERNAL MODULE: ./build/server/document-reader.js + 2 modules
+var document_reader = __nccwpck_require__(1803);
+// EXTERNAL MODULE: ./build/server/input-problems.js
+var input_problems = __nccwpck_require__(9907);
+// EXTERNAL MODULE: ./build/server/server-file.js + 1 modules
+var server_file = __nccwpck_require__(2773);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./build/model/configuration.js
+var configuration = __nccwpck_require__(852);
+// EXTERNAL MODULE: ./build/model/rules.js + 2 modules
+var rules = __nccwpck_require__(4086);
+// EXTERNAL MODULE: ./build/server/schema-parts.js
+var schema_parts = __nccwpck_require__(912);
+;// CONCATENATED MODULE: ./build/configuration/configuration-schema.js
+
+
+
+
+// Object.keys of a table typed by RuleId.
+const ruleIds = Object.keys(rules/* rules */.a);
+const applicationMapping = dist/* strictObject */.rej({
+    artifact: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('The artifact, as it is named on the command line or in the inputs.')),
+    server: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'The name of the server it goes to. Left out: every server of the run.'),
+    site: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'The site it goes to.'),
+    application: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'The application of that site; / is its root.'),
+    appPool: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'The application pool. Left out: the one the server manifest gives for the application.'),
+});
+const day = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoDate */._$n('a day as YYYY-MM-DD'));
+const suppression = dist/* strictObject */.rej({
+    rule: dist/* pipe */.FsL(dist/* picklist */.KIO(ruleIds), dist/* description */.h_('The id of the rule whose findings are accepted.')),
+    reason: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('Why they are accepted; shown with each of them.')),
+    until: (0,schema_parts/* key */.Eb)(day, 'The last day on which they are accepted. After it they count again, and the report says so.'),
+    artifact: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'Only for this artifact.'),
+    server: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'Only on the server of this name.'),
+});
+/** The configuration file, as written. Paths of manifests are relative to the file. */
+const configurationSchema = dist/* strictObject */.rej({
+    $schema: (0,schema_parts/* key */.Eb)(dist/* string */.YjP(), 'The JSON Schema of this file, for editors.'),
+    failOn: (0,schema_parts/* key */.Eb)(dist/* picklist */.KIO(configuration/* failOnLevels */.R), 'When a run counts as failed; each level includes the ones before it. Flags and inputs win.'),
+    servers: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(schema_parts/* text */.Qq), 'Server manifests, relative to this file. Manifests given by flag or input replace them.'),
+    applications: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(applicationMapping), 'Where each artifact goes, so that several artifacts can go to several applications.'),
+    suppressions: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(suppression), 'Findings that are accepted, and why.'),
+});
+
+;// CONCATENATED MODULE: ./build/configuration/read-configuration.js
+
+
+
+
+
+
+
+/**
+ * Reads the configuration file, JSON or YAML. Paths of manifests become relative to the working directory, as the file's own path is.
+ * Throws `InputError` with every problem of the file at once.
+ */
+async function readConfiguration(file, disk) {
+    const text = await (0,server_file/* serverFileText */.bm)(file, 'a configuration file', disk);
+    const read = await (0,document_reader/* documentReader */.v)(file, text);
+    return configurationOf(file, read(text));
+}
+function configurationOf(file, document) {
+    const validated = (0,document_problems/* validateDocument */.m)(document, configurationSchema, 'an object such as { "suppressions": [] }');
+    if ('misfits' in validated)
+        throw new input_error/* InputError */.d((0,input_problems/* inputProblems */.r)(file, validated.misfits));
+    const { failOn, servers = [], applications = [], suppressions = [] } = validated.value;
+    const positions = (0,server_document/* factPositions */.N4)(document);
+    return {
+        ...(failOn === undefined ? {} : { failOn }),
+        servers: servers.map((server) => (0,server_file/* besideFile */.fV)(file, server)),
+        applications,
+        suppressions: suppressions.map((suppression, index) => ({ ...suppression, at: { file, ...positions.get(`suppressions[${index}]`) } })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ azureAgent)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/azure-pipelines-task-lib/task.js
+var task = __nccwpck_require__(358);
+;// CONCATENATED MODULE: ./build/hosts/inputs.js
+/** The one list of inputs; action.yml and task.json are held equal to it by a test. */
+const inputs = [
+    {
+        name: 'path',
+        taskName: 'path',
+        label: 'Publish output',
+        help: 'Publish output to check: a folder, a ZIP, a Web Deploy package or a NuGet package. Several: one on each line.',
+        required: true,
+        lines: true,
+    },
+    {
+        name: 'server',
+        taskName: 'server',
+        label: 'Server description',
+        help: 'Description of the target server (JSON or YAML). Several: one on each line. Without one, only what the artifact alone decides is checked.',
+        lines: true,
+    },
+    {
+        name: 'site',
+        taskName: 'site',
+        label: 'Site',
+        help: 'IIS site the artifact goes to, as named in the server description. Needed when it has several.',
+    },
+    {
+        name: 'application',
+        taskName: 'application',
+        label: 'Application path',
+        help: 'Path of the application in the site, such as / or /api. Needed when the site has several.',
+    },
+    { name: 'app-pool', taskName: 'appPool', label: 'Application pool', help: 'Application pool, when the description does not tell it.' },
+    {
+        name: 'config',
+        taskName: 'config',
+        label: 'Configuration file',
+        help: 'Configuration file with accepted findings, targets and the level. Default: iis-preflight.json or .yaml in the working directory, if there is one.',
+    },
+    {
+        name: 'expect-transform',
+        taskName: 'expectTransform',
+        label: 'web.config is transformed later',
+        help: 'A later step of the deployment writes or transforms web.config; what it may change is then not judged.',
+        boolean: true,
+    },
+    {
+        name: 'fail-on',
+        taskName: 'failOn',
+        label: 'Fail on',
+        help: 'What fails the step: error, warning, undetermined or never. Default: what the configuration file says, or error.',
+        options: ['error', 'warning', 'undetermined', 'never'],
+    },
+    {
+        name: 'report',
+        taskName: 'report',
+        label: 'JSON report',
+        help: 'File for the JSON report. Default: a file in the temporary folder of the job; the output report-path names it.',
+    },
+    {
+        name: 'sarif',
+        taskName: 'sarif',
+        label: 'SARIF report',
+        help: 'File for a SARIF report, for code scanning. Default: none is written.',
+    },
+    {
+        name: 'token',
+        taskName: 'token',
+        label: 'Token',
+        help: 'Token with pull-requests: write. With it, the summary is also kept in one comment of the pull request. Default: no comment.',
+        only: 'github',
+    },
+];
+/** What later steps can read. */
+const outputs = [
+    { name: 'outcome', taskName: 'outcome', help: 'starts, fails or undetermined: the worst of all starts' },
+    {
+        name: 'status',
+        taskName: 'status',
+        help: 'The status people would see, such as 500.31: that of the first start that fails; empty when none does',
+    },
+    { name: 'report-path', taskName: 'reportPath', help: 'The JSON report' },
+    { name: 'findings', taskName: 'findings', help: 'Number of findings that count: errors and warnings that are not accepted' },
+];
+
+;// CONCATENATED MODULE: ./build/hosts/azure/azure-agent.js
+
+
+
+const taskNames = new Map([...inputs, ...outputs].map(({ name, taskName }) => [name, taskName]));
+const results = {
+    succeeded: task.TaskResult.Succeeded,
+    warned: task.TaskResult.SucceededWithIssues,
+    failed: task.TaskResult.Failed,
+};
+/** An agent of Azure Pipelines. The SDK escapes what it puts into commands. `temporary`: where the summary is written for the agent to take. */
+function azureAgent(temporary) {
+    return {
+        input: (name) => (task.getInput(taskNames.get(name) ?? name) ?? '').trim(),
+        annotate({ severity, title, message, file, line, column }) {
+            // Azure has no notices; the log has the text of every finding.
+            if (severity === 'notice')
+                return;
+            const place = {
+                ...(file === undefined ? {} : { sourcepath: file }),
+                ...(line === undefined ? {} : { linenumber: line }),
+                ...(column === undefined ? {} : { columnnumber: column }),
+            };
+            task.command('task.logissue', { type: severity, ...place }, `${title}: ${message}`);
+        },
+        print: (text) => void process.stdout.write(text),
+        setOutput: (name, value) => task.setVariable(taskNames.get(name) ?? name, value, false, true),
+        async showSummary(markdown) {
+            try {
+                const path = `${temporary}/iis-preflight.md`;
+                (0,external_node_fs_.writeFileSync)(path, markdown);
+                task.uploadSummary(path);
+                return { shown: true };
+            }
+            catch (error) {
+                return { shown: false, why: error instanceof Error ? error.message : String(error) };
+            }
+        },
+        finish: (result, message) => task.setResult(results[result], message),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8420:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(864);
+/* harmony import */ var _step_surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2006);
+/* harmony import */ var _azure_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6051);
+
+
+
+const surroundings = (0,_step_surroundings_js__WEBPACK_IMPORTED_MODULE_1__/* .stepSurroundings */ .G)(process.env['AGENT_TEMPDIRECTORY']);
+await (0,_run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .runOnAgent */ .U)((0,_azure_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .azureAgent */ .r)(surroundings.temporary), surroundings);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ runOnAgent)
+});
+
+// EXTERNAL MODULE: ./build/model/input-error.js
+var input_error = __nccwpck_require__(8697);
+// EXTERNAL MODULE: ./build/report/agent-commands.js
+var agent_commands = __nccwpck_require__(1529);
+// EXTERNAL MODULE: ./build/report/ending.js
+var ending = __nccwpck_require__(5836);
+// EXTERNAL MODULE: ./build/report/paint.js + 1 modules
+var paint = __nccwpck_require__(1044);
+;// CONCATENATED MODULE: ./build/report/render.js
+
+const reportFormats = (/* unused pure expression or super */ null && (['text', 'json', 'markdown', 'sarif', 'junit']));
+/** Each format is loaded when it is asked for; `eager` keeps the bundles one file. */
+const renderers = {
+    async text({ color = false }) {
+        const { renderText } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8590));
+        return (report) => renderText(report, color ? paint/* coloured */.q : paint/* plain */.p);
+    },
+    json: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9665))).renderJson,
+    markdown: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5366))).renderMarkdown,
+    sarif: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5812))).renderSarif,
+    junit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8914))).renderJunit,
+};
+async function render(report, format, looks = {}) {
+    const renderer = await renderers[format](looks);
+    return renderer(report);
+}
+
+// EXTERNAL MODULE: ./build/report/visible-text.js
+var visible_text = __nccwpck_require__(269);
+;// CONCATENATED MODULE: ./build/configuration/configuration-file.js
+
+/** Read from the working directory when no file is named. */
+const defaultNames = ['iis-preflight.json', 'iis-preflight.yaml', 'iis-preflight.yml'];
+/**
+ * The configuration file of a run: the one that was named, or the one with a default name in the working directory.
+ * `undefined`: there is none. Two with default names are an error, because either could have been meant.
+ */
+async function configurationFile(named, disk) {
+    if (named !== undefined)
+        return named;
+    const kinds = await Promise.all(defaultNames.map(async (name) => ({ name, kind: await disk.kind(name) })));
+    const [first, second] = kinds.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+    if (first !== undefined && second !== undefined) {
+        throw new input_error/* InputError */.d([
+            { file: second, expected: `one configuration file in the working directory, or --config`, found: `also ${first}` },
+        ]);
+    }
+    return first;
+}
+
+// EXTERNAL MODULE: ./build/model/configuration.js
+var configuration = __nccwpck_require__(852);
+;// CONCATENATED MODULE: ./build/hosts/agent-request.js
+
+
+
+const linesOf = (text) => text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+function failOnOf(text, problems) {
+    if (text === '')
+        return undefined;
+    const level = configuration/* failOnLevels */.R.find((name) => name === text.toLowerCase());
+    if (level === undefined)
+        problems.push({ file: 'the input fail-on', expected: configuration/* failOnLevels */.R.join(', '), found: `"${text}"` });
+    return level;
+}
+function booleanOf(name, text, problems) {
+    if (text !== '' && !/^(?:true|false)$/i.test(text))
+        problems.push({ file: `the input ${name}`, expected: 'true or false', found: `"${text}"` });
+    return text.toLowerCase() === 'true';
+}
+async function configuredFailOn(config, disk) {
+    if (config === undefined)
+        return undefined;
+    const { readConfiguration } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5115));
+    return (await readConfiguration(config, disk)).failOn;
+}
+/** Reads the inputs; throws `InputError` with everything that is wrong with them. */
+async function agentRequest({ input }, disk) {
+    const problems = [];
+    const artifacts = linesOf(input('path'));
+    if (artifacts.length === 0)
+        problems.push({ file: 'the input path', expected: 'a publish output: a folder or a package', found: 'nothing' });
+    const failOn = failOnOf(input('fail-on'), problems);
+    const expectTransform = booleanOf('expect-transform', input('expect-transform'), problems);
+    if (problems.length > 0)
+        throw new input_error/* InputError */.d(problems);
+    const optional = (key, name) => {
+        const text = input(name);
+        return (text === '' ? {} : { [key]: text }); // A computed key widens to string.
+    };
+    const config = await configurationFile(input('config') === '' ? undefined : input('config'), disk);
+    return {
+        check: {
+            artifacts,
+            servers: linesOf(input('server')),
+            ...optional('site', 'site'),
+            ...optional('application', 'application'),
+            ...optional('appPool', 'app-pool'),
+            ...(config === undefined ? {} : { config }),
+            ...(expectTransform ? { expectTransform: true } : {}),
+        },
+        failOn: failOn ?? (await configuredFailOn(config, disk)) ?? 'error',
+        ...optional('report', 'report'),
+        ...optional('sarif', 'sarif'),
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/start-names.js
+var start_names = __nccwpck_require__(1958);
+// EXTERNAL MODULE: ./build/source/checkout-path.js
+var checkout_path = __nccwpck_require__(8960);
+;// CONCATENATED MODULE: ./build/hosts/annotations.js
+
+
+
+const order = { error: 0, warning: 1, note: 2 };
+/** What ends a start first, then errors, warnings and notes; findings that others hide come after those that show. */
+function rank({ finding, ends }) {
+    return order[finding.severity] * 4 + (ends ? 0 : 2) + (finding.hiddenBehind === undefined ? 0 : 1);
+}
+function distinct(report) {
+    const known = new Map();
+    for (const start of report.starts) {
+        for (const [index, finding] of start.findings.entries()) {
+            if (finding.suppressed !== undefined)
+                continue;
+            const key = JSON.stringify([start.artifact, finding.rule, finding.location, finding.message]);
+            const placed = known.get(key);
+            if (placed === undefined)
+                known.set(key, { start, finding, ends: start.prediction.finding === index, others: 0 });
+            else
+                placed.others++;
+        }
+    }
+    return [...known.values()];
+}
+const sides = { app: 'In the application', server: 'On the server' };
+function messageOf({ start, finding, others }, shownFile) {
+    const where = others === 0 ? (0,start_names/* startName */.S0)(start) : `${(0,start_names/* startName */.S0)(start)} and ${others} more`;
+    const file = finding.location !== undefined && shownFile === undefined ? [`In ${finding.location.file}.`] : [];
+    const remedies = finding.remedies.map(({ side, text }) => `${sides[side]}: ${text}`);
+    return [finding.message, ...file, ...remedies, `(${where})`].join('\n');
+}
+function annotationOf(placed, checkout) {
+    const { start, finding, ends } = placed;
+    const file = finding.location === undefined ? undefined : (0,checkout_path/* pathInCheckout */.BQ)(finding.location.file, checkout, checkout);
+    const place = file === undefined || finding.location === undefined ? {} : { ...finding.location, file };
+    return {
+        severity: finding.severity === 'note' ? 'notice' : finding.severity,
+        title: ends ? (0,ending/* failureHeading */.nD)(start) : finding.rule,
+        message: messageOf(placed, file),
+        ...place,
+    };
+}
+/**
+ * The findings worth showing on lines, worst first and at most `limit`; hosts show ten a step. Accepted findings are not among them.
+ * `checkout` is the full path of the folder that annotations are relative to.
+ */
+function annotationsOf(report, checkout, limit) {
+    return distinct(report)
+        .sort((left, right) => rank(left) - rank(right))
+        .slice(0, limit)
+        .map((placed) => annotationOf(placed, checkout));
+}
+
+;// CONCATENATED MODULE: ./build/hosts/build-agent.js
+/** Where an input problem is, when it says so with a line. */
+function problemPlace({ file, place }) {
+    const match = /^(\d+):(\d+)/.exec(place ?? '');
+    return match === null ? { file } : { file, line: Number(match[1]), column: Number(match[2]) };
+}
+
+;// CONCATENATED MODULE: ./build/hosts/exit-code.js
+
+/**
+ * Whether a run counts as failed. Each level includes the ones before it:
+ * `error`: a start fails, or a finding is an error · `warning`: or a finding is a warning · `undetermined`: or a start cannot be told ·
+ * `never`: nothing counts. Findings that the configuration file accepts do not count, and notes never do.
+ */
+function exitCode(report, failOn) {
+    return report.starts.some((start) => counts[failOn](start)) ? 1 : 0;
+}
+const counts = {
+    error: hasError,
+    warning: (start) => hasError(start) || hasFinding(start, 'warning'),
+    undetermined: (start) => counts.warning(start) || start.prediction.outcome === 'undetermined',
+    never: () => false,
+};
+function hasError(start) {
+    return (start.prediction.outcome === 'fails' && !(0,ending/* isAccepted */.oB)(start)) || hasFinding(start, 'error');
+}
+function hasFinding(start, severity) {
+    return start.findings.some((finding) => finding.severity === severity && finding.suppressed === undefined);
+}
+
+;// CONCATENATED MODULE: ./build/hosts/run-on-agent.js
+
+
+
+
+
+
+
+
+
+/** Hosts show ten annotations a step; the one that says how the step ended is one of them. */
+const annotationLimit = 9;
+/** One step: check, show, write, and say how it ends. Nothing that goes wrong with showing hides the findings. */
+async function runOnAgent(agent, surroundings, publish) {
+    try {
+        await perform(agent, surroundings, publish);
+    }
+    catch (error) {
+        if (error instanceof input_error/* InputError */.d)
+            unusable(agent, error);
+        else
+            bug(agent, error, surroundings.version);
+    }
+}
+async function perform(agent, surroundings, publish) {
+    const { disk, check, version, today, directory } = surroundings;
+    const request = await agentRequest(agent, disk);
+    const report = await check({ ...request.check, version, today, sourceRoot: directory }, disk);
+    agent.print(await render(report, 'text'));
+    for (const annotation of annotationsOf(report, directory, annotationLimit))
+        agent.annotate(annotation);
+    setOutputs(agent, report, await writeReports(request, report, surroundings));
+    const markdown = await render(report, 'markdown');
+    const shown = await agent.showSummary(markdown);
+    if (!shown.shown)
+        agent.print(`The summary could not be shown: ${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* oneLine */.TN)(shown.why))}\n`);
+    const unpublished = await publish?.(markdown, report);
+    if (unpublished !== undefined)
+        agent.print(`${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* oneLine */.TN)(unpublished))}\n`);
+    finish(agent, report, request);
+}
+async function writeReports(request, report, { temporary, writeFile }) {
+    const path = request.report ?? `${temporary}/iis-preflight-report.json`;
+    await writeFile(path, await render(report, 'json'));
+    if (request.sarif !== undefined)
+        await writeFile(request.sarif, await render(report, 'sarif'));
+    return path;
+}
+const severities = ['fails', 'undetermined', 'starts'];
+function setOutputs(agent, { starts }, reportPath) {
+    const outcome = severities.find((name) => starts.some(({ prediction }) => prediction.outcome === name)) ?? 'undetermined';
+    const failing = starts.find(({ prediction }) => prediction.outcome === 'fails' && prediction.status !== undefined);
+    const counted = starts
+        .flatMap(({ findings }) => findings)
+        .filter(({ severity, suppressed }) => severity !== 'note' && suppressed === undefined);
+    agent.setOutput('outcome', outcome);
+    agent.setOutput('status', failing?.prediction.status ?? '');
+    agent.setOutput('report-path', reportPath);
+    agent.setOutput('findings', String(counted.length));
+}
+/** The result by `fail-on`, as the command line's exit code; below it, warnings are still told from a clean run. */
+function finish(agent, report, { failOn }) {
+    const failing = report.starts.filter(({ prediction }) => prediction.outcome === 'fails');
+    const [first] = failing;
+    const message = first === undefined
+        ? 'iis-preflight: see the findings above'
+        : `iis-preflight: ${failing.length} of ${report.starts.length} ${report.starts.length === 1 ? 'start' : 'starts'} will fail: ${(0,visible_text/* oneLine */.TN)((0,ending/* failureHeading */.nD)(first))}`;
+    if (exitCode(report, failOn) === 1)
+        agent.finish('failed', message);
+    else if (exitCode(report, 'undetermined') === 1)
+        agent.finish('warned', message);
+    else
+        agent.finish('succeeded', 'iis-preflight: nothing stands in the way of the start');
+}
+function unusable(agent, { problems }) {
+    for (const problem of problems.slice(0, annotationLimit)) {
+        const place = problemPlace(problem);
+        const inCheckout = place.line === undefined ? {} : place;
+        agent.annotate({
+            severity: 'error',
+            title: 'iis-preflight: unusable input',
+            message: (0,visible_text/* oneLine */.TN)((0,input_error/* describeProblem */.B)(problem)),
+            ...inCheckout,
+        });
+    }
+    for (const problem of problems.slice(annotationLimit))
+        agent.print(`${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* oneLine */.TN)((0,input_error/* describeProblem */.B)(problem)))}\n`);
+    agent.finish('failed', `iis-preflight: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} with the input; nothing was checked`);
+}
+function bug(agent, error, version) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    agent.print(`${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* visibleLines */.gB)(stack).join('\n'))}\n`);
+    agent.finish('failed', `iis-preflight ${version}: this is a bug in iis-preflight, not in your application. Please report it to the project, with the text above.`);
+}
+
+
+/***/ }),
+
+/***/ 2006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ stepSurroundings)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./build/model/input-error.js
+var input_error = __nccwpck_require__(8697);
 ;// CONCATENATED MODULE: ./build/hosts/disk.js
 
 
 
 /** More than any publish output or checkout has. Links to folders are counted by themselves, as a few of them can multiply a tree without end. */
-const disk_most = { entries: 1_000_000, folderLinks: 5_000, depth: 256 };
+const most = { entries: 1_000_000, folderLinks: 5_000, depth: 256 };
 /**
  * The disk of this machine. Every failure to read is an `InputError` that names the path.
  * Calls are synchronous inside: a run waits for each of them anyway, and a round trip through the thread pool costs more than the call.
@@ -40925,7 +41254,7 @@ function attempt(path, expected, operation) {
         throw new input_error/* InputError */.d([{ file: path, expected, found: reasonOf(error) }]);
     }
 }
-const disk_reasons = new Map([
+const reasons = new Map([
     ['ENOENT', 'no such file or folder'],
     ['EACCES', 'permission denied'],
     ['EPERM', 'permission denied'],
@@ -40936,7 +41265,7 @@ const disk_reasons = new Map([
 ]);
 function reasonOf(error) {
     const code = codeOf(error);
-    return disk_reasons.get(code) ?? (code === '' ? String(error) : code);
+    return reasons.get(code) ?? (code === '' ? String(error) : code);
 }
 function codeOf(error) {
     return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -41007,12 +41336,12 @@ function readTree(folder, skip) {
 }
 /** `ancestors`: real paths of the folders on the way here, so that a link back to one of them ends. */
 function walkFolder(walk, folder, prefix, ancestors) {
-    if (ancestors.size > disk_most.depth)
-        throw disk_tooLarge(walk, `folders nested deeper than ${disk_most.depth}`);
+    if (ancestors.size > most.depth)
+        throw tooLarge(walk, `folders nested deeper than ${most.depth}`);
     const entries = (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
     walk.entries += entries.length;
-    if (walk.entries > disk_most.entries)
-        throw disk_tooLarge(walk, `more than ${disk_most.entries} entries`);
+    if (walk.entries > most.entries)
+        throw tooLarge(walk, `more than ${most.entries} entries`);
     for (const entry of entries) {
         const path = prefix + entry.name;
         const full = folder + external_node_path_namespaceObject.sep + entry.name;
@@ -41041,8 +41370,8 @@ function followLink(walk, link, path, ancestors) {
         addFile(walk, path, found);
     else if (found?.isDirectory() === true && !ancestors.has(target)) {
         walk.folderLinks++;
-        if (walk.folderLinks > disk_most.folderLinks)
-            throw disk_tooLarge(walk, `more than ${disk_most.folderLinks} links to folders`);
+        if (walk.folderLinks > most.folderLinks)
+            throw tooLarge(walk, `more than ${most.folderLinks} links to folders`);
         walkFolder(walk, target, `${path}/`, new Set([...ancestors, target]));
     }
 }
@@ -41055,7 +41384,7 @@ function linkTarget(link) {
         return undefined;
     }
 }
-function disk_tooLarge(walk, found) {
+function tooLarge(walk, found) {
     return new input_error/* InputError */.d([{ file: walk.named, expected: 'a folder of ordinary size', found }]);
 }
 
@@ -41070,12 +41399,12 @@ const version = '0.1.0';
 
 
 
-
 /** The surroundings of a step in this process. `temporary`: the variable that names the agent's temporary folder. */
 function stepSurroundings(temporary) {
     return {
         disk: disk,
-        check: check,
+        // Loaded when the inputs are known to be good: a step that stops before needs none of it.
+        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1135))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         directory: process.cwd(),
@@ -43181,8 +43510,8 @@ function healthyLine(start, paint) {
     return paint('success', `✓ ${(0,healthy_text/* healthyText */.J)(start)}`);
 }
 const serverHint = [
-    'No server manifest was given. Give one with --server FILE; `iis-preflight collect` prints the script',
-    'that writes it on the server. The shortest one by hand:',
+    'No server manifest was given. Give one with --server FILE; `iis-preflight collect` on the server prints',
+    'it. The shortest one by hand:',
     '  { "manifestVersion": 1, "hostingBundle": "8.0.11", "iis": { "appPools": [{ "name": "shop" }] } }',
 ];
 function whereLines(first, others) {

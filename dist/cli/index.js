@@ -15463,7 +15463,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var deploy_parameters = __nccwpck_require__(4513);
 // EXTERNAL MODULE: ./build/windows/paths.js
 var windows_paths = __nccwpck_require__(2906);
+// EXTERNAL MODULE: ./build/artifact/unopened-packages.js
+var unopened_packages = __nccwpck_require__(2279);
 ;// CONCATENATED MODULE: ./build/artifact/package-shape.js
+
 
 /** What a ZIP archive is, by the files at its top. */
 function packageShape(paths) {
@@ -15475,7 +15478,7 @@ function packageShape(paths) {
 }
 /** The root by the conventions of each shape. */
 const chooseRootOf = {
-    zip: (files, roots) => takeTop(roots) ?? takeOnlyFolder(files, roots) ?? { root: '', notes: [] },
+    zip: (files, roots) => takeTop(roots) ?? takeOnlyFolder(files, roots) ?? { root: '', notes: (0,unopened_packages/* unopenedPackages */.U)('package', files, roots) },
     'web-deploy-package': (files, roots) => {
         const below = roots.filter((root) => /^content(?:\/|$)/i.test(root));
         const root = below.find((candidate) => /(?:^|\/)packagetmp$/i.test(candidate)) ?? below[0] ?? packageTmp(files) ?? '';
@@ -16721,7 +16724,7 @@ async function readPeImage(bytes, want) {
 const promised_images_most = { files: 200, packedBytes: 16 * 1024 * 1024 };
 /**
  * Heads of files that a deps.json of the root promises: native libraries for Windows, whose machine counts, and assemblies with a file
- * version, which the file may or may not have. Files in `known` are left out.
+ * version, which the file may or may not have; and of dlls at the root that none lists. Files in `known` are left out.
  */
 async function readPromisedImages(application, contents, known, shape) {
     const images = new Map();
@@ -16739,12 +16742,14 @@ async function readPromisedImages(application, contents, known, shape) {
     }
     return images;
 }
-function promised({ files }, contents) {
+function promised({ files, inFolder }, contents) {
     const wanted = new Map();
+    const listed = new Set();
     for (const [file, content] of contents) {
         if (!file.endsWith('.deps.json') || (0,paths/* parentPath */.yl)(file) !== '')
             continue;
         for (const { kind, key, type, rid, fileVersion } of (0,promised_assets/* readPromisedAssets */.Z)(content)?.assets ?? []) {
+            listed.add(key);
             if (!files.has(key) || (0,paths/* extension */.ck)(key) !== '.dll' || (rid !== undefined && !rid.startsWith('win')))
                 continue;
             if (kind === 'native' && type !== 'runtimepack')
@@ -16755,6 +16760,10 @@ function promised({ files }, contents) {
             }
         }
     }
+    // What lies at the root without being listed was copied in: a native library that the application brings itself, or a leftover.
+    const copied = listed.size === 0 ? [] : inFolder('').filter((key) => (0,paths/* extension */.ck)(key) === '.dll' && !listed.has(key));
+    for (const key of copied)
+        wanted.set(key, {});
     return wanted;
 }
 
@@ -16930,11 +16939,14 @@ async function readApplications(opened) {
         applications.push({ ...(await publish_facts_readPublishFacts(publish_facts_atRoot(opened, below))), label: `${input}/${below}` });
     return applications;
 }
+/** IIS would find an application at its root, or at least somebody meant it to. */
 function isApplication({ webConfig, files }) {
     if (webConfig.state !== 'absent')
         return true;
     const suffix = '.runtimeconfig.json';
-    return [...files.keys()].some((key) => key.endsWith(suffix) && !key.includes('\\') && files.has(`${key.slice(0, -suffix.length)}.dll`));
+    const top = [...files.keys()].filter((key) => !key.includes('\\'));
+    // A single file and a native executable have nothing beside them that says what they are.
+    return top.some((key) => key.endsWith('.exe') || (key.endsWith(suffix) && files.has(`${key.slice(0, -suffix.length)}.dll`)));
 }
 /** Without those that lie inside another. `roots`: shallowest first. */
 function outermost(roots) {
@@ -16946,21 +16958,12 @@ function outermost(roots) {
     return kept;
 }
 
+// EXTERNAL MODULE: ./build/artifact/unopened-packages.js
+var unopened_packages = __nccwpck_require__(2279);
 ;// CONCATENATED MODULE: ./build/artifact/folder-root.js
 
 /** A folder is deployed as it is, so it is its own root, whatever lies below it. */
-const folderRoot = (files, roots) => {
-    const paths = [...files.values()].map(({ path }) => path);
-    const packages = roots.length > 0 ? [] : paths.filter((path) => /\.(?:zip|nupkg)$/i.test(path));
-    const [first, ...others] = packages;
-    if (first === undefined)
-        return { root: '', notes: [] };
-    const more = others.length > 0 ? ` and ${others.length} more` : '';
-    return {
-        root: '',
-        notes: [`No application lies in the folder, but packages do, which are not opened: ${(0,application_files/* shownName */.H)(first)}${more}. Name one to check it.`],
-    };
-};
+const folderRoot = (files, roots) => ({ root: '', notes: (0,unopened_packages/* unopenedPackages */.U)('folder', files, roots) });
 
 ;// CONCATENATED MODULE: ./build/artifact/read-artifact.js
 
@@ -16971,12 +16974,12 @@ const folderRoot = (files, roots) => {
 /**
  * Reads what lies at `path` into facts: a folder, or a ZIP archive, Web Deploy package or NuGet package, without unpacking it to the disk.
  * `drop.zip/shop` means the folder `shop` inside the package. One input gives several artifacts when its top is no application and several
- * folders below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
+ * folders or packages below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
  */
 async function readPublishArtifacts(path, disk) {
     const kind = await disk.kind(path);
     if (kind === 'folder')
-        return readApplications(openFolder(await disk.tree(path)));
+        return readFolder(await disk.tree(path), path, disk);
     const inside = kind === 'file' ? { file: path } : await folderInPackage(path, disk);
     if (inside === undefined)
         throw new input_error/* InputError */.d([{ file: path, expected: 'a publish folder or package', found: 'nothing at this path' }]);
@@ -17001,6 +17004,19 @@ async function readPublishArtifact(path, disk) {
     if (first === undefined)
         throw new Error(`${path} was read into no artifact`);
     return first;
+}
+/** A folder that is no application but holds packages of some, as pipelines drop them, is as good as these. */
+async function readFolder(tree, path, disk) {
+    const artifacts = await readApplications(openFolder(tree));
+    if (artifacts.some(isApplication))
+        return artifacts;
+    const packages = tree.files.map((file) => file.path).filter((name) => /^[^\\/]+\.(?:zip|nupkg)$/i.test(name));
+    const applications = [];
+    for (const name of packages.slice(0, mostApplications)) {
+        const inside = await readPublishArtifacts(`${path.replace(/[\\/]+$/, '')}/${name}`, disk);
+        applications.push(...inside.filter(isApplication));
+    }
+    return applications.length > 0 ? applications : artifacts;
 }
 /** The package that a path leads through, and the folder in it: `drop.zip/shop` where drop.zip is a file. */
 async function folderInPackage(path, disk) {
@@ -17043,6 +17059,28 @@ async function openPackageFile(file, name) {
     // Loaded for packages only: a run over a folder has no use for the reader of archives.
     const { openPackage } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6858));
     return openPackage(file, name);
+}
+
+
+/***/ }),
+
+/***/ 2279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ unopenedPackages)
+/* harmony export */ });
+/* harmony import */ var _application_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8559);
+
+/** The note about packages that lie where no application does, and were not looked into; empty when there are none. */
+function unopenedPackages(input, files, roots) {
+    const packages = roots.length > 0 ? [] : [...files.values()].map(({ path }) => path).filter((path) => /\.(?:zip|nupkg)$/i.test(path));
+    const [first, ...others] = packages;
+    if (first === undefined)
+        return [];
+    const more = others.length > 0 ? ` and ${others.length} more` : '';
+    const advice = input === 'folder' ? 'Name one to check it.' : 'Unpack them and name one to check it.';
+    return [`No application lies in the ${input}, but packages do, none of which was checked: ${(0,_application_files_js__WEBPACK_IMPORTED_MODULE_0__/* .shownName */ .H)(first)}${more}. ${advice}`];
 }
 
 
@@ -17182,7 +17220,7 @@ const applicationNested = ({ facts: { artifact }, workedOut: { aspNetCore } }) =
 ;// CONCATENATED MODULE: ./build/advice/application-root-below.js
 /** Nothing at the top of the input is an application; one folder below is, and the check went on there. */
 const applicationRootBelow = ({ facts: { artifact } }) => {
-    const { name, root, label, shape } = artifact;
+    const { name, root, label, shape, webConfig } = artifact;
     // The layout of Web Deploy and NuGet packages is their own business, and several applications in one input are meant to be there.
     if (root === '' || label !== undefined || (shape !== 'folder' && shape !== 'zip'))
         return [];
@@ -17197,6 +17235,7 @@ const applicationRootBelow = ({ facts: { artifact } }) => {
                 { side: 'app', text: `Deploy the content of ${root} instead of the folder above it, or name ${name}/${root} as the artifact.` },
                 { side: 'server', text: `Point the physical path of the application at ${root}.` },
             ],
+            ...(webConfig.state === 'absent' ? {} : { place: { in: 'artifact', file: webConfig.path } }),
         },
     ];
 };
@@ -17883,17 +17922,35 @@ var application_settings = __nccwpck_require__(9204);
 
 
 
-/** web.config names an environment that has no settings file, while other environments of the same application have one. */
-const missingEnvironmentSettings = ({ facts, workedOut: { aspNetCore, workerEnvironment, host } }) => {
+
+/** The environment in force, where a variable sets it; `undefined` where it is the default, or not known. */
+function chosenEnvironment(advice) {
+    const { aspNetCore, workerEnvironment } = advice.workedOut;
     if (aspNetCore === undefined || workerEnvironment === undefined)
+        return undefined;
+    const environment = (0,application_environment/* applicationEnvironment */.Q)(aspNetCore, workerEnvironment);
+    const application = advisedApplication(advice);
+    const name = (0,application_settings/* environmentName */.VE)(environment, (application && runtimeMajor(advice, application)) ?? 10);
+    const variable = ['DOTNET_ENVIRONMENT', 'ASPNETCORE_ENVIRONMENT'].find((candidate) => {
+        const lookup = environment(candidate);
+        return lookup.known && lookup.value === name;
+    });
+    if (name === undefined || variable === undefined || !/^[\w.-]+$/.test(name))
+        return undefined;
+    const written = (0,aspnetcore_section/* environmentVariable */.mT)(aspNetCore, variable);
+    return written === undefined
+        ? { name, setBy: `${variable} on the machine or the pool is ${name}.` }
+        : { name, setBy: `web.config line ${written.line}: ${written.name}.`, place: (0,section_place/* webConfigPlace */.M)(advice.facts, written) };
+}
+/** A variable names an environment that has no settings file, while other environments of the same application have one. */
+const missingEnvironmentSettings = (advice) => {
+    const chosen = chosenEnvironment(advice);
+    if (chosen === undefined)
         return [];
-    const written = (0,aspnetcore_section/* environmentVariable */.mT)(aspNetCore, 'ASPNETCORE_ENVIRONMENT') ?? (0,aspnetcore_section/* environmentVariable */.mT)(aspNetCore, 'DOTNET_ENVIRONMENT');
-    const major = Number(host?.frameworks.at(-1)?.version.split('.')[0] ?? 10);
-    const name = (0,application_settings/* environmentName */.VE)((0,application_environment/* applicationEnvironment */.Q)(aspNetCore, workerEnvironment), major);
-    if (written === undefined || name === undefined || !/^[\w.-]+$/.test(name))
-        return [];
-    const others = [...facts.artifact.files.values()].filter(({ path }) => /^appsettings\.(?!development\.)[^.\\]+\.json$/i.test(path));
-    if (others.length === 0 || facts.artifact.files.has((0,paths/* pathKey */.Pn)(`appsettings.${name}.json`)))
+    const { name, setBy, place } = chosen;
+    const { files } = advice.facts.artifact;
+    const others = [...files.values()].filter(({ path }) => /^appsettings\.(?!development\.)[^.\\]+\.json$/i.test(path));
+    if (others.length === 0 || files.has((0,paths/* pathKey */.Pn)(`appsettings.${name}.json`)))
         return [];
     return [
         {
@@ -17901,15 +17958,9 @@ const missingEnvironmentSettings = ({ facts, workedOut: { aspNetCore, workerEnvi
             severity: 'warning',
             certainty: 'likely',
             message: `The environment is ${name}, but there is no appsettings.${name}.json; other environments have a file.`,
-            evidence: [
-                `web.config line ${written.line}: ${written.name}.`,
-                `There: ${others
-                    .map(({ path }) => path)
-                    .slice(0, 5)
-                    .join(', ')}.`,
-            ],
+            evidence: [setBy, `There: ${someOf(others.map(({ path }) => path))}.`],
             remedies: [{ side: 'app', text: `Publish appsettings.${name}.json, or correct the name of the environment.` }],
-            place: (0,section_place/* webConfigPlace */.M)(facts, written),
+            ...(place === undefined ? {} : { place }),
         },
     ];
 };
@@ -17942,19 +17993,39 @@ const moduleDebugLog = ({ facts, workedOut: { aspNetCore } }) => {
 ;// CONCATENATED MODULE: ./build/advice/native-asset-architecture.js
 
 const bits = { x64: '64-bit', x86: '32-bit', arm64: 'ARM64' };
+/** The machine of a native image that a process of this architecture cannot load. */
+function wrongMachine(image, process) {
+    if (image?.format !== 'pe' || image.clr !== undefined || image.machine === process || image.machine === 'other')
+        return undefined;
+    return image.machine;
+}
 /**
- * Native libraries that the application loads from its own folder, as deps.json lists them without a choice of runtime identifiers. Those
- * below `runtimes` are chosen by the process, so their machine says nothing.
+ * Native libraries that deps.json lists for this process: those without a choice of runtime identifiers, and the chosen ones. Others below
+ * `runtimes` are for other processes.
  */
 function wrongAssets({ facts }, { promised }, process) {
     const { images, files } = facts.artifact;
     return (promised?.assets ?? []).flatMap((asset) => {
-        const image = images.get(asset.key);
-        if (asset.kind !== 'native' || asset.rid !== undefined || asset.type === 'runtimepack')
+        if (asset.kind !== 'native' || asset.type === 'runtimepack')
             return [];
-        if (image?.format !== 'pe' || image.clr !== undefined || image.machine === process || image.machine === 'other')
+        if (asset.rid !== undefined && asset.rid !== `win-${process}`)
             return [];
-        return [{ asset, file: files.get(asset.key)?.path ?? asset.key, machine: image.machine }];
+        const machine = wrongMachine(images.get(asset.key), process);
+        if (machine === undefined)
+            return [];
+        return [{ file: files.get(asset.key)?.path ?? asset.key, machine, from: `of ${asset.package} ${asset.version}` }];
+    });
+}
+/** Libraries of the runtime and the host, which have rules of their own, and names by which an application chooses among several. */
+const judgedElsewhere = /^(?:hostfxr|hostpolicy|coreclr|clr\w*|mscor.*|aspnetcorev2_inprocess|api-ms-.*|ucrtbase|system\..*|microsoft\..*)\.dll$|(?:x86|x64|amd64|arm64|win32|win64|32|64)[^\\]*\.dll$/;
+/** Native libraries at the root that somebody copied there, so that the application finds them by name. */
+function wrongCopies({ facts }, { promised }, process) {
+    const listed = new Set(promised?.assets.map(({ key }) => key));
+    return [...facts.artifact.images].flatMap(([key, image]) => {
+        if (!key.endsWith('.dll') || key.includes('\\') || listed.has(key) || judgedElsewhere.test(key))
+            return [];
+        const machine = wrongMachine(image, process);
+        return machine === undefined ? [] : [{ file: facts.artifact.files.get(key)?.path ?? key, machine, from: 'at the root' }];
     });
 }
 /** A native library for another machine is a BadImageFormatException when it is first used, not at the start. */
@@ -17963,7 +18034,7 @@ const nativeAssetArchitecture = (advice) => {
     const process = processArchitecture(advice);
     if (application === undefined || process === undefined)
         return [];
-    const [first, ...others] = wrongAssets(advice, application, process);
+    const [first, ...others] = [...wrongAssets(advice, application, process), ...wrongCopies(advice, application, process)];
     if (first === undefined)
         return [];
     const all = [first, ...others];
@@ -17973,7 +18044,7 @@ const nativeAssetArchitecture = (advice) => {
             severity: 'warning',
             certainty: 'likely',
             message: `${all.map(({ file }) => file).join(', ')}: compiled for ${first.machine}, and the process is ${process}; ${all.length === 1 ? 'it fails' : 'they fail'} when first used.`,
-            evidence: all.map(({ asset, file, machine }) => `${file} of ${asset.package} ${asset.version} is ${machine}.`),
+            evidence: all.map(({ file, machine, from }) => `${file} ${from} is ${machine}.`),
             remedies: [
                 {
                     side: 'app',
@@ -18411,11 +18482,15 @@ const runtimePatchBehind = (advice) => {
 const secretName = /password|passwd|secret|token|api_?key|account_?key|access_?key|private_?key|connectionstrings?(?:__|:)|sas_?(?:key|token)/i;
 /** A part of a connection string that is one, with something behind it. */
 const secretPart = /(?:^|;)\s*(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*[^;\s]/i;
+/** The same among arguments: `--Password=x`, `/apikey:x`, `ConnectionStrings:Shop=…;Password=x`. */
+const secretArgument = /(?:password|passwd|pwd|secret|api-?key|accountkey|token)["']?\s*[=:]\s*["']?[^\s;"'%#$_{]/i;
 /** A value that names where the secret is, rather than being it. */
 const reference = /^(?:@Microsoft\.KeyVault|https?:\/\/|%[^%]+%$)/i;
 function isSecret({ kind, name, value }) {
     if (value.length < 4 || reference.test(value) || (0,deploy_time_token/* deployTimeToken */.k)(value) !== undefined)
         return false;
+    if (kind === 'attribute')
+        return secretArgument.test(value);
     return secretPart.test(value) || (kind !== 'connection string' && secretName.test(name));
 }
 const sectionKinds = new Map([
@@ -18436,9 +18511,20 @@ function entries(element) {
         column: add.column,
     }));
 }
-function candidates({ facts: { artifact }, workedOut: { aspNetCore } }) {
-    const variables = (aspNetCore?.environmentVariables ?? []).map((variable) => ({ ...variable, kind: 'environment variable' }));
-    return [...variables, ...(artifact.webConfig.state === 'read' ? entries(artifact.webConfig.root) : [])];
+function argumentList({ workedOut: { aspNetCore } }) {
+    if (aspNetCore === undefined)
+        return [];
+    const { line, column } = aspNetCore.attributePositions.get('arguments') ?? aspNetCore;
+    return [{ kind: 'attribute', name: 'arguments', value: aspNetCore.arguments, line, column }];
+}
+function candidates(advice) {
+    const { webConfig } = advice.facts.artifact;
+    const variables = advice.workedOut.aspNetCore?.environmentVariables ?? [];
+    return [
+        ...variables.map((variable) => ({ ...variable, kind: 'environment variable' })),
+        ...argumentList(advice),
+        ...(webConfig.state === 'read' ? entries(webConfig.root) : []),
+    ];
 }
 function onThePool(pool, name) {
     return {
@@ -18805,9 +18891,9 @@ var read_configuration = __nccwpck_require__(5115);
 /** Variables whose values a report may show: the ones the module and the .NET host read. */
 const shownVariable = /^(?:DOTNET_|ASPNETCORE_|ANCM_|COREHOST_|COMPlus_|PATH$)/i;
 /** An argument such as `--Password=x`, `/apikey:x` or `ConnectionStrings:Default=x` whose value is nobody's business. */
-const secretArgument = /(?:password|passwd|pwd|secret|token|apikey|api-key|accountkey|connectionstring[\w:]*)["']?\s*[=:\s]\s*("[^"]{1,2000}"|'[^']{1,2000}'|[^\s"';]{1,2000})/gi;
+const configuration_secrets_secretArgument = /(?:password|passwd|pwd|secret|token|apikey|api-key|accountkey|connectionstring[\w:]*)["']?\s*[=:\s]\s*("[^"]{1,2000}"|'[^']{1,2000}'|[^\s"';]{1,2000})/gi;
 function configuration_secrets_fromArguments(text) {
-    return [...text.matchAll(secretArgument)].map((match) => (match[1] ?? '').replace(/^["']|["']$/g, ''));
+    return [...text.matchAll(configuration_secrets_secretArgument)].map((match) => (match[1] ?? '').replace(/^["']|["']$/g, ''));
 }
 function secretsIn(element) {
     const own = element.name === 'environmentVariable' && !shownVariable.test((0,attribute_value/* attributeValue */.C)(element, 'name') ?? '')
@@ -21261,8 +21347,8 @@ function ownPlace({ place }, artifact, server) {
     };
 }
 
-// EXTERNAL MODULE: ./build/startup/stages.js + 84 modules
-var stages = __nccwpck_require__(8811);
+// EXTERNAL MODULE: ./build/startup/stages.js + 88 modules
+var stages = __nccwpck_require__(446);
 ;// CONCATENATED MODULE: ./build/startup/coverage.js
 
 /** What no check before the deployment can tell. */
@@ -21587,8 +21673,8 @@ function startsOf(artifacts, servers, mappings, choice) {
     return starts;
 }
 
-// EXTERNAL MODULE: ./build/startup/perform-start.js + 2 modules
-var perform_start = __nccwpck_require__(3267);
+// EXTERNAL MODULE: ./build/startup/perform-start.js + 3 modules
+var perform_start = __nccwpck_require__(512);
 ;// CONCATENATED MODULE: ./build/startup/perform-starts.js
 
 /** Maps and sets inside facts, as something JSON can write. */
@@ -21597,22 +21683,35 @@ function plain(_key, value) {
         return [...value];
     return value instanceof Set ? [...value] : value;
 }
-/** Everything about the server and the target that the stages can read; its name, its date and the manifest's text are not part of it. */
-function serverKey({ server, target }) {
-    if (server === undefined)
-        return '';
-    const { name: _name, collectedAt: _collectedAt, manifest: _manifest, ...facts } = server;
-    return JSON.stringify([facts, target], plain);
+/** Tells servers apart by everything that the stages can read of them; name, date and the manifest's text are not part of it. */
+function serverKinds() {
+    const kinds = new Map();
+    const known = new Map();
+    const kindOf = (text) => {
+        const kind = kinds.get(text) ?? kinds.size + 1;
+        kinds.set(text, kind);
+        return kind;
+    };
+    return (server) => {
+        if (server === undefined)
+            return 0;
+        const { name: _name, collectedAt: _collectedAt, manifest: _manifest, ...facts } = server;
+        // One server may be asked about for hundreds of applications.
+        const kind = known.get(server) ?? kindOf(JSON.stringify(facts, plain));
+        known.set(server, kind);
+        return kind;
+    };
 }
 /**
  * Performs every start. Servers that are described alike are started on paper once: a farm of thousands has a handful of kinds.
  */
 function performStarts(all) {
+    const kindOf = serverKinds();
     const done = new Map();
     return all.map((facts) => {
         const ofArtifact = done.get(facts.artifact) ?? new Map();
         done.set(facts.artifact, ofArtifact);
-        const key = serverKey(facts);
+        const key = `${kindOf(facts.server)} ${JSON.stringify(facts.target, plain)}`;
         const start = ofArtifact.get(key) ?? (0,perform_start/* performStart */.A)(facts);
         ofArtifact.set(key, start);
         return start.facts === facts ? start : { ...start, facts };
@@ -23776,8 +23875,8 @@ function requirementsText(requirements) {
     return (0,agent_commands/* withoutAgentCommands */.C1)(`${lines.join('\n')}\n`);
 }
 
-// EXTERNAL MODULE: ./build/startup/perform-start.js + 2 modules
-var perform_start = __nccwpck_require__(3267);
+// EXTERNAL MODULE: ./build/startup/perform-start.js + 3 modules
+var perform_start = __nccwpck_require__(512);
 // EXTERNAL MODULE: ./build/ancm/image-architecture.js
 var image_architecture = __nccwpck_require__(2475);
 // EXTERNAL MODULE: ./build/ancm/process-path-failures.js
@@ -26691,8 +26790,8 @@ function healthyLine(start, paint) {
     return paint('success', `✓ ${(0,healthy_text/* healthyText */.J)(start)}`);
 }
 const serverHint = [
-    'No server manifest was given. Give one with --server FILE; `iis-preflight collect` prints the script',
-    'that writes it on the server. The shortest one by hand:',
+    'No server manifest was given. Give one with --server FILE; `iis-preflight collect` on the server prints',
+    'it. The shortest one by hand:',
     '  { "manifestVersion": 1, "hostingBundle": "8.0.11", "iis": { "appPools": [{ "name": "shop" }] } }',
 ];
 function whereLines(first, others) {
@@ -27574,7 +27673,7 @@ function mapEntries(map, reading) {
 
 /***/ }),
 
-/***/ 3267:
+/***/ 512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27582,6 +27681,69 @@ function mapEntries(map, reading) {
 __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ performStart)
 });
+
+// EXTERNAL MODULE: ./build/ancm/bundled-host-version.js
+var bundled_host_version = __nccwpck_require__(9116);
+// EXTERNAL MODULE: ./build/ancm/process-path-failures.js
+var process_path_failures = __nccwpck_require__(4875);
+// EXTERNAL MODULE: ./build/iis/configuration-file.js + 2 modules
+var configuration_file = __nccwpck_require__(733);
+// EXTERNAL MODULE: ./build/windows/paths.js
+var paths = __nccwpck_require__(2906);
+;// CONCATENATED MODULE: ./build/startup/expected-web-config.js
+
+
+
+
+/** Stages that ask the server and the files of the application, whatever else web.config says. */
+const ofTheHost = new Set(['load-hostfxr', 'framework-resolution', 'application-start', 'child-process']);
+/** The entry point as the Web SDK writes it: the executable of a self-contained application, else dotnet. */
+function entryPoint({ artifact }, dll) {
+    const exe = dll.replace(/\.[^.]*$/, '.exe');
+    return (0,bundled_host_version/* bundledHostVersion */.d)(artifact, dll) !== undefined && artifact.files.has((0,paths/* pathKey */.Pn)(exe))
+        ? `processPath=".\\${exe}"`
+        : `processPath="dotnet" arguments=".\\${dll}"`;
+}
+/**
+ * The start with web.config as the Web SDK would write it, for both hosting models, where the user says that a later step brings it.
+ * Empty where the artifact has one, where none is expected, and where nobody can tell what it would start.
+ */
+function withExpectedWebConfig(facts) {
+    const { artifact } = facts;
+    const dll = (0,process_path_failures/* entryDllGuess */.wq)(facts);
+    if (artifact.transformExpected !== true || artifact.webConfig.state !== 'absent' || dll === undefined || /["&<]/.test(dll))
+        return [];
+    return ['inprocess', 'outofprocess'].map((hostingModel) => {
+        const text = `<configuration><location path="." inheritInChildApplications="false"><system.webServer>
+<handlers><add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModuleV2" resourceType="Unspecified" /></handlers>
+<aspNetCore ${entryPoint(facts, dll)} hostingModel="${hostingModel}" />
+</system.webServer></location></configuration>`;
+        return { ...facts, artifact: { ...artifact, webConfig: (0,configuration_file/* readConfigurationFile */.B)('web.config', new TextEncoder().encode(text)) } };
+    });
+}
+const howItWasTaken = 'There is no web.config yet: taken as the Web SDK writes it, in-process and out-of-process.';
+/** What fails with every web.config that is expected fails without it too; only how surely, and with which code, is left open. */
+function failingWhateverIsWritten(own, expected) {
+    const [first] = expected;
+    const finding = first?.findings[first.prediction.finding ?? -1]?.finding;
+    const all = expected.every(({ prediction: { outcome, stage } }) => outcome === 'fails' && stage !== undefined && ofTheHost.has(stage));
+    if (first === undefined || finding === undefined || !all)
+        return own;
+    const { stage, status } = first.prediction;
+    const agreed = expected.every(({ prediction }) => prediction.status === status);
+    return {
+        ...own,
+        findings: [{ finding: { ...finding, certainty: 'likely', evidence: [...finding.evidence, howItWasTaken] } }],
+        prediction: {
+            outcome: 'fails',
+            certainty: 'likely',
+            ...(agreed && status !== undefined ? { status } : {}),
+            ...(stage === undefined ? {} : { stage }),
+            finding: 0,
+            missingFacts: own.prediction.missingFacts,
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/startup/possible-servers.js
 /** One module of each generation that decides differently, the newest last. */
@@ -27685,6 +27847,7 @@ var walk = __nccwpck_require__(3028);
 
 
 
+
 function performOn({ facts }) {
     const walked = (0,walk/* walk */.G)(facts);
     return { facts, prediction: predict(walked.steps), findings: findingsOf(walked.steps), walk: walked };
@@ -27716,6 +27879,11 @@ function agreement(starts, assumed) {
 }
 /** Performs one start on paper. */
 function performStart(facts) {
+    const expected = withExpectedWebConfig(facts).map(performDescribed);
+    const own = performDescribed(facts);
+    return expected.length === 0 ? own : failingWhateverIsWritten(own, expected);
+}
+function performDescribed(facts) {
     const possibilities = possibleServers(facts);
     const assumed = [...new Set(possibilities.flatMap((possibility) => possibility.assumed))];
     const starts = possibilities.map(performOn);
@@ -27725,7 +27893,7 @@ function performStart(facts) {
 
 /***/ }),
 
-/***/ 8811:
+/***/ 446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27807,7 +27975,7 @@ const appOfflineStage = defineStage({
 // EXTERNAL MODULE: ./build/windows/command-line.js
 var command_line = __nccwpck_require__(5402);
 // EXTERNAL MODULE: ./build/windows/paths.js
-var windows_paths = __nccwpck_require__(2906);
+var paths = __nccwpck_require__(2906);
 // EXTERNAL MODULE: ./build/ancm/application-folder.js
 var application_folder = __nccwpck_require__(6717);
 ;// CONCATENATED MODULE: ./build/ancm/application-arguments.js
@@ -27824,7 +27992,7 @@ const hostOptions = new Set([
     '--additional-deps',
     '--roll-forward-on-no-candidate-fx',
 ]);
-const isRunnable = (path) => /^\.(?:dll|exe)$/i.test((0,windows_paths/* extension */.ck)(path));
+const isRunnable = (path) => /^\.(?:dll|exe)$/i.test((0,paths/* extension */.ck)(path));
 function applicationAt(facts, named, through) {
     if (!isRunnable(named))
         return { kind: 'not-runnable', named };
@@ -27994,7 +28162,7 @@ var image_architecture = __nccwpck_require__(2475);
 /** The runtime loads the entry assembly into the worker process: an assembly for another machine is a BadImageFormatException, 500.30. */
 function entryAssembly(start) {
     const { facts, module, aspNetCore, requestHandler, applicationDll, workerArchitecture } = start;
-    const image = facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(applicationDll));
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(applicationDll));
     const why = image === undefined ? undefined : (0,image_architecture/* whyAssemblyRefused */.l)(image, workerArchitecture);
     if (image === undefined || why === undefined)
         return undefined;
@@ -28010,7 +28178,7 @@ function entryAssembly(start) {
         ],
         message: damaged
             ? `${applicationDll} cannot be loaded as an assembly: ${why}.`
-            : `${applicationDll} cannot be loaded into a ${workerArchitecture} worker process: ${why}.`,
+            : `${applicationDll} cannot be loaded into an ${workerArchitecture} worker process: ${why}.`,
         evidence: [`${applicationDll}: ${why}.`, `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`],
         remedies: [
             {
@@ -28039,7 +28207,7 @@ function entryAssembly(start) {
 
 /** The bare builder the entry assembly calls without setting up IIS integration itself, or `undefined`. */
 function bareBuilder(facts, dll, integration) {
-    const image = facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(dll));
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(dll));
     const assembly = image?.format === 'pe' ? image.assembly : undefined;
     if (assembly === undefined || assembly.memberReferences.includes(integration))
         return undefined;
@@ -28086,7 +28254,7 @@ function startupHookProblem(facts, environment) {
     const hooks = environment('DOTNET_STARTUP_HOOKS');
     if (!hooks.known || hooks.value === undefined)
         return undefined;
-    for (const hook of hooks.value.split(';').filter((part) => part !== '' && (0,windows_paths/* isAbsolutePath */.Z1)(part))) {
+    for (const hook of hooks.value.split(';').filter((part) => part !== '' && (0,paths/* isAbsolutePath */.Z1)(part))) {
         const found = (0,application_folder/* fileExists */.hR)(facts, (0,application_folder/* resolveApplicationPath */.ED)(facts, hook));
         if ('missingFacts' in found)
             return { kind: 'unknown', hook, missingFacts: found.missingFacts };
@@ -28163,11 +28331,11 @@ function missingAssetsFinding(facts, dll, host) {
     const missing = host.uncheckedMissingAssets;
     if (missing.length === 0)
         return [];
-    const image = facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(dll));
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(dll));
     const references = new Set(image?.format === 'pe' ? image.assembly?.references.map(({ name }) => `${name}.dll`.toLowerCase()) : []);
-    const direct = missing.filter(({ asset }) => references.has((0,windows_paths/* fileName */.Md)(asset).toLowerCase()));
+    const direct = missing.filter(({ asset }) => references.has((0,paths/* fileName */.Md)(asset).toLowerCase()));
     const named = direct.length > 0 ? direct : missing;
-    const names = named.slice(0, shown).map(({ asset }) => (0,windows_paths/* fileName */.Md)(asset));
+    const names = named.slice(0, shown).map(({ asset }) => (0,paths/* fileName */.Md)(asset));
     const more = named.length > shown ? ` and ${named.length - shown} more` : '';
     return [
         {
@@ -28406,7 +28574,7 @@ function conflictingReferences(lower, higher, generation) {
 function listedFrameworks(hives) {
     const folders = hives.toReversed().flatMap((hive) => hive.flatMap(({ version, directory }) => {
         const parsed = (0,fx_version/* parseFxVersion */.qN)(version);
-        return parsed === undefined ? [] : [{ version, directory: (0,windows_paths/* parentPath */.yl)(directory), parsed }];
+        return parsed === undefined ? [] : [{ version, directory: (0,paths/* parentPath */.yl)(directory), parsed }];
     }));
     return folders
         .toSorted((left, right) => (0,fx_version/* compareFxVersions */.H6)(left.parsed, right.parsed))
@@ -28423,7 +28591,7 @@ function foundElsewhere(roots, name) {
 }
 /** `dotnet.exe` and the exe of a self-contained application print their folder with a trailing `\`, a root from elsewhere has none. */
 function dotnetLocation({ mode, dotnetRoot, application }) {
-    const own = mode === 'muxer' || (0,windows_paths/* fullPathKey */.U8)(dotnetRoot.root) === (0,windows_paths/* fullPathKey */.U8)(application.directory);
+    const own = mode === 'muxer' || (0,paths/* fullPathKey */.U8)(dotnetRoot.root) === (0,paths/* fullPathKey */.U8)(application.directory);
     return own ? `${dotnetRoot.root}\\` : dotnetRoot.root;
 }
 /** No folder does for a reference. */
@@ -28446,32 +28614,83 @@ function frameworkMissing(request, generation, hives, missing) {
 
 // EXTERNAL MODULE: ./build/dotnet/hostfxr-generation.js
 var hostfxr_generation = __nccwpck_require__(4200);
+;// CONCATENATED MODULE: ./build/dotnet/deps-asset.js
+const memberText = (members, name) => {
+    const value = members.get(name);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+};
+/** `a.b`, `a.b.c` or `a.b.c.d`; anything else is as good as absent. Source: dotnet/runtime:src/native/corehost/hostpolicy/version.cpp. */
+function versionNumbers(text) {
+    const parts = text?.split('.') ?? [];
+    return parts.length >= 2 && parts.length <= 4 && parts.every((part) => /^\d{1,9}$/.test(part)) ? parts.map(Number) : undefined;
+}
+function assetName(path) {
+    const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    const dot = file.lastIndexOf('.');
+    return (dot < 0 ? file : file.slice(0, dot)).replace(/\.ni$/i, '');
+}
+/** An asset as `targets` list it; `value` holds its versions. */
+function depsAsset(library, kind, path, value, ridSpecific) {
+    const members = value instanceof Map ? value : new Map();
+    const assemblyVersion = versionNumbers(memberText(members, 'assemblyVersion'));
+    const fileVersion = versionNumbers(memberText(members, 'fileVersion'));
+    const localPath = memberText(members, 'localPath')?.replaceAll('\\', '/');
+    return {
+        ...library,
+        kind,
+        name: assetName(path),
+        path: path.replaceAll('\\', '/'),
+        ridSpecific,
+        ...(localPath === undefined ? {} : { localPath }),
+        ...(assemblyVersion === undefined ? {} : { assemblyVersion }),
+        ...(fileVersion === undefined ? {} : { fileVersion }),
+    };
+}
+/** `name/version`; without a `/` the host takes the whole for both. */
+function depsLibrary(key, members) {
+    const slash = key.indexOf('/');
+    const [name, version] = slash < 0 ? [key, key] : [key.slice(0, slash), key.slice(slash + 1)];
+    const storeManifest = memberText(members, 'runtimeStoreManifestName')?.replaceAll('/', '\\');
+    return {
+        package: name,
+        version,
+        runtimePack: memberText(members, 'type')?.toLowerCase() === 'runtimepack',
+        folder: (memberText(members, 'path') ?? `${name}/${version}`).replaceAll('\\', '/'),
+        ...(storeManifest === undefined ? {} : { storeManifest }),
+    };
+}
+/** A path that keeps an empty folder in a package; no file. */
+const isPlaceholder = ({ path }) => path.endsWith('/_._');
+
 ;// CONCATENATED MODULE: ./build/dotnet/asset-rid.js
-/** The graph of Windows RIDs as the shared frameworks before 8.0 have it in their deps.json, below `win10-<arch>`. */
+/** The graph of Windows RIDs as the shared frameworks have it in their deps.json, below `win10-<arch>`. */
 const windowsVersions = ['win10', 'win81', 'win8', 'win7'];
 function windowsGraphRids(architecture) {
     return [...windowsVersions.flatMap((version) => [`${version}-${architecture}`, version]), `win-${architecture}`, 'win', 'any', 'base'];
 }
-function fromGraph({ architecture, environment, ridGraph }) {
-    const rid = environment.get('DOTNET_RUNTIME_ID') ?? `win10-${architecture}`;
-    const fallbacks = ridGraph?.get(rid);
-    if (fallbacks !== undefined)
-        return [rid, ...fallbacks];
-    // A RID that the graph does not know falls back to its base.
-    const known = windowsGraphRids(architecture);
-    const from = known.indexOf(rid);
-    return from < 0 ? [rid, `win-${architecture}`, 'win', 'any', 'base'] : known.slice(from);
+function fromGraph({ architecture, environment, ridGraph }, generation) {
+    const machine = `win10-${architecture}`;
+    const asked = environment.get('DOTNET_RUNTIME_ID') ?? machine;
+    if (ridGraph === undefined) {
+        const known = windowsGraphRids(architecture);
+        return known.slice(Math.max(0, known.indexOf(asked)));
+    }
+    // A RID that the graph does not know is replaced by the base one.
+    const rid = ridGraph.has(asked) ? asked : `${generation.usesRidGraph ? 'win10' : 'win'}-${architecture}`;
+    return [rid, ...(ridGraph.get(rid) ?? [])];
 }
 /**
  * The RIDs whose assets a framework-dependent application may use, best first. 8.0 replaced the graph by a fixed list, which knows no
- * `win10-x64` any more; `System.Runtime.Loader.UseRidGraph` brings the graph back.
+ * `win10-x64` any more; `System.Runtime.Loader.UseRidGraph` brings the graph back. `DOTNET_RUNTIME_ID` comes first in both.
  * Sources: dotnet/runtime:src/native/corehost/hostpolicy/deps_format.cpp; learn.microsoft.com/dotnet/core/compatibility/deployment/8.0/rid-asset-list.
  */
 function assetRids(facts, generation) {
     const asked = facts.configProperties.get('System.Runtime.Loader.UseRidGraph');
-    if (generation.usesRidGraph || asked === true || asked === 'true')
-        return fromGraph(facts);
-    return [`win-${facts.architecture}`, 'win', 'any'];
+    const usesGraph = asked === true || (typeof asked === 'string' && asked.toLowerCase() === 'true');
+    if (generation.usesRidGraph || usesGraph)
+        return fromGraph(facts, generation);
+    const own = facts.environment.get('DOTNET_RUNTIME_ID');
+    return [...(own === undefined ? [] : [own]), `win-${facts.architecture}`, 'win', 'any'];
 }
 
 // EXTERNAL MODULE: ./build/dotnet/host-json.js
@@ -28481,87 +28700,106 @@ var json_error_text = __nccwpck_require__(5172);
 ;// CONCATENATED MODULE: ./build/dotnet/deps-json.js
 
 
+
 const none = new Map();
+const kinds = ['runtime', 'resources', 'native'];
 const object = (value) => (value instanceof Map ? value : none);
 const deps_json_text = (value) => (typeof value === 'string' ? value : undefined);
-function versionNumbers(value) {
-    const parts = deps_json_text(value)?.split('.');
-    return parts !== undefined && parts.length <= 4 && parts.every((part) => /^\d{1,9}$/.test(part)) ? parts.map(Number) : undefined;
-}
-function asset(library, kind, path, value, ridSpecific) {
+const byKey = ([left], [right]) => left < right ? -1 : left > right ? 1 : 0;
+const entriesFor = (json) => json === 'cpprest' ? (value) => [...object(value)].sort(byKey) : (value) => [...object(value)];
+function targetOf(value, rids, entries) {
     const members = object(value);
-    const [assemblyVersion, fileVersion] = [versionNumbers(members.get('assemblyVersion')), versionNumbers(members.get('fileVersion'))];
-    const localPath = deps_json_text(members.get('localPath'));
+    const targeted = rids.length === 0 ? [] : entries(members.get('runtimeTargets'));
+    const typed = (kind) => targeted.filter(([, file]) => deps_json_text(object(file).get('assetType'))?.toLowerCase() === kind);
+    const chosen = (kind) => {
+        const ridOf = ([, file]) => deps_json_text(object(file).get('rid')) ?? '';
+        const rid = rids.find((wanted) => typed(kind).some((entry) => ridOf(entry) === wanted));
+        return rid === undefined ? [] : typed(kind).filter((entry) => ridOf(entry) === rid);
+    };
+    const ridSpecific = new Map(kinds.map((kind) => [kind, chosen(kind)]));
+    const listed = kinds.some((kind) => members.has(kind));
     return {
-        ...library,
-        kind,
-        path,
+        members,
         ridSpecific,
-        ...(localPath === undefined ? {} : { localPath }),
-        ...(assemblyVersion === undefined ? {} : { assemblyVersion }),
-        ...(fileVersion === undefined ? {} : { fileVersion }),
+        hasAssets: listed || kinds.some((kind) => typed(kind).length > 0),
+        hasChosenAssets: listed || [...ridSpecific.values()].some((files) => files.length > 0),
     };
 }
-/** The assets of the first RID in `rids` that a package has any of a kind for. */
-function ridAssets(library, target, kind, rids) {
-    const ofKind = [...object(target.get('runtimeTargets'))].filter(([, value]) => deps_json_text(object(value).get('assetType')) === kind);
-    for (const rid of rids) {
-        const chosen = ofKind.filter(([, value]) => deps_json_text(object(value).get('rid')) === rid);
-        if (chosen.length > 0)
-            return chosen.map(([path, value]) => asset(library, kind, path, value, true));
-    }
-    return [];
-}
-function libraryAssets(library, target, rids) {
-    return ['runtime', 'resources', 'native'].flatMap((kind) => {
-        const specific = ridAssets(library, target, kind, rids);
+function targetAssets(library, { members, ridSpecific }, entries) {
+    return kinds.flatMap((kind) => {
+        const specific = ridSpecific.get(kind) ?? [];
         if (specific.length > 0)
-            return specific;
-        return [...object(target.get(kind))].map(([path, value]) => asset(library, kind, path, value, false));
+            return specific.map(([path, value]) => depsAsset(library, kind, path, value, true));
+        return entries(members.get(kind)).map(([path, value]) => depsAsset(library, kind, path, value, false));
     });
 }
-/** Members that hostpolicy reads without a check: what is missing ends the process, or up to 3.1 the reading. */
-function firstMissing(root, targetName, json) {
-    if (targetName === undefined)
-        return 'runtimeTarget';
-    if (json === 'cpprest') {
-        if (!object(root.get('targets')).has(targetName))
-            return `targets["${targetName}"]`;
-        if (!root.has('libraries'))
-            return 'libraries';
+/** A part of `runtimeTargets` without `assetType`, or of a kind of asset without `rid`. */
+function missingInTarget(name, target) {
+    for (const [path, file] of object(target.get('runtimeTargets'))) {
+        const assetType = deps_json_text(object(file).get('assetType'));
+        if (assetType === undefined)
+            return `targets[…]["${name}"].runtimeTargets["${path}"].assetType`;
+        const known = kinds.some((kind) => kind === assetType.toLowerCase());
+        if (known && deps_json_text(object(file).get('rid')) === undefined)
+            return `targets[…]["${name}"].runtimeTargets["${path}"].rid`;
     }
-    for (const [name, library] of object(root.get('libraries'))) {
-        for (const member of ['type', 'serviceable', 'sha512'])
+    return undefined;
+}
+/** Members that hostpolicy reads without a check: what is missing ends the process, or up to 3.1 the reading. */
+function firstMissing({ targets, libraries, byName }, withRids, wording) {
+    for (const [name, target] of withRids ? targets : []) {
+        const missing = missingInTarget(name, object(target));
+        if (missing !== undefined)
+            return missing;
+    }
+    // RapidJSON gives `false` for a truth value that is not there.
+    const needed = wording.json === 'cpprest' ? ['sha512', 'serviceable', 'type'] : ['sha512', 'type'];
+    for (const [name, library] of libraries) {
+        if (byName.get(name)?.hasAssets !== true)
+            continue;
+        for (const member of needed)
             if (!object(library).has(member))
                 return `libraries["${name}"].${member}`;
     }
     return undefined;
 }
-function readAssets(root, targetName, rids) {
-    const targets = object(object(root.get('targets')).get(targetName));
-    return [...object(root.get('libraries'))].flatMap(([name, library]) => {
-        const target = targets.get(name);
-        if (target === undefined)
-            return [];
-        const slash = name.indexOf('/');
-        const storeManifest = deps_json_text(object(library).get('runtimeStoreManifestName'));
-        const facts = {
-            package: slash < 0 ? name : name.slice(0, slash),
-            version: slash < 0 ? '' : name.slice(slash + 1),
-            ...(storeManifest === undefined ? {} : { storeManifest }),
-        };
-        return libraryAssets(facts, object(target), rids);
-    });
+/** `targets[<name>]` and `libraries`: up to 3.1 both have to be there. */
+function missingParts(root, targetName, { json }) {
+    if (json === 'rapidjson')
+        return undefined;
+    if (!object(root.get('targets')).has(targetName))
+        return `targets["${targetName}"]`;
+    return root.has('libraries') ? undefined : 'libraries';
 }
-function readRidGraph(root) {
-    return new Map([...object(root.get('runtimes'))].map(([rid, fallbacks]) => [
-        rid,
-        Array.isArray(fallbacks) ? fallbacks.filter((fallback) => typeof fallback === 'string') : [],
-    ]));
+function missingMember(path, member, { json }) {
+    const lines = json === 'cpprest' ? [`A JSON parsing exception occurred in [${path}]: Key not found`] : [];
+    return { ok: false, lines, problem: `It has no ${member}`, crash: json === 'rapidjson' };
+}
+function readStructure(path, root, rids, wording) {
+    const runtimeTarget = root.get('runtimeTarget');
+    const targetName = deps_json_text(runtimeTarget) ?? deps_json_text(object(runtimeTarget).get('name'));
+    if (targetName === undefined)
+        return missingMember(path, 'runtimeTarget', wording);
+    const part = missingParts(root, targetName, wording);
+    if (part !== undefined)
+        return missingMember(path, part, wording);
+    const entries = entriesFor(wording.json);
+    const targets = object(object(root.get('targets')).get(targetName));
+    const libraries = object(root.get('libraries'));
+    const byName = new Map([...targets].map(([name, target]) => [name, targetOf(target, rids, entries)]));
+    const missing = firstMissing({ targets, libraries, byName }, rids.length > 0, wording);
+    if (missing !== undefined)
+        return missingMember(path, missing, wording);
+    const assets = entries(libraries).flatMap(([name, library]) => {
+        const target = byName.get(name);
+        return target?.hasAssets === true ? targetAssets(depsLibrary(name, object(library)), target, entries) : [];
+    });
+    const packages = new Set([...byName].filter(([, { hasChosenAssets }]) => hasChosenAssets).map(([name]) => name));
+    return { ok: true, deps: { assets, packages } };
 }
 /**
- * Reads a deps.json as hostpolicy of this generation does. `rids`: the RIDs whose assets may be chosen, best first; empty for a
- * self-contained application, whose file has one target and no RID-specific parts.
+ * Reads a deps.json as hostpolicy of this generation does. `rids`: the RIDs whose assets may be chosen, best first; empty for the root
+ * framework and for a self-contained application, whose file has one target and no RID-specific parts.
  * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_format.cpp.
  */
 function readDepsJson(path, file, rids, wording) {
@@ -28571,18 +28809,165 @@ function readDepsJson(path, file, rids, wording) {
         const lines = (0,json_error_text/* syntaxErrorLines */.BB)(path, json, wording, file);
         return { ok: false, lines, problem: problem.replace(/\.$/, ''), line, column, crash: false };
     }
-    const root = json.value;
-    if (!(root instanceof Map))
+    if (!(json.value instanceof Map))
         return { ok: false, lines: [(0,json_error_text/* notAnObjectLine */.mU)(path, wording)], problem: 'The file is no JSON object', crash: false };
-    const runtimeTarget = root.get('runtimeTarget');
-    const targetName = deps_json_text(runtimeTarget) ?? deps_json_text(object(runtimeTarget).get('name'));
-    const missing = firstMissing(root, targetName, wording.json);
-    if (missing !== undefined || targetName === undefined) {
-        const old = wording.json === 'cpprest';
-        const lines = old ? [`A JSON parsing exception occurred in [${path}]: Key not found`] : [];
-        return { ok: false, lines, problem: `It has no ${missing}`, crash: !old };
+    return readStructure(path, json.value, rids, wording);
+}
+/** `runtimes` of a root framework's deps.json; empty where there are none. `undefined` for a file that is no JSON. */
+function readRidGraph(file, { json }) {
+    const reading = (0,host_json/* readHostJson */.x)(file, json);
+    if (!reading.ok)
+        return undefined;
+    return new Map([...object(object(reading.value).get('runtimes'))].map(([rid, fallbacks]) => [
+        rid,
+        Array.isArray(fallbacks) ? fallbacks.filter((fallback) => typeof fallback === 'string') : [],
+    ]));
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/hostpolicy-refusal.js
+
+const initializing = 'Error initializing the dependency resolver:';
+/** A framework without its deps.json. `lines`: what the host wrote about other files before. */
+function missingManifest(path, lines) {
+    const problem = 'The file is missing';
+    const text = [...lines, `${initializing} A fatal error was encountered, missing dependencies manifest at: ${path}`].join('\n');
+    return { error: 'ResolverInitFailure', text, cause: { kind: 'deps-invalid', path, problem } };
+}
+/** A deps.json that cannot be read. `lines`: what the host wrote about it and others before. */
+function brokenDeps(path, broken, lines) {
+    const { problem, line, column } = broken;
+    const text = [...lines, `${initializing} An error occurred while parsing: ${path}`].join('\n');
+    const place = line === undefined || column === undefined ? {} : { line, column };
+    return { error: 'ResolverInitFailure', text, cause: { kind: 'deps-invalid', path, problem, ...place } };
+}
+/** A deps.json that ends the process while it is read. */
+function crashedDeps(path, { problem }) {
+    return { error: 'ResolverInitFailure', text: '', cause: { kind: 'crash', problem: `${(0,paths/* fileName */.Md)(path)}: ${problem}` } };
+}
+/** A listed file that is not there, or whose name is taken by a file with another extension. */
+function assetProblem({ kind, folder, asset, taken }) {
+    const { package: name, version, path, storeManifest } = asset;
+    const what = kind === 'missing' ? 'was not found:' : 'has already been found but with a different file extension:';
+    const lines = [
+        'Error:',
+        `  An assembly specified in the application dependencies manifest (${folder.depsFile}) ${what}`,
+        `    package: '${name}', version: '${version}'`,
+        `    path: '${path}'`,
+        ...(taken === undefined ? [] : [`    previously found assembly: '${taken}'`]),
+        ...(kind === 'missing' && storeManifest !== undefined
+            ? [
+                '  This assembly was expected to be in the local runtime store as the application was published using the following target manifest files:',
+                `    ${storeManifest}`,
+            ]
+            : []),
+    ];
+    const facts = { deps: folder.depsFile, package: name, version, asset: path };
+    const cause = kind === 'missing' ? { kind: 'deps-asset-missing', ...facts } : { kind: 'deps-asset-conflict', ...facts };
+    return { error: 'ResolverResolveFailure', text: lines.join('\n'), cause };
+}
+/** No coreclr.dll where the host looks for it. */
+function coreclrMissing({ traceVariable }) {
+    const text = `Could not resolve CoreCLR path. For more details, enable tracing by setting ${traceVariable} environment variable to 1`;
+    return { error: 'CoreClrResolveFailure', text, cause: { kind: 'coreclr-missing' } };
+}
+/** Properties that the host itself hands to the runtime. */
+const hostProperties = [
+    'TRUSTED_PLATFORM_ASSEMBLIES',
+    'NATIVE_DLL_SEARCH_DIRECTORIES',
+    'PLATFORM_RESOURCE_ROOTS',
+    'APP_CONTEXT_BASE_DIRECTORY',
+    'APP_CONTEXT_DEPS_FILES',
+    'FX_DEPS_FILE',
+    'PROBING_DIRECTORIES',
+];
+const propertiesUntil31 = ['AppDomainCompatSwitch', 'FX_PRODUCT_VERSION', 'JIT_PATH'];
+/** A setting that has the application's folder handed over as `APP_PATHS`; its name is compared without regard to case. */
+function setsAppPaths(configProperties) {
+    const setting = [...configProperties].find(([name]) => name.toLowerCase() === 'microsoft.netcore.dotnethostpolicy.setapppaths')?.[1];
+    return setting === true || (typeof setting === 'string' && setting.toLowerCase() === 'true');
+}
+/** `configProperties` that set what only the host may set. Up to 5.0 startup hooks in both places clash too. */
+function duplicateProperty({ configProperties, environment, hostpolicyVersion: { major } }, { doubledArticle }) {
+    const ofVersion = major < 5 ? propertiesUntil31 : ['RUNTIME_IDENTIFIER'];
+    const appPaths = setsAppPaths(configProperties) ? ['APP_PATHS'] : [];
+    const hooks = major < 6 && environment.has('DOTNET_STARTUP_HOOKS') ? ['STARTUP_HOOKS'] : [];
+    const contract = major < 8 ? [] : ['HOST_RUNTIME_CONTRACT'];
+    const property = [...hostProperties, ...ofVersion, ...appPaths, ...hooks, ...contract].find((name) => configProperties.has(name));
+    if (property === undefined)
+        return undefined;
+    const where = `in the ${doubledArticle ? 'the ' : ''}application's .runtimeconfig.json`;
+    const lines = [
+        `Duplicate runtime property found: ${property}`,
+        `It is invalid to specify values for properties populated by the hosting layer ${where}`,
+    ];
+    return { error: 'LibHostDuplicateProperty', text: lines.join('\n'), cause: { kind: 'duplicate-property', property } };
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/deps-files.js
+
+
+
+
+
+const nothing = { assets: [], packages: new Set() };
+const unread = { ok: true, deps: nothing };
+function frameworkFile(framework, level, rids, generation) {
+    const path = `${framework.directory}\\${framework.name}.deps.json`;
+    const { deps, files } = framework;
+    if (deps === null)
+        return { path, level, files, reading: 'missing' };
+    return { path, level, files, reading: deps === undefined ? unread : readDepsJson(path, deps, rids, generation) };
+}
+/** Every deps.json that takes part, the application's first. The root framework's has no assets of single RIDs. */
+function readAll(request, generation) {
+    const { application, frameworks, frameworkDependent } = request;
+    const rootDeps = frameworks.at(-1)?.deps;
+    const ridGraph = rootDeps === undefined || rootDeps === null ? undefined : readRidGraph(rootDeps, generation);
+    const rids = frameworkDependent ? assetRids({ ...request, ridGraph }, generation) : [];
+    const path = applicationFile(application, '.deps.json');
+    const reading = application.deps === undefined ? unread : readDepsJson(path, application.deps, rids, generation);
+    const own = { path, level: 0, files: application.files, reading };
+    const last = frameworks.length - 1;
+    return [own, ...frameworks.map((framework, index) => frameworkFile(framework, index + 1, index === last ? [] : rids, generation))];
+}
+const isBroken = (reading) => reading !== 'missing' && !reading.ok;
+/** hostfxr reads the last file before hostpolicy does. Since 10.0 it tells of a file that cannot be mapped, and no more of broken JSON. */
+function linesOfHostfxr(lines, { depsReadTwice }) {
+    return depsReadTwice ? lines : lines.slice(0, -1);
+}
+/** The host reads from the root framework to the application, each file with its own line, and then looks at them the other way round. */
+function refusalOf(read, generation) {
+    const inReadingOrder = read.toReversed();
+    const lines = [];
+    for (const { path, reading } of inReadingOrder) {
+        if (!isBroken(reading))
+            continue;
+        if (reading.crash)
+            return crashedDeps(path, reading);
+        lines.push(...reading.lines);
     }
-    return { ok: true, deps: { assets: readAssets(root, targetName, rids), ridGraph: readRidGraph(root) } };
+    const root = inReadingOrder[0]?.reading;
+    const before = root !== undefined && isBroken(root) ? linesOfHostfxr(root.lines, generation) : [];
+    for (const { path, reading } of read) {
+        if (reading === 'missing')
+            return missingManifest(path, [...before, ...lines]);
+        if (isBroken(reading))
+            return brokenDeps(path, reading, [...before, ...lines]);
+    }
+    return undefined;
+}
+function assetFolder({ path, level, files, reading }) {
+    const deps = reading !== 'missing' && reading.ok ? reading.deps : nothing;
+    return { directory: path.slice(0, -(0,paths/* fileName */.Md)(path).length - 1), depsFile: (0,paths/* fileName */.Md)(path), level, files, ...deps };
+}
+/** Reads the deps.json of the application, which may be missing, and of the frameworks, which may not. */
+function readDepsFiles(request, generation) {
+    const read = readAll(request, generation);
+    const refusal = refusalOf(read, generation);
+    if (refusal !== undefined)
+        return { ok: false, refusal };
+    const [own, ...frameworks] = read;
+    return { ok: true, folders: [assetFolder(own), ...frameworks.map(assetFolder)] };
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/forced-file-checks.js
@@ -28590,7 +28975,7 @@ function readDepsJson(path, file, rids, wording) {
 const servicingFolder = 'C:\\Program Files (x86)\\coreservicing';
 /** A folder is there when it is known itself, or anything in it is. */
 function folderExists({ folderExists: known }, path) {
-    const key = (0,windows_paths/* fullPathKey */.U8)(path);
+    const key = (0,paths/* fullPathKey */.U8)(path);
     const exact = known.get(key);
     if (exact !== undefined)
         return exact;
@@ -28601,18 +28986,32 @@ const isAbsolute = (path) => /^(?:[A-Za-z]:)?[\\/]/.test(path);
 function probingPath(path, { architecture, tfm }) {
     return path.replace(/\|arch\|[\\/]\|tfm\|/, `${architecture}\\${tfm ?? ''}`);
 }
+const forced_file_checks_listed = (value) => (value ?? '').split(';').filter((path) => path !== '');
+/** The stores that `DOTNET_SHARED_STORE` names, for this architecture and target framework; without a `tfm` there is none. */
+function namedStores({ environment, architecture, tfm }) {
+    if (tfm === undefined || tfm === '')
+        return [];
+    return forced_file_checks_listed(environment.get('DOTNET_SHARED_STORE')).map((store) => `${store.replace(/[\\/]+$/, '')}\\${architecture}\\${tfm}`);
+}
+function probingPaths(request) {
+    return request.additionalProbingPaths.map((path) => probingPath(path, request)).filter(isAbsolute);
+}
+/** Folders known to exist in which packages are looked for, in the host's order. */
+function lookupFolders(request) {
+    return [...namedStores(request), ...probingPaths(request)].filter((path) => folderExists(request, path) === true);
+}
 function reasons(request) {
-    const { environment, additionalProbingPaths, frameworkDependent, sharedStore } = request;
-    const listed = (value) => (value ?? '').split(';').filter((path) => path !== '');
-    const paths = additionalProbingPaths.map((path) => probingPath(path, request)).filter(isAbsolute);
-    const additional = frameworkDependent ? listed(environment.get('DOTNET_ADDITIONAL_DEPS')) : [];
-    const stores = frameworkDependent ? listed(environment.get('DOTNET_SHARED_STORE')) : [];
+    const { environment, frameworkDependent, sharedStore, tfm } = request;
+    const paths = probingPaths(request);
+    const additional = frameworkDependent ? forced_file_checks_listed(environment.get('DOTNET_ADDITIONAL_DEPS')) : [];
+    const stores = namedStores(request);
+    const mayHaveStore = frameworkDependent && tfm !== undefined && tfm !== '';
     const onDisk = (what, path) => ({ what, exists: folderExists(request, path), fact: 'existingFiles' });
     return [
         ...paths.map((path) => onDisk(`the probing path ${path}`, path)),
         ...additional.map((path) => onDisk(`${path}, which DOTNET_ADDITIONAL_DEPS names,`, path)),
         ...stores.map((path) => onDisk(`${path}, which DOTNET_SHARED_STORE names,`, path)),
-        ...(frameworkDependent ? [{ what: 'a runtime store', exists: sharedStore, fact: 'dotnet[].sharedStore' }] : []),
+        ...(mayHaveStore ? [{ what: 'a runtime store', exists: sharedStore, fact: 'dotnet[].sharedStore' }] : []),
         // Nobody has this folder any more; it counts where it is known to be there.
         { what: servicingFolder, exists: folderExists(request, servicingFolder) ?? false, fact: 'existingFiles' },
     ];
@@ -28653,91 +29052,84 @@ function hostpolicyGeneration(version) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/dotnet/hostpolicy-refusal.js
+;// CONCATENATED MODULE: ./build/dotnet/probe-asset.js
 
-const initializing = 'Error initializing the dependency resolver:';
-/** A framework without its deps.json. */
-function missingManifest(path) {
-    const problem = 'The file is missing';
-    const text = `${initializing} A fatal error was encountered, missing dependencies manifest at: ${path}`;
-    return { error: 'ResolverInitFailure', text, cause: { kind: 'deps-invalid', path, problem } };
+function relativePath(asset, level, { localPath }) {
+    if (localPath && asset.localPath !== undefined)
+        return asset.localPath;
+    if (level === 0 && asset.ridSpecific)
+        return asset.path;
+    if (localPath && asset.runtimePack)
+        return asset.path;
+    return asset.path
+        .split('/')
+        .slice(asset.kind === 'resources' ? -2 : -1)
+        .join('/');
 }
-/** `readByHostfxr`: hostfxr reads this file too, before hostpolicy, and up to 9.0 tells of the same error. */
-function brokenDeps(path, broken, generation, readByHostfxr) {
-    const { lines, problem, line, column, crash } = broken;
-    if (crash)
-        return { error: 'ResolverInitFailure', text: '', cause: { kind: 'crash', problem: `${(0,windows_paths/* fileName */.Md)(path)}: ${problem}` } };
-    const before = readByHostfxr && generation.depsReadTwice ? lines : [];
-    const text = [...before, ...lines, `${initializing} An error occurred while parsing: ${path}`].join('\n');
-    const place = line === undefined || column === undefined ? {} : { line, column };
-    return { error: 'ResolverInitFailure', text, cause: { kind: 'deps-invalid', path, problem, ...place } };
+/** Where an asset lies beside its deps.json: by file name, below its culture, or by its whole path when chosen by RID. */
+function assetPath(asset, level, rules) {
+    return relativePath(asset, level, rules).replaceAll('/', '\\');
 }
-/** A listed file that is not there, or whose name is taken by a file with another extension. */
-function assetProblem({ kind, folder, asset, taken }) {
-    const { package: name, version, path, storeManifest } = asset;
-    const what = kind === 'missing' ? 'was not found:' : 'has already been found but with a different file extension:';
-    const lines = [
-        'Error:',
-        `  An assembly specified in the application dependencies manifest (${folder.depsFile}) ${what}`,
-        `    package: '${name}', version: '${version}'`,
-        `    path: '${path}'`,
-        ...(taken === undefined ? [] : [`    previously found assembly: '${taken}'`]),
-        ...(kind === 'missing' && storeManifest !== undefined
-            ? [
-                '  This assembly was expected to be in the local runtime store as the application was published using the following target manifest files:',
-                `    ${storeManifest}`,
-            ]
-            : []),
+function inFolder(asset, folder, level, rules) {
+    const relative = assetPath(asset, level, rules);
+    return { path: `${folder.directory}\\${relative}`, exists: folder.files === undefined || folder.files.has((0,paths/* pathKey */.Pn)(relative)) };
+}
+function inLookup(asset, lookup, rules) {
+    const path = `${lookup}\\${`${asset.folder}/${asset.path}`.replaceAll('/', '\\')}`;
+    return { path, exists: rules.fileExists(path) };
+}
+/**
+ * The file an asset stands for: in the folder of its own deps.json, in that of a framework not above it which has the same package in the
+ * same version, or below a store or probing path. `undefined` when no place has it.
+ * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.cpp `probe_deps_entry`.
+ */
+function probeAsset(asset, folder, rules) {
+    const holders = rules.folders.filter(({ level, packages }) => level > 0 && level >= folder.level && packages.has(`${asset.package}/${asset.version}`));
+    const places = [
+        ...(folder.level === 0 ? [inFolder(asset, folder, 0, rules)] : []),
+        ...holders.map((holder) => inFolder(asset, holder, holder.level, rules)),
+        ...rules.lookups.map((lookup) => inLookup(asset, lookup, rules)),
     ];
-    const facts = { deps: folder.depsFile, package: name, version, asset: path };
-    const cause = kind === 'missing' ? { kind: 'deps-asset-missing', ...facts } : { kind: 'deps-asset-conflict', ...facts };
-    return { error: 'ResolverResolveFailure', text: lines.join('\n'), cause };
+    return places.find(({ exists }) => exists || !rules.checksFiles);
 }
-/** No coreclr.dll where the host looks for it. */
-function coreclrMissing({ traceVariable }) {
-    const text = `Could not resolve CoreCLR path. For more details, enable tracing by setting ${traceVariable} environment variable to 1`;
-    return { error: 'CoreClrResolveFailure', text, cause: { kind: 'coreclr-missing' } };
-}
-/** Properties that the host itself hands to the runtime. */
-const hostProperties = [
-    'TRUSTED_PLATFORM_ASSEMBLIES',
-    'NATIVE_DLL_SEARCH_DIRECTORIES',
-    'PLATFORM_RESOURCE_ROOTS',
-    'APP_CONTEXT_BASE_DIRECTORY',
-    'APP_CONTEXT_DEPS_FILES',
-    'FX_DEPS_FILE',
-    'PROBING_DIRECTORIES',
-    'RUNTIME_IDENTIFIER',
-];
-/** `configProperties` that set what only the host may set. Up to 5.0 startup hooks in both places clash too. */
-function duplicateProperty({ configProperties, environment, hostpolicyVersion }, { doubledArticle }) {
-    const hooks = hostpolicyVersion.major < 6 && environment.has('DOTNET_STARTUP_HOOKS') ? ['STARTUP_HOOKS'] : [];
-    const property = [...hostProperties, ...hooks].find((name) => configProperties.has(name));
-    if (property === undefined)
-        return undefined;
-    const where = `in the ${doubledArticle ? 'the ' : ''}application's .runtimeconfig.json`;
-    const lines = [
-        `Duplicate runtime property found: ${property}`,
-        `It is invalid to specify values for properties populated by the hosting layer ${where}`,
-    ];
-    return { error: 'LibHostDuplicateProperty', text: lines.join('\n'), cause: { kind: 'duplicate-property', property } };
+
+;// CONCATENATED MODULE: ./build/dotnet/native-search.js
+
+
+
+/** The apphost of a package that came in by a RID fallback may be missing. */
+const mayBeMissing = ({ name, package: library }) => name === 'apphost' && library.toLowerCase().endsWith('.microsoft.netcore.dotnetapphost');
+/**
+ * The folders in which native libraries are looked for: those of the listed native assets, in the order of the deps.json files.
+ * `extra`: folders without a deps.json that count as a whole, behind the application. A folder whose content nobody described counts too.
+ * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.cpp `resolve_probe_dirs`.
+ */
+function nativeSearch(extra, rules) {
+    const directories = new Set(extra);
+    let coreclr;
+    for (const folder of rules.folders) {
+        if (folder.level > 0 && folder.files === undefined)
+            directories.add(folder.directory);
+        for (const asset of folder.assets) {
+            if (asset.kind !== 'native' || isPlaceholder(asset))
+                continue;
+            const probed = probeAsset(asset, folder, rules);
+            if (probed === undefined && mayBeMissing(asset))
+                continue;
+            if (probed === undefined)
+                return { ok: false, problem: { kind: 'missing', folder, asset } };
+            if (/\\coreclr\.dll$/i.test(probed.path))
+                coreclr ??= probed;
+            directories.add((0,paths/* parentPath */.yl)(probed.path));
+        }
+    }
+    return { ok: true, directories: [...directories], coreclr };
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/trusted-assemblies.js
 
-/** Where an asset lies beside its deps.json: by file name, below its culture, or by its whole path when chosen by RID. */
-function assetPath(asset, level, rules) {
-    if (rules.localPath && asset.localPath !== undefined)
-        return asset.localPath.replaceAll('/', '\\');
-    const path = asset.path.replaceAll('/', '\\');
-    if (level === 0 && asset.ridSpecific)
-        return path;
-    if (asset.kind !== 'resources')
-        return (0,windows_paths/* fileName */.Md)(path);
-    return path.split('\\').slice(-2).join('\\');
-}
-const isPlaceholder = ({ path }) => path.endsWith('/_._');
-const simpleName = (path) => (0,windows_paths/* fileName */.Md)(path).replace(/(?:\.ni)?\.(?:dll|exe|winmd)$/i, '');
+
+
 /** Absent is lower than any version. */
 function compareVersions(left, right) {
     for (let part = 0; part < 4; part++) {
@@ -28747,104 +29139,79 @@ function compareVersions(left, right) {
     }
     return 0;
 }
-function exists(asset, folder, rules) {
-    return folder.files === undefined || folder.files.has((0,windows_paths/* pathKey */.Pn)(assetPath(asset, folder.level, rules)));
+function isNewer(asset, before) {
+    const assemblies = compareVersions(asset.assemblyVersion, before.assemblyVersion);
+    return assemblies > 0 || (assemblies === 0 && compareVersions(asset.fileVersion, before.fileVersion) >= 0);
 }
-/** A framework that lists the same package in the same version holds its files too. */
-function heldByFramework(asset, folder, folders, rules) {
-    return folders.find((other) => other.level > folder.level &&
-        other.assets.some(({ package: name, version }) => name === asset.package && version === asset.version) &&
-        exists(asset, other, rules));
-}
-/** The file an asset stands for; `undefined` when the host looks for it and does not find it. */
-function probe(asset, folder, folders, rules) {
-    if (!rules.checksFiles || exists(asset, folder, rules))
-        return `${folder.directory}\\${assetPath(asset, folder.level, rules)}`;
-    const holder = heldByFramework(asset, folder, folders, rules);
-    return holder === undefined ? undefined : `${holder.directory}\\${(0,windows_paths/* fileName */.Md)(asset.path.replaceAll('/', '\\'))}`;
+function trust(asset, folder, trusted, rules) {
+    const before = trusted.get(asset.name);
+    if (before !== undefined) {
+        const file = asset.path.slice(asset.path.lastIndexOf('/') + 1);
+        if ((0,paths/* fileName */.Md)(before.path) !== file)
+            return { kind: 'other-extension', folder, asset, taken: before.path };
+        if (!isNewer(asset, before))
+            return undefined;
+    }
+    const probed = probeAsset(asset, folder, rules);
+    // A newer file that is not there is an error in a framework, and for compatibility none in the application.
+    if (probed === undefined)
+        return before !== undefined && folder.level === 0 ? undefined : { kind: 'missing', folder, asset };
+    // The same file again keeps the versions it had.
+    if (before?.path === probed.path)
+        return undefined;
+    trusted.set(asset.name, { path: probed.path, assemblyVersion: asset.assemblyVersion, fileVersion: asset.fileVersion });
+    return undefined;
 }
 /**
  * The list of trusted assemblies: the application's, then each framework's. A later file of the same name replaces an earlier one when its
- * assembly version is higher, or the same and its file version not lower; so the framework wins a tie.
- * `first`: files that are on the list before any deps.json is looked at.
+ * assembly version is higher, or the same and its file version not lower; so the framework wins a tie. The host keeps the list in a hash
+ * table: its order means nothing.
  * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.cpp `resolve_tpa_list`.
  */
-function trustedAssemblies(folders, first, rules) {
+function trustedAssemblies(first, rules) {
     const trusted = new Map();
-    for (const path of first) {
-        const name = simpleName(path).toLowerCase();
+    for (const { name, path } of first)
         if (!trusted.has(name))
             trusted.set(name, { path, assemblyVersion: undefined, fileVersion: undefined });
-    }
-    for (const folder of folders) {
+    for (const folder of rules.folders) {
         for (const asset of folder.assets) {
             if (asset.kind !== 'runtime' || isPlaceholder(asset))
                 continue;
-            const problem = trust(asset, folder, folders, trusted, rules);
+            const problem = trust(asset, folder, trusted, rules);
             if (problem !== undefined)
                 return { ok: false, problem };
         }
     }
     return { ok: true, paths: [...trusted.values()].map(({ path }) => path) };
 }
-function trust(asset, folder, folders, trusted, rules) {
-    const name = simpleName(asset.path.replaceAll('/', '\\')).toLowerCase();
-    const before = trusted.get(name);
-    if (before !== undefined) {
-        const file = (0,windows_paths/* fileName */.Md)(asset.path.replaceAll('/', '\\')).toLowerCase();
-        if ((0,windows_paths/* fileName */.Md)(before.path).toLowerCase() !== file)
-            return { kind: 'other-extension', folder, asset, taken: before.path };
-        const assemblies = compareVersions(asset.assemblyVersion, before.assemblyVersion);
-        const newer = assemblies > 0 || (assemblies === 0 && compareVersions(asset.fileVersion, before.fileVersion) >= 0);
-        if (!newer)
-            return undefined;
-    }
-    const path = probe(asset, folder, folders, rules);
-    // A newer file that is not there is an error in a framework, and for compatibility none in the application.
-    if (path === undefined)
-        return before !== undefined && folder.level === 0 ? undefined : { kind: 'missing', folder, asset };
-    trusted.delete(name);
-    trusted.set(name, { path, assemblyVersion: asset.assemblyVersion, fileVersion: asset.fileVersion });
-    return undefined;
-}
 
-;// CONCATENATED MODULE: ./build/dotnet/native-search.js
+;// CONCATENATED MODULE: ./build/dotnet/trusted-first.js
 
 
-function fileOf(asset, folder, rules) {
-    const relative = assetPath(asset, folder.level, rules);
-    const there = folder.files === undefined || folder.files.has((0,windows_paths/* pathKey */.Pn)(relative));
-    return { path: `${folder.directory}\\${relative}`, there };
+/** Extensions of managed files, the preferred first; each leaves its name to a file of the next. */
+const managedExtensions = ['.ni.dll', '.dll', '.ni.exe', '.exe'];
+/** Names as deps.json files spell them, by key: those of the application's files are known without their case, and case counts. */
+function spellings(names) {
+    const spelled = new Map(names.map((name) => [name.toLowerCase(), name]));
+    return (name) => spelled.get(name) ?? name;
 }
 /**
- * The folders in which native libraries are looked for: those of the listed native assets, in the order of the deps.json files.
- * `extra`: folders without a deps.json that count as a whole. A folder whose content nobody described counts too.
- * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.cpp `resolve_probe_dirs`.
+ * The files trusted before any deps.json: up to 9.0 the application's dll, and without a deps.json everything managed beside it.
+ * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.cpp `get_dir_assemblies`.
  */
-function nativeSearch(folders, extra, rules) {
-    const directories = new Map();
-    const add = (directory) => {
-        if (!directories.has(directory.toLowerCase()))
-            directories.set(directory.toLowerCase(), directory);
-    };
-    let coreclr;
-    for (const directory of extra)
-        add(directory);
-    for (const folder of folders) {
-        if (folder.level > 0 && folder.files === undefined)
-            add(folder.directory);
-        for (const asset of folder.assets) {
-            if (asset.kind !== 'native' || isPlaceholder(asset))
-                continue;
-            const { path, there } = fileOf(asset, folder, rules);
-            if (!there && rules.checksFiles)
-                return { ok: false, problem: { kind: 'missing', folder, asset } };
-            if (/(?:^|\\)coreclr\.dll$/i.test(path))
-                coreclr ??= path;
-            add((0,windows_paths/* parentPath */.yl)(path));
-        }
-    }
-    return { ok: true, directories: [...directories.values()], coreclr };
+function trustedFirst(application, folders, { trustsApplicationFirst }) {
+    const { directory, dll, deps, files } = application;
+    const own = trustsApplicationFirst ? [{ name: applicationName(application), path: `${directory}\\${dll}` }] : [];
+    if (deps !== undefined)
+        return own;
+    const assets = folders.flatMap((folder) => folder.assets);
+    const fileSpelled = spellings([...assets.map(({ path }) => (0,paths/* fileName */.Md)(path)), dll]);
+    const nameSpelled = spellings([...assets.map(({ name }) => name), applicationName(application)]);
+    const beside = [...files].filter((key) => !key.includes('\\')).sort();
+    const found = managedExtensions.flatMap((extension) => beside
+        .filter((key) => key.length > extension.length && key.endsWith(extension))
+        .map((key) => ({ name: nameSpelled(key.slice(0, -extension.length)), path: `${directory}\\${fileSpelled(key)}` })));
+    return [...own, ...found];
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/hostpolicy.js
@@ -28857,102 +29224,48 @@ function nativeSearch(folders, extra, rules) {
 
 
 
-function frameworkFolder({ generation }, framework, level, rids) {
-    const depsFile = `${framework.name}.deps.json`;
-    const path = `${framework.directory}\\${depsFile}`;
-    if (framework.deps === null)
-        return missingManifest(path);
-    const reading = framework.deps === undefined ? { ok: true, deps: nothing } : readDepsJson(path, framework.deps, rids, generation);
-    if (!reading.ok)
-        return brokenDeps(path, reading, generation, true);
-    return { directory: framework.directory, depsFile, level, assets: reading.deps.assets, files: framework.files };
-}
-const nothing = { assets: [], ridGraph: new Map() };
-function ridGraphOf({ request, generation }) {
-    const root = request.frameworks.at(-1);
-    if (root?.deps === undefined || root.deps === null)
-        return undefined;
-    const reading = readDepsJson(root.name, root.deps, [], generation);
-    return reading.ok ? reading.deps.ridGraph : undefined;
-}
-/** Every deps.json that takes part: the application's, which may be missing, and the frameworks', which may not. */
-function readFolders(start) {
-    const { request, generation } = start;
-    const { application, frameworks, frameworkDependent } = request;
-    const rids = frameworkDependent ? assetRids({ ...request, ridGraph: ridGraphOf(start) }, generation) : [];
-    const path = applicationFile(application, '.deps.json');
-    const reading = application.deps === undefined ? { ok: true, deps: nothing } : readDepsJson(path, application.deps, rids, generation);
-    if (!reading.ok)
-        return brokenDeps(path, reading, generation, !frameworkDependent);
-    const { assets } = reading.deps;
-    const own = { directory: application.directory, depsFile: (0,windows_paths/* fileName */.Md)(path), level: 0, assets, files: application.files };
-    const folders = [own];
-    for (const [index, framework] of frameworks.entries()) {
-        const folder = frameworkFolder(start, framework, index + 1, rids);
-        if ('error' in folder)
-            return folder;
-        folders.push(folder);
-    }
-    return { application: own, all: folders };
-}
-/** The files trusted before any deps.json: the application's dll, or without a deps.json everything beside it. */
-function trustedFirst({ request: { application }, generation }) {
-    const { directory, dll, deps, files } = application;
-    if (deps !== undefined)
-        return generation.trustsApplicationFirst ? [`${directory}\\${dll}`] : [];
-    const beside = [...files].filter((key) => !key.includes('\\')).sort();
-    const ofKind = ['.ni.dll', '.dll', '.ni.exe', '.exe'].map((extension) => beside.filter((key) => key.endsWith(extension)));
-    return [`${directory}\\${dll}`, ...ofKind.flat().map((key) => `${directory}\\${key === (0,windows_paths/* pathKey */.Pn)(dll) ? dll : key}`)];
-}
-/** Assets that are not in the application, and that no framework with a known deps.json brings in the same or a higher version. */
-function missingAssets({ application }, rules) {
+
+const hostpolicy_refused = (refusal) => ({ outcome: 'refused', refusal });
+/** Assets of the application that are used and not there: those that lose against a framework's copy do not matter. */
+function missingAssets(application, trusted, rules) {
+    const used = new Set(trusted);
     return application.assets
         .filter((asset) => asset.kind !== 'resources' && !isPlaceholder(asset))
-        .filter((asset) => application.files?.has((0,windows_paths/* pathKey */.Pn)(assetPath(asset, 0, rules))) === false)
+        .filter((asset) => application.files?.has((0,paths/* pathKey */.Pn)(assetPath(asset, 0, rules))) === false)
+        .filter((asset) => asset.kind === 'native' || used.has(`${application.directory}\\${assetPath(asset, 0, rules)}`))
         .map(({ package: name, version, path }) => ({ package: name, version, asset: path }));
 }
-/** coreclr.dll is a native asset of the root framework; a self-contained application has it beside it, listed or not. */
-function coreclrFound({ request }, listed) {
-    const { application, frameworkDependent, frameworks } = request;
-    if (!frameworkDependent || application.deps === undefined) {
-        if (application.files.has('coreclr.dll'))
-            return true;
-    }
+/** coreclr.dll is a listed native asset; without a deps.json of the application it may also lie beside it. */
+function findCoreclr({ application, frameworks }, listed) {
+    const beside = { path: `${application.directory}\\coreclr.dll`, exists: true };
+    if (application.deps === undefined && application.files.has('coreclr.dll'))
+        return beside;
+    if (listed !== undefined)
+        return listed;
     const root = frameworks.at(-1);
-    if (frameworkDependent && root !== undefined && root.deps === undefined)
-        return true;
-    if (listed === undefined)
-        return false;
-    return !frameworkDependent ? application.files.has('coreclr.dll') : root?.files?.has('coreclr.dll') !== false;
+    return root !== undefined && root.deps === undefined ? { path: `${root.directory}\\coreclr.dll`, exists: true } : undefined;
 }
-function resolve(start, folders, rules) {
-    const { request, generation } = start;
-    const trusted = trustedAssemblies(folders.all, trustedFirst(start), rules);
+function resolve({ request, generation }, application, rules) {
+    const first = trustedFirst(request.application, rules.folders, generation);
+    const trusted = trustedAssemblies(first, rules);
     if (!trusted.ok)
-        return { outcome: 'refused', refusal: assetProblem(trusted.problem) };
-    const extra = request.application.deps === undefined ? [request.application.directory] : [];
-    const native = nativeSearch(folders.all, extra, rules);
+        return hostpolicy_refused(assetProblem(trusted.problem));
+    const native = nativeSearch(request.application.deps === undefined ? [request.application.directory] : [], rules);
     if (!native.ok)
-        return { outcome: 'refused', refusal: assetProblem(native.problem) };
-    if (!coreclrFound(start, native.coreclr))
-        return { outcome: 'refused', refusal: coreclrMissing(generation) };
+        return hostpolicy_refused(assetProblem(native.problem));
+    const coreclr = findCoreclr(request, native.coreclr);
+    // The path of coreclr.dll is looked at even where others are not.
+    if (coreclr === undefined || !coreclr.exists)
+        return hostpolicy_refused(coreclrMissing(generation));
     const duplicate = duplicateProperty(request, generation);
     if (duplicate !== undefined)
-        return { outcome: 'refused', refusal: duplicate };
+        return hostpolicy_refused(duplicate);
     return {
         outcome: 'ready',
         nativeSearchDirectories: native.directories,
-        trustedPlatformAssemblies: withCoreLibrary(trusted.paths, native.coreclr, request),
-        uncheckedMissingAssets: missingAssets(folders, rules),
+        trustedPlatformAssemblies: [...trusted.paths, `${(0,paths/* parentPath */.yl)(coreclr.path)}\\System.Private.CoreLib.dll`],
+        uncheckedMissingAssets: missingAssets(application, trusted.paths, rules),
     };
-}
-/** System.Private.CoreLib.dll is taken from beside coreclr.dll, at the end of the list. */
-function withCoreLibrary(paths, coreclr, { frameworks }) {
-    const library = 'System.Private.CoreLib.dll';
-    const there = frameworks.at(-1)?.files?.has(library.toLowerCase()) === true;
-    if (coreclr === undefined || !there || paths.some((path) => (0,windows_paths/* fileName */.Md)(path).toLowerCase() === library.toLowerCase()))
-        return paths;
-    return [...paths, `${coreclr.slice(0, coreclr.lastIndexOf('\\'))}\\${library}`];
 }
 /**
  * hostpolicy: reads every deps.json, decides which files are used, and finds the runtime.
@@ -28961,17 +29274,25 @@ function withCoreLibrary(paths, coreclr, { frameworks }) {
  */
 function startHostpolicy(request) {
     const start = { request, generation: hostpolicyGeneration(request.hostpolicyVersion) };
-    const folders = readFolders(start);
-    if ('error' in folders)
-        return { outcome: 'refused', refusal: folders };
-    const rules = { localPath: start.generation.localPath };
-    const lenient = resolve(start, folders, { ...rules, checksFiles: false });
+    const deps = readDepsFiles(request, start.generation);
+    if (!deps.ok)
+        return hostpolicy_refused(deps.refusal);
+    const { folders } = deps;
+    const rules = {
+        folders,
+        localPath: start.generation.localPath,
+        lookups: lookupFolders(request),
+        fileExists: (path) => request.folderExists.get((0,paths/* fullPathKey */.U8)(path)) === true,
+    };
+    const lenient = resolve(start, folders[0], { ...rules, checksFiles: false });
     const forced = start.generation.checksFiles === 'always' ? true : forcedFileChecks(request);
     if (forced === false)
         return lenient;
-    const strict = resolve(start, folders, { ...rules, checksFiles: true });
-    if (forced === true || strict.outcome === lenient.outcome)
+    const strict = resolve(start, folders[0], { ...rules, checksFiles: true });
+    if (forced === true)
         return strict.outcome === 'ready' ? { ...strict, uncheckedMissingAssets: [] } : strict;
+    if (strict.outcome === lenient.outcome)
+        return lenient;
     return { outcome: 'unknown', because: forced.because, missingFacts: forced.missingFacts };
 }
 
@@ -29004,7 +29325,7 @@ function selfContainedHint({ request, generation }) {
 function bundledHostpolicyRefusal(asked) {
     const { request, generation } = asked;
     const { mode, application, dotnetRoot } = request;
-    const inApplication = mode === 'muxer' || (0,windows_paths/* fullPathKey */.U8)(dotnetRoot.root) === (0,windows_paths/* fullPathKey */.U8)(application.directory);
+    const inApplication = mode === 'muxer' || (0,paths/* fullPathKey */.U8)(dotnetRoot.root) === (0,paths/* fullPathKey */.U8)(application.directory);
     if (inApplication && application.files.has('hostpolicy.dll'))
         return undefined;
     const directory = `${inApplication ? application.directory : dotnetRoot.root}\\`;
@@ -29132,7 +29453,7 @@ function looksUpGlobally(generation, tfm, environment) {
 function frameworkHives(request, generation, tfm) {
     const { dotnetRoot, globalRoots, environment } = request;
     const global = looksUpGlobally(generation, tfm, environment)
-        ? globalRoots.filter(({ root }) => (0,windows_paths/* fullPathKey */.U8)(root) !== (0,windows_paths/* fullPathKey */.U8)(dotnetRoot.root))
+        ? globalRoots.filter(({ root }) => (0,paths/* fullPathKey */.U8)(root) !== (0,paths/* fullPathKey */.U8)(dotnetRoot.root))
         : [];
     const variable = generation.disabledVersions ? environment.get('DOTNET_DISABLE_RUNTIME_VERSIONS') : undefined;
     const disabled = new Set((variable ?? '').split(';').filter((version) => version !== ''));
@@ -29322,7 +29643,7 @@ var runtime_config = __nccwpck_require__(498);
 
 
 
-const inFolder = ({ name, folder }) => ({
+const resolve_frameworks_inFolder = ({ name, folder }) => ({
     name,
     version: folder.version,
     directory: folder.directory,
@@ -29413,7 +29734,7 @@ function resolveFrameworks(request) {
     const found = generation.resolution === 'chain' && runtimeConfig !== undefined
         ? resolveChain(resolving, runtimeConfig)
         : resolveGraph(resolving, config.references);
-    return 'outcome' in found ? afterLines(lines, found) : { outcome: 'resolved', frameworks: found.map(inFolder), config, lines };
+    return 'outcome' in found ? afterLines(lines, found) : { outcome: 'resolved', frameworks: found.map(resolve_frameworks_inFolder), config, lines };
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/start-host.js
@@ -29548,7 +29869,7 @@ const hostErrorCodes = {
 ;// CONCATENATED MODULE: ./build/ancm/host-refusal.js
 
 const fileBeside = (dll, suffix) => {
-    const folder = (0,windows_paths/* parentPath */.yl)(dll);
+    const folder = (0,paths/* parentPath */.yl)(dll);
     const stem = dll.slice(folder === '' ? 0 : folder.length + 1).replace(/\.[^.\\]*$/, '');
     return `${folder === '' ? '' : `${folder}\\`}${stem}${suffix}`;
 };
@@ -29627,7 +29948,7 @@ function invalidJson(rule, cause, file) {
         },
     };
 }
-function host_refusal_asset(rule, cause, what, context) {
+function asset(rule, cause, what, context) {
     const file = fileBeside(context.dll, '.deps.json');
     return {
         rule,
@@ -29675,9 +29996,9 @@ function refusalFinding(refusal, context) {
         case 'deps-invalid':
             return invalidJson('deps-json-invalid', cause, fileBeside(context.dll, '.deps.json'));
         case 'deps-asset-missing':
-            return host_refusal_asset('deps-asset-missing', cause, 'and that file is not there', context);
+            return asset('deps-asset-missing', cause, 'and that file is not there', context);
         case 'deps-asset-conflict':
-            return host_refusal_asset('host-start-refused', cause, 'and a file of the same name with another extension is there already', context);
+            return asset('host-start-refused', cause, 'and a file of the same name with another extension is there already', context);
         case 'coreclr-missing':
             return {
                 rule: 'coreclr-missing',
@@ -30345,7 +30666,7 @@ function withoutTrailingSeparator(folder) {
 
 /** The dotnet root whose folder is `folder`. The manifest lists every root, so one that is not in it is not there. */
 function rootAt(roots, folder) {
-    return roots.find(({ root }) => (0,windows_paths/* fullPathKey */.U8)(root) === (0,windows_paths/* fullPathKey */.U8)(folder));
+    return roots.find(({ root }) => (0,paths/* fullPathKey */.U8)(root) === (0,paths/* fullPathKey */.U8)(folder));
 }
 /** The build day (`YYDDD`) of `aspnetcorev2.dll`, the third part of its file version; 0 when nobody said. */
 function buildDay(server) {
@@ -30380,7 +30701,7 @@ function onPath(search, roots, trail) {
             return found(root, 'first match on PATH', trail);
         trail.push(`PATH: ${root.root} is ${root.architecture} and is skipped`);
     }
-    trail.push(`PATH: no dotnet.exe for a ${search.workerArchitecture} worker process`);
+    trail.push(`PATH: no dotnet.exe for an ${search.workerArchitecture} worker process`);
     return undefined;
 }
 /** From 3.0 on: the registered install location. A native ARM64 worker reads the x86 key, like a 32-bit one. */
@@ -30401,7 +30722,7 @@ function inProgramFiles(search, roots, trail) {
     const programFiles = search.workerEnvironment('ProgramFiles');
     if (!programFiles.known)
         return { found: 'unknown', missingFacts: programFiles.missingFacts };
-    const folder = (0,windows_paths/* joinPath */.uJ)(programFiles.value ?? 'C:\\Program Files', 'dotnet');
+    const folder = (0,paths/* joinPath */.uJ)(programFiles.value ?? 'C:\\Program Files', 'dotnet');
     const root = rootAt(roots, folder);
     if (root !== undefined)
         return found(root, '%ProgramFiles%\\dotnet as this worker process sees it', trail);
@@ -30421,8 +30742,8 @@ function searchDotnet(request, search) {
     if (roots === undefined)
         return { found: 'unknown', missingFacts: ['dotnet'] };
     const trail = [];
-    if ((0,windows_paths/* fileName */.Md)(request) !== request) {
-        const root = rootAt(roots, (0,windows_paths/* parentPath */.yl)(request));
+    if ((0,paths/* fileName */.Md)(request) !== request) {
+        const root = rootAt(roots, (0,paths/* parentPath */.yl)(request));
         return root === undefined ? { found: false, trail: [`${request} is not there`] } : found(root, 'named in processPath', trail);
     }
     return (onPath(search, roots, trail) ?? registered(search, roots, trail) ?? inProgramFiles(search, roots, trail) ?? { found: false, trail });
@@ -30476,8 +30797,8 @@ function folderOn(server, roots) {
             return 'dotnet-root';
         if (server.existingFiles === undefined)
             return undefined;
-        const key = (0,windows_paths/* fullPathKey */.U8)(path);
-        return server.existingFiles.map(windows_paths/* fullPathKey */.U8).some((file) => file === key || file.startsWith(`${key}\\`)) ? 'other' : 'absent';
+        const key = (0,paths/* fullPathKey */.U8)(path);
+        return server.existingFiles.map(paths/* fullPathKey */.U8).some((file) => file === key || file.startsWith(`${key}\\`)) ? 'other' : 'absent';
     };
 }
 const child_dotnet_root_installRemedy = (architecture) => ({
@@ -30600,7 +30921,7 @@ function waitsForHostToken(token) {
 
 
 function wrongArchitecture(start, child) {
-    const image = start.facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(child.dll));
+    const image = start.facts.artifact.images.get((0,paths/* pathKey */.Pn)(child.dll));
     const why = image === undefined ? undefined : (0,image_architecture/* whyAssemblyRefused */.l)(image, child.architecture);
     if (image === undefined || why === undefined)
         return undefined;
@@ -30610,7 +30931,7 @@ function wrongArchitecture(start, child) {
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
         message: damaged
             ? `${child.dll} cannot be loaded as an assembly: ${why}.`
-            : `${child.dll} cannot be loaded into a ${child.architecture} process: ${why}.`,
+            : `${child.dll} cannot be loaded into an ${child.architecture} process: ${why}.`,
         evidence: [`${child.dll}: ${why}.`, `The process that is started is ${child.architecture}.`],
         remedies: [{ side: 'app', text: 'Compile for AnyCPU, or for the architecture of the dotnet that is used.' }],
         output: `Unhandled exception. System.BadImageFormatException: Could not load file or assembly '${child.dll}'.`,
@@ -30680,9 +31001,9 @@ var framework_references = __nccwpck_require__(4829);
 /** The assembly inside: what the exe is bound to, or the one that the runtimeconfig.json inside belongs to. */
 function entryDll({ exe, boundDll, bundle }) {
     const suffix = '.runtimeconfig.json';
-    const config = bundle.files.find((file) => (0,windows_paths/* fileName */.Md)(file) === file && file.endsWith(suffix));
+    const config = bundle.files.find((file) => (0,paths/* fileName */.Md)(file) === file && file.endsWith(suffix));
     const dll = boundDll ?? (config === undefined ? undefined : `${config.slice(0, -suffix.length)}.dll`);
-    const folder = (0,windows_paths/* parentPath */.yl)(exe);
+    const folder = (0,paths/* parentPath */.yl)(exe);
     return dll === undefined || folder === '' ? dll : `${folder}\\${dll}`;
 }
 /** hostfxr 5.0 was the first to read bundles; each reads the header of its own time (dotnet/runtime:src/native/corehost/bundle/header.cpp). */
@@ -30781,11 +31102,11 @@ function hostfxrNotLoadable(start, file, why, architecture) {
 /** hostfxr.dll beside the exe makes its folder the dotnet root; nothing else is looked at then. */
 function startBesideHostfxr(start, dll, hostfxr, architecture) {
     const { artifact } = start.facts;
-    const image = artifact.images.get((0,windows_paths/* pathKey */.Pn)(hostfxr));
+    const image = artifact.images.get((0,paths/* pathKey */.Pn)(hostfxr));
     const why = image === undefined ? undefined : (0,image_architecture/* whyNotLoadable */.E)(image, architecture);
     if (why !== undefined)
         return { outcome: 'failed', failure: hostfxrNotLoadable(start, hostfxr, why, architecture) };
-    const folder = (0,windows_paths/* parentPath */.yl)(dll);
+    const folder = (0,paths/* parentPath */.yl)(dll);
     const root = folder === '' ? (0,application_folder/* applicationFolder */.np)(start.facts) : `${(0,application_folder/* applicationFolder */.np)(start.facts)}\\${folder}`;
     return startChildHost(start, {
         mode: 'apphost',
@@ -30797,14 +31118,14 @@ function startBesideHostfxr(start, dll, hostfxr, architecture) {
 }
 function startBoundDll(start, exe, image, boundDll) {
     const { files } = start.facts.artifact;
-    const folder = (0,windows_paths/* parentPath */.yl)(exe);
+    const folder = (0,paths/* parentPath */.yl)(exe);
     const inFolder = (name) => (folder === '' ? name : `${folder}\\${name}`);
-    const file = files.get((0,windows_paths/* pathKey */.Pn)(inFolder(boundDll)));
+    const file = files.get((0,paths/* pathKey */.Pn)(inFolder(boundDll)));
     if (file === undefined)
         return { outcome: 'failed', failure: boundDllMissing(start, exe, inFolder(boundDll)) };
     if (!isArchitecture(image.machine))
         return { outcome: 'unknown', because: `${exe} is compiled for ${image.machine}.`, missingFacts: [] };
-    const hostfxr = files.get((0,windows_paths/* pathKey */.Pn)(inFolder('hostfxr.dll')));
+    const hostfxr = files.get((0,paths/* pathKey */.Pn)(inFolder('hostfxr.dll')));
     if (hostfxr !== undefined)
         return startBesideHostfxr(start, file.path, hostfxr.path, image.machine);
     const found = globalDotnetRoot(start, exe, image.machine);
@@ -30831,7 +31152,7 @@ function startSingleFile(start, exe, image, { boundDll, bundled }) {
 }
 /** An exe of the artifact: an apphost, a single file, or a program that is no .NET apphost at all (Native AOT, .NET Framework). */
 function startAppHost(start, exe) {
-    const image = start.facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(exe));
+    const image = start.facts.artifact.images.get((0,paths/* pathKey */.Pn)(exe));
     if (image?.format !== 'pe')
         return { outcome: 'unknown', because: `${exe} could not be looked into.`, missingFacts: [] };
     if (image.appHost?.bundle === true)
@@ -30948,7 +31269,7 @@ const childProcessStage = defineStage({
 
 /** Programs of Windows itself that a web.config may start. */
 const systemPrograms = /^(?:cmd|powershell|cscript|wscript)(?:\.exe)?$/i;
-const isDotnet = (path) => /^dotnet(?:\.exe)?$/i.test((0,windows_paths/* fileName */.Md)(path));
+const isDotnet = (path) => /^dotnet(?:\.exe)?$/i.test((0,paths/* fileName */.Md)(path));
 /** A bare name: the system folders, then the PATH of the worker process. Whatever its architecture, the first dotnet.exe wins. */
 function searchBareName(facts, name, environment) {
     if (systemPrograms.test(name))
@@ -30980,10 +31301,10 @@ function fullPath(facts, path) {
         const roots = facts.server?.dotnet;
         if (roots === undefined)
             return { found: 'unknown', missingFacts: ['dotnet'] };
-        const root = rootAt(roots, (0,windows_paths/* parentPath */.yl)(path));
+        const root = rootAt(roots, (0,paths/* parentPath */.yl)(path));
         if (root !== undefined)
             return { found: 'dotnet', root, how: 'named in processPath' };
-        return { found: 'missing', isDotnet: true, evidence: `The manifest lists no dotnet at ${(0,windows_paths/* parentPath */.yl)(path)}.` };
+        return { found: 'missing', isDotnet: true, evidence: `The manifest lists no dotnet at ${(0,paths/* parentPath */.yl)(path)}.` };
     }
     const found = (0,application_folder/* fileExists */.hR)(facts, resolved);
     if ('missingFacts' in found)
@@ -30998,22 +31319,22 @@ function fullPath(facts, path) {
  * Source: dotnet/aspnetcore:…/OutOfProcessRequestHandler/serverprocess.cpp `SetupCommandLine`; learn.microsoft.com, CreateProcessW.
  */
 function childExecutable(facts, processPath, environment) {
-    if ((0,windows_paths/* isAbsolutePath */.Z1)(processPath))
+    if ((0,paths/* isAbsolutePath */.Z1)(processPath))
         return fullPath(facts, processPath);
     if (!/[:%]/.test(processPath)) {
-        const key = (0,windows_paths/* pathKey */.Pn)(processPath);
+        const key = (0,paths/* pathKey */.Pn)(processPath);
         const file = facts.artifact.files.get(key);
         if (file !== undefined)
             return { found: 'artifact', file: file.path, image: facts.artifact.images.get(key) };
     }
-    if ((0,windows_paths/* fileName */.Md)(processPath) !== processPath || processPath.includes('%')) {
+    if ((0,paths/* fileName */.Md)(processPath) !== processPath || processPath.includes('%')) {
         return {
             found: 'missing',
             isDotnet: false,
             evidence: `${processPath} is not in the artifact; a name with a folder gets no .exe appended.`,
         };
     }
-    if ((0,windows_paths/* extension */.ck)(processPath) === '' || /^\.exe$/i.test((0,windows_paths/* extension */.ck)(processPath)))
+    if ((0,paths/* extension */.ck)(processPath) === '' || /^\.exe$/i.test((0,paths/* extension */.ck)(processPath)))
         return searchBareName(facts, processPath, environment);
     return { found: 'missing', isDotnet: false, evidence: `${processPath} is not in the artifact.` };
 }
@@ -31030,7 +31351,7 @@ function whyNotStartable(image, file, os) {
         case 'not-an-image':
             return bad(`it is not a Windows program: ${image.why}`);
         case 'pe':
-            if (image.isDll || /^\.dll$/i.test((0,windows_paths/* extension */.ck)(file)))
+            if (image.isDll || /^\.dll$/i.test((0,paths/* extension */.ck)(file)))
                 return bad('it is a library, not a program');
             if (os === undefined || image.machine === os)
                 return undefined;
@@ -31500,9 +31821,9 @@ function poolRemedy(facts, bits32) {
     };
 }
 function artifactHostfxr(facts, { module, aspNetCore, hostfxr, entry, workerArchitecture }) {
-    const folder = entry.kind === 'self-contained' ? entry.folder : (0,windows_paths/* parentPath */.yl)(hostfxr.path);
+    const folder = entry.kind === 'self-contained' ? entry.folder : (0,paths/* parentPath */.yl)(hostfxr.path);
     const relative = folder === '' ? 'hostfxr.dll' : `${folder}\\hostfxr.dll`;
-    const image = facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(relative));
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(relative));
     if (image === undefined)
         return { outcome: 'unknown', because: `${relative} could not be looked into.`, missingFacts: [] };
     const why = (0,image_architecture/* whyNotLoadable */.E)(image, workerArchitecture);
@@ -31580,7 +31901,7 @@ function serverHostfxr(facts, { module, aspNetCore, hostfxr, dotnetRoot, workerA
     }
     return {
         outcome: 'passed',
-        because: `${(0,windows_paths/* fileName */.Md)(hostfxr.path)} ${hostfxr.version ?? ''} is for ${workerArchitecture}, like the worker process.`,
+        because: `${(0,paths/* fileName */.Md)(hostfxr.path)} ${hostfxr.version ?? ''} is for ${workerArchitecture}, like the worker process.`,
         workedOut: { hostfxrLoaded: true },
     };
 }
@@ -31637,9 +31958,9 @@ function dotnetRootInArtifact(facts, folder) {
  * the exe itself need not be there (dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp, static nethost).
  */
 function hostfxrBesideRequest(request, search) {
-    if (search.module.major < 7 || !(0,windows_paths/* isAbsolutePath */.Z1)(request))
+    if (search.module.major < 7 || !(0,paths/* isAbsolutePath */.Z1)(request))
         return undefined;
-    const root = rootAt(search.server?.dotnet ?? [], (0,windows_paths/* parentPath */.yl)(request));
+    const root = rootAt(search.server?.dotnet ?? [], (0,paths/* parentPath */.yl)(request));
     if (root?.hostfxr === undefined || (0,fx_version/* highestFxVersion */.rm)(root.hostfxr)?.complete !== true)
         return undefined;
     return { found: true, exe: request, root, how: 'named in processPath', trail: [] };
@@ -31653,7 +31974,7 @@ function insideApplication(facts, request) {
     if (file === undefined)
         return undefined;
     const exe = `${(0,application_folder/* applicationFolder */.np)(facts)}\\${file.path}`;
-    return { found: true, exe, root: dotnetRootInArtifact(facts, (0,windows_paths/* parentPath */.yl)(file.path)), how: 'in the application folder', trail: [] };
+    return { found: true, exe, root: dotnetRootInArtifact(facts, (0,paths/* parentPath */.yl)(file.path)), how: 'in the application folder', trail: [] };
 }
 function applicationRoot(facts, folder) {
     const root = folder === '' ? (0,application_folder/* applicationFolder */.np)(facts) : `${(0,application_folder/* applicationFolder */.np)(facts)}\\${folder}`;
@@ -31668,7 +31989,7 @@ function locate_dotnet_stage_search(facts, request, searchFacts) {
 }
 function dotnetMissing(facts, searchFacts, section, request, trail) {
     const { module, workerArchitecture, workerEnvironment } = searchFacts;
-    const named = (0,windows_paths/* fileName */.Md)(request) !== request;
+    const named = (0,paths/* fileName */.Md)(request) !== request;
     const programFiles = workerEnvironment('ProgramFiles');
     const fallback = `${(programFiles.known ? programFiles.value : undefined) ?? 'C:\\Program Files'}\\dotnet\\dotnet.exe`;
     return (0,process_path_failures/* resolutionFailure */.Dm)({ facts, module, section }, {
@@ -31712,7 +32033,7 @@ const locateDotnetStage = defineStage({
         if (result.found === 'unknown') {
             return {
                 outcome: 'unknown',
-                because: `Which dotnet a ${workerArchitecture} worker process finds is not known.`,
+                because: `Which dotnet an ${workerArchitecture} worker process finds is not known.`,
                 missingFacts: result.missingFacts,
             };
         }
@@ -32021,7 +32342,7 @@ const outOfProcessHandlerStage = defineStage({
 
 /** Before 5.0 any path that ends in dotnet.exe counted as the muxer (dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp `IsDotnetExecutable`). */
 function process_path_stage_isDotnet(processPath, major) {
-    return major >= 5 ? (0,windows_paths/* fileName */.Md)(processPath).toLowerCase() === 'dotnet.exe' : processPath.toLowerCase().endsWith('dotnet.exe');
+    return major >= 5 ? (0,paths/* fileName */.Md)(processPath).toLowerCase() === 'dotnet.exe' : processPath.toLowerCase().endsWith('dotnet.exe');
 }
 function unknownPath(stand, path, missingFacts) {
     const because = `processPath leads to ${path}, outside the artifact, and nobody said whether that file exists.`;
@@ -32030,12 +32351,12 @@ function unknownPath(stand, path, missingFacts) {
 /** The exe, the dll of the same name beside it, and whether hostfxr.dll lies there too: that alone makes it self-contained. */
 function exeEntry(stand, path) {
     const { facts, launch } = stand;
-    const dllKey = `${path.key.slice(0, -(0,windows_paths/* extension */.ck)(path.key).length)}.dll`;
+    const dllKey = `${path.key.slice(0, -(0,paths/* extension */.ck)(path.key).length)}.dll`;
     const dll = facts.artifact.files.get(dllKey);
     if (dll === undefined)
         return { outcome: 'failed', failure: (0,process_path_failures/* applicationDllMissing */.Hl)(stand, path), workedOut: { launch } };
-    const folder = (0,windows_paths/* parentPath */.yl)(dll.path);
-    const selfContained = facts.artifact.files.has((0,windows_paths/* pathKey */.Pn)(`${folder}\\hostfxr.dll`));
+    const folder = (0,paths/* parentPath */.yl)(dll.path);
+    const selfContained = facts.artifact.files.has((0,paths/* pathKey */.Pn)(`${folder}\\hostfxr.dll`));
     const entry = { kind: selfContained ? 'self-contained' : 'launcher', exe: path.relative, dll: dll.path, folder };
     const because = selfContained
         ? `${path.relative} with hostfxr.dll beside it: self-contained.`
@@ -32045,8 +32366,8 @@ function exeEntry(stand, path) {
 function resolveEntry(stand) {
     const { facts, module, launch } = stand;
     const written = launch.processPath;
-    const withExtension = (0,windows_paths/* extension */.ck)(written) === '' ? `${written}.exe` : written;
-    if ((0,windows_paths/* extension */.ck)(withExtension).toLowerCase() !== '.exe')
+    const withExtension = (0,paths/* extension */.ck)(written) === '' ? `${written}.exe` : written;
+    if ((0,paths/* extension */.ck)(withExtension).toLowerCase() !== '.exe')
         return { outcome: 'failed', failure: (0,process_path_failures/* notAnExe */.PU)(stand, withExtension), workedOut: { launch } };
     if (process_path_stage_isDotnet(withExtension, module.major)) {
         if (launch.arguments === '')
@@ -32109,12 +32430,12 @@ function carriesHandler({ name, version }) {
 }
 /** The handler inside the artifact, where one of the native search directories holds it; relative to the application root. */
 function handlerInArtifact(facts, directories) {
-    const root = `${(0,windows_paths/* fullPathKey */.U8)((0,application_folder/* applicationFolder */.np)(facts))}\\`;
+    const root = `${(0,paths/* fullPathKey */.U8)((0,application_folder/* applicationFolder */.np)(facts))}\\`;
     for (const directory of directories) {
-        const key = `${(0,windows_paths/* fullPathKey */.U8)(directory)}\\`;
+        const key = `${(0,paths/* fullPathKey */.U8)(directory)}\\`;
         if (!key.startsWith(root))
             continue;
-        const file = facts.artifact.files.get((0,windows_paths/* pathKey */.Pn)(`${key.slice(root.length)}\\${handlerDll}`));
+        const file = facts.artifact.files.get((0,paths/* pathKey */.Pn)(`${key.slice(root.length)}\\${handlerDll}`));
         if (file !== undefined)
             return file.path;
     }
@@ -32160,7 +32481,7 @@ function request_handler_stage_handlerMissing(facts, module, section, host) {
     return { outcome: 'failed', failure };
 }
 function artifactHandler(facts, path, { module, aspNetCore, workerArchitecture, applicationDll }) {
-    const image = facts.artifact.images.get((0,windows_paths/* pathKey */.Pn)(path));
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(path));
     if (image === undefined)
         return { outcome: 'unknown', because: `${path} could not be looked into.`, missingFacts: [] };
     const version = (0,bundled_host_version/* bundledHostVersion */.d)(facts.artifact, applicationDll);
@@ -33464,7 +33785,7 @@ const moduleImageStage = defineStage({
         if (!worker.known)
             return module_image_stage_unknown('The architecture of the worker process is not known.', worker.missingFacts);
         if (serves(installed, worker.architecture))
-            return { outcome: 'passed', because: `aspnetcorev2.dll is there for a ${worker.architecture} worker process.` };
+            return { outcome: 'passed', because: `aspnetcorev2.dll is there for an ${worker.architecture} worker process.` };
         if (registered === 'unknown')
             return module_image_stage_unknown('Nobody said whether the module is registered.', ['iis.globalModules']);
         return { outcome: 'failed', failure: dllMissing(facts, worker.architecture, installed) };
@@ -33684,8 +34005,8 @@ function kindestServer(facts) {
     };
 }
 
-// EXTERNAL MODULE: ./build/startup/stages.js + 84 modules
-var stages = __nccwpck_require__(8811);
+// EXTERNAL MODULE: ./build/startup/stages.js + 88 modules
+var stages = __nccwpck_require__(446);
 ;// CONCATENATED MODULE: ./build/startup/walk.js
 
 
