@@ -73,9 +73,3 @@ export function runtimeMajor({ facts, workedOut: { host } }: AdviceFacts, { dll,
   const major = Number.parseInt(running ?? bundledHostVersion(facts.artifact, dll) ?? asked ?? '', 10);
   return Number.isNaN(major) ? undefined : major;
 }
-
-/** `first, second and 3 more`: at most `shown` names. */
-export function someOf(names: readonly string[], shown = 5): string {
-  const more = names.length > shown ? ` and ${names.length - shown} more` : '';
-  return `${names.slice(0, shown).join(', ')}${more}`;
-}

@@ -1,6 +1,7 @@
 import { whyAssemblyRefused } from '../ancm/image-architecture.ts';
 import type { AdviceRule } from './advise.ts';
-import { advisedApplication, processArchitecture, someOf } from './advised-application.ts';
+import { advisedApplication, processArchitecture } from './advised-application.ts';
+import { someOf } from './some-of.ts';
 
 /** The runtime refuses an assembly compiled for another machine when something needs it; of the entry assembly the start itself tells. */
 export const assemblyArchitecture: AdviceRule = (advice) => {

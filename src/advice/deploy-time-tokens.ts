@@ -1,7 +1,7 @@
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { AdviceRule } from './advise.ts';
-import { someOf } from './advised-application.ts';
+import { someOf } from './some-of.ts';
 
 interface Token {
   readonly token: string;

@@ -2,7 +2,8 @@ import type { PromisedAsset } from '../dotnet/promised-assets.ts';
 import type { BinaryImage } from '../model/binary-image.ts';
 import { compareFileVersions, parseFileVersion } from '../windows/file-version.ts';
 import type { AdviceRule } from './advise.ts';
-import { advisedApplication, someOf } from './advised-application.ts';
+import { advisedApplication } from './advised-application.ts';
+import { someOf } from './some-of.ts';
 
 interface Difference {
   readonly asset: PromisedAsset;

@@ -1,6 +1,7 @@
 import { attributeValue } from '../iis/attribute-value.ts';
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { AdviceRule } from './advise.ts';
+import { someOf } from './some-of.ts';
 
 function handlersElement(
   element: ConfigurationElement,
@@ -33,7 +34,7 @@ export const handlerInheritedByChildren: AdviceRule = ({ facts }) => {
       rule: 'handler-inherited-by-children',
       severity: 'warning',
       certainty: 'likely',
-      message: `The applications below this one (${children.map(({ path }) => path).join(', ')}) inherit its handler; one that adds aspNetCore itself fails with 500.19.`,
+      message: `The applications below this one (${someOf(children.map(({ path }) => path))}) inherit its handler; one that adds aspNetCore itself fails with 500.19.`,
       evidence: [`web.config line ${found.handlers.line}: <handlers> is not inside <location inheritInChildApplications="false">.`],
       remedies: [
         { side: 'app', text: 'Wrap system.webServer as the SDK does.', snippet: '<location path="." inheritInChildApplications="false">' },

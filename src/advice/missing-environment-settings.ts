@@ -5,7 +5,8 @@ import { webConfigPlace } from '../ancm/section-place.ts';
 import type { Finding } from '../model/finding.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
-import { advisedApplication, runtimeMajor, someOf } from './advised-application.ts';
+import { advisedApplication, runtimeMajor } from './advised-application.ts';
+import { someOf } from './some-of.ts';
 
 /** The environment in force, where a variable sets it; `undefined` where it is the default, or not known. */
 function chosenEnvironment(advice: AdviceFacts): (Pick<Finding, 'place'> & { readonly name: string; readonly setBy: string }) | undefined {

@@ -2,6 +2,7 @@ import type { Architecture } from '../model/architecture.ts';
 import type { BinaryImage, Machine } from '../model/binary-image.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
 import { type AdvisedApplication, advisedApplication, processArchitecture } from './advised-application.ts';
+import { someOf } from './some-of.ts';
 
 interface WrongAsset {
   readonly file: string;
@@ -37,11 +38,14 @@ function wrongAssets({ facts }: AdviceFacts, { promised }: AdvisedApplication, p
 const judgedElsewhere =
   /^(?:hostfxr|hostpolicy|coreclr|clr\w*|mscor.*|aspnetcorev2_inprocess|api-ms-.*|ucrtbase|system\..*|microsoft\..*)\.dll$|(?:x86|x64|amd64|arm64|win32|win64|32|64)[^\\]*\.dll$/;
 
+/** Windows has no longer ones, and the pattern need not be tried on them. */
+const longestName = 255;
+
 /** Native libraries at the root that somebody copied there, so that the application finds them by name. */
 function wrongCopies({ facts }: AdviceFacts, { promised }: AdvisedApplication, process: Architecture): readonly WrongAsset[] {
   const listed = new Set(promised?.assets.map(({ key }) => key));
   return [...facts.artifact.images].flatMap(([key, image]) => {
-    if (!key.endsWith('.dll') || key.includes('\\') || listed.has(key) || judgedElsewhere.test(key)) return [];
+    if (!key.endsWith('.dll') || key.includes('\\') || key.length > longestName || listed.has(key) || judgedElsewhere.test(key)) return [];
     const machine = wrongMachine(image, process);
     return machine === undefined ? [] : [{ file: facts.artifact.files.get(key)?.path ?? key, machine, from: 'at the root' }];
   });
@@ -60,8 +64,8 @@ export const nativeAssetArchitecture: AdviceRule = (advice) => {
       rule: 'native-asset-architecture',
       severity: 'warning',
       certainty: 'likely',
-      message: `${all.map(({ file }) => file).join(', ')}: compiled for ${first.machine}, and the process is ${process}; ${all.length === 1 ? 'it fails' : 'they fail'} when first used.`,
-      evidence: all.map(({ file, machine, from }) => `${file} ${from} is ${machine}.`),
+      message: `${someOf(all.map(({ file }) => file))}: compiled for ${first.machine}, and the process is ${process}; ${all.length === 1 ? 'it fails' : 'they fail'} when first used.`,
+      evidence: all.slice(0, 10).map(({ file, machine, from }) => `${file} ${from} is ${machine}.`),
       remedies: [
         {
           side: 'app',

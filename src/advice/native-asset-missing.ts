@@ -3,6 +3,7 @@ import type { Architecture } from '../model/architecture.ts';
 import { fileName, pathKey } from '../windows/paths.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
 import { advisedApplication, processArchitecture, runtimeMajor } from './advised-application.ts';
+import { someOf } from './some-of.ts';
 
 /** Runtime identifiers with a version of Windows in them; hosts from 8.0 on pass them over. */
 const versioned = /^win(?:7|8|81|10)(?:-|$)/;
@@ -66,8 +67,8 @@ export const nativeAssetMissing: AdviceRule = (advice) => {
       rule: 'native-asset-missing',
       severity: 'warning',
       certainty: 'likely',
-      message: `${without.map(({ name }) => name).join(', ')}: no native library for a ${process} process; the first call into it fails.`,
-      evidence: without.map(({ name, rids }) => `${name} has native libraries for ${rids.join(', ')}.`),
+      message: `${someOf(without.map(({ name }) => name))}: no native library for a ${process} process; the first call into it fails.`,
+      evidence: without.slice(0, 10).map(({ name, rids }) => `${name} has native libraries for ${rids.join(', ')}.`),
       remedies: outdated
         ? [
             {

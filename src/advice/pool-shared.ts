@@ -1,4 +1,5 @@
 import type { AdviceRule } from './advise.ts';
+import { someOf } from './some-of.ts';
 
 /** Several out-of-process applications may share a pool; a recycle of one worker process then takes all of them (learn.microsoft.com/aspnet/core/host-and-deploy/iis/advanced). */
 export const poolShared: AdviceRule = ({ facts: { target }, workedOut: { hostingModel } }) => {
@@ -9,8 +10,8 @@ export const poolShared: AdviceRule = ({ facts: { target }, workedOut: { hosting
       rule: 'pool-shared',
       severity: 'note',
       certainty: 'certain',
-      message: `Application pool "${target.appPool ?? ''}" is shared with ${mates.map(({ name }) => name).join(', ')}; a pool of its own isolates the application.`,
-      evidence: mates.map(({ name }) => `${name} is in the same pool.`),
+      message: `Application pool "${target.appPool ?? ''}" is shared with ${someOf(mates.map(({ name }) => name))}; a pool of its own isolates the application.`,
+      evidence: mates.slice(0, 10).map(({ name }) => `${name} is in the same pool.`),
       remedies: [{ side: 'server', text: 'Give each application a pool.' }],
       place: { in: 'server', fact: 'iis.appPools' },
     },

@@ -1,7 +1,8 @@
 import { fileName, pathKey } from '../windows/paths.ts';
 import type { AdviceRule } from './advise.ts';
-import { advisedApplication, someOf } from './advised-application.ts';
+import { advisedApplication } from './advised-application.ts';
 import { ofArtifact } from './of-artifact.ts';
+import { someOf } from './some-of.ts';
 
 /** Assemblies of the shared frameworks, and what forwards to them. Names of packages are among them; those are not judged. */
 const ofFrameworks = /^(?:mscorlib|netstandard|WindowsBase|PresentationCore|PresentationFramework|System|System\..+|Microsoft\..+)$/i;

@@ -2,6 +2,7 @@ import { fileName, pathKey } from '../windows/paths.ts';
 import type { AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
 import { ofArtifact } from './of-artifact.ts';
+import { someOf } from './some-of.ts';
 
 const suffix = '.runtimeconfig.json';
 
@@ -22,8 +23,8 @@ export const severalApplications: AdviceRule = (advice) => {
       rule: 'several-applications',
       severity: 'note',
       certainty: 'likely',
-      message: `${stems.length} applications lie in one folder: ${stems.join(', ')}.${started === undefined ? '' : ` web.config starts ${started}.`}`,
-      evidence: stems.map((stem) => `${stem}${suffix} and ${stem}.dll.`),
+      message: `${stems.length} applications lie in one folder: ${someOf(stems)}.${started === undefined ? '' : ` web.config starts ${started}.`}`,
+      evidence: stems.slice(0, 10).map((stem) => `${stem}${suffix} and ${stem}.dll.`),
       remedies: [
         {
           side: 'app',
