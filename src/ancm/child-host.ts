@@ -82,7 +82,12 @@ export function startChildHost(start: ChildStart, child: ChildHost): StageOutcom
   const token = host.outcome === 'refused' ? refusedOverToken(hostApplication(facts, child.dll, child.bundle)) : undefined;
   if (token !== undefined) return waitsForHostToken(token);
   if (host.outcome === 'refused') {
-    const finding = refusalFinding(host.refusal, { dll: child.dll, architecture: child.architecture, dotnetRoot: child.dotnetRoot.root });
+    const finding = refusalFinding(host.refusal, {
+      dll: child.dll,
+      architecture: child.architecture,
+      dotnetRoot: child.dotnetRoot.root,
+      artifact: facts.artifact,
+    });
     return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: hresults.PROCESS_EXITED, output: host.refusal.text }) };
   }
   const findings = missingAssetsFinding(facts, child.dll, host);

@@ -20,7 +20,12 @@ type Needs = Pick<
 function refused(facts: StartFacts, needs: Needs, refusal: HostRefusal): StageOutcome {
   const { module, aspNetCore, applicationDll, workerArchitecture, dotnetRoot } = needs;
   const hresult = hresults.E_UNEXPECTED;
-  const finding = refusalFinding(refusal, { dll: applicationDll, architecture: workerArchitecture, dotnetRoot: dotnetRoot.root });
+  const finding = refusalFinding(refusal, {
+    dll: applicationDll,
+    architecture: workerArchitecture,
+    dotnetRoot: dotnetRoot.root,
+    artifact: facts.artifact,
+  });
   const failure = shimFailure(module, aspNetCore, 'inprocess', {
     ...finding,
     status: '500.31',

@@ -2,7 +2,9 @@ import type { Architecture } from '../model/architecture.ts';
 import type { FailureRuleId } from '../model/failure-rules.ts';
 import type { Place, Remedy } from '../model/finding.ts';
 import type { HostRefusal, HostRefusalCause } from '../model/host-start.ts';
+import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { parentPath } from '../windows/paths.ts';
+import { frameworkPlace } from './framework-place.ts';
 
 /** A refusal of the .NET host in terms of a finding; which status it becomes depends on who asked the host. */
 export interface RefusalFinding {
@@ -18,6 +20,7 @@ export interface RefusalContext {
   readonly dll: string;
   readonly architecture: Architecture;
   readonly dotnetRoot: string;
+  readonly artifact: PublishArtifact;
 }
 
 const fileBeside = (dll: string, suffix: string): string => {
@@ -73,7 +76,7 @@ function frameworkMissing(cause: HostRefusalCause & { kind: 'framework-missing' 
             snippet: `<TargetFramework>net${channel(newest.version)}</TargetFramework>`,
           },
     ],
-    place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
+    place: frameworkPlace(context.artifact, fileBeside(context.dll, '.runtimeconfig.json'), requestedBy?.name ?? framework),
   };
 }
 

@@ -76,7 +76,12 @@ function brokenByWebConfigVariables(start: ApplicationStart): StageOutcome | und
   const host = startHost(hostStartRequest(request));
   if (host.outcome === 'ready') return undefined;
   if (host.outcome === 'unknown') return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
-  const finding = refusalFinding(host.refusal, { dll: applicationDll, architecture: workerArchitecture, dotnetRoot: dotnetRoot.root });
+  const finding = refusalFinding(host.refusal, {
+    dll: applicationDll,
+    architecture: workerArchitecture,
+    dotnetRoot: dotnetRoot.root,
+    artifact: facts.artifact,
+  });
   const code = hostErrorCodes[host.refusal.error];
   const failure = handlerFailure(aspNetCore, requestHandler.version, {
     ...finding,
