@@ -21,6 +21,8 @@ export interface DepsAsset extends DepsLibrary {
   readonly name: string;
   /** As written, with `/`. */
   readonly path: string;
+  /** Where it lies beside its deps.json by the old rule, with `\`: its file name, a satellite below its culture. */
+  readonly flatPath: string;
   /** Chosen by RID: the whole path counts, not the file name only. */
   readonly ridSpecific: boolean;
   readonly localPath?: string;
@@ -53,12 +55,17 @@ export function depsAsset(library: DepsLibrary, kind: AssetKind, path: string, v
   const members: Members = value instanceof Map ? value : new Map();
   const assemblyVersion = versionNumbers(memberText(members, 'assemblyVersion'));
   const fileVersion = versionNumbers(memberText(members, 'fileVersion'));
+  const slashed = path.replaceAll('\\', '/');
   const localPath = memberText(members, 'localPath')?.replaceAll('\\', '/');
   return {
     ...library,
     kind,
     name: assetName(path),
-    path: path.replaceAll('\\', '/'),
+    path: slashed,
+    flatPath: slashed
+      .split('/')
+      .slice(kind === 'resources' ? -2 : -1)
+      .join('\\'),
     ridSpecific,
     ...(localPath === undefined ? {} : { localPath }),
     ...(assemblyVersion === undefined ? {} : { assemblyVersion }),

@@ -135,12 +135,25 @@ function readStructure(path: string, root: Members, rids: readonly string[], wor
   return { ok: true, deps: { assets, packages } };
 }
 
+/** What was read before, by RIDs and parser: one artifact is asked about once for every server. */
+const known = new WeakMap<Uint8Array, Map<string, DepsJsonResult>>();
+
 /**
  * Reads a deps.json as hostpolicy of this generation does. `rids`: the RIDs whose assets may be chosen, best first; empty for the root
  * framework and for a self-contained application, whose file has one target and no RID-specific parts.
  * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_format.cpp.
  */
 export function readDepsJson(path: string, file: Uint8Array, rids: readonly string[], wording: JsonWording): DepsJsonResult {
+  const readings = known.get(file) ?? new Map<string, DepsJsonResult>();
+  known.set(file, readings);
+  const key = [wording.json, ...rids].join();
+  const reading = readings.get(key) ?? read(path, file, rids, wording);
+  // The lines about a broken file name its path and are made anew.
+  if (reading.ok) readings.set(key, reading);
+  return reading;
+}
+
+function read(path: string, file: Uint8Array, rids: readonly string[], wording: JsonWording): DepsJsonResult {
   const json = readHostJson(file, wording.json);
   if (!json.ok) {
     const { text: problem, line, column } = json;

@@ -1,7 +1,7 @@
 import type { Architecture } from '../model/architecture.ts';
 import type { HostApplication, HostRefusal, ResolvedFramework } from '../model/host-start.ts';
 import { fullPathKey, parentPath, pathKey } from '../windows/paths.ts';
-import { isPlaceholder } from './deps-asset.ts';
+import { type DepsAsset, isPlaceholder } from './deps-asset.ts';
 import { readDepsFiles } from './deps-files.ts';
 import { forcedFileChecks, lookupFolders } from './forced-file-checks.ts';
 import type { FxVersion } from './fx-version.ts';
@@ -61,23 +61,36 @@ type Start = { readonly request: HostpolicyRequest; readonly generation: Hostpol
 
 const refused = (refusal: HostRefusal): HostpolicyStart => ({ outcome: 'refused', refusal });
 
-/** Assets of the application that are used and not there: those that lose against a framework's copy do not matter. */
-function missingAssets(application: AssetFolder, trusted: readonly string[], rules: AssetRules): MissingAsset[] {
-  const used = new Set(trusted);
+/** Assets of the application that are not there, and where the host takes them to be. */
+function absentAssets(application: AssetFolder, rules: AssetRules): readonly AbsentAsset[] {
   return application.assets
     .filter((asset) => asset.kind !== 'resources' && !isPlaceholder(asset))
-    .filter((asset) => application.files?.has(pathKey(assetPath(asset, 0, rules))) === false)
-    .filter((asset) => asset.kind === 'native' || used.has(`${application.directory}\\${assetPath(asset, 0, rules)}`))
-    .map(({ package: name, version, path }) => ({ package: name, version, asset: path }));
+    .map((asset) => ({ asset, relative: assetPath(asset, 0, rules) }))
+    .filter(({ relative }) => application.files?.has(pathKey(relative)) === false)
+    .map(({ asset, relative }) => ({ asset, path: `${application.directory}\\${relative}` }));
+}
+
+interface AbsentAsset {
+  readonly asset: DepsAsset;
+  readonly path: string;
+}
+
+/** Those that are used: what loses against a framework's copy does not matter. */
+function missingAssets(absent: readonly AbsentAsset[], trusted: readonly string[]): MissingAsset[] {
+  if (absent.length === 0) return [];
+  const used = new Set(trusted);
+  return absent
+    .filter(({ asset, path }) => asset.kind === 'native' || used.has(path))
+    .map(({ asset: { package: name, version, path } }) => ({ package: name, version, asset: path }));
 }
 
 /** coreclr.dll is a listed native asset; without a deps.json of the application it may also lie beside it. */
 function findCoreclr({ application, frameworks }: HostpolicyRequest, listed: ProbedAsset | undefined): ProbedAsset | undefined {
-  const beside = { path: `${application.directory}\\coreclr.dll`, exists: true };
+  const beside = { path: `${application.directory}\\coreclr.dll`, exists: () => true };
   if (application.deps === undefined && application.files.has('coreclr.dll')) return beside;
   if (listed !== undefined) return listed;
   const root = frameworks.at(-1);
-  return root !== undefined && root.deps === undefined ? { path: `${root.directory}\\coreclr.dll`, exists: true } : undefined;
+  return root !== undefined && root.deps === undefined ? { path: `${root.directory}\\coreclr.dll`, exists: () => true } : undefined;
 }
 
 function resolve({ request, generation }: Start, application: AssetFolder, rules: AssetRules): HostpolicyStart {
@@ -88,14 +101,14 @@ function resolve({ request, generation }: Start, application: AssetFolder, rules
   if (!native.ok) return refused(assetProblem(native.problem));
   const coreclr = findCoreclr(request, native.coreclr);
   // The path of coreclr.dll is looked at even where others are not.
-  if (coreclr === undefined || !coreclr.exists) return refused(coreclrMissing(generation));
+  if (coreclr === undefined || !coreclr.exists()) return refused(coreclrMissing(generation));
   const duplicate = duplicateProperty(request, generation);
   if (duplicate !== undefined) return refused(duplicate);
   return {
     outcome: 'ready',
     nativeSearchDirectories: native.directories,
     trustedPlatformAssemblies: [...trusted.paths, `${parentPath(coreclr.path)}\\System.Private.CoreLib.dll`],
-    uncheckedMissingAssets: missingAssets(application, trusted.paths, rules),
+    uncheckedMissingAssets: missingAssets(absentAssets(application, rules), trusted.paths),
   };
 }
 
@@ -115,11 +128,14 @@ export function startHostpolicy(request: HostpolicyRequest): HostpolicyStart {
     lookups: lookupFolders(request),
     fileExists: (path: string) => request.folderExists.get(fullPathKey(path)) === true,
   };
-  const lenient = resolve(start, folders[0], { ...rules, checksFiles: false });
+  const answer = (checksFiles: boolean) => resolve(start, folders[0], { ...rules, checksFiles });
   const forced = start.generation.checksFiles === 'always' ? true : forcedFileChecks(request);
-  if (forced === false) return lenient;
-  const strict = resolve(start, folders[0], { ...rules, checksFiles: true });
+  if (forced === false) return answer(false);
+  const strict = answer(true);
   if (forced === true) return strict.outcome === 'ready' ? { ...strict, uncheckedMissingAssets: [] } : strict;
+  // Every file is where the host would take it to be: looking makes no difference.
+  if (strict.outcome === 'ready' && strict.uncheckedMissingAssets.length === 0) return strict;
+  const lenient = answer(false);
   if (strict.outcome === lenient.outcome) return lenient;
   return { outcome: 'unknown', because: forced.because, missingFacts: forced.missingFacts };
 }

@@ -30,32 +30,24 @@ export interface AssetRules {
 export interface ProbedAsset {
   /** Full path. */
   readonly path: string;
-  readonly exists: boolean;
-}
-
-function relativePath(asset: DepsAsset, level: number, { localPath }: AssetRules): string {
-  if (localPath && asset.localPath !== undefined) return asset.localPath;
-  if (level === 0 && asset.ridSpecific) return asset.path;
-  if (localPath && asset.runtimePack) return asset.path;
-  return asset.path
-    .split('/')
-    .slice(asset.kind === 'resources' ? -2 : -1)
-    .join('/');
+  readonly exists: () => boolean;
 }
 
 /** Where an asset lies beside its deps.json: by file name, below its culture, or by its whole path when chosen by RID. */
-export function assetPath(asset: DepsAsset, level: number, rules: AssetRules): string {
-  return relativePath(asset, level, rules).replaceAll('/', '\\');
+export function assetPath(asset: DepsAsset, level: number, { localPath }: AssetRules): string {
+  if (localPath && asset.localPath !== undefined) return asset.localPath.replaceAll('/', '\\');
+  const whole = (level === 0 && asset.ridSpecific) || (localPath && asset.runtimePack);
+  return whole ? asset.path.replaceAll('/', '\\') : asset.flatPath;
 }
 
 function inFolder(asset: DepsAsset, folder: AssetFolder, level: number, rules: AssetRules): ProbedAsset {
   const relative = assetPath(asset, level, rules);
-  return { path: `${folder.directory}\\${relative}`, exists: folder.files === undefined || folder.files.has(pathKey(relative)) };
+  return { path: `${folder.directory}\\${relative}`, exists: () => folder.files === undefined || folder.files.has(pathKey(relative)) };
 }
 
 function inLookup(asset: DepsAsset, lookup: string, rules: AssetRules): ProbedAsset {
   const path = `${lookup}\\${`${asset.folder}/${asset.path}`.replaceAll('/', '\\')}`;
-  return { path, exists: rules.fileExists(path) };
+  return { path, exists: () => rules.fileExists(path) };
 }
 
 /**
@@ -64,13 +56,13 @@ function inLookup(asset: DepsAsset, lookup: string, rules: AssetRules): ProbedAs
  * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.cpp `probe_deps_entry`.
  */
 export function probeAsset(asset: DepsAsset, folder: AssetFolder, rules: AssetRules): ProbedAsset | undefined {
-  const holders = rules.folders.filter(
-    ({ level, packages }) => level > 0 && level >= folder.level && packages.has(`${asset.package}/${asset.version}`),
-  );
-  const places: readonly ProbedAsset[] = [
-    ...(folder.level === 0 ? [inFolder(asset, folder, 0, rules)] : []),
+  const counts = ({ exists }: ProbedAsset): boolean => !rules.checksFiles || exists();
+  const own = folder.level === 0 ? inFolder(asset, folder, 0, rules) : undefined;
+  if (own !== undefined && counts(own)) return own;
+  const library = `${asset.package}/${asset.version}`;
+  const holders = rules.folders.filter(({ level, packages }) => level > 0 && level >= folder.level && packages.has(library));
+  return [
     ...holders.map((holder) => inFolder(asset, holder, holder.level, rules)),
     ...rules.lookups.map((lookup) => inLookup(asset, lookup, rules)),
-  ];
-  return places.find(({ exists }) => exists || !rules.checksFiles);
+  ].find(counts);
 }

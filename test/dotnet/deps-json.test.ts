@@ -68,6 +68,7 @@ describe('what a deps.json lists', () => {
         kind: 'runtime',
         name: 'System.Text.Json',
         path: 'lib/net8.0/System.Text.Json.ni.dll',
+        flatPath: 'System.Text.Json.ni.dll',
         ridSpecific: false,
         localPath: 'x/y.dll',
         assemblyVersion: [8, 0, 0, 1],

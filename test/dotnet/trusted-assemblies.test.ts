@@ -57,6 +57,11 @@ describe('where an asset lies', () => {
     expect(directories(start({ version: '10.0.0', deps: local }))).toEqual(['C:\\app\\sub', 'C:\\core']);
     expect(directories(start({ version: '9.0.13', deps: local }))).toEqual(['C:\\app', 'C:\\core']);
   });
+  test('also where it is the path of the package', () => {
+    const same = native('lib/nat.dll', { localPath: 'lib/nat.dll' });
+    expect(directories(start({ version: '10.0.0', deps: same }))).toEqual(['C:\\app\\lib', 'C:\\core']);
+    expect(directories(start({ version: '9.0.13', deps: same }))).toEqual(['C:\\app', 'C:\\core']);
+  });
   test('a runtime pack means its paths since 10.0', () => {
     const pack = deps({ 'Pack/1.0.0': { native: { 'sub/nat.dll': {} } } }, { type: 'runtimepack' });
     expect(directories(start({ version: '10.0.0', deps: pack }))).toEqual(['C:\\app\\sub', 'C:\\core']);
