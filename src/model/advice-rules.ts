@@ -47,3 +47,12 @@ export const adviceRules = {
 } as const satisfies Record<string, Rule>;
 
 export type AdviceRuleId = keyof typeof adviceRules;
+
+/** The page of this documentation about a rule of advice, relative to the root of the project. */
+export function advicePage(rule: AdviceRuleId): string {
+  return `docs/rules/${rule}.md`;
+}
+
+export function isAdviceRule(rule: string): rule is AdviceRuleId {
+  return Object.hasOwn(adviceRules, rule);
+}

@@ -1,3 +1,4 @@
+import { advicePage, isAdviceRule } from '../model/advice-rules.ts';
 import { failureCatalogue, failurePage, pageHeading } from '../model/failure-catalogue.ts';
 import type { FailureText } from '../model/failure-text.ts';
 import { hresultMeanings } from '../model/hresult-meanings.ts';
@@ -87,7 +88,9 @@ function aboutEvent(id: number, paint: Paint): string[] {
 
 function aboutRule(rule: RuleId, paint: Paint): string[] {
   const { headline, statuses } = rules[rule];
-  if (statuses.length === 0) return [paint('strong', rule), '', ...wrap(`${headline}. It does not stop the start.`)];
+  if (isAdviceRule(rule)) {
+    return [paint('strong', rule), '', ...wrap(`${headline}. It does not stop the start.`), '', `More: ${advicePage(rule)}`];
+  }
   return [paint('strong', rule), '', ...wrap(`${headline}.`), '', ...statusList((_text, status) => statuses.includes(status), paint)];
 }
 

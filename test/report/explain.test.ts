@@ -83,3 +83,8 @@ describe('the catalogue', () => {
     expect(all.filter(({ source, id }) => sources.get(id) !== source)).toEqual([]);
   });
 });
+
+test('a rule of advice names its page', () => {
+  const lines = explain({ kind: 'rule', rule: 'files-not-promised' }, plain);
+  expect(lines).toContain('More: docs/rules/files-not-promised.md');
+});
