@@ -4,7 +4,7 @@ import type { SingleFileBundle } from '../model/binary-image.ts';
 import type { StartupFailure } from '../model/finding.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
-import { fileName, parentPath } from '../windows/paths.ts';
+import { fileName, parentPath, pathKey } from '../windows/paths.ts';
 import { globalDotnetRoot } from './child-dotnet-root.ts';
 import { startChildHost } from './child-host.ts';
 import type { ChildStart } from './child-start.ts';
@@ -78,5 +78,13 @@ export function startBundledApplication(start: ChildStart, application: BundledA
   const { root: dotnetRoot, hostfxrVersion } = found;
   const refused = whyBundleRefused(hostfxrVersion, bundle.headerVersion);
   if (refused !== undefined) return { outcome: 'failed', failure: bundleRefused(start, application, hostfxrVersion ?? '', refused) };
-  return startChildHost(start, { mode: 'apphost', dll, dotnetRoot, hostfxrVersion, architecture, bundle });
+  return placedInExe(start, exe, startChildHost(start, { mode: 'apphost', dll, dotnetRoot, hostfxrVersion, architecture, bundle }));
+}
+
+/** A file that lies inside the executable cannot be pointed at; the executable can. */
+function placedInExe({ facts }: ChildStart, exe: string, outcome: StageOutcome): StageOutcome {
+  if (outcome.outcome !== 'failed') return outcome;
+  const { failure } = outcome;
+  if (failure.place?.in !== 'artifact' || facts.artifact.files.has(pathKey(failure.place.file))) return outcome;
+  return { ...outcome, failure: { ...failure, place: { in: 'artifact', file: exe } } };
 }

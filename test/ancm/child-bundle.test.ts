@@ -73,4 +73,10 @@ describe('a single file out-of-process', () => {
     expect(`${prediction.outcome} ${prediction.status ?? ''}`.trim()).toBe(expected);
     expect(findings[prediction.finding ?? -1]?.finding.rule ?? '').toBe(rule);
   });
+
+  test('what is wrong inside is pointed at as the executable', () => {
+    const exe = singleFile({ bundled: bundle(asking(runtimeConfig('10.0.0'))) });
+    const { findings } = performStart(startFacts(config, { 'App.exe': exe }, on('8.0.22')));
+    expect(findings[0]?.finding.place).toEqual({ in: 'artifact', file: 'App.exe' });
+  });
 });
