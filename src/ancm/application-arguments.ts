@@ -56,5 +56,7 @@ export function muxerApplication(facts: StartFacts, argv: readonly string[]): Mu
 export function inProcessApplication(facts: StartFacts, text: string): MuxerApplication {
   const whole = applicationAt(facts, text, 'first argument');
   if (whole.kind === 'application') return { ...whole, through: 'whole string' };
+  // A full path that may lie in the application: whether it does decides if the text is split at all.
+  if (whole.kind === 'unknown') return whole;
   return muxerApplication(facts, commandLineToArgv(text));
 }

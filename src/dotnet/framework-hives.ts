@@ -1,3 +1,4 @@
+import type { DotnetRoot } from '../model/target-server.ts';
 import { fullPathKey } from '../windows/paths.ts';
 import type { FrameworkRequest } from './framework-request.ts';
 import type { FrameworkFolder } from './framework-search.ts';
@@ -13,6 +14,8 @@ export interface FrameworkHives {
   readonly counting: (name: string) => readonly (readonly FrameworkFolder[])[];
   /** Versions that DOTNET_DISABLE_RUNTIME_VERSIONS names, compared as text. */
   readonly disabled: ReadonlySet<string>;
+  /** A root that is searched too, and of whose frameworks nobody said anything. */
+  readonly undescribed: DotnetRoot | undefined;
 }
 
 export function frameworkHives(request: FrameworkRequest, generation: HostfxrGeneration, tfm: string | undefined): FrameworkHives {
@@ -26,5 +29,5 @@ export function frameworkHives(request: FrameworkRequest, generation: HostfxrGen
   const present = (name: string) =>
     all(name).map((folders) => folders.filter(({ complete }) => complete || !generation.checksFrameworkDeps));
   const counting = (name: string) => all(name).map((folders) => folders.filter(({ version }) => !disabled.has(version)));
-  return { present, counting, disabled };
+  return { present, counting, disabled, undescribed: global.find(({ frameworks }) => frameworks === undefined) };
 }

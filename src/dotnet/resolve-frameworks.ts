@@ -1,4 +1,5 @@
 import type { ResolvedFramework } from '../model/host-start.ts';
+import type { DotnetRoot } from '../model/target-server.ts';
 import { applicationFile } from './application-files.ts';
 import { type FoundFramework, resolveFrameworkGraph } from './framework-graph.ts';
 import { type FrameworkHives, frameworkHives } from './framework-hives.ts';
@@ -116,6 +117,12 @@ function readApplicationConfig(request: FrameworkRequest, generation: HostfxrGen
   return readRuntimeConfig(files, generation, request.environment);
 }
 
+const undescribedFrameworks = ({ root }: DotnetRoot): FrameworkResolution => ({
+  outcome: 'unknown',
+  because: `Nobody described the shared frameworks below ${root}.`,
+  missingFacts: ['dotnet[].frameworks'],
+});
+
 /**
  * The frameworks that hostfxr of this version resolves for an application, or its refusal in its words.
  *
@@ -134,15 +141,14 @@ export function resolveFrameworks(request: FrameworkRequest): FrameworkResolutio
   const { config, lines } = reading;
   if (!config.frameworkDependent) return { outcome: 'resolved', frameworks: [], config, lines };
   const { dotnetRoot, application } = request;
-  if (dotnetRoot.frameworks === undefined) {
-    const because = `Nobody described the shared frameworks below ${dotnetRoot.root}.`;
-    return { outcome: 'unknown', because, missingFacts: ['dotnet[].frameworks'] };
-  }
+  if (dotnetRoot.frameworks === undefined) return undescribedFrameworks(dotnetRoot);
   const resolving: Resolving = { request, generation, hives: frameworkHives(request, generation, config.tfm) };
   const { runtimeConfig } = application;
   const found =
     generation.resolution === 'chain' && runtimeConfig !== undefined
       ? resolveChain(resolving, runtimeConfig)
       : resolveGraph(resolving, config.references);
+  const { undescribed } = resolving.hives;
+  if ('outcome' in found && undescribed !== undefined) return undescribedFrameworks(undescribed);
   return 'outcome' in found ? afterLines(lines, found) : { outcome: 'resolved', frameworks: found.map(inFolder), config, lines };
 }
