@@ -6,12 +6,17 @@ import type { StartReport } from '../../src/model/report.ts';
 export const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
 
 /** The start of a publish output on one server, at the root of its site; paths are relative to fixtures/publish and fixtures/servers. */
-export async function startOf(artifact: string, server: string): Promise<StartReport> {
+export async function startOf(
+  artifact: string,
+  server: string,
+  options: { readonly expectTransform?: boolean } = {},
+): Promise<StartReport> {
   const { starts } = await check(
     {
       artifacts: [join(fixtures, 'publish', artifact)],
       servers: [join(fixtures, 'servers', server)],
       application: '/',
+      ...options,
       version: '0.0.0',
       today: '2026-11-24',
     },
