@@ -1,18 +1,8 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { HostpolicyAnswer } from './hostpolicy-answer.ts';
 import { type DepsFolder, emptyFolder, type HostpolicyLayout } from './hostpolicy-layout.ts';
-
-/** What hostpolicy makes of a layout, paths as on Windows. */
-export interface HostpolicyAnswer {
-  readonly outcome: 'ready' | 'refused' | 'crash';
-  /** Low byte of the exit code; 0 when the runtime would be loaded. */
-  readonly code: number;
-  /** Sorted: the host keeps them in a hash table. */
-  readonly trusted: readonly string[];
-  readonly native: readonly string[];
-  readonly text: string;
-}
 
 /** coreclr and the portable RIDs by their names on this system. */
 const here = (text: string): string => text.replaceAll('coreclr.dll', 'libcoreclr.so').replace(/\bwin(?=-x64|-x86|["/\\]|$)/g, 'linux');

@@ -4,7 +4,7 @@ import { type HostpolicyRequest, startHostpolicy } from '../../src/dotnet/hostpo
 import { readRuntimeConfig } from '../../src/dotnet/runtime-config.ts';
 import { hostErrorCodes } from '../../src/model/host-start.ts';
 import { fullPathKey, pathKey } from '../../src/windows/paths.ts';
-import type { HostpolicyAnswer } from './hostpolicy-host.ts';
+import type { HostpolicyAnswer } from './hostpolicy-answer.ts';
 import { emptyFolder, type HostpolicyLayout } from './hostpolicy-layout.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -8,8 +8,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { highestFxVersion } from '../../src/dotnet/fx-version.ts';
-import { type HostpolicyAnswer, realHostpolicyAnswer } from './hostpolicy-host.ts';
-import { type HostpolicyLayout, hostpolicyLayout } from './hostpolicy-layout.ts';
+import { comparable, type HostpolicyAnswer } from './hostpolicy-answer.ts';
+import { realHostpolicyAnswer } from './hostpolicy-host.ts';
+import { hostpolicyLayout } from './hostpolicy-layout.ts';
 import { modelHostpolicyAnswer } from './hostpolicy-model.ts';
 
 const { values } = parseArgs({
@@ -38,18 +39,6 @@ function dotnetOnPath(): string | undefined {
 }
 
 const kindOf = ({ outcome, code }: HostpolicyAnswer): string => (outcome === 'refused' ? `refused 0x800080${code.toString(16)}` : outcome);
-
-/**
- * What both sides can be compared in: places in a JSON text differ where names of libraries do, and of an application without a deps.json the
- * model knows the files without their case (and that coreclr.dll is one of the managed names only on Windows).
- */
-function comparable(answer: HostpolicyAnswer, { application }: HostpolicyLayout): HostpolicyAnswer {
-  const text = answer.text.replace(/(?<=offset |column )\d+/g, '…');
-  if (application.deps !== undefined) return { ...answer, text };
-  const caseless = (path: string): string => path.replace(/C:\\app\\[^']*/, (own) => own.toLowerCase());
-  const trusted = answer.trusted.map(caseless).sort();
-  return { ...answer, text: caseless(text), trusted: trusted.filter((path) => path !== 'c:\\app\\coreclr.dll') };
-}
 
 async function main(): Promise<number> {
   const dotnetRoot = dotnetOnPath();
