@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type FxVersion, parseFxVersion } from '../../src/dotnet/fx-version.ts';
 import { hostfxrGeneration } from '../../src/dotnet/hostfxr-generation.ts';
-import { type HostpolicyFramework, type HostpolicyRequest, startHostpolicy } from '../../src/dotnet/hostpolicy.ts';
+import { type HostpolicyFramework, type HostpolicyRequest, type HostpolicyStart, startHostpolicy } from '../../src/dotnet/hostpolicy.ts';
+import { resolveFrameworks } from '../../src/dotnet/resolve-frameworks.ts';
 import { readRuntimeConfig } from '../../src/dotnet/runtime-config.ts';
 import { hostErrorCodes } from '../../src/model/host-start.ts';
 import { fullPathKey, pathKey } from '../../src/windows/paths.ts';
@@ -85,10 +86,33 @@ function contains(text: string, expected: string): boolean {
   return new RegExp(pattern.join('\\[[^\\]\\n]*\\]')).test(text);
 }
 
+/** hostfxr of the same version comes first: some do not take a framework's folder without deps.json for one. */
+function frameworkRefusal({ aspNetCore, frameworkDeps, runtimeConfig }: Vector, version: string): HostpolicyStart | undefined {
+  const folder = (deps: unknown) => [{ version, complete: deps !== undefined && deps !== null, references: [] }];
+  const frameworks = new Map([['Microsoft.NETCore.App', folder(frameworkDeps)]]);
+  if (aspNetCore !== undefined) frameworks.set('Microsoft.AspNetCore.App', folder(aspNetCore.deps));
+  const resolution = resolveFrameworks({
+    mode: 'muxer',
+    hostfxrVersion: version,
+    dotnetRoot: { root: 'C:\\dotnet', frameworks },
+    globalRoots: [],
+    otherArchitectures: [],
+    architecture: 'x64',
+    application: {
+      directory: 'C:\\app',
+      dll: 'app.dll',
+      runtimeConfig: bytes(filledIn(JSON.stringify(runtimeConfig), version)),
+    },
+    environment: new Map(),
+    folderExists: new Map(),
+  });
+  return resolution.outcome === 'resolved' ? undefined : resolution;
+}
+
 function check(vector: Vector, version: string): void {
   const hostpolicyVersion = parseFxVersion(version);
   if (hostpolicyVersion === undefined) throw new Error(version);
-  const start = startHostpolicy(request(vector, version, hostpolicyVersion));
+  const start = frameworkRefusal(vector, version) ?? startHostpolicy(request(vector, version, hostpolicyVersion));
   const { trustedPlatformAssemblies, nativeSearchDirectories, exitCode, text = [] } = vector.expect;
   if (start.outcome === 'ready') {
     // The host keeps the list in a hash table; its order means nothing.
@@ -102,9 +126,7 @@ function check(vector: Vector, version: string): void {
 }
 
 describe('hostpolicy of each generation, as it was seen to decide', () => {
-  // The folder check of hostfxr comes before hostpolicy here; it has vectors of its own.
-  const reached = vectors.filter(({ expect: expected }) => expected.exitCode !== '0x80008096');
-  test.each(reached.map((vector) => [vector.id, vector] as const))('%s', (_, vector) => {
+  test.each(vectors.map((vector) => [vector.id, vector] as const))('%s', (_, vector) => {
     expect(vector.verifiedOn.length).toBeGreaterThan(0);
     for (const version of vector.verifiedOn) check(vector, version);
   });
