@@ -1,9 +1,13 @@
+import { XMLBuilder } from 'fast-xml-parser';
 import type { Report, ReportedFinding, StartReport } from '../model/report.ts';
 import { xmlWithoutAgentCommands } from './agent-commands.ts';
 import { endingFinding, failureHeading, isAccepted } from './ending.ts';
 import { targetName } from './start-names.ts';
 import { placeOf } from './text-findings.ts';
-import { xmlAttribute, xmlText } from './xml-escape.ts';
+import { xmlLine, xmlText } from './xml-text.ts';
+
+/** Attributes begin with `@`; text is `#text`. Escaping is the builder's. */
+const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, suppressEmptyNode: true });
 
 /**
  * JUnit XML as GitLab, Jenkins, Azure DevOps and GitHub reporters read it: a suite for each artifact, a test case for each start.
@@ -16,23 +20,25 @@ export function renderJunit(report: Report): string {
     if (suite === undefined) suites.set(start.artifact, [start]);
     else suite.push(start);
   }
-  const xml = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="iis-preflight"${counts(report.starts)}>`,
-    ...[...suites].flatMap(([artifact, starts]) => suiteLines(artifact, starts)),
-    '</testsuites>',
-    '',
-  ].join('\n');
+  const testsuite = [...suites].map(([artifact, starts]) => ({
+    '@name': xmlLine(artifact),
+    ...counts(starts),
+    testcase: starts.map(testCase),
+  }));
+  const xml: string = builder.build({
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+    testsuites: { '@name': 'iis-preflight', ...counts(report.starts), testsuite },
+  });
   return xmlWithoutAgentCommands(xml);
 }
 
-function suiteLines(artifact: string, starts: readonly StartReport[]): string[] {
-  return [`  <testsuite name="${xmlAttribute(artifact)}"${counts(starts)}>`, ...starts.flatMap(caseLines), '  </testsuite>'];
-}
-
-function counts(starts: readonly StartReport[]): string {
-  const failures = starts.filter(isFailure).length;
-  return ` tests="${starts.length}" failures="${failures}" errors="0" skipped="${starts.filter(isSkipped).length}"`;
+function counts(starts: readonly StartReport[]): Readonly<Record<string, number>> {
+  return {
+    '@tests': starts.length,
+    '@failures': starts.filter(isFailure).length,
+    '@errors': 0,
+    '@skipped': starts.filter(isSkipped).length,
+  };
 }
 
 function isFailure(start: StartReport): boolean {
@@ -44,24 +50,23 @@ function isSkipped(start: StartReport): boolean {
   return start.prediction.outcome === 'undetermined' && !isFailure(start);
 }
 
-function caseLines(start: StartReport): string[] {
-  const name = targetName(start) || 'no server given';
+function testCase(start: StartReport): object {
   const output = start.findings.filter((_, index) => index !== start.prediction.finding).map(findingText);
-  const body = [
-    ...(isFailure(start) ? [failureElement(start)] : []),
-    ...(isSkipped(start) ? [`      <skipped message="${xmlAttribute(`Not known: ${start.prediction.missingFacts.join(', ')}`)}"/>`] : []),
-    ...(output.length === 0 ? [] : [`      <system-out>${xmlText(output.join('\n'))}</system-out>`]),
-  ];
-  const open = `    <testcase classname="${xmlAttribute(start.artifact)}" name="${xmlAttribute(name)}"`;
-  return body.length === 0 ? [`${open}/>`] : [`${open}>`, ...body, '    </testcase>'];
+  return {
+    '@classname': xmlLine(start.artifact),
+    '@name': xmlLine(targetName(start) || 'no server given'),
+    ...(isFailure(start) ? { failure: failure(start) } : {}),
+    ...(isSkipped(start) ? { skipped: { '@message': xmlLine(`Not known: ${start.prediction.missingFacts.join(', ')}`) } } : {}),
+    ...(output.length === 0 ? {} : { 'system-out': xmlText(output.join('\n')) }),
+  };
 }
 
-function failureElement(start: StartReport): string {
+function failure(start: StartReport): object {
   const errors = start.findings.filter((finding) => finding.severity === 'error' && finding.suppressed === undefined);
   const ending = endingFinding(start) ?? errors[0];
   const message = start.prediction.outcome === 'fails' ? failureHeading(start) : (ending?.message ?? '');
   const type = start.prediction.status ?? ending?.rule ?? 'start';
-  return `      <failure type="${xmlAttribute(type)}" message="${xmlAttribute(message)}">${xmlText(ending === undefined ? '' : details(ending))}</failure>`;
+  return { '@type': xmlLine(type), '@message': xmlLine(message), '#text': xmlText(ending === undefined ? '' : details(ending)) };
 }
 
 function details(finding: ReportedFinding): string {

@@ -1,3 +1,4 @@
+import semver from 'semver';
 import type { Requirements } from '../model/requirements.ts';
 
 /** A server manifest that meets the requirements, as the value of its JSON. */
@@ -5,9 +6,12 @@ export type MinimalManifest = Readonly<Record<string, unknown>>;
 
 const fromBundle = new Set(['Microsoft.NETCore.App', 'Microsoft.AspNetCore.App', 'Microsoft.AspNetCore.All']);
 
-/** The highest version asked for; the bundle of that version has it. */
+/** The highest version asked for, as npm orders versions; the bundle of that version has it. What is no version is left out. */
 function highest(versions: readonly string[]): string | undefined {
-  return versions.toSorted((left, right) => left.localeCompare(right, 'en', { numeric: true })).at(-1);
+  return versions
+    .filter((version) => semver.valid(version) !== null)
+    .toSorted(semver.compare)
+    .at(-1);
 }
 
 /** A framework that no hosting bundle has is described beside what the bundle brings. */
