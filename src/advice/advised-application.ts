@@ -8,10 +8,11 @@ import type { PeImage } from '../model/binary-image.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { parentPath, pathKey } from '../windows/paths.ts';
 import type { AdviceFacts } from './advise.ts';
-import { ofArtifact } from './of-artifact.ts';
+import { onceForEach } from './once-for-each.ts';
 
 /** The application of a start, as far as it was found; rules about the files of an application need one at the root of the artifact. */
 export interface AdvisedApplication {
+  readonly artifact: PublishArtifact;
   /** Entry assembly, relative to the application root. */
   readonly dll: string;
   /** Its name without `.dll`. */
@@ -25,7 +26,7 @@ export interface AdvisedApplication {
 }
 
 /** Every application of an artifact that was asked for, by its dll: the artifact may go to thousands of servers. */
-const applications = ofArtifact(() => new Map<string, AdvisedApplication | undefined>());
+const applications = onceForEach((_: PublishArtifact) => new Map<string, AdvisedApplication | undefined>());
 
 /** The application whose dll lies at the root; `undefined` where none is known, or where it lies elsewhere. */
 export function advisedApplication({ facts, workedOut: { applicationDll, entry } }: AdviceFacts): AdvisedApplication | undefined {
@@ -39,7 +40,8 @@ export function advisedApplication({ facts, workedOut: { applicationDll, entry }
   return known.get(key);
 }
 
-function describeApplication({ files, contents, images }: PublishArtifact, dll: string): AdvisedApplication | undefined {
+function describeApplication(artifact: PublishArtifact, dll: string): AdvisedApplication | undefined {
+  const { files, contents, images } = artifact;
   if (parentPath(dll) !== '' || !files.has(pathKey(dll))) return undefined;
   const stem = dll.replace(/\.[^.]*$/, '');
   const config = contents.get(pathKey(`${stem}.runtimeconfig.json`));
@@ -48,6 +50,7 @@ function describeApplication({ files, contents, images }: PublishArtifact, dll: 
   const image = images.get(pathKey(dll));
   const references = frameworkReferences(config);
   return {
+    artifact,
     dll,
     stem,
     selfContained: config === undefined ? files.has('hostpolicy.dll') : references.length === 0,

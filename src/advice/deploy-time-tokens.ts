@@ -1,6 +1,7 @@
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { AdviceRule } from './advise.ts';
+import { onceForEach } from './once-for-each.ts';
 import { someOf } from './some-of.ts';
 
 interface Token {
@@ -17,10 +18,12 @@ function tokensIn(element: ConfigurationElement): readonly Token[] {
   return [...own, ...element.children.flatMap(tokensIn)];
 }
 
+const tokensOf = onceForEach(tokensIn);
+
 /** Placeholders in web.config: what depends on them was left open, and a deployment that does not replace them fails. */
 export const deployTimeTokens: AdviceRule = ({ facts: { artifact } }) => {
   if (artifact.webConfig.state !== 'read') return [];
-  const tokens = tokensIn(artifact.webConfig.root);
+  const tokens = tokensOf(artifact.webConfig.root);
   const [first] = tokens;
   if (first === undefined) return [];
   const names = [...new Set(tokens.map(({ token }) => token))];

@@ -1,9 +1,10 @@
+import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
-import { ofArtifact } from './of-artifact.ts';
+import { onceForEach } from './once-for-each.ts';
 
-const chosenByRid = ofArtifact(({ files }) =>
+const chosenByRid = onceForEach(({ files }: PublishArtifact) =>
   [...files].filter(([key]) => /^runtimes\\win[\w.-]*\\(?:native|lib)\\.+\.dll$/.test(key)).map(([, { path }]) => path),
 );
 

@@ -1,5 +1,6 @@
+import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { AdviceRule } from './advise.ts';
-import { ofArtifact } from './of-artifact.ts';
+import { onceForEach } from './once-for-each.ts';
 
 /** Files that belong to development, by their key at or below the root. */
 const leftover =
@@ -8,7 +9,7 @@ const leftover =
 const transform = /^web\.[\w-]+\.config$/;
 const shown = 5;
 
-const leftovers = ofArtifact(({ files, transformExpected }) =>
+const leftovers = onceForEach(({ files, transformExpected }: PublishArtifact) =>
   [...files].filter(([key]) => leftover.test(key) && !(transformExpected === true && transform.test(key))).map(([, { path }]) => path),
 );
 

@@ -2,7 +2,8 @@ import type { PromisedAsset } from '../dotnet/promised-assets.ts';
 import type { BinaryImage } from '../model/binary-image.ts';
 import { compareFileVersions, parseFileVersion } from '../windows/file-version.ts';
 import type { AdviceRule } from './advise.ts';
-import { advisedApplication } from './advised-application.ts';
+import { type AdvisedApplication, advisedApplication } from './advised-application.ts';
+import { onceForEach } from './once-for-each.ts';
 import { someOf } from './some-of.ts';
 
 interface Difference {
@@ -22,18 +23,22 @@ function difference(asset: PromisedAsset, image: BinaryImage | undefined): Diffe
   return order === 0 ? undefined : { asset, actual, older: order < 0 };
 }
 
+const differencesOf = onceForEach(({ promised, artifact: { images } }: AdvisedApplication) =>
+  (promised?.assets ?? [])
+    .filter(({ kind, rid }) => kind === 'runtime' && rid === undefined)
+    .flatMap((asset) => difference(asset, images.get(asset.key)) ?? []),
+);
+
 /**
  * The SDK writes the file version of every assembly into deps.json, so another one in the file means that the two come from different
  * publishes. The host compares by what is written, and the runtime refuses an assembly older than the one asked for.
  */
 export const fileVersionDiffers: AdviceRule = (advice) => {
   const application = advisedApplication(advice);
-  const { images, files } = advice.facts.artifact;
-  const differences = (application?.promised?.assets ?? [])
-    .filter(({ kind, rid }) => kind === 'runtime' && rid === undefined)
-    .flatMap((asset) => difference(asset, images.get(asset.key)) ?? []);
+  const differences = application === undefined ? [] : differencesOf(application);
   const [first] = differences;
   if (application === undefined || first === undefined) return [];
+  const { files } = application.artifact;
   const name = ({ asset }: Difference): string => files.get(asset.key)?.path ?? asset.key;
   const older = differences.filter((found) => found.older);
   return [

@@ -1,9 +1,10 @@
 import { applicationEnvironment } from '../ancm/application-environment.ts';
 import { readPromisedAssets } from '../dotnet/promised-assets.ts';
+import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { fileName } from '../windows/paths.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
-import { ofArtifact } from './of-artifact.ts';
+import { onceForEach } from './once-for-each.ts';
 import { someOf } from './some-of.ts';
 
 /** Compiled views of 2.x to 5.0 belong to the application, and the SDK does not list them. */
@@ -14,7 +15,7 @@ const unlisted = new Set(['aspnetcorev2_inprocess.dll']);
 const ofRuntime = /^(?:system\..*|hostfxr|hostpolicy|coreclr|clrjit|clrgc|mscor.*|netstandard|microsoft\.(?:aspnetcore|netcore)\..*)\.dll$/;
 
 /** Dlls at the root that no deps.json of the root lists. What another application in the same folder lists is that one's. */
-const notPromised = ofArtifact(({ files, contents }) => {
+const notPromised = onceForEach(({ files, contents }: PublishArtifact) => {
   const listed = [...contents].flatMap(([file, bytes]) =>
     file.endsWith('.deps.json') && fileName(file) === file ? (readPromisedAssets(bytes)?.assets ?? []) : [],
   );

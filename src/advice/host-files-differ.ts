@@ -1,7 +1,7 @@
-import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { AdviceRule } from './advise.ts';
 import { type AdvisedApplication, advisedApplication } from './advised-application.ts';
+import { onceForEach } from './once-for-each.ts';
 
 interface Version {
   /** Where it says so, for people. */
@@ -11,7 +11,7 @@ interface Version {
 }
 
 /** `net8.0`, `net8.0-windows` or `netcoreapp3.1` in runtimeconfig.json. */
-function ofRuntimeConfig({ contents }: PublishArtifact, { stem }: AdvisedApplication): readonly Version[] {
+function ofRuntimeConfig({ stem, artifact: { contents } }: AdvisedApplication): readonly Version[] {
   const bytes = contents.get(pathKey(`${stem}.runtimeconfig.json`));
   const version = bytes && /"tfm"\s*:\s*"net(?:coreapp)?(\d{1,3}\.\d{1,3})(?:-\w+)?"/.exec(new TextDecoder().decode(bytes))?.[1];
   return version === undefined ? [] : [{ from: `${stem}.runtimeconfig.json`, version }];
@@ -29,6 +29,12 @@ function ofAssembly({ dll, image }: AdvisedApplication): readonly Version[] {
   return version === undefined || Number.parseInt(version, 10) < 5 ? [] : [{ from: dll, version }];
 }
 
+const versionsOf = onceForEach((application: AdvisedApplication) => [
+  ...ofAssembly(application),
+  ...ofRuntimeConfig(application),
+  ...ofDeps(application),
+]);
+
 /**
  * The dll, its runtimeconfig.json and its deps.json are written by one build for one version of .NET. Different ones mean that only some of
  * the files were deployed; a dll built for a later version than the one that runs ends in a FileLoadException at its first line.
@@ -36,8 +42,7 @@ function ofAssembly({ dll, image }: AdvisedApplication): readonly Version[] {
 export const hostFilesDiffer: AdviceRule = (advice) => {
   const application = advisedApplication(advice);
   if (application === undefined) return [];
-  const { artifact } = advice.facts;
-  const versions = [...ofAssembly(application), ...ofRuntimeConfig(artifact, application), ...ofDeps(application)];
+  const versions = versionsOf(application);
   if (new Set(versions.map(({ version }) => version)).size < 2) return [];
   const [first] = versions;
   return [

@@ -1,13 +1,14 @@
+import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { fileName, pathKey } from '../windows/paths.ts';
 import type { AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
-import { ofArtifact } from './of-artifact.ts';
+import { onceForEach } from './once-for-each.ts';
 import { someOf } from './some-of.ts';
 
 /** Assemblies of the shared frameworks, and what forwards to them. Names of packages are among them; those are not judged. */
 const ofFrameworks = /^(?:mscorlib|netstandard|WindowsBase|PresentationCore|PresentationFramework|System|System\..+|Microsoft\..+)$/i;
 
-const fileNames = ofArtifact(({ files }) => new Set([...files.keys()].map(fileName)));
+const fileNames = onceForEach(({ files }: PublishArtifact) => new Set([...files.keys()].map(fileName)));
 
 const dllKey = (assembly: string): string => pathKey(`${assembly}.dll`);
 

@@ -1,4 +1,3 @@
-import { hostApplication } from '../ancm/host-request.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { AdviceFacts } from './advise.ts';
 
@@ -18,8 +17,8 @@ export function requestedFrameworksFile({ facts, workedOut }: AdviceFacts): Requ
   const exe = childProcess?.kind === 'artifact-exe' ? childProcess.exe : undefined;
   const image = exe === undefined ? undefined : facts.artifact.images.get(pathKey(exe));
   const bundle = image?.format === 'pe' ? image.appHost?.bundled : undefined;
-  const { runtimeConfig } = hostApplication(facts, applicationDll, bundle);
   const file = applicationDll.replace(/\.[^.\\]*$/, '.runtimeconfig.json');
+  const runtimeConfig = bundle === undefined ? facts.artifact.contents.get(pathKey(file)) : bundle.runtimeConfig;
   if (runtimeConfig === undefined) return undefined;
   return exe !== undefined && bundle !== undefined
     ? { config: runtimeConfig, name: `${file} in ${exe}`, place: exe }

@@ -1,9 +1,12 @@
 import { type FrameworkReference, frameworkReferences } from '../ancm/framework-references.ts';
 import type { ResolvedFramework } from '../model/host-start.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
+import { onceForEach } from './once-for-each.ts';
 import { requestedFrameworksFile } from './requested-frameworks-file.ts';
 
 const channel = (version: string): string => version.split('.').slice(0, 2).join('.');
+
+const requestedFrameworks = onceForEach((config: Uint8Array) => frameworkReferences(config));
 
 interface Rolled {
   readonly requested: FrameworkReference;
@@ -11,7 +14,7 @@ interface Rolled {
 }
 
 function rolled({ workedOut: { host } }: AdviceFacts, config: Uint8Array): readonly Rolled[] {
-  return frameworkReferences(config).flatMap((requested) => {
+  return requestedFrameworks(config).flatMap((requested) => {
     const resolved = host?.frameworks.find(({ name }) => name === requested.name);
     return resolved === undefined || channel(resolved.version) === channel(requested.version) ? [] : [{ requested, resolved }];
   });

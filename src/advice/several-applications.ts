@@ -1,12 +1,13 @@
+import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { fileName, pathKey } from '../windows/paths.ts';
 import type { AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
-import { ofArtifact } from './of-artifact.ts';
+import { onceForEach } from './once-for-each.ts';
 import { someOf } from './some-of.ts';
 
 const suffix = '.runtimeconfig.json';
 
-const applicationStems = ofArtifact(({ files }) =>
+const applicationStems = onceForEach(({ files }: PublishArtifact) =>
   [...files.values()]
     .filter(({ path }) => path.toLowerCase().endsWith(suffix) && fileName(path) === path)
     .map(({ path }) => path.slice(0, -suffix.length))
