@@ -9,7 +9,7 @@ import { readPromisedAssets } from '../src/dotnet/promised-assets.ts';
 import { pathKey } from '../src/windows/paths.ts';
 import type { PublishRecipe } from './publish-recipe.ts';
 import { publishRecipes } from './publish-recipes.ts';
-import { stubOf } from './publish-stub.ts';
+import { type Origin, stubOf } from './publish-stub.ts';
 
 const target = join(import.meta.dirname, '..', 'fixtures', 'publish');
 
@@ -61,21 +61,25 @@ function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile());
 }
 
-/** Keys of the files that come with the runtime of a self-contained application. */
-function runtimeFiles(output: string): ReadonlySet<string> {
-  const deps = filesBelow(output).find((path) => path === 'App.deps.json');
+/** By deps.json: from a package, from the runtime of a self-contained application, or else the application's own. */
+function origins(output: string): (path: string) => Origin {
+  const deps = filesBelow(output).find((path) => /^[^\\/]+\.deps\.json$/.test(path));
   const assets = deps === undefined ? [] : (readPromisedAssets(readFileSync(join(output, deps)))?.assets ?? []);
-  return new Set(assets.filter(({ type }) => type === 'runtimepack').map(({ key }) => key));
+  const types = new Map(assets.map(({ key, type }) => [key, type]));
+  return (path) => {
+    const type = types.get(pathKey(path));
+    return type === 'runtimepack' ? 'runtime' : type === 'package' ? 'package' : 'application';
+  };
 }
 
 async function copyShrunk(from: string, to: string, deleted: readonly string[]): Promise<void> {
   rmSync(to, { recursive: true, force: true });
-  const ofRuntime = runtimeFiles(from);
+  const originOf = origins(from);
   for (const path of filesBelow(from).sort()) {
     if (deleted.includes(path)) continue;
     const file = join(to, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await stubOf(path, readFileSync(join(from, path)), ofRuntime.has(pathKey(path)) ? 'runtime' : 'application'));
+    writeFileSync(file, await stubOf(path, readFileSync(join(from, path)), originOf(path)));
   }
 }
 

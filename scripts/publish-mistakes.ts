@@ -33,6 +33,11 @@ const published: readonly PublishRecipe[] = [
     shows: 'asks for the patch of the build agent',
   },
   {
+    name: 'net10.0-name-with-blank-out-of-process',
+    properties: { AssemblyName: 'My Shop.Web', AspNetCoreHostingModel: 'OutOfProcess' },
+    shows: 'the SDK writes no quotes, and dotnet is asked to run .\\My',
+  },
+  {
     name: 'net10.0-published-into-itself',
     before: [['publish', '-c', 'Release', '-o', 'publish']],
     shows: 'an older output in a folder of the project is content of the new one',

@@ -71,6 +71,16 @@ const hosted: readonly PublishRecipe[] = [
     shows: 'the SDK puts the dll before the arguments that the project has',
   },
   {
+    name: 'net10.0-name-with-blank',
+    properties: { AssemblyName: 'My Shop.Web' },
+    shows: 'the module takes all of the arguments for the name of a file first',
+  },
+  {
+    name: 'net10.0-environment-name',
+    arguments: ['-p:EnvironmentName=Staging'],
+    shows: 'the SDK writes ASPNETCORE_ENVIRONMENT into web.config',
+  },
+  {
     name: 'net10.0-packages',
     packages: { 'Microsoft.Data.SqlClient': '6.1.7', 'Microsoft.EntityFrameworkCore.Sqlite': '10.0.15', 'Serilog.AspNetCore': '9.0.0' },
     shows: 'libraries, and native files for a dozen systems of which each process uses one',

@@ -69,11 +69,13 @@ function stubOfImage(image: PeImage): Buffer {
   return image.appHost?.bundle === true ? singleFile(image, spec) : buildImage(spec);
 }
 
+/** Who brought a file. */
+export type Origin = 'application' | 'package' | 'runtime';
+
 /** What is read of the files that take part in the start, and of all others. */
-function wantedOf(path: string, origin: 'application' | 'runtime'): WantedFacts {
-  const name = path.toLowerCase();
-  if (/^app\.(?:dll|exe)$/.test(name) || startLibraries.has(name)) return everything;
-  return origin === 'application' ? { fileVersion: true } : {};
+function wantedOf(path: string, origin: Origin): WantedFacts {
+  if (origin === 'application' || startLibraries.has(path.toLowerCase())) return everything;
+  return origin === 'package' ? { fileVersion: true } : {};
 }
 
 /** Files of a self-contained runtime that the start looks into; of the hundreds of others nobody asks more than what the head says. */
@@ -95,7 +97,7 @@ function comparable(image: BinaryImage): unknown {
 }
 
 /** A file of a publish output, or a small one that says the same to whoever reads heads, not files. */
-export async function stubOf(path: string, bytes: Buffer, origin: 'application' | 'runtime'): Promise<Buffer> {
+export async function stubOf(path: string, bytes: Buffer, origin: Origin): Promise<Buffer> {
   if (/\.(?:json|config|xml|htm|html|txt)$/.test(path)) return bytes;
   const wanted = wantedOf(path, origin);
   if (bytes.length <= (wanted === everything ? 8 * 1024 : 1024)) return bytes;

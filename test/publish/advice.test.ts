@@ -14,6 +14,8 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   ['net10.0-single-file-out-of-process', patched, []],
   ['net10.0-slim-builder-with-iis', patched, []],
   ['net10.0-extra-arguments', patched, []],
+  ['net10.0-name-with-blank', patched, []],
+  ['net10.0-environment-name', patched, []],
   // Native files for other systems, and for the other bitness, are never loaded.
   ['net10.0-packages', patched, []],
   // Self-contained applications need no runtime of the server, old or new; trimmed ones lack most of theirs.

@@ -77,6 +77,8 @@ const architectures: readonly Row[] = [
 /** What looks wrong and works. */
 const unusual: readonly Row[] = [
   ['net10.0-extra-arguments', net10, 'starts'],
+  ['net10.0-name-with-blank', net10, 'starts'],
+  ['net10.0-environment-name', net10, 'starts'],
   ['net10.0-packages', net10, 'starts'],
   ['net10.0-packages', net10x86, 'starts'],
   ['net10.0-slim-builder-with-iis', net10, 'starts'],
@@ -85,6 +87,8 @@ const unusual: readonly Row[] = [
 ];
 
 const mistakes: readonly Row[] = [
+  // Without the module's help dotnet gets two arguments, and the first is no dll.
+  ['net10.0-name-with-blank-out-of-process', net10, 'fails 502.5', 'application-path-not-runnable'],
   // In-process hosting needs App.dll beside App.exe, in a single file or not.
   ['net10.0-win-x64-single-file', net10, 'fails 500.38', 'application-dll-missing'],
   ['net10.0-win-x64-single-file-self-contained', net10, 'fails 500.38', 'application-dll-missing'],
