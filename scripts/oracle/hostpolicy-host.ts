@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { HostpolicyAnswer } from './hostpolicy-answer.ts';
-import { type DepsFolder, emptyFolder, type HostpolicyLayout } from './hostpolicy-layout.ts';
+import { type DepsFolder, type HostpolicyLayout, packageFolder } from './hostpolicy-layout.ts';
 
 /** coreclr and the portable RIDs by their names on this system. */
 const here = (text: string): string => text.replaceAll('coreclr.dll', 'libcoreclr.so').replace(/\bwin(?=-x64|-x86|["/\\]|$)/g, 'linux');
@@ -22,33 +22,39 @@ function write(folder: string, name: string, { deps, files }: DepsFolder): void 
 interface Stage {
   readonly root: string;
   readonly app: string;
-  readonly empty: string;
+  readonly packages: string;
   readonly trace: string;
 }
 
 function buildStage(dotnetRoot: string, folder: string, version: string, layout: HostpolicyLayout): Stage {
   rmSync(folder, { recursive: true, force: true });
-  const stage: Stage = { root: join(folder, 'root'), app: join(folder, 'app'), empty: join(folder, 'empty'), trace: join(folder, 'trace') };
-  for (const path of [stage.root, stage.empty, join(stage.empty, 'x64', 'net10.0')]) mkdirSync(path, { recursive: true });
+  const stage: Stage = {
+    root: join(folder, 'root'),
+    app: join(folder, 'app'),
+    packages: join(folder, 'packages'),
+    trace: join(folder, 'trace'),
+  };
+  for (const path of [stage.root, stage.packages, join(stage.packages, 'x64', 'net10.0')]) mkdirSync(path, { recursive: true });
   const copy = join(folder, '..', 'dotnet');
   if (!existsSync(copy)) copyFileSync(join(dotnetRoot, 'dotnet'), copy);
   linkSync(copy, join(stage.root, 'dotnet'));
   symlinkSync(join(dotnetRoot, 'host'), join(stage.root, 'host'));
   write(stage.app, 'app', layout.application);
+  for (const lookup of ['', 'x64/net10.0']) write(join(stage.packages, lookup), '', { files: layout.packageFiles });
   const names = Object.keys(layout.frameworks);
   for (const [name, content] of Object.entries(layout.frameworks)) write(join(stage.root, 'shared', name, version), name, content);
   const policyFolder = names.length === 0 ? stage.app : join(stage.root, 'shared', 'Microsoft.NETCore.App', version);
   symlinkSync(join(dotnetRoot, 'shared', 'Microsoft.NETCore.App', version, 'libhostpolicy.so'), join(policyFolder, 'libhostpolicy.so'));
   const frameworks = names.length === 0 ? {} : { frameworks: names.map((name) => ({ name, version })) };
   const config = JSON.stringify({ runtimeOptions: { ...layout.runtimeOptions, ...frameworks } });
-  writeFileSync(join(stage.app, 'app.runtimeconfig.json'), config.replaceAll(emptyFolder, stage.empty));
+  writeFileSync(join(stage.app, 'app.runtimeconfig.json'), config.replaceAll(packageFolder, stage.packages));
   return stage;
 }
 
 /** The paths of the model in place of those of this machine, and what Windows says of a file without bytes. */
-function modelPaths(text: string, { root, app }: Stage): string {
-  return asOnWindows(text.replaceAll(app, 'C:\\app').replaceAll(root, 'C:\\root'))
-    .replace(/C:\\(?:app|root)[^\s'\]:)]*/g, (path) => path.replaceAll('/', '\\'))
+function modelPaths(text: string, { root, app, packages }: Stage): string {
+  return asOnWindows(text.replaceAll(app, 'C:\\app').replaceAll(root, 'C:\\root').replaceAll(packages, 'C:\\packages'))
+    .replace(/C:\\(?:app|root|packages)[^\s'\]:)]*/g, (path) => path.replaceAll('/', '\\'))
     .replace(/mmap\((.*)\) failed with error 22$/gm, 'CreateFileMappingW($1) failed with error 1006')
     .replace(/(?<=Cannot use file stream for .*: )Invalid argument$/gm, 'Success');
 }
@@ -70,7 +76,7 @@ export function realHostpolicyAnswer(
 ): Promise<HostpolicyAnswer> {
   const stage = buildStage(dotnetRoot, folder, version, layout);
   const environment = Object.fromEntries(
-    Object.entries(layout.environment).map(([name, value]) => [name, here(value.replaceAll(emptyFolder, stage.empty))]),
+    Object.entries(layout.environment).map(([name, value]) => [name, here(value.replaceAll(packageFolder, stage.packages))]),
   );
   const tracing = { COREHOST_TRACE: '1', COREHOST_TRACEFILE: stage.trace, COREHOST_TRACE_VERBOSITY: '4' };
   const child = spawn(join(stage.root, 'dotnet'), ['exec', join(stage.app, 'app.dll')], {

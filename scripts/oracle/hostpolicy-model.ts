@@ -5,11 +5,11 @@ import { readRuntimeConfig } from '../../src/dotnet/runtime-config.ts';
 import { hostErrorCodes } from '../../src/model/host-start.ts';
 import { fullPathKey, pathKey } from '../../src/windows/paths.ts';
 import type { HostpolicyAnswer } from './hostpolicy-answer.ts';
-import { emptyFolder, type HostpolicyLayout } from './hostpolicy-layout.ts';
+import { type HostpolicyLayout, packageFolder } from './hostpolicy-layout.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const keys = (files: readonly string[]): ReadonlySet<string> => new Set(files.map(pathKey));
-const existing = 'C:\\empty';
+const existing = 'C:\\packages';
 
 function request(layout: HostpolicyLayout, version: string): HostpolicyRequest {
   const hostpolicyVersion = parseFxVersion(version);
@@ -18,7 +18,7 @@ function request(layout: HostpolicyLayout, version: string): HostpolicyRequest {
   const names = Object.keys(layout.frameworks);
   const frameworks = names.length === 0 ? {} : { frameworks: names.map((name) => ({ name, version })) };
   const options = JSON.stringify({ runtimeOptions: { ...runtimeOptions, ...frameworks } });
-  const file = bytes(options.replaceAll(emptyFolder, existing.replaceAll('\\', '\\\\')));
+  const file = bytes(options.replaceAll(packageFolder, existing.replaceAll('\\', '\\\\')));
   const reading = readRuntimeConfig({ path: 'C:\\app\\app.runtimeconfig.json', file }, hostfxrGeneration(hostpolicyVersion), new Map());
   if (!reading.valid) throw new Error(reading.problem);
   const { tfm, additionalProbingPaths, configProperties, frameworkDependent } = reading.config;
@@ -42,11 +42,14 @@ function request(layout: HostpolicyLayout, version: string): HostpolicyRequest {
       files: keys(files),
     })),
     architecture: 'x64',
-    environment: new Map(Object.entries(environment).map(([name, value]) => [name, value.replaceAll(emptyFolder, existing)])),
+    environment: new Map(Object.entries(environment).map(([name, value]) => [name, value.replaceAll(packageFolder, existing)])),
     sharedStore: false,
     folderExists: new Map([
       [fullPathKey(existing), true],
       [fullPathKey(`${existing}\\x64\\net10.0`), true],
+      ...['', 'x64\\net10.0\\'].flatMap((lookup) =>
+        layout.packageFiles.map((file) => [fullPathKey(`${existing}\\${lookup}${file}`), true] as const),
+      ),
       [fullPathKey('\\nowhere'), false],
       [fullPathKey('\\nowhere\\at\\all'), false],
     ]),

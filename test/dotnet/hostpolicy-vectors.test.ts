@@ -104,7 +104,6 @@ function frameworkRefusal({ aspNetCore, frameworkDeps, runtimeConfig }: Vector, 
       runtimeConfig: bytes(filledIn(JSON.stringify(runtimeConfig), version)),
     },
     environment: new Map(),
-    folderExists: new Map(),
   });
   return resolution.outcome === 'resolved' ? undefined : resolution;
 }
