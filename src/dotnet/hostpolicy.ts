@@ -112,6 +112,16 @@ function resolve({ request, generation }: Start, application: AssetFolder, rules
   };
 }
 
+/** A file that the application left to the runtime store: whether the store has it is not known while there may be one. */
+function inStore(start: HostpolicyStart, { assets }: AssetFolder, { sharedStore }: HostpolicyRequest): HostpolicyStart {
+  if (start.outcome !== 'refused' || start.refusal.cause.kind !== 'deps-asset-missing' || sharedStore === false) return start;
+  const { cause } = start.refusal;
+  const left = assets.find((asset) => asset.package === cause.package && asset.path === cause.asset)?.storeManifest !== undefined;
+  if (!left) return start;
+  const because = `${cause.package} ${cause.version} was left to the runtime store of the server, and nobody said what is in it.`;
+  return { outcome: 'unknown', because, missingFacts: [sharedStore === undefined ? 'dotnet[].sharedStore' : 'existingFiles'] };
+}
+
 /**
  * hostpolicy: reads every deps.json, decides which files are used, and finds the runtime.
  * Where a file is missing and it is not known whether this host looks for it, the answer is `unknown`.
@@ -131,7 +141,7 @@ export function startHostpolicy(request: HostpolicyRequest): HostpolicyStart {
   const answer = (checksFiles: boolean) => resolve(start, folders[0], { ...rules, checksFiles });
   const forced = start.generation.checksFiles === 'always' ? true : forcedFileChecks(request);
   if (forced === false) return answer(false);
-  const strict = answer(true);
+  const strict = inStore(answer(true), folders[0], request);
   if (forced === true) return strict.outcome === 'ready' ? { ...strict, uncheckedMissingAssets: [] } : strict;
   // Every file is where the host would take it to be: looking makes no difference.
   if (strict.outcome === 'ready' && strict.uncheckedMissingAssets.length === 0) return strict;
