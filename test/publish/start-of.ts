@@ -5,16 +5,16 @@ import type { StartReport } from '../../src/model/report.ts';
 
 export const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
 
-/** The start of a publish output on one server, at the root of its site; paths are relative to fixtures/publish and fixtures/servers. */
+/** The start of a publish output on one server, or on none that is known, at the root of a site; paths are relative to fixtures/publish and fixtures/servers. */
 export async function startOf(
   artifact: string,
-  server: string,
+  server?: string,
   options: { readonly expectTransform?: boolean } = {},
 ): Promise<StartReport> {
   const { starts } = await check(
     {
       artifacts: [join(fixtures, 'publish', artifact)],
-      servers: [join(fixtures, 'servers', server)],
+      servers: server === undefined ? [] : [join(fixtures, 'servers', server)],
       application: '/',
       ...options,
       version: '0.0.0',
