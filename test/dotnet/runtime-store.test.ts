@@ -31,7 +31,6 @@ function request(facts: { readonly store?: boolean; readonly manifest?: string; 
     frameworks: [{ name: 'Microsoft.NETCore.App', version: '2.0.9', directory: 'C:\\core' }],
     architecture: 'x64',
     environment: new Map(),
-    dotnetRoot: 'C:\\dotnet',
     ...(facts.store === undefined ? {} : { sharedStore: facts.store }),
     folderExists: new Map(),
   };
