@@ -44283,7 +44283,7 @@ function unopenedPackages(input, files, roots) {
 
 /***/ }),
 
-/***/ 1135:
+/***/ 3392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -44296,6 +44296,106 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/windows/paths.js
 var paths = __nccwpck_require__(2906);
+;// CONCATENATED MODULE: ./build/advice/some-of.js
+/** `first, second and 3 more`: at most `shown` names. */
+function someOf(names, shown = 5) {
+    const more = names.length > shown ? ` and ${names.length - shown} more` : '';
+    return `${names.slice(0, shown).join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./build/advice/application-nested.js
+
+
+/** The application at the root is whole, and another publish output lies below it. */
+const applicationNested = ({ facts: { artifact }, workedOut: { aspNetCore } }) => {
+    const below = artifact.root === '' ? '' : `${(0,paths/* pathKey */.Pn)(artifact.root)}\\`;
+    const started = `${aspNetCore?.processPath ?? ''} ${aspNetCore?.arguments ?? ''}`.replaceAll('/', '\\').toLowerCase();
+    const nested = artifact.otherRoots.filter((root) => {
+        const key = (0,paths/* pathKey */.Pn)(root);
+        // web.config may well start an application from a folder below it.
+        return key !== '' && key.startsWith(below) && !started.includes(`${key.slice(below.length)}\\`);
+    });
+    const [first] = nested;
+    // Without a web.config of its own the root is not the application; the failure names the place where it is.
+    if (first === undefined || artifact.webConfig.state === 'absent')
+        return [];
+    return [
+        {
+            rule: 'application-nested',
+            severity: 'note',
+            certainty: 'likely',
+            message: `Another application lies inside the artifact, in ${someOf(nested)}; it is deployed as content of this one.`,
+            evidence: nested.slice(0, 10).map((root) => `${root} has a web.config or a runtimeconfig.json of its own.`),
+            remedies: [
+                {
+                    side: 'app',
+                    text: 'Publish into a folder outside the project, or exclude the old output; what lies in the project folder is published as content.',
+                    snippet: '<Content Remove="publish\\**" />',
+                },
+            ],
+            place: { in: 'artifact', file: artifact.root === '' ? first : first.slice(artifact.root.length + 1) },
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/application-root-below.js
+/** Nothing at the top of the input is an application; one folder below is, and the check went on there. */
+const applicationRootBelow = ({ facts: { artifact } }) => {
+    const { name, root, label, shape, webConfig } = artifact;
+    // The layout of Web Deploy and NuGet packages is their own business, and several applications in one input are meant to be there.
+    if (root === '' || label !== undefined || (shape !== 'folder' && shape !== 'zip'))
+        return [];
+    return [
+        {
+            rule: 'application-root-below',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `The application root is really ${root}, where the check went on; deployed as it is, IIS finds no web.config at the top and answers 403.14 or 404.`,
+            evidence: [`${name} has no web.config and no application at its top.`, `${root} looks like the root of an application.`],
+            remedies: [
+                { side: 'app', text: `Deploy the content of ${root} instead of the folder above it, or name ${name}/${root} as the artifact.` },
+                { side: 'server', text: `Point the physical path of the application at ${root}.` },
+            ],
+            ...(webConfig.state === 'absent' ? {} : { place: { in: 'artifact', file: webConfig.path } }),
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/ancm/image-architecture.js
+/** Why a process of `architecture` cannot load `image` with LoadLibrary, in words; `undefined` when it can. */
+function whyNotLoadable(image, architecture) {
+    switch (image.format) {
+        case 'empty':
+            return 'the file is empty';
+        case 'elf':
+            return 'it is a Linux library (ELF)';
+        case 'mach-o':
+            return 'it is a macOS library (Mach-O)';
+        case 'not-an-image':
+            return `it is not a Windows image: ${image.why}`;
+        case 'pe':
+            return image.machine === architecture ? undefined : `it is compiled for ${image.machine}`;
+    }
+}
+/**
+ * Why the runtime of a process of `architecture` refuses a managed assembly with BadImageFormatException; `undefined` when it loads it.
+ * IL-only images of machine I386 without 32BITREQUIRED are AnyCPU (ECMA-335 II.25.3.3.1). A ReadyToRun image of another machine is refused,
+ * not run from its IL (dotnet/runtime:src/coreclr/vm/peimagelayout.cpp, src/coreclr/utilcode/pedecoder.cpp).
+ */
+function whyAssemblyRefused(image, architecture) {
+    if (image.format !== 'pe')
+        return whyNotLoadable(image, architecture);
+    const { machine, clr } = image;
+    if (clr === undefined)
+        return 'it is a native image, not a managed assembly';
+    if (clr.readyToRun && machine !== architecture)
+        return `it is compiled ahead of time (ReadyToRun) for ${machine}`;
+    if (machine === 'x86' && image.bits === 32 && clr.ilOnly) {
+        return clr.requires32Bit && architecture !== 'x86' ? 'it is compiled for x86 only (32BITREQUIRED)' : undefined;
+    }
+    return machine === architecture ? undefined : `it is compiled for ${machine} only`;
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/bundled-host-version.js
 
 const runtimePack = /^(?:runtimepack\.)?(?:Microsoft\.NETCore\.App\.Runtime|runtime)\.[\w.-]+\/(\d+\.\d+\.\d+[\w.+-]*)$/;
@@ -44835,13 +44935,13 @@ function workerArchitecture({ server, target }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/advice/of-artifact.js
-/** What the artifact alone decides, worked out once for each artifact: it may go to thousands of servers. */
-function ofArtifact(compute) {
+;// CONCATENATED MODULE: ./build/advice/once-for-each.js
+/** What follows from one thing alone, such as the artifact, worked out once for each of them: it may go to thousands of servers. */
+function onceForEach(compute) {
     const known = new WeakMap();
-    return (artifact) => {
-        const before = known.get(artifact) ?? { value: compute(artifact) };
-        known.set(artifact, before);
+    return (key) => {
+        const before = known.get(key) ?? { value: compute(key) };
+        known.set(key, before);
         return before.value;
     };
 }
@@ -44855,7 +44955,7 @@ function ofArtifact(compute) {
 
 
 /** Every application of an artifact that was asked for, by its dll: the artifact may go to thousands of servers. */
-const applications = ofArtifact(() => new Map());
+const applications = onceForEach((_) => new Map());
 /** The application whose dll lies at the root; `undefined` where none is known, or where it lies elsewhere. */
 function advisedApplication({ facts, workedOut: { applicationDll, entry } }) {
     const known = applications(facts.artifact);
@@ -44867,7 +44967,8 @@ function advisedApplication({ facts, workedOut: { applicationDll, entry } }) {
     }
     return known.get(key);
 }
-function describeApplication({ files, contents, images }, dll) {
+function describeApplication(artifact, dll) {
+    const { files, contents, images } = artifact;
     if ((0,paths/* parentPath */.yl)(dll) !== '' || !files.has((0,paths/* pathKey */.Pn)(dll)))
         return undefined;
     const stem = dll.replace(/\.[^.]*$/, '');
@@ -44877,6 +44978,7 @@ function describeApplication({ files, contents, images }, dll) {
     const image = images.get((0,paths/* pathKey */.Pn)(dll));
     const references = frameworkReferences(config);
     return {
+        artifact,
         dll,
         stem,
         selfContained: config === undefined ? files.has('hostpolicy.dll') : references.length === 0,
@@ -44902,106 +45004,9 @@ function runtimeMajor({ facts, workedOut: { host } }, { dll, references }) {
     const major = Number.parseInt(running ?? bundledHostVersion(facts.artifact, dll) ?? asked ?? '', 10);
     return Number.isNaN(major) ? undefined : major;
 }
-/** `first, second and 3 more`: at most `shown` names. */
-function someOf(names, shown = 5) {
-    const more = names.length > shown ? ` and ${names.length - shown} more` : '';
-    return `${names.slice(0, shown).join(', ')}${more}`;
-}
-
-;// CONCATENATED MODULE: ./build/advice/application-nested.js
-
-
-/** The application at the root is whole, and another publish output lies below it. */
-const applicationNested = ({ facts: { artifact }, workedOut: { aspNetCore } }) => {
-    const below = artifact.root === '' ? '' : `${(0,paths/* pathKey */.Pn)(artifact.root)}\\`;
-    const started = `${aspNetCore?.processPath ?? ''} ${aspNetCore?.arguments ?? ''}`.replaceAll('/', '\\').toLowerCase();
-    const nested = artifact.otherRoots.filter((root) => {
-        const key = (0,paths/* pathKey */.Pn)(root);
-        // web.config may well start an application from a folder below it.
-        return key !== '' && key.startsWith(below) && !started.includes(`${key.slice(below.length)}\\`);
-    });
-    const [first] = nested;
-    // Without a web.config of its own the root is not the application; the failure names the place where it is.
-    if (first === undefined || artifact.webConfig.state === 'absent')
-        return [];
-    return [
-        {
-            rule: 'application-nested',
-            severity: 'note',
-            certainty: 'likely',
-            message: `Another application lies inside the artifact, in ${someOf(nested)}; it is deployed as content of this one.`,
-            evidence: nested.slice(0, 10).map((root) => `${root} has a web.config or a runtimeconfig.json of its own.`),
-            remedies: [
-                {
-                    side: 'app',
-                    text: 'Publish into a folder outside the project, or exclude the old output; what lies in the project folder is published as content.',
-                    snippet: '<Content Remove="publish\\**" />',
-                },
-            ],
-            place: { in: 'artifact', file: artifact.root === '' ? first : first.slice(artifact.root.length + 1) },
-        },
-    ];
-};
-
-;// CONCATENATED MODULE: ./build/advice/application-root-below.js
-/** Nothing at the top of the input is an application; one folder below is, and the check went on there. */
-const applicationRootBelow = ({ facts: { artifact } }) => {
-    const { name, root, label, shape, webConfig } = artifact;
-    // The layout of Web Deploy and NuGet packages is their own business, and several applications in one input are meant to be there.
-    if (root === '' || label !== undefined || (shape !== 'folder' && shape !== 'zip'))
-        return [];
-    return [
-        {
-            rule: 'application-root-below',
-            severity: 'warning',
-            certainty: 'likely',
-            message: `The application root is really ${root}, where the check went on; deployed as it is, IIS finds no web.config at the top and answers 403.14 or 404.`,
-            evidence: [`${name} has no web.config and no application at its top.`, `${root} looks like the root of an application.`],
-            remedies: [
-                { side: 'app', text: `Deploy the content of ${root} instead of the folder above it, or name ${name}/${root} as the artifact.` },
-                { side: 'server', text: `Point the physical path of the application at ${root}.` },
-            ],
-            ...(webConfig.state === 'absent' ? {} : { place: { in: 'artifact', file: webConfig.path } }),
-        },
-    ];
-};
-
-;// CONCATENATED MODULE: ./build/ancm/image-architecture.js
-/** Why a process of `architecture` cannot load `image` with LoadLibrary, in words; `undefined` when it can. */
-function whyNotLoadable(image, architecture) {
-    switch (image.format) {
-        case 'empty':
-            return 'the file is empty';
-        case 'elf':
-            return 'it is a Linux library (ELF)';
-        case 'mach-o':
-            return 'it is a macOS library (Mach-O)';
-        case 'not-an-image':
-            return `it is not a Windows image: ${image.why}`;
-        case 'pe':
-            return image.machine === architecture ? undefined : `it is compiled for ${image.machine}`;
-    }
-}
-/**
- * Why the runtime of a process of `architecture` refuses a managed assembly with BadImageFormatException; `undefined` when it loads it.
- * IL-only images of machine I386 without 32BITREQUIRED are AnyCPU (ECMA-335 II.25.3.3.1). A ReadyToRun image of another machine is refused,
- * not run from its IL (dotnet/runtime:src/coreclr/vm/peimagelayout.cpp, src/coreclr/utilcode/pedecoder.cpp).
- */
-function whyAssemblyRefused(image, architecture) {
-    if (image.format !== 'pe')
-        return whyNotLoadable(image, architecture);
-    const { machine, clr } = image;
-    if (clr === undefined)
-        return 'it is a native image, not a managed assembly';
-    if (clr.readyToRun && machine !== architecture)
-        return `it is compiled ahead of time (ReadyToRun) for ${machine}`;
-    if (machine === 'x86' && image.bits === 32 && clr.ilOnly) {
-        return clr.requires32Bit && architecture !== 'x86' ? 'it is compiled for x86 only (32BITREQUIRED)' : undefined;
-    }
-    return machine === architecture ? undefined : `it is compiled for ${machine} only`;
-}
 
 ;// CONCATENATED MODULE: ./build/advice/assembly-architecture.js
+
 
 
 /** The runtime refuses an assembly compiled for another machine when something needs it; of the entry assembly the start itself tells. */
@@ -45067,6 +45072,7 @@ var deploy_time_token = __nccwpck_require__(8119);
 ;// CONCATENATED MODULE: ./build/advice/deploy-time-tokens.js
 
 
+
 function tokensIn(element) {
     const own = element.attributes.flatMap(({ value, line, column }) => {
         const token = (0,deploy_time_token/* deployTimeToken */.k)(value);
@@ -45074,11 +45080,12 @@ function tokensIn(element) {
     });
     return [...own, ...element.children.flatMap(tokensIn)];
 }
+const tokensOf = onceForEach(tokensIn);
 /** Placeholders in web.config: what depends on them was left open, and a deployment that does not replace them fails. */
 const deployTimeTokens = ({ facts: { artifact } }) => {
     if (artifact.webConfig.state !== 'read')
         return [];
-    const tokens = tokensIn(artifact.webConfig.root);
+    const tokens = tokensOf(artifact.webConfig.root);
     const [first] = tokens;
     if (first === undefined)
         return [];
@@ -45100,7 +45107,7 @@ const deployTimeTokens = ({ facts: { artifact } }) => {
 
 
 
-const chosenByRid = ofArtifact(({ files }) => [...files].filter(([key]) => /^runtimes\\win[\w.-]*\\(?:native|lib)\\.+\.dll$/.test(key)).map(([, { path }]) => path));
+const chosenByRid = onceForEach(({ files }) => [...files].filter(([key]) => /^runtimes\\win[\w.-]*\\(?:native|lib)\\.+\.dll$/.test(key)).map(([, { path }]) => path));
 /**
  * Without a deps.json the host takes the assemblies beside the application and nothing below `runtimes`.
  * Source: dotnet/runtime:docs/design/features/host-probing.md.
@@ -45469,7 +45476,7 @@ const leftover = /^(?:properties\\launchsettings\.json|web\.(?:debug|release|[\w
 /** What a transformation after the publish reads. */
 const transform = /^web\.[\w-]+\.config$/;
 const shown = 5;
-const leftovers = ofArtifact(({ files, transformExpected }) => [...files].filter(([key]) => leftover.test(key) && !(transformExpected === true && transform.test(key))).map(([, { path }]) => path));
+const leftovers = onceForEach(({ files, transformExpected }) => [...files].filter(([key]) => leftover.test(key) && !(transformExpected === true && transform.test(key))).map(([, { path }]) => path));
 const developmentLeftovers = ({ facts: { artifact } }) => {
     const files = leftovers(artifact);
     const [first] = files;
@@ -45643,6 +45650,8 @@ function formatFileVersion(version) {
 ;// CONCATENATED MODULE: ./build/advice/file-version-differs.js
 
 
+
+
 /** `undefined` where both agree, or where one of them has no version. 0.0.0.0 stands for a file without a version resource. */
 function difference(asset, image) {
     const actual = image?.format === 'pe' ? image.fileVersion : undefined;
@@ -45655,19 +45664,20 @@ function difference(asset, image) {
     const order = compareFileVersions(parsed, promised);
     return order === 0 ? undefined : { asset, actual, older: order < 0 };
 }
+const differencesOf = onceForEach(({ promised, artifact: { images } }) => (promised?.assets ?? [])
+    .filter(({ kind, rid }) => kind === 'runtime' && rid === undefined)
+    .flatMap((asset) => difference(asset, images.get(asset.key)) ?? []));
 /**
  * The SDK writes the file version of every assembly into deps.json, so another one in the file means that the two come from different
  * publishes. The host compares by what is written, and the runtime refuses an assembly older than the one asked for.
  */
 const fileVersionDiffers = (advice) => {
     const application = advisedApplication(advice);
-    const { images, files } = advice.facts.artifact;
-    const differences = (application?.promised?.assets ?? [])
-        .filter(({ kind, rid }) => kind === 'runtime' && rid === undefined)
-        .flatMap((asset) => difference(asset, images.get(asset.key)) ?? []);
+    const differences = application === undefined ? [] : differencesOf(application);
     const [first] = differences;
     if (application === undefined || first === undefined)
         return [];
+    const { files } = application.artifact;
     const name = ({ asset }) => files.get(asset.key)?.path ?? asset.key;
     const older = differences.filter((found) => found.older);
     return [
@@ -45691,6 +45701,7 @@ const fileVersionDiffers = (advice) => {
 
 
 
+
 /** Compiled views of 2.x to 5.0 belong to the application, and the SDK does not list them. */
 const views = /\.(?:precompiled)?views\.dll$/;
 /** Put beside the application by the SDK without being listed. */
@@ -45698,7 +45709,7 @@ const unlisted = new Set(['aspnetcorev2_inprocess.dll']);
 /** Files of a runtime, which a framework-dependent application takes from the server. */
 const ofRuntime = /^(?:system\..*|hostfxr|hostpolicy|coreclr|clrjit|clrgc|mscor.*|netstandard|microsoft\.(?:aspnetcore|netcore)\..*)\.dll$/;
 /** Dlls at the root that no deps.json of the root lists. What another application in the same folder lists is that one's. */
-const notPromised = ofArtifact(({ files, contents }) => {
+const notPromised = onceForEach(({ files, contents }) => {
     const listed = [...contents].flatMap(([file, bytes]) => file.endsWith('.deps.json') && (0,paths/* fileName */.Md)(file) === file ? (readPromisedAssets(bytes)?.assets ?? []) : []);
     const promised = new Set(listed.map(({ key }) => (0,paths/* fileName */.Md)(key)));
     return [...files].filter(([key]) => key.endsWith('.dll') && (0,paths/* fileName */.Md)(key) === key && !promised.has(key) && !unlisted.has(key) && !views.test(key));
@@ -45772,6 +45783,7 @@ const grpcNeedsNewerWindows = (advice) => {
 
 ;// CONCATENATED MODULE: ./build/advice/handler-inherited-by-children.js
 
+
 function handlersElement(element, inherits) {
     if (element.name === 'handlers')
         return { handlers: element, inherits };
@@ -45801,7 +45813,7 @@ const handlerInheritedByChildren = ({ facts }) => {
             rule: 'handler-inherited-by-children',
             severity: 'warning',
             certainty: 'likely',
-            message: `The applications below this one (${children.map(({ path }) => path).join(', ')}) inherit its handler; one that adds aspNetCore itself fails with 500.19.`,
+            message: `The applications below this one (${someOf(children.map(({ path }) => path))}) inherit its handler; one that adds aspNetCore itself fails with 500.19.`,
             evidence: [`web.config line ${found.handlers.line}: <handlers> is not inside <location inheritInChildApplications="false">.`],
             remedies: [
                 { side: 'app', text: 'Wrap system.webServer as the SDK does.', snippet: '<location path="." inheritInChildApplications="false">' },
@@ -45814,8 +45826,9 @@ const handlerInheritedByChildren = ({ facts }) => {
 ;// CONCATENATED MODULE: ./build/advice/host-files-differ.js
 
 
+
 /** `net8.0`, `net8.0-windows` or `netcoreapp3.1` in runtimeconfig.json. */
-function ofRuntimeConfig({ contents }, { stem }) {
+function ofRuntimeConfig({ stem, artifact: { contents } }) {
     const bytes = contents.get((0,paths/* pathKey */.Pn)(`${stem}.runtimeconfig.json`));
     const version = bytes && /"tfm"\s*:\s*"net(?:coreapp)?(\d{1,3}\.\d{1,3})(?:-\w+)?"/.exec(new TextDecoder().decode(bytes))?.[1];
     return version === undefined ? [] : [{ from: `${stem}.runtimeconfig.json`, version }];
@@ -45830,6 +45843,11 @@ function ofAssembly({ dll, image }) {
     const version = /^(\d{1,3}\.\d{1,3})\./.exec(reference ?? '')?.[1];
     return version === undefined || Number.parseInt(version, 10) < 5 ? [] : [{ from: dll, version }];
 }
+const versionsOf = onceForEach((application) => [
+    ...ofAssembly(application),
+    ...ofRuntimeConfig(application),
+    ...ofDeps(application),
+]);
 /**
  * The dll, its runtimeconfig.json and its deps.json are written by one build for one version of .NET. Different ones mean that only some of
  * the files were deployed; a dll built for a later version than the one that runs ends in a FileLoadException at its first line.
@@ -45838,8 +45856,7 @@ const hostFilesDiffer = (advice) => {
     const application = advisedApplication(advice);
     if (application === undefined)
         return [];
-    const { artifact } = advice.facts;
-    const versions = [...ofAssembly(application), ...ofRuntimeConfig(artifact, application), ...ofDeps(application)];
+    const versions = versionsOf(application);
     if (new Set(versions.map(({ version }) => version)).size < 2)
         return [];
     const [first] = versions;
@@ -46034,6 +46051,7 @@ function settingsFileProblem(file, bytes) {
 
 
 
+
 /** The environment in force, where a variable sets it; `undefined` where it is the default, or not known. */
 function chosenEnvironment(advice) {
     const { aspNetCore, workerEnvironment } = advice.workedOut;
@@ -46103,6 +46121,7 @@ const moduleDebugLog = ({ facts, workedOut: { aspNetCore } }) => {
 
 ;// CONCATENATED MODULE: ./build/advice/native-asset-architecture.js
 
+
 const bits = { x64: '64-bit', x86: '32-bit', arm64: 'ARM64' };
 /** The machine of a native image that a process of this architecture cannot load. */
 function wrongMachine(image, process) {
@@ -46129,11 +46148,13 @@ function wrongAssets({ facts }, { promised }, process) {
 }
 /** Libraries of the runtime and the host, which have rules of their own, and names by which an application chooses among several. */
 const judgedElsewhere = /^(?:hostfxr|hostpolicy|coreclr|clr\w*|mscor.*|aspnetcorev2_inprocess|api-ms-.*|ucrtbase|system\..*|microsoft\..*)\.dll$|(?:x86|x64|amd64|arm64|win32|win64|32|64)[^\\]*\.dll$/;
+/** Windows has no longer ones, and the pattern need not be tried on them. */
+const longestName = 255;
 /** Native libraries at the root that somebody copied there, so that the application finds them by name. */
 function wrongCopies({ facts }, { promised }, process) {
     const listed = new Set(promised?.assets.map(({ key }) => key));
     return [...facts.artifact.images].flatMap(([key, image]) => {
-        if (!key.endsWith('.dll') || key.includes('\\') || listed.has(key) || judgedElsewhere.test(key))
+        if (!key.endsWith('.dll') || key.includes('\\') || key.length > longestName || listed.has(key) || judgedElsewhere.test(key))
             return [];
         const machine = wrongMachine(image, process);
         return machine === undefined ? [] : [{ file: facts.artifact.files.get(key)?.path ?? key, machine, from: 'at the root' }];
@@ -46154,8 +46175,8 @@ const nativeAssetArchitecture = (advice) => {
             rule: 'native-asset-architecture',
             severity: 'warning',
             certainty: 'likely',
-            message: `${all.map(({ file }) => file).join(', ')}: compiled for ${first.machine}, and the process is ${process}; ${all.length === 1 ? 'it fails' : 'they fail'} when first used.`,
-            evidence: all.map(({ file, machine, from }) => `${file} ${from} is ${machine}.`),
+            message: `${someOf(all.map(({ file }) => file))}: compiled for ${first.machine}, and the process is ${process}; ${all.length === 1 ? 'it fails' : 'they fail'} when first used.`,
+            evidence: all.slice(0, 10).map(({ file, machine, from }) => `${file} ${from} is ${machine}.`),
             remedies: [
                 {
                     side: 'app',
@@ -46172,6 +46193,7 @@ const nativeAssetArchitecture = (advice) => {
 };
 
 ;// CONCATENATED MODULE: ./build/advice/native-asset-missing.js
+
 
 
 /** Runtime identifiers with a version of Windows in them; hosts from 8.0 on pass them over. */
@@ -46233,8 +46255,8 @@ const nativeAssetMissing = (advice) => {
             rule: 'native-asset-missing',
             severity: 'warning',
             certainty: 'likely',
-            message: `${without.map(({ name }) => name).join(', ')}: no native library for a ${process} process; the first call into it fails.`,
-            evidence: without.map(({ name, rids }) => `${name} has native libraries for ${rids.join(', ')}.`),
+            message: `${someOf(without.map(({ name }) => name))}: no native library for a ${process} process; the first call into it fails.`,
+            evidence: without.slice(0, 10).map(({ name, rids }) => `${name} has native libraries for ${rids.join(', ')}.`),
             remedies: outdated
                 ? [
                     {
@@ -46255,6 +46277,7 @@ const nativeAssetMissing = (advice) => {
 };
 
 ;// CONCATENATED MODULE: ./build/advice/pool-shared.js
+
 /** Several out-of-process applications may share a pool; a recycle of one worker process then takes all of them (learn.microsoft.com/aspnet/core/host-and-deploy/iis/advanced). */
 const poolShared = ({ facts: { target }, workedOut: { hostingModel } }) => {
     const mates = (target.poolMates ?? []).filter((mate) => mate.hostingModel === 'outofprocess');
@@ -46265,8 +46288,8 @@ const poolShared = ({ facts: { target }, workedOut: { hostingModel } }) => {
             rule: 'pool-shared',
             severity: 'note',
             certainty: 'certain',
-            message: `Application pool "${target.appPool ?? ''}" is shared with ${mates.map(({ name }) => name).join(', ')}; a pool of its own isolates the application.`,
-            evidence: mates.map(({ name }) => `${name} is in the same pool.`),
+            message: `Application pool "${target.appPool ?? ''}" is shared with ${someOf(mates.map(({ name }) => name))}; a pool of its own isolates the application.`,
+            evidence: mates.slice(0, 10).map(({ name }) => `${name} is in the same pool.`),
             remedies: [{ side: 'server', text: 'Give each application a pool.' }],
             place: { in: 'server', fact: 'iis.appPools' },
         },
@@ -46533,6 +46556,7 @@ const processesPerApplication = ({ facts, workedOut: { aspNetCore, hostingModel 
 
 ;// CONCATENATED MODULE: ./build/advice/promised-files-missing.js
 
+
 /**
  * What deps.json promises beside the application and what is not there. Assets for one runtime identifier are left out, because the process
  * chooses among them, and so are those that come from a runtime store of the server.
@@ -46575,6 +46599,7 @@ const promisedFilesMissing = (advice) => {
 
 ;// CONCATENATED MODULE: ./build/advice/published-for-another-system.js
 
+
 /**
  * deps.json says for which system the application was published. Assemblies run anywhere, so the start may well succeed; native libraries
  * and assemblies chosen for Linux or macOS do not.
@@ -46616,9 +46641,10 @@ const publishedForAnotherSystem = (advice) => {
 
 
 
+
 /** Assemblies of the shared frameworks, and what forwards to them. Names of packages are among them; those are not judged. */
 const ofFrameworks = /^(?:mscorlib|netstandard|WindowsBase|PresentationCore|PresentationFramework|System|System\..+|Microsoft\..+)$/i;
-const fileNames = ofArtifact(({ files }) => new Set([...files.keys()].map(paths/* fileName */.Md)));
+const fileNames = onceForEach(({ files }) => new Set([...files.keys()].map(paths/* fileName */.Md)));
 const dllKey = (assembly) => (0,paths/* pathKey */.Pn)(`${assembly}.dll`);
 /** The entry assembly refers to an assembly that lies nowhere in the artifact and that no deps.json promises: what it needs was not copied. */
 const referenceMissing = (advice) => {
@@ -46654,78 +46680,7 @@ const referenceMissing = (advice) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/ancm/host-request.js
-
-
-
-/** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name, or those of `bundle`. */
-function hostApplication(facts, dll, bundle) {
-    const folder = (0,paths/* parentPath */.yl)(dll);
-    if (bundle !== undefined)
-        return bundledApplication(facts, dll, bundle);
-    const stem = dll.replace(/\.[^.\\]*$/, '');
-    const content = (suffix) => facts.artifact.contents.get((0,paths/* pathKey */.Pn)(`${stem}${suffix}`));
-    const [runtimeConfig, runtimeConfigDev, deps] = [
-        content('.runtimeconfig.json'),
-        content('.runtimeconfig.dev.json'),
-        content('.deps.json'),
-    ];
-    return {
-        directory: directoryOf(facts, folder),
-        dll: (0,paths/* fileName */.Md)(dll),
-        files: filesBelow(facts.artifact, folder),
-        ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
-        ...(runtimeConfigDev === undefined ? {} : { runtimeConfigDev }),
-        ...(deps === undefined ? {} : { deps }),
-    };
-}
-function directoryOf(facts, folder) {
-    return folder === '' ? applicationFolder(facts) : `${applicationFolder(facts)}\\${folder}`;
-}
-/** For the host, the files of a bundle lie in the folder of its executable. */
-function bundledApplication(facts, dll, { files, runtimeConfig, deps }) {
-    const folder = (0,paths/* parentPath */.yl)(dll);
-    return {
-        directory: directoryOf(facts, folder),
-        dll: (0,paths/* fileName */.Md)(dll),
-        files: new Set([...filesBelow(facts.artifact, folder), ...files.map(paths/* pathKey */.Pn)]),
-        ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
-        ...(deps === undefined ? {} : { deps }),
-    };
-}
-function filesBelow(artifact, folder) {
-    if (folder === '')
-        return new Set(artifact.files.keys());
-    const prefix = `${(0,paths/* pathKey */.Pn)(folder)}\\`;
-    return new Set([...artifact.files.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
-}
-/** Where multi-level lookup goes on: the registered install location of the architecture, then the default one. */
-function globalRoots(facts, root, architecture) {
-    const all = facts.server?.dotnet ?? [];
-    const registered = facts.server?.dotnetInstallLocations?.[architecture];
-    const standard = architecture === 'x86' ? 'C:\\Program Files (x86)\\dotnet' : 'C:\\Program Files\\dotnet';
-    const wanted = [registered, standard].filter((path) => path !== undefined).map(paths/* fullPathKey */.U8);
-    return wanted.flatMap((path) => all.filter((other) => (0,paths/* fullPathKey */.U8)(other.root) === path && path !== (0,paths/* fullPathKey */.U8)(root.root)));
-}
-/** The question for the .NET host. */
-function hostStartRequest({ facts, mode, dll, dotnetRoot, hostfxrVersion, architecture, environment, bundle, }) {
-    const bundled = bundledHostVersion(facts.artifact, dll);
-    return {
-        mode,
-        ...(hostfxrVersion === undefined ? {} : { hostfxrVersion }),
-        ...(bundled === undefined ? {} : { bundledHostpolicyVersion: bundled }),
-        dotnetRoot,
-        globalRoots: globalRoots(facts, dotnetRoot, architecture),
-        otherArchitectures: (facts.server?.dotnet ?? []).filter((root) => root.architecture !== undefined && root.architecture !== architecture),
-        architecture,
-        application: hostApplication(facts, dll, bundle),
-        environment,
-        folderExists: new Map((facts.server?.existingFiles ?? []).map((path) => [(0,paths/* fullPathKey */.U8)(path), true])),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/advice/requested-frameworks-file.js
-
 
 /** The runtimeconfig.json that the host read, beside the application or inside its single file. */
 function requestedFrameworksFile({ facts, workedOut }) {
@@ -46735,8 +46690,8 @@ function requestedFrameworksFile({ facts, workedOut }) {
     const exe = childProcess?.kind === 'artifact-exe' ? childProcess.exe : undefined;
     const image = exe === undefined ? undefined : facts.artifact.images.get((0,paths/* pathKey */.Pn)(exe));
     const bundle = image?.format === 'pe' ? image.appHost?.bundled : undefined;
-    const { runtimeConfig } = hostApplication(facts, applicationDll, bundle);
     const file = applicationDll.replace(/\.[^.\\]*$/, '.runtimeconfig.json');
+    const runtimeConfig = bundle === undefined ? facts.artifact.contents.get((0,paths/* pathKey */.Pn)(file)) : bundle.runtimeConfig;
     if (runtimeConfig === undefined)
         return undefined;
     return exe !== undefined && bundle !== undefined
@@ -46747,9 +46702,11 @@ function requestedFrameworksFile({ facts, workedOut }) {
 ;// CONCATENATED MODULE: ./build/advice/rolled-forward.js
 
 
+
 const channel = (version) => version.split('.').slice(0, 2).join('.');
+const requestedFrameworks = onceForEach((config) => frameworkReferences(config));
 function rolled({ workedOut: { host } }, config) {
-    return frameworkReferences(config).flatMap((requested) => {
+    return requestedFrameworks(config).flatMap((requested) => {
         const resolved = host?.frameworks.find(({ name }) => name === requested.name);
         return resolved === undefined || channel(resolved.version) === channel(requested.version) ? [] : [{ requested, resolved }];
     });
@@ -47035,8 +46992,9 @@ const settingsOfOtherEnvironment = (advice) => {
 
 
 
+
 const suffix = '.runtimeconfig.json';
-const applicationStems = ofArtifact(({ files }) => [...files.values()]
+const applicationStems = onceForEach(({ files }) => [...files.values()]
     .filter(({ path }) => path.toLowerCase().endsWith(suffix) && (0,paths/* fileName */.Md)(path) === path)
     .map(({ path }) => path.slice(0, -suffix.length))
     .filter((stem) => files.has((0,paths/* pathKey */.Pn)(`${stem}.dll`))));
@@ -47051,8 +47009,8 @@ const severalApplications = (advice) => {
             rule: 'several-applications',
             severity: 'note',
             certainty: 'likely',
-            message: `${stems.length} applications lie in one folder: ${stems.join(', ')}.${started === undefined ? '' : ` web.config starts ${started}.`}`,
-            evidence: stems.map((stem) => `${stem}${suffix} and ${stem}.dll.`),
+            message: `${stems.length} applications lie in one folder: ${someOf(stems)}.${started === undefined ? '' : ` web.config starts ${started}.`}`,
+            evidence: stems.slice(0, 10).map((stem) => `${stem}${suffix} and ${stem}.dll.`),
             remedies: [
                 {
                     side: 'app',
@@ -48013,7 +47971,7 @@ function readRow(view, offset, columns) {
 
 
 /** .NET refuses assembly names of more. */
-const longestName = 1024;
+const assembly_metadata_longestName = 1024;
 /**
  * Name, version and references of an assembly, and which of `memberNames` it refers to in other assemblies.
  * `undefined` where the metadata is damaged, of a kind that compilers do not write, or larger than any application's.
@@ -48054,7 +48012,7 @@ function assembly_metadata_versionOf(parts) {
     return formatFileVersion([major, minor, build, revision]);
 }
 function heapText(strings, offset) {
-    const latin = terminatedText(strings, offset, longestName);
+    const latin = terminatedText(strings, offset, assembly_metadata_longestName);
     // The heap is UTF-8; names of one byte per character are the rule.
     return latin === undefined ? undefined : new TextDecoder().decode(Uint8Array.from(latin, (character) => character.charCodeAt(0)));
 }
@@ -51254,6 +51212,9 @@ function inProcessApplication(facts, text) {
     const whole = applicationAt(facts, text, 'first argument');
     if (whole.kind === 'application')
         return { ...whole, through: 'whole string' };
+    // A full path that may lie in the application: whether it does decides if the text is split at all.
+    if (whole.kind === 'unknown')
+        return whole;
     return muxerApplication(facts, commandLineToArgv(text));
 }
 
@@ -51892,12 +51853,17 @@ function depsAsset(library, kind, path, value, ridSpecific) {
     const members = value instanceof Map ? value : new Map();
     const assemblyVersion = versionNumbers(memberText(members, 'assemblyVersion'));
     const fileVersion = versionNumbers(memberText(members, 'fileVersion'));
+    const slashed = path.replaceAll('\\', '/');
     const localPath = memberText(members, 'localPath')?.replaceAll('\\', '/');
     return {
         ...library,
         kind,
         name: assetName(path),
-        path: path.replaceAll('\\', '/'),
+        path: slashed,
+        flatPath: slashed
+            .split('/')
+            .slice(kind === 'resources' ? -2 : -1)
+            .join('\\'),
         ridSpecific,
         ...(localPath === undefined ? {} : { localPath }),
         ...(assemblyVersion === undefined ? {} : { assemblyVersion }),
@@ -52332,12 +52298,24 @@ function readStructure(path, root, rids, wording) {
     const packages = new Set([...byName].filter(([, { hasChosenAssets }]) => hasChosenAssets).map(([name]) => name));
     return { ok: true, deps: { assets, packages } };
 }
+/** What was read before, by RIDs and parser: one artifact is asked about once for every server. */
+const deps_json_known = new WeakMap();
 /**
  * Reads a deps.json as hostpolicy of this generation does. `rids`: the RIDs whose assets may be chosen, best first; empty for the root
  * framework and for a self-contained application, whose file has one target and no RID-specific parts.
  * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_format.cpp.
  */
 function readDepsJson(path, file, rids, wording) {
+    const readings = deps_json_known.get(file) ?? new Map();
+    deps_json_known.set(file, readings);
+    const key = [wording.json, ...rids].join();
+    const reading = readings.get(key) ?? deps_json_read(path, file, rids, wording);
+    // The lines about a broken file name its path and are made anew.
+    if (reading.ok)
+        readings.set(key, reading);
+    return reading;
+}
+function deps_json_read(path, file, rids, wording) {
     const json = readHostJson(file, wording.json);
     if (!json.ok) {
         const { text: problem, line, column } = json;
@@ -52589,29 +52567,20 @@ function hostpolicyGeneration(version) {
 
 ;// CONCATENATED MODULE: ./build/dotnet/probe-asset.js
 
-function relativePath(asset, level, { localPath }) {
-    if (localPath && asset.localPath !== undefined)
-        return asset.localPath;
-    if (level === 0 && asset.ridSpecific)
-        return asset.path;
-    if (localPath && asset.runtimePack)
-        return asset.path;
-    return asset.path
-        .split('/')
-        .slice(asset.kind === 'resources' ? -2 : -1)
-        .join('/');
-}
 /** Where an asset lies beside its deps.json: by file name, below its culture, or by its whole path when chosen by RID. */
-function assetPath(asset, level, rules) {
-    return relativePath(asset, level, rules).replaceAll('/', '\\');
+function assetPath(asset, level, { localPath }) {
+    if (localPath && asset.localPath !== undefined)
+        return asset.localPath.replaceAll('/', '\\');
+    const whole = (level === 0 && asset.ridSpecific) || (localPath && asset.runtimePack);
+    return whole ? asset.path.replaceAll('/', '\\') : asset.flatPath;
 }
 function inFolder(asset, folder, level, rules) {
     const relative = assetPath(asset, level, rules);
-    return { path: `${folder.directory}\\${relative}`, exists: folder.files === undefined || folder.files.has((0,paths/* pathKey */.Pn)(relative)) };
+    return { path: `${folder.directory}\\${relative}`, exists: () => folder.files === undefined || folder.files.has((0,paths/* pathKey */.Pn)(relative)) };
 }
 function inLookup(asset, lookup, rules) {
     const path = `${lookup}\\${`${asset.folder}/${asset.path}`.replaceAll('/', '\\')}`;
-    return { path, exists: rules.fileExists(path) };
+    return { path, exists: () => rules.fileExists(path) };
 }
 /**
  * The file an asset stands for: in the folder of its own deps.json, in that of a framework not above it which has the same package in the
@@ -52619,13 +52588,16 @@ function inLookup(asset, lookup, rules) {
  * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.cpp `probe_deps_entry`.
  */
 function probeAsset(asset, folder, rules) {
-    const holders = rules.folders.filter(({ level, packages }) => level > 0 && level >= folder.level && packages.has(`${asset.package}/${asset.version}`));
-    const places = [
-        ...(folder.level === 0 ? [inFolder(asset, folder, 0, rules)] : []),
+    const counts = ({ exists }) => !rules.checksFiles || exists();
+    const own = folder.level === 0 ? inFolder(asset, folder, 0, rules) : undefined;
+    if (own !== undefined && counts(own))
+        return own;
+    const library = `${asset.package}/${asset.version}`;
+    const holders = rules.folders.filter(({ level, packages }) => level > 0 && level >= folder.level && packages.has(library));
+    return [
         ...holders.map((holder) => inFolder(asset, holder, holder.level, rules)),
         ...rules.lookups.map((lookup) => inLookup(asset, lookup, rules)),
-    ];
-    return places.find(({ exists }) => exists || !rules.checksFiles);
+    ].find(counts);
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/native-search.js
@@ -52761,24 +52733,32 @@ function trustedFirst(application, folders, { trustsApplicationFirst }) {
 
 
 const hostpolicy_refused = (refusal) => ({ outcome: 'refused', refusal });
-/** Assets of the application that are used and not there: those that lose against a framework's copy do not matter. */
-function missingAssets(application, trusted, rules) {
-    const used = new Set(trusted);
+/** Assets of the application that are not there, and where the host takes them to be. */
+function absentAssets(application, rules) {
     return application.assets
         .filter((asset) => asset.kind !== 'resources' && !deps_asset_isPlaceholder(asset))
-        .filter((asset) => application.files?.has((0,paths/* pathKey */.Pn)(assetPath(asset, 0, rules))) === false)
-        .filter((asset) => asset.kind === 'native' || used.has(`${application.directory}\\${assetPath(asset, 0, rules)}`))
-        .map(({ package: name, version, path }) => ({ package: name, version, asset: path }));
+        .map((asset) => ({ asset, relative: assetPath(asset, 0, rules) }))
+        .filter(({ relative }) => application.files?.has((0,paths/* pathKey */.Pn)(relative)) === false)
+        .map(({ asset, relative }) => ({ asset, path: `${application.directory}\\${relative}` }));
+}
+/** Those that are used: what loses against a framework's copy does not matter. */
+function missingAssets(absent, trusted) {
+    if (absent.length === 0)
+        return [];
+    const used = new Set(trusted);
+    return absent
+        .filter(({ asset, path }) => asset.kind === 'native' || used.has(path))
+        .map(({ asset: { package: name, version, path } }) => ({ package: name, version, asset: path }));
 }
 /** coreclr.dll is a listed native asset; without a deps.json of the application it may also lie beside it. */
 function findCoreclr({ application, frameworks }, listed) {
-    const beside = { path: `${application.directory}\\coreclr.dll`, exists: true };
+    const beside = { path: `${application.directory}\\coreclr.dll`, exists: () => true };
     if (application.deps === undefined && application.files.has('coreclr.dll'))
         return beside;
     if (listed !== undefined)
         return listed;
     const root = frameworks.at(-1);
-    return root !== undefined && root.deps === undefined ? { path: `${root.directory}\\coreclr.dll`, exists: true } : undefined;
+    return root !== undefined && root.deps === undefined ? { path: `${root.directory}\\coreclr.dll`, exists: () => true } : undefined;
 }
 function resolve({ request, generation }, application, rules) {
     const first = trustedFirst(request.application, rules.folders, generation);
@@ -52790,7 +52770,7 @@ function resolve({ request, generation }, application, rules) {
         return hostpolicy_refused(assetProblem(native.problem));
     const coreclr = findCoreclr(request, native.coreclr);
     // The path of coreclr.dll is looked at even where others are not.
-    if (coreclr === undefined || !coreclr.exists)
+    if (coreclr === undefined || !coreclr.exists())
         return hostpolicy_refused(coreclrMissing(generation));
     const duplicate = duplicateProperty(request, generation);
     if (duplicate !== undefined)
@@ -52799,8 +52779,19 @@ function resolve({ request, generation }, application, rules) {
         outcome: 'ready',
         nativeSearchDirectories: native.directories,
         trustedPlatformAssemblies: [...trusted.paths, `${(0,paths/* parentPath */.yl)(coreclr.path)}\\System.Private.CoreLib.dll`],
-        uncheckedMissingAssets: missingAssets(application, trusted.paths, rules),
+        uncheckedMissingAssets: missingAssets(absentAssets(application, rules), trusted.paths),
     };
+}
+/** A file that the application left to the runtime store: whether the store has it is not known while there may be one. */
+function inStore(start, { assets }, { sharedStore }) {
+    if (start.outcome !== 'refused' || start.refusal.cause.kind !== 'deps-asset-missing' || sharedStore === false)
+        return start;
+    const { cause } = start.refusal;
+    const left = assets.find((asset) => asset.package === cause.package && asset.path === cause.asset)?.storeManifest !== undefined;
+    if (!left)
+        return start;
+    const because = `${cause.package} ${cause.version} was left to the runtime store of the server, and nobody said what is in it.`;
+    return { outcome: 'unknown', because, missingFacts: [sharedStore === undefined ? 'dotnet[].sharedStore' : 'existingFiles'] };
 }
 /**
  * hostpolicy: reads every deps.json, decides which files are used, and finds the runtime.
@@ -52819,13 +52810,17 @@ function startHostpolicy(request) {
         lookups: lookupFolders(request),
         fileExists: (path) => request.folderExists.get((0,paths/* fullPathKey */.U8)(path)) === true,
     };
-    const lenient = resolve(start, folders[0], { ...rules, checksFiles: false });
+    const answer = (checksFiles) => resolve(start, folders[0], { ...rules, checksFiles });
     const forced = start.generation.checksFiles === 'always' ? true : forcedFileChecks(request);
     if (forced === false)
-        return lenient;
-    const strict = resolve(start, folders[0], { ...rules, checksFiles: true });
+        return answer(false);
+    const strict = inStore(answer(true), folders[0], request);
     if (forced === true)
         return strict.outcome === 'ready' ? { ...strict, uncheckedMissingAssets: [] } : strict;
+    // Every file is where the host would take it to be: looking makes no difference.
+    if (strict.outcome === 'ready' && strict.uncheckedMissingAssets.length === 0)
+        return strict;
+    const lenient = answer(false);
     if (strict.outcome === lenient.outcome)
         return lenient;
     return { outcome: 'unknown', because: forced.because, missingFacts: forced.missingFacts };
@@ -53082,7 +53077,7 @@ function frameworkHives(request, generation, tfm) {
     const all = (name) => [dotnetRoot, ...global].map((root) => installedFrameworks(root, name));
     const present = (name) => all(name).map((folders) => folders.filter(({ complete }) => complete || !generation.checksFrameworkDeps));
     const counting = (name) => all(name).map((folders) => folders.filter(({ version }) => !disabled.has(version)));
-    return { present, counting, disabled };
+    return { present, counting, disabled, undescribed: global.find(({ frameworks }) => frameworks === undefined) };
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/framework-search.js
@@ -53610,6 +53605,11 @@ function readApplicationConfig(request, generation) {
     };
     return readRuntimeConfig(files, generation, request.environment);
 }
+const undescribedFrameworks = ({ root }) => ({
+    outcome: 'unknown',
+    because: `Nobody described the shared frameworks below ${root}.`,
+    missingFacts: ['dotnet[].frameworks'],
+});
 /**
  * The frameworks that hostfxr of this version resolves for an application, or its refusal in its words.
  *
@@ -53630,15 +53630,16 @@ function resolveFrameworks(request) {
     if (!config.frameworkDependent)
         return { outcome: 'resolved', frameworks: [], config, lines };
     const { dotnetRoot, application } = request;
-    if (dotnetRoot.frameworks === undefined) {
-        const because = `Nobody described the shared frameworks below ${dotnetRoot.root}.`;
-        return { outcome: 'unknown', because, missingFacts: ['dotnet[].frameworks'] };
-    }
+    if (dotnetRoot.frameworks === undefined)
+        return undescribedFrameworks(dotnetRoot);
     const resolving = { request, generation, hives: frameworkHives(request, generation, config.tfm) };
     const { runtimeConfig } = application;
     const found = generation.resolution === 'chain' && runtimeConfig !== undefined
         ? resolveChain(resolving, runtimeConfig)
         : resolveGraph(resolving, config.references);
+    const { undescribed } = resolving.hives;
+    if ('outcome' in found && undescribed !== undefined)
+        return undescribedFrameworks(undescribed);
     return 'outcome' in found ? afterLines(lines, found) : { outcome: 'resolved', frameworks: found.map(resolve_frameworks_inFolder), config, lines };
 }
 
@@ -53771,7 +53772,24 @@ const hostErrorCodes = {
     LibHostDuplicateProperty: 0x800080a1,
 };
 
+;// CONCATENATED MODULE: ./build/ancm/framework-place.js
+
+/**
+ * Where a runtimeconfig.json asks for a framework: the line of its name, or of the file when it is a framework that asks for it.
+ * For people only; what the host reads is decided by `startHost`.
+ */
+function frameworkPlace({ contents }, file, framework) {
+    const bytes = contents.get((0,paths/* pathKey */.Pn)(file));
+    const text = bytes === undefined ? '' : new TextDecoder().decode(bytes);
+    const at = text.indexOf(JSON.stringify(framework));
+    if (at < 0)
+        return { in: 'artifact', file };
+    const before = text.slice(0, at).split('\n');
+    return { in: 'artifact', file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/host-refusal.js
+
 
 const fileBeside = (dll, suffix) => {
     const folder = (0,paths/* parentPath */.yl)(dll);
@@ -53819,7 +53837,7 @@ function host_refusal_frameworkMissing(cause, context) {
                     snippet: `<TargetFramework>net${host_refusal_channel(newest.version)}</TargetFramework>`,
                 },
         ],
-        place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
+        place: frameworkPlace(context.artifact, fileBeside(context.dll, '.runtimeconfig.json'), requestedBy?.name ?? framework),
     };
 }
 function hostpolicyMissing(cause, context) {
@@ -53936,6 +53954,76 @@ function refusalFinding(refusal, context) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/ancm/host-request.js
+
+
+
+/** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name, or those of `bundle`. */
+function hostApplication(facts, dll, bundle) {
+    const folder = (0,paths/* parentPath */.yl)(dll);
+    if (bundle !== undefined)
+        return bundledApplication(facts, dll, bundle);
+    const stem = dll.replace(/\.[^.\\]*$/, '');
+    const content = (suffix) => facts.artifact.contents.get((0,paths/* pathKey */.Pn)(`${stem}${suffix}`));
+    const [runtimeConfig, runtimeConfigDev, deps] = [
+        content('.runtimeconfig.json'),
+        content('.runtimeconfig.dev.json'),
+        content('.deps.json'),
+    ];
+    return {
+        directory: directoryOf(facts, folder),
+        dll: (0,paths/* fileName */.Md)(dll),
+        files: filesBelow(facts.artifact, folder),
+        ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
+        ...(runtimeConfigDev === undefined ? {} : { runtimeConfigDev }),
+        ...(deps === undefined ? {} : { deps }),
+    };
+}
+function directoryOf(facts, folder) {
+    return folder === '' ? applicationFolder(facts) : `${applicationFolder(facts)}\\${folder}`;
+}
+/** For the host, the files of a bundle lie in the folder of its executable. */
+function bundledApplication(facts, dll, { files, runtimeConfig, deps }) {
+    const folder = (0,paths/* parentPath */.yl)(dll);
+    return {
+        directory: directoryOf(facts, folder),
+        dll: (0,paths/* fileName */.Md)(dll),
+        files: new Set([...filesBelow(facts.artifact, folder), ...files.map(paths/* pathKey */.Pn)]),
+        ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
+        ...(deps === undefined ? {} : { deps }),
+    };
+}
+function filesBelow(artifact, folder) {
+    if (folder === '')
+        return new Set(artifact.files.keys());
+    const prefix = `${(0,paths/* pathKey */.Pn)(folder)}\\`;
+    return new Set([...artifact.files.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
+}
+/** Where multi-level lookup goes on: the registered install location of the architecture, then the default one. */
+function globalRoots(facts, root, architecture) {
+    const all = facts.server?.dotnet ?? [];
+    const registered = facts.server?.dotnetInstallLocations?.[architecture];
+    const standard = architecture === 'x86' ? 'C:\\Program Files (x86)\\dotnet' : 'C:\\Program Files\\dotnet';
+    const wanted = [registered, standard].filter((path) => path !== undefined).map(paths/* fullPathKey */.U8);
+    return wanted.flatMap((path) => all.filter((other) => (0,paths/* fullPathKey */.U8)(other.root) === path && path !== (0,paths/* fullPathKey */.U8)(root.root)));
+}
+/** The question for the .NET host. */
+function hostStartRequest({ facts, mode, dll, dotnetRoot, hostfxrVersion, architecture, environment, bundle, }) {
+    const bundled = bundledHostVersion(facts.artifact, dll);
+    return {
+        mode,
+        ...(hostfxrVersion === undefined ? {} : { hostfxrVersion }),
+        ...(bundled === undefined ? {} : { bundledHostpolicyVersion: bundled }),
+        dotnetRoot,
+        globalRoots: globalRoots(facts, dotnetRoot, architecture),
+        otherArchitectures: (facts.server?.dotnet ?? []).filter((root) => root.architecture !== undefined && root.architecture !== architecture),
+        architecture,
+        application: hostApplication(facts, dll, bundle),
+        environment,
+        folderExists: new Map((facts.server?.existingFiles ?? []).map((path) => [(0,paths/* fullPathKey */.U8)(path), true])),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/host-variables.js
 /** Variables that a block knows, for the names the .NET host reads, and the facts that would tell about the others. */
 function hostVariables(names, block) {
@@ -54030,7 +54118,12 @@ function brokenByWebConfigVariables(start) {
         return undefined;
     if (host.outcome === 'unknown')
         return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
-    const finding = refusalFinding(host.refusal, { dll: applicationDll, architecture: workerArchitecture, dotnetRoot: dotnetRoot.root });
+    const finding = refusalFinding(host.refusal, {
+        dll: applicationDll,
+        architecture: workerArchitecture,
+        dotnetRoot: dotnetRoot.root,
+        artifact: facts.artifact,
+    });
     const code = hostErrorCodes[host.refusal.error];
     const failure = handlerFailure(aspNetCore, requestHandler.version, {
         ...finding,
@@ -54863,7 +54956,12 @@ function startChildHost(start, child) {
     if (token !== undefined)
         return waitsForHostToken(token);
     if (host.outcome === 'refused') {
-        const finding = refusalFinding(host.refusal, { dll: child.dll, architecture: child.architecture, dotnetRoot: child.dotnetRoot.root });
+        const finding = refusalFinding(host.refusal, {
+            dll: child.dll,
+            architecture: child.architecture,
+            dotnetRoot: child.dotnetRoot.root,
+            artifact: facts.artifact,
+        });
         return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: startup_failure/* hresults */.j.PROCESS_EXITED, output: host.refusal.text }) };
     }
     const findings = missingAssetsFinding(facts, child.dll, host);
@@ -54947,7 +55045,16 @@ function startBundledApplication(start, application) {
     const refused = whyBundleRefused(hostfxrVersion, bundle.headerVersion);
     if (refused !== undefined)
         return { outcome: 'failed', failure: bundleRefused(start, application, hostfxrVersion ?? '', refused) };
-    return startChildHost(start, { mode: 'apphost', dll, dotnetRoot, hostfxrVersion, architecture, bundle });
+    return placedInExe(start, exe, startChildHost(start, { mode: 'apphost', dll, dotnetRoot, hostfxrVersion, architecture, bundle }));
+}
+/** A file that lies inside the executable cannot be pointed at; the executable can. */
+function placedInExe({ facts }, exe, outcome) {
+    if (outcome.outcome !== 'failed')
+        return outcome;
+    const { failure } = outcome;
+    if (failure.place?.in !== 'artifact' || facts.artifact.files.has((0,paths/* pathKey */.Pn)(failure.place.file)))
+        return outcome;
+    return { ...outcome, failure: { ...failure, place: { in: 'artifact', file: exe } } };
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/child-apphost.js
@@ -55384,7 +55491,12 @@ const createProcessStage = defineStage({
 function framework_resolution_stage_refused(facts, needs, refusal) {
     const { module, aspNetCore, applicationDll, workerArchitecture, dotnetRoot } = needs;
     const hresult = startup_failure/* hresults */.j.E_UNEXPECTED;
-    const finding = refusalFinding(refusal, { dll: applicationDll, architecture: workerArchitecture, dotnetRoot: dotnetRoot.root });
+    const finding = refusalFinding(refusal, {
+        dll: applicationDll,
+        architecture: workerArchitecture,
+        dotnetRoot: dotnetRoot.root,
+        artifact: facts.artifact,
+    });
     const failure = shimFailure(module, aspNetCore, 'inprocess', {
         ...finding,
         status: '500.31',
@@ -61812,7 +61924,7 @@ const renderers = {
     json: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9665))).renderJson,
     markdown: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5366))).renderMarkdown,
     sarif: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5150))).renderSarif,
-    junit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8914))).renderJunit,
+    junit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4652))).renderJunit,
 };
 async function render(report, format, looks = {}) {
     const renderer = await renderers[format](looks);
@@ -62293,7 +62405,7 @@ function stepSurroundings(temporary) {
     return {
         disk: disk,
         // Loaded when the inputs are known to be good: a step that stops before needs none of it.
-        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1135))).check(request, source),
+        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3392))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         directory: process.cwd(),
@@ -63122,6 +63234,13 @@ const adviceRules = {
     'files-not-promised': { headline: 'The folder has assemblies that deps.json does not list', statuses: [] },
     'development-leftovers': { headline: 'Files of the development environment are deployed', statuses: [] },
 };
+/** The page of this documentation about a rule of advice, relative to the root of the project. */
+function advicePage(rule) {
+    return `docs/rules/${rule}.md`;
+}
+function isAdviceRule(rule) {
+    return Object.hasOwn(adviceRules, rule);
+}
 
 ;// CONCATENATED MODULE: ./build/model/failure-rules.js
 /** Rules whose violation ends the start. A stage names the rule; the text of a finding is composed where the facts are. */
@@ -63478,7 +63597,7 @@ function renderJson(report) {
 
 /***/ }),
 
-/***/ 8914:
+/***/ 4652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -63489,6 +63608,2309 @@ __nccwpck_require__.d(__webpack_exports__, {
   renderJunit: () => (/* binding */ renderJunit)
 });
 
+;// CONCATENATED MODULE: ./node_modules/path-expression-matcher/src/Expression.js
+/**
+ * Expression - Parses and stores a tag pattern expression
+ * 
+ * Patterns are parsed once and stored in an optimized structure for fast matching.
+ * 
+ * @example
+ * const expr = new Expression("root.users.user");
+ * const expr2 = new Expression("..user[id]:first");
+ * const expr3 = new Expression("root/users/user", { separator: '/' });
+ */
+class Expression {
+  /**
+   * Create a new Expression
+   * @param {string} pattern - Pattern string (e.g., "root.users.user", "..user[id]")
+   * @param {Object} options - Configuration options
+   * @param {string} options.separator - Path separator (default: '.')
+   */
+  constructor(pattern, options = {}, data) {
+    this.pattern = pattern;
+    this.separator = options.separator || '.';
+    this.segments = this._parse(pattern);
+    this.data = data;
+    // Cache expensive checks for performance (O(1) instead of O(n))
+    this._hasDeepWildcard = this.segments.some(seg => seg.type === 'deep-wildcard');
+    this._hasAttributeCondition = this.segments.some(seg => seg.attrName !== undefined);
+    this._hasPositionSelector = this.segments.some(seg => seg.position !== undefined);
+  }
+
+  /**
+   * Parse pattern string into segments
+   * @private
+   * @param {string} pattern - Pattern to parse
+   * @returns {Array} Array of segment objects
+   */
+  _parse(pattern) {
+    const segments = [];
+
+    // Split by separator but handle ".." specially
+    let i = 0;
+    let currentPart = '';
+
+    while (i < pattern.length) {
+      if (pattern[i] === this.separator) {
+        // Check if next char is also separator (deep wildcard)
+        if (i + 1 < pattern.length && pattern[i + 1] === this.separator) {
+          // Flush current part if any
+          if (currentPart.trim()) {
+            segments.push(this._parseSegment(currentPart.trim()));
+            currentPart = '';
+          }
+          // Add deep wildcard
+          segments.push({ type: 'deep-wildcard' });
+          i += 2; // Skip both separators
+        } else {
+          // Regular separator
+          if (currentPart.trim()) {
+            segments.push(this._parseSegment(currentPart.trim()));
+          }
+          currentPart = '';
+          i++;
+        }
+      } else {
+        currentPart += pattern[i];
+        i++;
+      }
+    }
+
+    // Flush remaining part
+    if (currentPart.trim()) {
+      segments.push(this._parseSegment(currentPart.trim()));
+    }
+
+    return segments;
+  }
+
+  /**
+   * Parse a single segment
+   * @private
+   * @param {string} part - Segment string (e.g., "user", "ns::user", "user[id]", "ns::user:first")
+   * @returns {Object} Segment object
+   */
+  _parseSegment(part) {
+    const segment = { type: 'tag' };
+
+    // NEW NAMESPACE SYNTAX (v2.0):
+    // ============================
+    // Namespace uses DOUBLE colon (::)
+    // Position uses SINGLE colon (:)
+    // 
+    // Examples:
+    //   "user"              → tag
+    //   "user:first"        → tag + position
+    //   "user[id]"          → tag + attribute
+    //   "user[id]:first"    → tag + attribute + position
+    //   "ns::user"          → namespace + tag
+    //   "ns::user:first"    → namespace + tag + position
+    //   "ns::user[id]"      → namespace + tag + attribute
+    //   "ns::user[id]:first" → namespace + tag + attribute + position
+    //   "ns::first"         → namespace + tag named "first" (NO ambiguity!)
+    //
+    // This eliminates all ambiguity:
+    //   :: = namespace separator
+    //   :  = position selector
+    //   [] = attributes
+
+    // Step 1: Extract brackets [attr] or [attr=value]
+    let bracketContent = null;
+    let withoutBrackets = part;
+
+    const bracketMatch = part.match(/^([^\[]+)(\[[^\]]*\])(.*)$/);
+    if (bracketMatch) {
+      withoutBrackets = bracketMatch[1] + bracketMatch[3];
+      if (bracketMatch[2]) {
+        const content = bracketMatch[2].slice(1, -1);
+        if (content) {
+          bracketContent = content;
+        }
+      }
+    }
+
+    // Step 2: Check for namespace (double colon ::)
+    let namespace = undefined;
+    let tagAndPosition = withoutBrackets;
+
+    if (withoutBrackets.includes('::')) {
+      const nsIndex = withoutBrackets.indexOf('::');
+      namespace = withoutBrackets.substring(0, nsIndex).trim();
+      tagAndPosition = withoutBrackets.substring(nsIndex + 2).trim(); // Skip ::
+
+      if (!namespace) {
+        throw new Error(`Invalid namespace in pattern: ${part}`);
+      }
+    }
+
+    // Step 3: Parse tag and position (single colon :)
+    let tag = undefined;
+    let positionMatch = null;
+
+    if (tagAndPosition.includes(':')) {
+      const colonIndex = tagAndPosition.lastIndexOf(':'); // Use last colon for position
+      const tagPart = tagAndPosition.substring(0, colonIndex).trim();
+      const posPart = tagAndPosition.substring(colonIndex + 1).trim();
+
+      // Verify position is a valid keyword
+      const isPositionKeyword = ['first', 'last', 'odd', 'even'].includes(posPart) ||
+        /^nth\(\d+\)$/.test(posPart);
+
+      if (isPositionKeyword) {
+        tag = tagPart;
+        positionMatch = posPart;
+      } else {
+        // Not a valid position keyword, treat whole thing as tag
+        tag = tagAndPosition;
+      }
+    } else {
+      tag = tagAndPosition;
+    }
+
+    if (!tag) {
+      throw new Error(`Invalid segment pattern: ${part}`);
+    }
+
+    segment.tag = tag;
+    if (namespace) {
+      segment.namespace = namespace;
+    }
+
+    // Step 4: Parse attributes
+    if (bracketContent) {
+      if (bracketContent.includes('=')) {
+        const eqIndex = bracketContent.indexOf('=');
+        segment.attrName = bracketContent.substring(0, eqIndex).trim();
+        segment.attrValue = bracketContent.substring(eqIndex + 1).trim();
+      } else {
+        segment.attrName = bracketContent.trim();
+      }
+    }
+
+    // Step 5: Parse position selector
+    if (positionMatch) {
+      const nthMatch = positionMatch.match(/^nth\((\d+)\)$/);
+      if (nthMatch) {
+        segment.position = 'nth';
+        segment.positionValue = parseInt(nthMatch[1], 10);
+      } else {
+        segment.position = positionMatch;
+      }
+    }
+
+    return segment;
+  }
+
+  /**
+   * Get the number of segments
+   * @returns {number}
+   */
+  get length() {
+    return this.segments.length;
+  }
+
+  /**
+   * Check if expression contains deep wildcard
+   * @returns {boolean}
+   */
+  hasDeepWildcard() {
+    return this._hasDeepWildcard;
+  }
+
+  /**
+   * Check if expression has attribute conditions
+   * @returns {boolean}
+   */
+  hasAttributeCondition() {
+    return this._hasAttributeCondition;
+  }
+
+  /**
+   * Check if expression has position selectors
+   * @returns {boolean}
+   */
+  hasPositionSelector() {
+    return this._hasPositionSelector;
+  }
+
+  /**
+   * Get string representation
+   * @returns {string}
+   */
+  toString() {
+    return this.pattern;
+  }
+}
+;// CONCATENATED MODULE: ./node_modules/path-expression-matcher/src/Matcher.js
+
+
+/**
+ * MatcherView - A lightweight read-only view over a Matcher's internal state.
+ *
+ * Created once by Matcher and reused across all callbacks. Holds a direct
+ * reference to the parent Matcher so it always reflects current parser state
+ * with zero copying or freezing overhead.
+ *
+ * Users receive this via {@link Matcher#readOnly} or directly from parser
+ * callbacks. It exposes all query and matching methods but has no mutation
+ * methods — misuse is caught at the TypeScript level rather than at runtime.
+ *
+ * @example
+ * const matcher = new Matcher();
+ * const view = matcher.readOnly();
+ *
+ * matcher.push("root", {});
+ * view.getCurrentTag(); // "root"
+ * view.getDepth();      // 1
+ */
+class MatcherView {
+  /**
+   * @param {Matcher} matcher - The parent Matcher instance to read from.
+   */
+  constructor(matcher) {
+    this._matcher = matcher;
+  }
+
+  /**
+   * Get the path separator used by the parent matcher.
+   * @returns {string}
+   */
+  get separator() {
+    return this._matcher.separator;
+  }
+
+  /**
+   * Get current tag name.
+   * @returns {string|undefined}
+   */
+  getCurrentTag() {
+    const path = this._matcher.path;
+    return path.length > 0 ? path[path.length - 1].tag : undefined;
+  }
+
+  /**
+   * Get current namespace.
+   * @returns {string|undefined}
+   */
+  getCurrentNamespace() {
+    const path = this._matcher.path;
+    return path.length > 0 ? path[path.length - 1].namespace : undefined;
+  }
+
+  /**
+   * Get current node's attribute value.
+   * @param {string} attrName
+   * @returns {*}
+   */
+  getAttrValue(attrName) {
+    const path = this._matcher.path;
+    if (path.length === 0) return undefined;
+    return path[path.length - 1].values?.[attrName];
+  }
+
+  /**
+   * Check if current node has an attribute.
+   * @param {string} attrName
+   * @returns {boolean}
+   */
+  hasAttr(attrName) {
+    const path = this._matcher.path;
+    if (path.length === 0) return false;
+    const current = path[path.length - 1];
+    return current.values !== undefined && attrName in current.values;
+  }
+
+  /**
+   * Get the value of a "kept" attribute from the nearest ancestor (or
+   * current node) that declared it via `push(tag, attrs, ns, { keep: [...] })`.
+   * @param {string} attrName
+   * @returns {*}
+   */
+  getAnyParentAttr(attrName) {
+    return this._matcher.getAnyParentAttr(attrName);
+  }
+
+  /**
+   * Check whether any ancestor (or the current node) kept the given
+   * attribute via `push(tag, attrs, ns, { keep: [...] })`.
+   * @param {string} attrName
+   * @returns {boolean}
+   */
+  hasAnyParentAttr(attrName) {
+    return this._matcher.hasAnyParentAttr(attrName);
+  }
+
+  /**
+   * Get current node's sibling position (child index in parent).
+   * @returns {number}
+   */
+  getPosition() {
+    const path = this._matcher.path;
+    if (path.length === 0) return -1;
+    return path[path.length - 1].position ?? 0;
+  }
+
+  /**
+   * Get current node's repeat counter (occurrence count of this tag name).
+   * @returns {number}
+   */
+  getCounter() {
+    const path = this._matcher.path;
+    if (path.length === 0) return -1;
+    return path[path.length - 1].counter ?? 0;
+  }
+
+  /**
+   * Get current node's sibling index (alias for getPosition).
+   * @returns {number}
+   * @deprecated Use getPosition() or getCounter() instead
+   */
+  getIndex() {
+    return this.getPosition();
+  }
+
+  /**
+   * Get current path depth.
+   * @returns {number}
+   */
+  getDepth() {
+    return this._matcher.path.length;
+  }
+
+  /**
+   * Get path as string.
+   * @param {string} [separator] - Optional separator (uses default if not provided)
+   * @param {boolean} [includeNamespace=true]
+   * @returns {string}
+   */
+  toString(separator, includeNamespace = true) {
+    return this._matcher.toString(separator, includeNamespace);
+  }
+
+  /**
+   * Get path as array of tag names.
+   * @returns {string[]}
+   */
+  toArray() {
+    return this._matcher.path.map(n => n.tag);
+  }
+
+  /**
+   * Match current path against an Expression.
+   * @param {Expression} expression
+   * @returns {boolean}
+   */
+  matches(expression) {
+    return this._matcher.matches(expression);
+  }
+
+  /**
+   * Match any expression in the given set against the current path.
+   * @param {ExpressionSet} exprSet
+   * @returns {boolean}
+   */
+  matchesAny(exprSet) {
+    return exprSet.matchesAny(this._matcher);
+  }
+}
+
+/**
+ * Matcher - Tracks current path in XML/JSON tree and matches against Expressions.
+ *
+ * The matcher maintains a stack of nodes representing the current path from root to
+ * current tag. It only stores attribute values for the current (top) node to minimize
+ * memory usage. Sibling tracking is used to auto-calculate position and counter.
+ *
+ * Use {@link Matcher#readOnly} to obtain a {@link MatcherView} safe to pass to
+ * user callbacks — it always reflects current state with no Proxy overhead.
+ *
+ * @example
+ * const matcher = new Matcher();
+ * matcher.push("root", {});
+ * matcher.push("users", {});
+ * matcher.push("user", { id: "123", type: "admin" });
+ *
+ * const expr = new Expression("root.users.user");
+ * matcher.matches(expr); // true
+ */
+class Matcher {
+  /**
+   * Create a new Matcher.
+   * @param {Object} [options={}]
+   * @param {string} [options.separator='.'] - Default path separator
+   */
+  constructor(options = {}) {
+    this.separator = options.separator || '.';
+    this.path = [];
+    this.siblingStacks = [];
+    // Each path node: { tag, values, position, counter, namespace? }
+    // values only present for current (last) node
+    // Each siblingStacks entry: Map<tagName, count> tracking occurrences at each level
+    this._pathStringCache = null;
+    this._view = new MatcherView(this);
+
+    // Kept-attribute stack: only populated when push() is called with options.keep.
+    this._keptAttrs = [];
+  }
+
+  /**
+   * Push a new tag onto the path.
+   * @param {string} tagName
+   * @param {Object|null} [attrValues=null]
+   * @param {string|null} [namespace=null]
+   * @param {Object|null} [options=null]
+   * @param {string[]} [options.keep] - Names of attributes (from attrValues)
+   */
+  push(tagName, attrValues = null, namespace = null, options = null) {
+    this._pathStringCache = null;
+
+    // Remove values from previous current node (now becoming ancestor)
+    if (this.path.length > 0) {
+      this.path[this.path.length - 1].values = undefined;
+    }
+
+    // Get or create sibling tracking for current level
+    const currentLevel = this.path.length;
+    let level = this.siblingStacks[currentLevel];
+    if (!level) {
+      // `counts` tells same-name siblings apart (the "counter" — nth <item>
+      // among other <item>s). `total` is every child seen at this level so
+      // far, kept as a running number instead of re-added from `counts` on
+      // every push — a parent with many differently-named children would
+      // otherwise cost more per child the more distinct names it has.
+      level = { counts: new Map(), total: 0 };
+      this.siblingStacks[currentLevel] = level;
+    }
+
+    // Create a unique key for sibling tracking that includes namespace
+    const siblingKey = namespace ? `${namespace}:${tagName}` : tagName;
+
+    // Calculate counter (how many times this tag appeared at this level)
+    const counter = level.counts.get(siblingKey) || 0;
+
+    // Position = total children at this level seen before this one.
+    const position = level.total;
+
+    // Update sibling count for this tag, and the level's running total.
+    level.counts.set(siblingKey, counter + 1);
+    level.total++;
+
+    // Create new node
+    const node = {
+      tag: tagName,
+      position: position,
+      counter: counter
+    };
+
+    if (namespace !== null && namespace !== undefined) {
+      node.namespace = namespace;
+    }
+
+    if (attrValues !== null && attrValues !== undefined) {
+      node.values = attrValues;
+    }
+
+    this.path.push(node);
+
+    // Depth of the node we just pushed (1-based, matches this.path.length)
+    const depth = this.path.length;
+
+    // Copy only the requested attributes into the kept-attrs stack. This is
+    // the one part of push() whose cost scales with input (O(keep.length))
+    // rather than being O(1) — by design, since the caller is explicitly
+    // opting in for specific attribute names. No options/keep => zero added
+    // cost beyond the two property reads below.
+    const keep = options !== null ? options.keep : null;
+    if (keep !== null && keep !== undefined && keep.length > 0 && attrValues) {
+      for (let i = 0; i < keep.length; i++) {
+        const name = keep[i];
+        if (attrValues[name] !== undefined) {
+          this._keptAttrs.push({ depth, name, value: attrValues[name] });
+        }
+      }
+    }
+  }
+
+  /**
+   * Pop the last tag from the path.
+   * @returns {Object|undefined} The popped node
+   */
+  pop() {
+    if (this.path.length === 0) return undefined;
+    this._pathStringCache = null;
+
+    const node = this.path.pop();
+
+    if (this.siblingStacks.length > this.path.length + 1) {
+      this.siblingStacks.length = this.path.length + 1;
+    }
+
+    // Drop any kept attributes that belonged to the popped node (or deeper).
+    // _keptAttrs is depth-ordered (push only ever appends increasing depths),
+    // so this is a backward scan that stops at the first surviving entry —
+    // typically O(1) since kept attrs are rare by design.
+    const poppedDepth = this.path.length + 1;
+    while (
+      this._keptAttrs.length > 0 &&
+      this._keptAttrs[this._keptAttrs.length - 1].depth >= poppedDepth
+    ) {
+      this._keptAttrs.pop();
+    }
+
+    return node;
+  }
+
+  /**
+   * Update current node's attribute values.
+   * Useful when attributes are parsed after push.
+   * @param {Object} attrValues
+   */
+  updateCurrent(attrValues) {
+    if (this.path.length > 0) {
+      const current = this.path[this.path.length - 1];
+      if (attrValues !== null && attrValues !== undefined) {
+        current.values = attrValues;
+      }
+    }
+  }
+
+  /**
+   * Get current tag name.
+   * @returns {string|undefined}
+   */
+  getCurrentTag() {
+    return this.path.length > 0 ? this.path[this.path.length - 1].tag : undefined;
+  }
+
+  /**
+   * Get current namespace.
+   * @returns {string|undefined}
+   */
+  getCurrentNamespace() {
+    return this.path.length > 0 ? this.path[this.path.length - 1].namespace : undefined;
+  }
+
+  /**
+   * Get current node's attribute value.
+   * @param {string} attrName
+   * @returns {*}
+   */
+  getAttrValue(attrName) {
+    if (this.path.length === 0) return undefined;
+    return this.path[this.path.length - 1].values?.[attrName];
+  }
+
+  /**
+   * Check if current node has an attribute.
+   * @param {string} attrName
+   * @returns {boolean}
+   */
+  hasAttr(attrName) {
+    if (this.path.length === 0) return false;
+    const current = this.path[this.path.length - 1];
+    return current.values !== undefined && attrName in current.values;
+  }
+
+  /**
+   * Get the value of a "kept" attribute from the nearest ancestor (or
+   * current node) that declared it via `push(tag, attrs, ns, { keep: [...] })`.
+   * Unlike getAttrValue(), this works regardless of how deep the path has
+   * gone since the attribute was pushed — but only for attribute names that
+   * were explicitly marked with `keep` at push time. Cost is proportional to
+   * the number of currently-kept attributes (typically 0-3), not path depth.
+   * @param {string} attrName
+   * @returns {*} the value, or undefined if no ancestor kept this attribute
+   */
+  getAnyParentAttr(attrName) {
+    const kept = this._keptAttrs;
+    for (let i = kept.length - 1; i >= 0; i--) {
+      if (kept[i].name === attrName) return kept[i].value;
+    }
+    return undefined;
+  }
+
+  /**
+   * Check whether any ancestor (or the current node) kept the given
+   * attribute via `push(tag, attrs, ns, { keep: [...] })`.
+   * @param {string} attrName
+   * @returns {boolean}
+   */
+  hasAnyParentAttr(attrName) {
+    const kept = this._keptAttrs;
+    for (let i = kept.length - 1; i >= 0; i--) {
+      if (kept[i].name === attrName) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Get current node's sibling position (child index in parent).
+   * @returns {number}
+   */
+  getPosition() {
+    if (this.path.length === 0) return -1;
+    return this.path[this.path.length - 1].position ?? 0;
+  }
+
+  /**
+   * Get current node's repeat counter (occurrence count of this tag name).
+   * @returns {number}
+   */
+  getCounter() {
+    if (this.path.length === 0) return -1;
+    return this.path[this.path.length - 1].counter ?? 0;
+  }
+
+  /**
+   * Get current node's sibling index (alias for getPosition).
+   * @returns {number}
+   * @deprecated Use getPosition() or getCounter() instead
+   */
+  getIndex() {
+    return this.getPosition();
+  }
+
+  /**
+   * Get current path depth.
+   * @returns {number}
+   */
+  getDepth() {
+    return this.path.length;
+  }
+
+  /**
+   * Get path as string.
+   * @param {string} [separator] - Optional separator (uses default if not provided)
+   * @param {boolean} [includeNamespace=true]
+   * @returns {string}
+   */
+  toString(separator, includeNamespace = true) {
+    const sep = separator || this.separator;
+    const isDefault = (sep === this.separator && includeNamespace === true);
+
+    if (isDefault) {
+      if (this._pathStringCache !== null) {
+        return this._pathStringCache;
+      }
+      const result = this.path.map(n =>
+        (n.namespace) ? `${n.namespace}:${n.tag}` : n.tag
+      ).join(sep);
+      this._pathStringCache = result;
+      return result;
+    }
+
+    return this.path.map(n =>
+      (includeNamespace && n.namespace) ? `${n.namespace}:${n.tag}` : n.tag
+    ).join(sep);
+  }
+
+  /**
+   * Get path as array of tag names.
+   * @returns {string[]}
+   */
+  toArray() {
+    return this.path.map(n => n.tag);
+  }
+
+  /**
+   * Reset the path to empty.
+   */
+  reset() {
+    this._pathStringCache = null;
+    this.path = [];
+    this.siblingStacks = [];
+    this._keptAttrs = [];
+  }
+
+  /**
+   * Match current path against an Expression.
+   * @param {Expression} expression
+   * @returns {boolean}
+   */
+  matches(expression) {
+    const segments = expression.segments;
+
+    if (segments.length === 0) {
+      return false;
+    }
+
+    if (expression.hasDeepWildcard()) {
+      return this._matchWithDeepWildcard(segments);
+    }
+
+    return this._matchSimple(segments);
+  }
+
+  /**
+   * @private
+   */
+  _matchSimple(segments) {
+    if (this.path.length !== segments.length) {
+      return false;
+    }
+
+    for (let i = 0; i < segments.length; i++) {
+      if (!this._matchSegment(segments[i], this.path[i], i === this.path.length - 1)) {
+        return false;
+      }
+    }
+
+    return true;
+  }
+
+  /**
+   * @private
+   */
+  _matchWithDeepWildcard(segments) {
+    let pathIdx = this.path.length - 1;
+    let segIdx = segments.length - 1;
+
+    while (segIdx >= 0 && pathIdx >= 0) {
+      const segment = segments[segIdx];
+
+      if (segment.type === 'deep-wildcard') {
+        segIdx--;
+
+        if (segIdx < 0) {
+          return true;
+        }
+
+        const nextSeg = segments[segIdx];
+        let found = false;
+
+        for (let i = pathIdx; i >= 0; i--) {
+          if (this._matchSegment(nextSeg, this.path[i], i === this.path.length - 1)) {
+            pathIdx = i - 1;
+            segIdx--;
+            found = true;
+            break;
+          }
+        }
+
+        if (!found) {
+          return false;
+        }
+      } else {
+        if (!this._matchSegment(segment, this.path[pathIdx], pathIdx === this.path.length - 1)) {
+          return false;
+        }
+        pathIdx--;
+        segIdx--;
+      }
+    }
+
+    return segIdx < 0;
+  }
+
+  /**
+   * @private
+   */
+  _matchSegment(segment, node, isCurrentNode) {
+    if (segment.tag !== '*' && segment.tag !== node.tag) {
+      return false;
+    }
+
+    if (segment.namespace !== undefined) {
+      if (segment.namespace !== '*' && segment.namespace !== node.namespace) {
+        return false;
+      }
+    }
+
+    if (segment.attrName !== undefined) {
+      if (!isCurrentNode) {
+        return false;
+      }
+
+      if (!node.values || !(segment.attrName in node.values)) {
+        return false;
+      }
+
+      if (segment.attrValue !== undefined) {
+        if (String(node.values[segment.attrName]) !== String(segment.attrValue)) {
+          return false;
+        }
+      }
+    }
+
+    if (segment.position !== undefined) {
+      if (!isCurrentNode) {
+        return false;
+      }
+
+      const counter = node.counter ?? 0;
+
+      if (segment.position === 'first' && counter !== 0) {
+        return false;
+      } else if (segment.position === 'odd' && counter % 2 !== 1) {
+        return false;
+      } else if (segment.position === 'even' && counter % 2 !== 0) {
+        return false;
+      } else if (segment.position === 'nth' && counter !== segment.positionValue) {
+        return false;
+      }
+    }
+
+    return true;
+  }
+
+  /**
+   * Match any expression in the given set against the current path.
+   * @param {ExpressionSet} exprSet
+   * @returns {boolean}
+   */
+  matchesAny(exprSet) {
+    return exprSet.matchesAny(this);
+  }
+
+  /**
+   * Create a snapshot of current state.
+   * @returns {Object}
+   */
+  snapshot() {
+    return {
+      path: this.path.map(node => ({ ...node })),
+      siblingStacks: this.siblingStacks.map(level => level ? { counts: new Map(level.counts), total: level.total } : level),
+      keptAttrs: this._keptAttrs.map(entry => ({ ...entry }))
+    };
+  }
+
+  /**
+   * Restore state from snapshot.
+   * @param {Object} snapshot
+   */
+  restore(snapshot) {
+    this._pathStringCache = null;
+    this.path = snapshot.path.map(node => ({ ...node }));
+    this.siblingStacks = snapshot.siblingStacks.map(level => level ? { counts: new Map(level.counts), total: level.total } : level);
+    this._keptAttrs = (snapshot.keptAttrs || []).map(entry => ({ ...entry }));
+  }
+
+  /**
+   * Return the read-only {@link MatcherView} for this matcher.
+   *
+   * The same instance is returned on every call — no allocation occurs.
+   * It always reflects the current parser state and is safe to pass to
+   * user callbacks without risk of accidental mutation.
+   *
+   * @returns {MatcherView}
+   *
+   * @example
+   * const view = matcher.readOnly();
+   * // pass view to callbacks — it stays in sync automatically
+   * view.matches(expr);       // ✓
+   * view.getCurrentTag();     // ✓
+   * // view.push(...)         // ✗ method does not exist — caught by TypeScript
+   */
+  readOnly() {
+    return this._view;
+  }
+}
+
+;// CONCATENATED MODULE: ./node_modules/fast-xml-builder/src/util.js
+
+
+// String(val)/val.toString() drop the sign of -0 (e.g. String(-0) === '0'), silently
+// corrupting a round-tripped negative-zero value. XML has no separate int/float syntax,
+// so this is the single place every raw value gets turned into text.
+function valToStr(val) {
+  return typeof val === 'number' && Object.is(val, -0) ? '-0' : String(val)
+}
+
+function safeComment(val) {
+  return valToStr(val)
+    .replace(/--/g, '- -')   // -- is illegal anywhere in comment content
+    .replace(/--/g, '- -')   // handle the scenario when 2 consiucative dashes appears 
+    .replace(/-$/, '- ');    // trailing - would form -- with the closing -->
+}
+
+function safeCdata(val) {
+  return valToStr(val).replace(/\]\]>/g, ']]]]><![CDATA[>')
+}
+
+function escapeAttribute(val) {
+  return valToStr(val).replace(/"/g, '&quot;').replace(/'/g, '&apos;')
+}
+
+/**
+ * Resolve a tag or attribute name through sanitizeName if configured.
+ * Validation via xml-naming's qName is performed first; the sanitizeName
+ * callback is invoked only when the name is invalid. If sanitizeName is
+ * false (default), no validation occurs and the name is used as-is.
+ *
+ * @param {string}  name        - raw name from the JS object
+ * @param {boolean} isAttribute - true when resolving an attribute name
+ * @param {object}  options
+ * @param {Matcher} matcher     - current matcher state (readonly from callback perspective)
+ * @param {function} qNameValidator - function to validate tag names
+ */
+
+function resolveName(name, isAttribute, options, matcher, validator) {
+  if (!options.sanitizeName) return name;
+
+  // Processing-instruction names: validate the part after the leading "?"
+  const isPI = !isAttribute && name[0] === '?';
+  const bare = isPI ? name.slice(1) : name;
+
+  if (validator(bare)) return name;
+
+  const result = options.sanitizeName(bare, { isAttribute, matcher: matcher.readOnly() });
+
+  // Never trust the callback's output
+  if (typeof result !== 'string' || !validator(result)) {
+    throw new Error(`sanitizeName returned an invalid XML name for "${bare}"`);
+  }
+  return isPI ? '?' + result : result;
+}
+;// CONCATENATED MODULE: ./node_modules/xml-naming/src/index.js
+/**
+ * xml-naming
+ * Validates XML Name productions as defined in the XML 1.0 and 1.1 specifications.
+ * Covers: Name, NCName, QName, NMToken, NMTokens
+ *
+ * XML 1.0 spec: https://www.w3.org/TR/xml/#NT-Name
+ * XML 1.1 spec: https://www.w3.org/TR/xml11/#NT-NameStartChar
+ * XML NS spec:  https://www.w3.org/TR/xml-names/#NT-NCName
+ */
+
+// ---------------------------------------------------------------------------
+// Character class strings — XML 1.0
+//
+// NameStartChar ::= ":" | [A-Z] | "_" | [a-z]
+//   | [#xC0-#xD6]   | [#xD8-#xF6]   | [#xF8-#x2FF]
+//   | [#x370-#x37D] | [#x37F-#x1FFF]    <- split to exclude #x0487
+//   | [#x200C-#x200D]
+//   | [#x2070-#x218F] | [#x2C00-#x2FEF]
+//   | [#x3001-#xD7FF] | [#xF900-#xFDCF] | [#xFDF0-#xFFFD]
+//
+// NameChar ::= NameStartChar | "-" | "." | [0-9]
+//   | #xB7 | [#x0300-#x036F] | [#x203F-#x2040]
+//
+// Note: \u0487 (Combining Cyrillic Millions Sign) was added in Unicode 4.0,
+// after XML 1.0 was defined against Unicode 2.0. It falls inside the range
+// \u037F-\u1FFF but must be excluded. We split that range into
+// \u037F-\u0486 and \u0488-\u1FFF to exclude it explicitly.
+// ---------------------------------------------------------------------------
+
+const nameStartChar10 =
+  ':A-Za-z_' +
+  '\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF' +
+  '\u0370-\u037D' +
+  '\u037F-\u0486\u0488-\u1FFF' +  // split to exclude \u0487
+  '\u200C-\u200D' +
+  '\u2070-\u218F' +
+  '\u2C00-\u2FEF' +
+  '\u3001-\uD7FF' +
+  '\uF900-\uFDCF' +
+  '\uFDF0-\uFFFD';
+
+const nameChar10 =
+  nameStartChar10 +
+  '\\-\\.\\d' +
+  '\u00B7' +
+  '\u0300-\u036F' +
+  '\u203F-\u2040';
+
+// ---------------------------------------------------------------------------
+// Character class strings — XML 1.1
+//
+// Differences from XML 1.0:
+//
+// NameStartChar:
+//   1.0 has split ranges: \u00C0-\u00D6, \u00D8-\u00F6, \u00F8-\u02FF
+//   1.1 merges them into: \u00C0-\u02FF
+//   (\u00D7 x and \u00F7 / are division symbols, excluded in both versions)
+//
+//   1.0 tops out at \uFFFD (BMP only)
+//   1.1 adds \u{10000}-\u{EFFFF} (supplementary planes)
+//   These require the /u flag on the RegExp — see buildRegexes below.
+//
+// NameChar:
+//   1.1 adds \u0487 (Combining Cyrillic Millions Sign, added in Unicode 4.0)
+// ---------------------------------------------------------------------------
+
+const nameStartChar11 =
+  ':A-Za-z_' +
+  '\u00C0-\u02FF' +                    // merged — 1.0 had three split ranges here
+  '\u0370-\u037D' +
+  '\u037F-\u0486\u0488-\u1FFF' +       // split to exclude \u0487 (combining mark, never a NameStartChar)
+  '\u200C-\u200D' +
+  '\u2070-\u218F' +
+  '\u2C00-\u2FEF' +
+  '\u3001-\uD7FF' +
+  '\uF900-\uFDCF' +
+  '\uFDF0-\uFFFD' +
+  '\u{10000}-\u{EFFFF}';     // supplementary planes — REQUIRES /u flag on RegExp
+
+const nameChar11 =
+  nameStartChar11 +
+  '\\-\\.\\d' +
+  '\u00B7' +
+  '\u0300-\u036F' +
+  '\u0487' +                 // Combining Cyrillic Millions Sign — valid in 1.1, not 1.0
+  '\u203F-\u2040';
+
+// ---------------------------------------------------------------------------
+// Regex builders
+//
+// XML 1.0 regexes: no flags — BMP only, standard JS regex behaviour.
+// XML 1.1 regexes: /u flag — required for \u{10000}-\u{EFFFF} to match actual
+//   supplementary code points rather than lone surrogates (which are illegal XML).
+// ---------------------------------------------------------------------------
+
+const buildRegexes = (startChar, char, flags = '') => {
+  const ncStart = startChar.replace(':', '');
+  const ncChar = char.replace(':', '');
+  const ncNamePat = `[${ncStart}][${ncChar}]*`;
+
+  return {
+    name: new RegExp(`^[${startChar}][${char}]*$`, flags),
+    ncName: new RegExp(`^${ncNamePat}$`, flags),
+    qName: new RegExp(`^${ncNamePat}(?::${ncNamePat})?$`, flags),
+    nmToken: new RegExp(`^[${char}]+$`, flags),
+    nmTokens: new RegExp(`^[${char}]+(?:\\s+[${char}]+)*$`, flags),
+  };
+};
+
+const regexes10 = buildRegexes(nameStartChar10, nameChar10);       // no /u — BMP only
+const regexes11 = buildRegexes(nameStartChar11, nameChar11, 'u');  // /u — enables \u{10000}-\u{EFFFF}
+
+// ---------------------------------------------------------------------------
+// ASCII-only fast path (opt-in, off by default)
+//
+// The XML 1.0 vs 1.1 NameStartChar/NameChar productions differ *only* in
+// their non-ASCII ranges (merged vs split Latin-1 ranges, \u0487, and
+// supplementary planes). Restricted to ASCII, both versions collapse to the
+// same character classes, so a single regex pair covers both xmlVersion
+// values — no /u flag needed.
+//
+// Rationale: unicode-aware regexes (the /u flag, required for XML 1.1's
+// supplementary-plane range) are measurably slower in V8 than plain
+// non-unicode regexes on the same input, even when the input is pure ASCII.
+// For the common case — HTML/SVG ids, XML tags — names are ASCII, so callers
+// who know this can opt in to skip the unicode-aware matching path entirely.
+// This is a real but *conditional* win: mainly for XML 1.1 input (avoids /u),
+// or at scale where the larger unicode character classes add engine
+// overhead. It also changes behaviour (rejects legitimate non-ASCII XML
+// 1.0/1.1 names), so it must never be silently enabled — hence off by
+// default.
+// ---------------------------------------------------------------------------
+
+const nameStartCharAscii = ':A-Za-z_';
+const nameCharAscii = nameStartCharAscii + '\\-\\.\\d';
+
+const regexesAscii = buildRegexes(nameStartCharAscii, nameCharAscii); // no /u — ASCII only
+
+const getRegexes = (xmlVersion = '1.0', asciiOnly = false) => {
+  if (asciiOnly) return regexesAscii;
+  return xmlVersion === '1.1' ? regexes11 : regexes10;
+};
+
+// ---------------------------------------------------------------------------
+// Boolean validators
+// ---------------------------------------------------------------------------
+
+/**
+ * Returns true if the string is a valid XML Name.
+ * Colons are allowed anywhere (Name production).
+ * Used for: DOCTYPE entity names, notation names, DTD element declarations.
+ *
+ * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
+ *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
+ */
+const src_name = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
+  getRegexes(xmlVersion, asciiOnly).name.test(str);
+
+/**
+ * Returns true if the string is a valid NCName (Non-Colonized Name).
+ * Colons are not permitted.
+ * Used for: namespace prefixes, local names, SVG id attributes.
+ *
+ * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
+ *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
+ */
+const ncName = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
+  getRegexes(xmlVersion, asciiOnly).ncName.test(str);
+
+/**
+ * Returns true if the string is a valid QName (Qualified Name).
+ * Allows exactly one colon as a prefix separator: prefix:localName.
+ * Used for: element and attribute names in namespace-aware XML/SVG.
+ *
+ * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
+ *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
+ */
+const qName = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
+  getRegexes(xmlVersion, asciiOnly).qName.test(str);
+
+/**
+ * Returns true if the string is a valid NMToken.
+ * Like Name but no restriction on the first character.
+ * Used for: DTD NMTOKEN attribute values.
+ *
+ * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
+ *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
+ */
+const nmToken = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
+  getRegexes(xmlVersion, asciiOnly).nmToken.test(str);
+
+/**
+ * Returns true if the string is a valid NMTokens value.
+ * A whitespace-separated list of NMToken values.
+ * Used for: DTD NMTOKENS attribute values.
+ *
+ * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
+ *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
+ */
+const nmTokens = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
+  getRegexes(xmlVersion, asciiOnly).nmTokens.test(str);
+
+// ---------------------------------------------------------------------------
+// Memoized validator factory
+//
+// Real documents reuse a small vocabulary of tag/attribute names across many
+// siblings (e.g. `id`, `class`, `href` repeated across hundreds of elements).
+// The plain boolean validators above re-run the regex on every call
+// regardless of repeats. `createValidator` returns a closure with a private
+// string -> boolean cache, so repeated names after the first become O(1)
+// lookups instead of regex tests.
+//
+// - opts (xmlVersion, asciiOnly) are fixed at creation time, so the regex is
+//   resolved once, not on every call.
+// - The cache is private to the returned closure — no shared/global state,
+//   no cross-caller pollution.
+// - `maxCacheSize` bounds memory: once the cache reaches this many entries,
+//   it stops accepting new ones (existing entries keep serving hits; new
+//   misses just fall through to the regex, uncached). This avoids unbounded
+//   growth against adversarial/high-cardinality input (e.g. validating
+//   attacker-supplied names with no repeats) without the cost/complexity of
+//   a full LRU, and without the perf cliff of reset-and-refill thrashing.
+// - Call `.reset()` on the returned function to clear the cache manually
+//   (e.g. between unrelated parse calls).
+// ---------------------------------------------------------------------------
+
+const PRODUCTIONS = ['name', 'ncName', 'qName', 'nmToken', 'nmTokens'];
+
+/**
+ * Returns a memoized boolean validator function for a single production,
+ * with opts fixed at creation time.
+ *
+ * @param {'name'|'ncName'|'qName'|'nmToken'|'nmTokens'} production
+ * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean, maxCacheSize?: number }} [opts]
+ *   maxCacheSize: max number of distinct strings to cache (default 2048).
+ *   Once reached, new strings are validated but not cached; existing cached
+ *   entries keep being served.
+ * @returns {((str: string) => boolean) & { reset: () => void }}
+ */
+const createValidator = (production, { xmlVersion = '1.0', asciiOnly = false, maxCacheSize = 2048 } = {}) => {
+  if (!PRODUCTIONS.includes(production)) {
+    throw new TypeError(
+      `Unknown production "${production}". Must be one of: ${PRODUCTIONS.join(', ')}`
+    );
+  }
+
+  const regex = getRegexes(xmlVersion, asciiOnly)[production];
+  let cache = new Map();
+
+  const validator = (str) => {
+    const cached = cache.get(str);
+    if (cached !== undefined) return cached;
+
+    const result = regex.test(str);
+    if (cache.size < maxCacheSize) cache.set(str, result);
+    return result;
+  };
+
+  validator.reset = () => { cache = new Map(); };
+
+  return validator;
+};
+
+// ---------------------------------------------------------------------------
+// Diagnostic validator
+// ---------------------------------------------------------------------------
+
+/**
+ * Validates a string against a named production and returns a detailed result.
+ *
+ * @param {string} str
+ * @param {'name'|'ncName'|'qName'|'nmToken'|'nmTokens'} production
+ * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
+ * @returns {{ valid: boolean, production: string, input: string, reason?: string, position?: number }}
+ */
+const validate = (str, production, { xmlVersion = '1.0', asciiOnly = false } = {}) => {
+  if (!PRODUCTIONS.includes(production)) {
+    throw new TypeError(
+      `Unknown production "${production}". Must be one of: ${PRODUCTIONS.join(', ')}`
+    );
+  }
+
+  const validators = { name: src_name, ncName, qName, nmToken, nmTokens };
+  const isValid = validators[production](str, { xmlVersion, asciiOnly });
+
+  if (isValid) return { valid: true, production, input: str };
+
+  let reason = 'Does not match the production rules';
+  let position;
+
+  // Diagnostic fallback char checks must mirror the same character set the
+  // boolean validator above used, or the reported reason/position could
+  // contradict the `valid: false` result (e.g. flagging a char as illegal
+  // that the unicode-aware check would have accepted).
+  const startCharPattern = asciiOnly ? /^[:A-Za-z_]/ : /^[:A-Za-z_\u00C0-\uFFFD]/;
+  const namePattern = asciiOnly ? /[\w\-\\.:]/ : /[\w\-\\.:\u00B7\u00C0-\uFFFD]/;
+
+  if (str.length === 0) {
+    reason = 'Input is empty';
+  } else if (production === 'ncName' && str.includes(':')) {
+    position = str.indexOf(':');
+    reason = 'Colon is not allowed in NCName';
+  } else if (production === 'qName' && str.startsWith(':')) {
+    reason = 'QName cannot start with a colon';
+    position = 0;
+  } else if (production === 'qName' && str.endsWith(':')) {
+    reason = 'QName cannot end with a colon';
+    position = str.length - 1;
+  } else if (production === 'qName' && (str.match(/:/g) || []).length > 1) {
+    reason = 'QName can have at most one colon';
+    position = str.lastIndexOf(':');
+  } else if (
+    ['name', 'ncName', 'qName'].includes(production) &&
+    !startCharPattern.test(str[0])
+  ) {
+    reason = `First character "${str[0]}" is not a valid NameStartChar`;
+    position = 0;
+  } else {
+    for (let i = 0; i < str.length; i++) {
+      if (!namePattern.test(str[i])) {
+        reason = `Character "${str[i]}" at position ${i} is not a valid NameChar`;
+        position = i;
+        break;
+      }
+    }
+  }
+
+  return { valid: false, production, input: str, reason, position };
+};
+
+// ---------------------------------------------------------------------------
+// Batch validator
+// ---------------------------------------------------------------------------
+
+/**
+ * Validates an array of strings against a named production.
+ *
+ * @param {string[]} strings
+ * @param {'name'|'ncName'|'qName'|'nmToken'|'nmTokens'} production
+ * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
+ * @returns {Array<{ valid: boolean, production: string, input: string, reason?: string, position?: number }>}
+ */
+const validateAll = (strings, production, opts = {}) =>
+  strings.map(str => validate(str, production, opts));
+
+// ---------------------------------------------------------------------------
+// Sanitizer
+// ---------------------------------------------------------------------------
+
+/**
+ * Transforms an invalid string into the nearest valid XML name for the given production.
+ *
+ * @param {string} str
+ * @param {'name'|'ncName'|'qName'|'nmToken'|'nmTokens'} production
+ * @param {{ replacement?: string, asciiOnly?: boolean }} [opts]
+ *   asciiOnly: also replace any non-ASCII character, not just XML-illegal
+ *   ones (default false).
+ * @returns {string}
+ */
+const sanitize = (str, production = 'name', { replacement = '_', asciiOnly = false } = {}) => {
+  if (!str) return replacement;
+
+  let result = str;
+
+  // Strip colons for NCName
+  if (production === 'ncName') {
+    result = result.replace(/:/g, '');
+  }
+
+  // Replace illegal characters
+  const allowedCharPattern = asciiOnly ? /[^\w\-\.:]/g : /[^\w\-\.:\u00B7\u00C0-\uFFFD]/g;
+  result = result.replace(allowedCharPattern, replacement);
+
+  // Fix invalid start character for Name / NCName / QName
+  if (production !== 'nmToken' && production !== 'nmTokens') {
+    if (/^[\-\.\d]/.test(result)) {
+      result = replacement + result;
+    }
+  }
+
+  return result || replacement;
+};
+;// CONCATENATED MODULE: ./node_modules/fast-xml-builder/src/orderedJs2Xml.js
+
+
+
+
+const EOL = "\n";
+
+/**
+ * Detect XML version from the first element of the ordered array input.
+ * The first element must be a ?xml processing instruction with a version attribute.
+ * Returns '1.0' if not found.
+ *
+ * @param {array}  jArray
+ * @param {object} options
+ */
+function detectXmlVersionFromArray(jArray, options) {
+    if (!Array.isArray(jArray) || jArray.length === 0) return '1.0';
+    const first = jArray[0];
+    const firstKey = propName(first);
+    if (firstKey === '?xml') {
+        const attrs = first[':@'];
+        if (attrs) {
+            const versionKey = options.attributeNamePrefix + 'version';
+            if (attrs[versionKey]) return attrs[versionKey];
+        }
+    }
+    return '1.0';
+}
+
+/**
+ * @param {array} jArray
+ * @param {any} options
+ * @returns
+ */
+function toXml(jArray, options) {
+    let indentation = "";
+    if (options.format) {
+        indentation = EOL;
+    }
+
+    // Pre-compile stopNode expressions for pattern matching
+    const stopNodeExpressions = [];
+    if (options.stopNodes && Array.isArray(options.stopNodes)) {
+        for (let i = 0; i < options.stopNodes.length; i++) {
+            const node = options.stopNodes[i];
+            if (typeof node === 'string') {
+                stopNodeExpressions.push(new Expression(node));
+            } else if (node instanceof Expression) {
+                stopNodeExpressions.push(node);
+            }
+        }
+    }
+
+    // Detect XML version for use in name validation
+    const xmlVersion = detectXmlVersionFromArray(jArray, options);
+    const qNameValidator = createValidator('qName', { xmlVersion });
+    // Initialize matcher for path tracking
+    const matcher = new Matcher();
+
+    return arrToStr(jArray, options, indentation, matcher, stopNodeExpressions, qNameValidator);
+}
+
+function arrToStr(arr, options, indentation, matcher, stopNodeExpressions, qNameValidator) {
+    let xmlStr = "";
+    let isPreviousElementTag = false;
+
+    if (options.maxNestedTags && matcher.getDepth() > options.maxNestedTags) {
+        throw new Error("Maximum nested tags exceeded");
+    }
+
+    if (!Array.isArray(arr)) {
+        // Non-array values (e.g. string tag values) should be treated as text content
+        if (arr !== undefined && arr !== null) {
+            let text = valToStr(arr);
+            text = replaceEntitiesValue(text, options);
+            return text;
+        }
+        return "";
+    }
+
+    for (let i = 0; i < arr.length; i++) {
+        const tagObj = arr[i];
+        const rawTagName = propName(tagObj);
+        if (rawTagName === undefined) continue;
+
+        // Special names are exempt from sanitizeName: internal conventions and PI tags
+        // are not user-supplied XML element names.
+        const isSpecialName = rawTagName === options.textNodeName
+            || rawTagName === options.cdataPropName
+            || rawTagName === options.commentPropName;
+        //|| rawTagName[0] === '?';
+
+        // Resolve tag name (may transform it; may throw for invalid names)
+        const tagName = isSpecialName
+            ? rawTagName
+            : resolveName(rawTagName, false, options, matcher, qNameValidator);
+
+        // Extract attributes from ":@" property
+        const attrValues = extractAttributeValues(tagObj[":@"], options);
+
+        // Push resolved tag to matcher WITH attributes
+        matcher.push(tagName, attrValues);
+
+        // Check if this is a stop node using Expression matching
+        const isStopNode = checkStopNode(matcher, stopNodeExpressions);
+
+        if (tagName === options.textNodeName) {
+            let tagText = tagObj[rawTagName];
+            if (!isStopNode) {
+                tagText = options.tagValueProcessor(tagName, tagText);
+                tagText = replaceEntitiesValue(tagText, options);
+            }
+            tagText = valToStr(tagText);
+            if (isPreviousElementTag) {
+                xmlStr += indentation;
+            }
+            xmlStr += tagText;
+            isPreviousElementTag = false;
+            matcher.pop();
+            continue;
+        } else if (tagName === options.cdataPropName) {
+            if (isPreviousElementTag) {
+                xmlStr += indentation;
+            }
+            const val = tagObj[rawTagName][0][options.textNodeName];
+            const safeVal = safeCdata(val);
+            xmlStr += `<![CDATA[${safeVal}]]>`;
+            isPreviousElementTag = false;
+            matcher.pop();
+            continue;
+        } else if (tagName === options.commentPropName) {
+            const val = tagObj[rawTagName][0][options.textNodeName];
+            const safeVal = safeComment(val);
+            xmlStr += indentation + `<!--${safeVal}-->`;
+            isPreviousElementTag = true;
+            matcher.pop();
+            continue;
+        } else if (tagName[0] === "?") {
+            const attStr = attr_to_str(tagObj[":@"], options, isStopNode, matcher, qNameValidator);
+            const tempInd = tagName === "?xml" ? "" : indentation;
+            // Text node content on PI/XML declaration tags is intentionally ignored.
+            // Only attributes are valid on these tags per the XML spec.
+            xmlStr += tempInd + `<${tagName}${attStr}?>`;
+            isPreviousElementTag = true;
+            matcher.pop();
+            continue;
+        }
+
+        let newIdentation = indentation;
+        if (newIdentation !== "") {
+            newIdentation += options.indentBy;
+        }
+
+        // Pass isStopNode to attr_to_str so attributes are also not processed for stopNodes
+        const attStr = attr_to_str(tagObj[":@"], options, isStopNode, matcher, qNameValidator);
+        const tagStart = indentation + `<${tagName}${attStr}`;
+
+        // If this is a stopNode, get raw content without processing
+        let tagValue;
+        if (isStopNode) {
+            tagValue = getRawContent(tagObj[rawTagName], options, matcher.getDepth());
+        } else {
+            tagValue = arrToStr(tagObj[rawTagName], options, newIdentation, matcher, stopNodeExpressions, qNameValidator);
+        }
+
+        if (options.unpairedTags.indexOf(tagName) !== -1) {
+            if (options.suppressUnpairedNode) xmlStr += tagStart + ">";
+            else xmlStr += tagStart + "/>";
+        } else if ((!tagValue || tagValue.length === 0) && options.suppressEmptyNode) {
+            xmlStr += tagStart + "/>";
+        } else if (tagValue && tagValue.endsWith(">")) {
+            xmlStr += tagStart + `>${tagValue}${indentation}</${tagName}>`;
+        } else {
+            xmlStr += tagStart + ">";
+            if (tagValue && indentation !== "" && (tagValue.includes("/>") || tagValue.includes("</"))) {
+                xmlStr += indentation + options.indentBy + tagValue + indentation;
+            } else {
+                xmlStr += tagValue;
+            }
+            xmlStr += `</${tagName}>`;
+        }
+        isPreviousElementTag = true;
+
+        // Pop tag from matcher
+        matcher.pop();
+    }
+
+    return xmlStr;
+}
+
+/**
+ * Extract attribute values from the ":@" object and return as plain object
+ * for passing to matcher.push()
+ */
+function extractAttributeValues(attrMap, options) {
+    if (!attrMap || options.ignoreAttributes) return null;
+
+    const attrValues = {};
+    let hasAttrs = false;
+
+    for (let attr in attrMap) {
+        if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
+        // Remove the attribute prefix to get clean attribute name
+        const cleanAttrName = attr.startsWith(options.attributeNamePrefix)
+            ? attr.substr(options.attributeNamePrefix.length)
+            : attr;
+        attrValues[cleanAttrName] = escapeAttribute(attrMap[attr]);
+        hasAttrs = true;
+    }
+
+    return hasAttrs ? attrValues : null;
+}
+
+/**
+ * Extract raw content from a stopNode without any processing
+ * This preserves the content exactly as-is, including special characters
+ */
+function getRawContent(arr, options, depth = 0) {
+    if (options.maxNestedTags && depth > options.maxNestedTags) {
+        throw new Error("Maximum nested tags exceeded");
+    }
+    if (!Array.isArray(arr)) {
+        // Non-array values return as-is
+        if (arr !== undefined && arr !== null) {
+            return valToStr(arr);
+        }
+        return "";
+    }
+
+    let content = "";
+    for (let i = 0; i < arr.length; i++) {
+        const item = arr[i];
+        const tagName = propName(item);
+
+        if (tagName === options.textNodeName) {
+            // Raw text content - NO processing, NO entity replacement
+            content += valToStr(item[tagName]);
+        } else if (tagName === options.cdataPropName) {
+            // CDATA content
+            content += item[tagName][0][options.textNodeName];
+        } else if (tagName === options.commentPropName) {
+            // Comment content
+            content += item[tagName][0][options.textNodeName];
+        } else if (tagName && tagName[0] === "?") {
+            // Processing instruction - skip for stopNodes
+            continue;
+        } else if (tagName) {
+            // Nested tags within stopNode — no sanitizeName, content is raw
+            const attStr = attr_to_str_raw(item[":@"], options);
+            const nestedContent = getRawContent(item[tagName], options, depth + 1);
+
+            if (!nestedContent || nestedContent.length === 0) {
+                content += `<${tagName}${attStr}/>`;
+            } else {
+                content += `<${tagName}${attStr}>${nestedContent}</${tagName}>`;
+            }
+        }
+    }
+    return content;
+}
+
+/**
+ * Build attribute string for stopNodes - NO entity replacement
+ */
+function attr_to_str_raw(attrMap, options) {
+    let attrStr = "";
+    if (attrMap && !options.ignoreAttributes) {
+        for (let attr in attrMap) {
+            if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
+            // For stopNodes, use raw value without processing
+            let attrVal = attrMap[attr];
+            if (attrVal === true && options.suppressBooleanAttributes) {
+                attrStr += ` ${attr.substr(options.attributeNamePrefix.length)}`;
+            } else {
+                attrStr += ` ${attr.substr(options.attributeNamePrefix.length)}="${escapeAttribute(attrVal)}"`;
+            }
+        }
+    }
+    return attrStr;
+}
+
+function propName(obj) {
+    const keys = Object.keys(obj);
+    for (let i = 0; i < keys.length; i++) {
+        const key = keys[i];
+        if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+        if (key !== ":@") return key;
+    }
+}
+
+/**
+ * Build attribute string, resolving attribute names through sanitizeName when configured.
+ * Accepts matcher so the callback has path context.
+ */
+function attr_to_str(attrMap, options, isStopNode, matcher, qNameValidator) {
+    let attrStr = "";
+    if (attrMap && !options.ignoreAttributes) {
+        for (let attr in attrMap) {
+            if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
+
+            // Strip prefix to get the clean XML attribute name, then optionally sanitize it
+            const cleanAttrName = attr.substr(options.attributeNamePrefix.length);
+            const resolvedAttrName = isStopNode
+                ? cleanAttrName  // stopNodes are raw — skip sanitizeName for attr names too
+                : resolveName(cleanAttrName, true, options, matcher, qNameValidator);
+
+            let attrVal;
+            if (isStopNode) {
+                // For stopNodes, use raw value without any processing
+                attrVal = attrMap[attr];
+            } else {
+                // Normal processing: apply attributeValueProcessor and entity replacement
+                attrVal = options.attributeValueProcessor(attr, attrMap[attr]);
+                attrVal = replaceEntitiesValue(attrVal, options);
+            }
+
+            if (attrVal === true && options.suppressBooleanAttributes) {
+                attrStr += ` ${resolvedAttrName}`;
+            } else {
+                attrStr += ` ${resolvedAttrName}="${escapeAttribute(attrVal)}"`;
+            }
+        }
+    }
+    return attrStr;
+}
+
+function checkStopNode(matcher, stopNodeExpressions) {
+    if (!stopNodeExpressions || stopNodeExpressions.length === 0) return false;
+
+    for (let i = 0; i < stopNodeExpressions.length; i++) {
+        if (matcher.matches(stopNodeExpressions[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+function replaceEntitiesValue(textValue, options) {
+    if (textValue && textValue.length > 0 && options.processEntities) {
+        for (let i = 0; i < options.entities.length; i++) {
+            const entity = options.entities[i];
+            textValue = textValue.replace(entity.regex, entity.val);
+        }
+    }
+    return textValue;
+}
+;// CONCATENATED MODULE: ./node_modules/fast-xml-builder/src/ignoreAttributes.js
+function getIgnoreAttributesFn(ignoreAttributes) {
+    if (typeof ignoreAttributes === 'function') {
+        return ignoreAttributes
+    }
+    if (Array.isArray(ignoreAttributes)) {
+        return (attrName) => {
+            for (const pattern of ignoreAttributes) {
+                if (typeof pattern === 'string' && attrName === pattern) {
+                    return true
+                }
+                if (pattern instanceof RegExp && pattern.test(attrName)) {
+                    return true
+                }
+            }
+        }
+    }
+    return () => false
+}
+;// CONCATENATED MODULE: ./node_modules/fast-xml-builder/src/fxb.js
+
+//parse Empty Node as self closing node
+
+
+
+
+
+
+const defaultOptions = {
+  attributeNamePrefix: '@_',
+  attributesGroupName: false,
+  textNodeName: '#text',
+  ignoreAttributes: true,
+  cdataPropName: false,
+  format: false,
+  indentBy: '  ',
+  suppressEmptyNode: false,
+  suppressUnpairedNode: true,
+  suppressBooleanAttributes: true,
+  tagValueProcessor: function (key, a) {
+    return a;
+  },
+  attributeValueProcessor: function (attrName, a) {
+    return a;
+  },
+  preserveOrder: false,
+  commentPropName: false,
+  unpairedTags: [],
+  entities: [
+    { regex: new RegExp("&", "g"), val: "&amp;" },//it must be on top
+    { regex: new RegExp(">", "g"), val: "&gt;" },
+    { regex: new RegExp("<", "g"), val: "&lt;" },
+    { regex: new RegExp("\'", "g"), val: "&apos;" },
+    { regex: new RegExp("\"", "g"), val: "&quot;" }
+  ],
+  processEntities: true,
+  stopNodes: [],
+  // transformTagName: false,
+  // transformAttributeName: false,
+  oneListGroup: false,
+  maxNestedTags: 100,
+  jPath: true,  // When true, callbacks receive string jPath; when false, receive Matcher instance
+  sanitizeName: false  // false = allow all names as-is (default, backward-compatible).
+  // Set to a function (name, { isAttribute, matcher }) => string to
+  // validate/sanitize tag and attribute names. Throw inside the function
+  // to reject an invalid name.
+};
+
+function Builder(options) {
+  this.options = Object.assign({}, defaultOptions, options);
+
+  // Convert old-style stopNodes for backward compatibility
+  // Old syntax: "*.tag" meant "tag anywhere in tree"
+  // New syntax: "..tag" means "tag anywhere in tree"
+  if (this.options.stopNodes && Array.isArray(this.options.stopNodes)) {
+    this.options.stopNodes = this.options.stopNodes.map(node => {
+      if (typeof node === 'string' && node.startsWith('*.')) {
+        // Convert old wildcard syntax to deep wildcard
+        return '..' + node.substring(2);
+      }
+      return node;
+    });
+  }
+
+  // Pre-compile stopNode expressions for pattern matching
+  this.stopNodeExpressions = [];
+  if (this.options.stopNodes && Array.isArray(this.options.stopNodes)) {
+    for (let i = 0; i < this.options.stopNodes.length; i++) {
+      const node = this.options.stopNodes[i];
+      if (typeof node === 'string') {
+        this.stopNodeExpressions.push(new Expression(node));
+      } else if (node instanceof Expression) {
+        this.stopNodeExpressions.push(node);
+      }
+    }
+  }
+
+  if (this.options.ignoreAttributes === true || this.options.attributesGroupName) {
+    this.isAttribute = function (/*a*/) {
+      return false;
+    };
+  } else {
+    this.ignoreAttributesFn = getIgnoreAttributesFn(this.options.ignoreAttributes)
+    this.attrPrefixLen = this.options.attributeNamePrefix.length;
+    this.isAttribute = isAttribute;
+  }
+
+  this.processTextOrObjNode = processTextOrObjNode
+
+  if (this.options.format) {
+    this.indentate = indentate;
+    this.tagEndChar = '>\n';
+    this.newLine = '\n';
+  } else {
+    this.indentate = function () {
+      return '';
+    };
+    this.tagEndChar = '>';
+    this.newLine = '';
+  }
+}
+
+/**
+ * Detect XML version from the ?xml declaration at the root of a plain-object input.
+ * Checks both attributesGroupName and flat attribute forms.
+ * Returns '1.0' if no declaration is found.
+ */
+function detectXmlVersionFromObj(jObj, options) {
+  const decl = jObj['?xml'];
+  if (decl && typeof decl === 'object') {
+    // attributesGroupName path e.g. { '$$': { '@_version': '1.1' } }
+    if (options.attributesGroupName && decl[options.attributesGroupName]) {
+      const v = decl[options.attributesGroupName][options.attributeNamePrefix + 'version'];
+      if (v) return v;
+    }
+    // flat attribute path e.g. { '@_version': '1.1' }
+    const v = decl[options.attributeNamePrefix + 'version'];
+    if (v) return v;
+  }
+  return '1.0';
+}
+
+Builder.prototype.build = function (jObj) {
+  if (this.options.preserveOrder) {
+    return toXml(jObj, this.options);
+  } else {
+    if (Array.isArray(jObj) && this.options.arrayNodeName && this.options.arrayNodeName.length > 1) {
+      jObj = {
+        [this.options.arrayNodeName]: jObj
+      }
+    }
+    // Initialize matcher for path tracking
+    const matcher = new Matcher();
+    const xmlVersion = detectXmlVersionFromObj(jObj, this.options);
+    const qNameValidator = createValidator('qName', { xmlVersion });
+    return this.j2x(jObj, 0, matcher, qNameValidator).val;
+  }
+};
+
+Builder.prototype.j2x = function (jObj, level, matcher, qNameValidator) {
+  let attrStr = '';
+  let val = '';
+  if (this.options.maxNestedTags && matcher.getDepth() >= this.options.maxNestedTags) {
+    throw new Error("Maximum nested tags exceeded");
+  }
+  // Get jPath based on option: string for backward compatibility, or Matcher for new features
+  const jPath = this.options.jPath ? matcher.toString() : matcher;
+
+  // Check if current node is a stopNode (will be used for attribute encoding)
+  const isCurrentStopNode = this.checkStopNode(matcher);
+
+  for (let key in jObj) {
+    if (!Object.prototype.hasOwnProperty.call(jObj, key)) continue;
+
+    // Resolve the key through sanitizeName before any use.
+    // Special keys (textNodeName, cdataPropName, commentPropName, attributeNamePrefix,
+    // attributesGroupName, "?" PI tags) are exempt — they are builder-internal conventions,
+    // not user-supplied XML names.
+    const isSpecialKey = key === this.options.textNodeName
+      || key === this.options.cdataPropName
+      || key === this.options.commentPropName
+      || (this.options.attributesGroupName && key === this.options.attributesGroupName)
+      || this.isAttribute(key);
+    //|| key[0] === '?';
+
+    const resolvedKey = isSpecialKey
+      ? key
+      : resolveName(key, false, this.options, matcher, qNameValidator);
+
+    if (typeof jObj[key] === 'undefined') {
+      // supress undefined node only if it is not an attribute
+      if (this.isAttribute(key)) {
+        val += '';
+      }
+    } else if (jObj[key] === null) {
+      // null attribute should be ignored by the attribute list, but should not cause the tag closing
+      if (this.isAttribute(key)) {
+        val += '';
+      } else if (resolvedKey === this.options.cdataPropName || resolvedKey === this.options.commentPropName) {
+        val += '';
+      } else if (resolvedKey[0] === '?') {
+        val += this.indentate(level) + '<' + resolvedKey + '?' + this.tagEndChar;
+      } else {
+        val += this.indentate(level) + '<' + resolvedKey + '/' + this.tagEndChar;
+      }
+    } else if (jObj[key] instanceof Date) {
+      val += this.buildTextValNode(jObj[key], resolvedKey, '', level, matcher);
+    } else if (typeof jObj[key] !== 'object') {
+      //premitive type
+      const attr = this.isAttribute(key);
+      if (attr && !this.ignoreAttributesFn(attr, jPath)) {
+        // Resolve the attribute name through sanitizeName
+        const resolvedAttr = resolveName(attr, true, this.options, matcher, qNameValidator);
+        attrStr += this.buildAttrPairStr(resolvedAttr, valToStr(jObj[key]), isCurrentStopNode);
+      } else if (!attr) {
+        //tag value
+        if (key === this.options.textNodeName) {
+          let newval = this.options.tagValueProcessor(key, valToStr(jObj[key]));
+          val += this.replaceEntitiesValue(newval);
+        } else {
+          // Check if this is a stopNode before building
+          matcher.push(resolvedKey);
+          const isStopNode = this.checkStopNode(matcher);
+          matcher.pop();
+
+          if (isStopNode) {
+            // Build as raw content without encoding
+            const textValue = valToStr(jObj[key]);
+            if (textValue === '') {
+              val += this.indentate(level) + '<' + resolvedKey + this.closeTag(resolvedKey) + this.tagEndChar;
+            } else {
+              val += this.indentate(level) + '<' + resolvedKey + '>' + textValue + '</' + resolvedKey + this.tagEndChar;
+            }
+          } else {
+            val += this.buildTextValNode(jObj[key], resolvedKey, '', level, matcher);
+          }
+        }
+      }
+    } else if (Array.isArray(jObj[key])) {
+      //repeated nodes
+      const arrLen = jObj[key].length;
+      let listTagVal = "";
+      let listTagAttr = "";
+      for (let j = 0; j < arrLen; j++) {
+        const item = jObj[key][j];
+        if (typeof item === 'undefined') {
+          // supress undefined node
+        } else if (item === null) {
+          if (resolvedKey[0] === "?") val += this.indentate(level) + '<' + resolvedKey + '?' + this.tagEndChar;
+          else val += this.indentate(level) + '<' + resolvedKey + '/' + this.tagEndChar;
+        } else if (typeof item === 'object') {
+          if (this.options.oneListGroup) {
+            // Push tag to matcher before recursive call
+            matcher.push(resolvedKey);
+            const result = this.j2x(item, level + 1, matcher, qNameValidator);
+            // Pop tag from matcher after recursive call
+            matcher.pop();
+
+            listTagVal += result.val;
+            if (this.options.attributesGroupName && item.hasOwnProperty(this.options.attributesGroupName)) {
+              listTagAttr += result.attrStr
+            }
+          } else {
+            listTagVal += this.processTextOrObjNode(item, resolvedKey, level, matcher, qNameValidator)
+          }
+        } else {
+          if (this.options.oneListGroup) {
+            let textValue = this.options.tagValueProcessor(resolvedKey, item);
+            textValue = this.replaceEntitiesValue(textValue);
+            textValue = valToStr(textValue);
+            listTagVal += textValue;
+          } else {
+            // Check if this is a stopNode before building
+            matcher.push(resolvedKey);
+            const isStopNode = this.checkStopNode(matcher);
+            matcher.pop();
+
+            if (isStopNode) {
+              // Build as raw content without encoding
+              const textValue = valToStr(item);
+              if (textValue === '') {
+                listTagVal += this.indentate(level) + '<' + resolvedKey + this.closeTag(resolvedKey) + this.tagEndChar;
+              } else {
+                listTagVal += this.indentate(level) + '<' + resolvedKey + '>' + textValue + '</' + resolvedKey + this.tagEndChar;
+              }
+            } else {
+              listTagVal += this.buildTextValNode(item, resolvedKey, '', level, matcher);
+            }
+          }
+        }
+      }
+      if (this.options.oneListGroup) {
+        listTagVal = this.buildObjectNode(listTagVal, resolvedKey, listTagAttr, level);
+      }
+      val += listTagVal;
+    } else {
+      //nested node
+      if (this.options.attributesGroupName && key === this.options.attributesGroupName) {
+        const Ks = Object.keys(jObj[key]);
+        const L = Ks.length;
+        for (let j = 0; j < L; j++) {
+          // Resolve attribute names inside attributesGroupName
+          const resolvedAttr = resolveName(Ks[j], true, this.options, matcher, qNameValidator);
+          attrStr += this.buildAttrPairStr(resolvedAttr, valToStr(jObj[key][Ks[j]]), isCurrentStopNode);
+        }
+      } else {
+        val += this.processTextOrObjNode(jObj[key], resolvedKey, level, matcher, qNameValidator)
+      }
+    }
+  }
+  return { attrStr: attrStr, val: val };
+};
+
+Builder.prototype.buildAttrPairStr = function (attrName, val, isStopNode) {
+  if (!isStopNode) {
+    val = this.options.attributeValueProcessor(attrName, valToStr(val));
+    val = this.replaceEntitiesValue(val);
+  }
+  if (this.options.suppressBooleanAttributes && val === "true") {
+    return ' ' + attrName;
+  } else return ' ' + attrName + '="' + escapeAttribute(val) + '"';
+}
+
+function processTextOrObjNode(object, key, level, matcher, qNameValidator) {
+  // Extract attributes to pass to matcher
+  const attrValues = this.extractAttributes(object);
+
+  // Push tag to matcher before recursion WITH attributes
+  matcher.push(key, attrValues);
+
+  // Check if this entire node is a stopNode
+  const isStopNode = this.checkStopNode(matcher);
+
+  if (isStopNode) {
+    // For stopNodes, build raw content without entity encoding
+    const rawContent = this.buildRawContent(object, matcher.getDepth());
+    const attrStr = this.buildAttributesForStopNode(object);
+    matcher.pop();
+    return this.buildObjectNode(rawContent, key, attrStr, level);
+  }
+
+  const result = this.j2x(object, level + 1, matcher, qNameValidator);
+  // Pop tag from matcher after recursion
+  matcher.pop();
+
+  // PI/XML-declaration tags must never emit text content — route through
+  // buildTextValNode which correctly ignores the text node for "?" tags.
+  if (key[0] === '?') {
+    return this.buildTextValNode('', key, result.attrStr, level, matcher);
+  } else if (object[this.options.textNodeName] !== undefined && Object.keys(object).length === 1) {
+    return this.buildTextValNode(object[this.options.textNodeName], key, result.attrStr, level, matcher);
+  } else {
+    return this.buildObjectNode(result.val, key, result.attrStr, level);
+  }
+}
+
+// Helper method to extract attributes from an object
+Builder.prototype.extractAttributes = function (obj) {
+  if (!obj || typeof obj !== 'object') return null;
+
+  const attrValues = {};
+  let hasAttrs = false;
+
+  // Check for attributesGroupName (when attributes are grouped)
+  if (this.options.attributesGroupName && obj[this.options.attributesGroupName]) {
+    const attrGroup = obj[this.options.attributesGroupName];
+    for (let attrKey in attrGroup) {
+      if (!Object.prototype.hasOwnProperty.call(attrGroup, attrKey)) continue;
+      // Remove attribute prefix if present
+      const cleanKey = attrKey.startsWith(this.options.attributeNamePrefix)
+        ? attrKey.substring(this.options.attributeNamePrefix.length)
+        : attrKey;
+      attrValues[cleanKey] = escapeAttribute(attrGroup[attrKey]);
+      hasAttrs = true;
+    }
+  } else {
+    // Look for individual attributes (prefixed with attributeNamePrefix)
+    for (let key in obj) {
+      if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+      const attr = this.isAttribute(key);
+      if (attr) {
+        attrValues[attr] = escapeAttribute(obj[key]);
+        hasAttrs = true;
+      }
+    }
+  }
+
+  return hasAttrs ? attrValues : null;
+};
+
+// Build raw content for stopNode without entity encoding
+Builder.prototype.buildRawContent = function (obj, depth = 0) {
+  if (this.options.maxNestedTags && depth >= this.options.maxNestedTags) {
+    throw new Error("Maximum nested tags exceeded");
+  }
+  if (typeof obj === 'string') {
+    return obj; // Already a string, return as-is
+  }
+
+  if (typeof obj !== 'object' || obj === null) {
+    return String(obj);
+  }
+
+  // Check if this is a stopNode data from parser: { "#text": "raw xml", "@_attr": "val" }
+  if (obj[this.options.textNodeName] !== undefined) {
+    return obj[this.options.textNodeName]; // Return raw text without encoding
+  }
+
+  // Build raw XML from nested structure
+  let content = '';
+
+  for (let key in obj) {
+    if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+
+    // Skip attributes
+    if (this.isAttribute(key)) continue;
+    if (this.options.attributesGroupName && key === this.options.attributesGroupName) continue;
+
+    const value = obj[key];
+
+    if (key === this.options.textNodeName) {
+      content += value; // Raw text
+    } else if (Array.isArray(value)) {
+      // Array of same tag
+      for (let item of value) {
+        if (typeof item === 'string' || typeof item === 'number') {
+          content += `<${key}>${item}</${key}>`;
+        } else if (typeof item === 'object' && item !== null) {
+          const nestedContent = this.buildRawContent(item, depth + 1);
+          const nestedAttrs = this.buildAttributesForStopNode(item);
+          if (nestedContent === '') {
+            content += `<${key}${nestedAttrs}/>`;
+          } else {
+            content += `<${key}${nestedAttrs}>${nestedContent}</${key}>`;
+          }
+        }
+      }
+    } else if (typeof value === 'object' && value !== null) {
+      // Nested object
+      const nestedContent = this.buildRawContent(value, depth + 1);
+      const nestedAttrs = this.buildAttributesForStopNode(value);
+      if (nestedContent === '') {
+        content += `<${key}${nestedAttrs}/>`;
+      } else {
+        content += `<${key}${nestedAttrs}>${nestedContent}</${key}>`;
+      }
+    } else {
+      // Primitive value
+      content += `<${key}>${value}</${key}>`;
+    }
+  }
+
+  return content;
+};
+
+// Build attribute string for stopNode (no entity encoding)
+Builder.prototype.buildAttributesForStopNode = function (obj) {
+  if (!obj || typeof obj !== 'object') return '';
+
+  let attrStr = '';
+
+  // Check for attributesGroupName (when attributes are grouped)
+  if (this.options.attributesGroupName && obj[this.options.attributesGroupName]) {
+    const attrGroup = obj[this.options.attributesGroupName];
+    for (let attrKey in attrGroup) {
+      if (!Object.prototype.hasOwnProperty.call(attrGroup, attrKey)) continue;
+      const cleanKey = attrKey.startsWith(this.options.attributeNamePrefix)
+        ? attrKey.substring(this.options.attributeNamePrefix.length)
+        : attrKey;
+      const val = attrGroup[attrKey];
+      if (val === true && this.options.suppressBooleanAttributes) {
+        attrStr += ' ' + cleanKey;
+      } else {
+        // stopNode content is raw, but the quote delimiter is always escaped
+        // so a quote in the value cannot break out of the attribute (see orderedJs2Xml attr_to_str)
+        attrStr += ' ' + cleanKey + '="' + escapeAttribute(val) + '"';
+      }
+    }
+  } else {
+    // Look for individual attributes
+    for (let key in obj) {
+      if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
+      const attr = this.isAttribute(key);
+      if (attr) {
+        const val = obj[key];
+        if (val === true && this.options.suppressBooleanAttributes) {
+          attrStr += ' ' + attr;
+        } else {
+          // stopNode content is raw, but the quote delimiter is always escaped
+          // so a quote in the value cannot break out of the attribute (see orderedJs2Xml attr_to_str)
+          attrStr += ' ' + attr + '="' + escapeAttribute(val) + '"';
+        }
+      }
+    }
+  }
+
+  return attrStr;
+};
+
+Builder.prototype.buildObjectNode = function (val, key, attrStr, level) {
+  if (val === "") {
+    if (key[0] === "?") return this.indentate(level) + '<' + key + attrStr + '?' + this.tagEndChar;
+    else {
+      return this.indentate(level) + '<' + key + attrStr + this.closeTag(key) + this.tagEndChar;
+    }
+  } else if (key[0] === "?") {
+    // PI/XML-declaration tags never have body content — treat them like empty.
+    return this.indentate(level) + '<' + key + attrStr + '?' + this.tagEndChar;
+  } else {
+    let tagEndExp = '</' + key + this.tagEndChar;
+    let piClosingChar = "";
+
+    if (key[0] === "?") {
+      piClosingChar = "?";
+      tagEndExp = "";
+    }
+
+    // attrStr is an empty string in case the attribute came as undefined or null
+    if ((attrStr || attrStr === '') && val.indexOf('<') === -1) {
+      return (this.indentate(level) + '<' + key + attrStr + piClosingChar + '>' + val + tagEndExp);
+    } else if (this.options.commentPropName !== false && key === this.options.commentPropName && piClosingChar.length === 0) {
+      return this.indentate(level) + `<!--${safeComment(val)}-->` + this.newLine;
+    } else {
+      return (
+        this.indentate(level) + '<' + key + attrStr + piClosingChar + this.tagEndChar +
+        val +
+        this.indentate(level) + tagEndExp);
+    }
+  }
+}
+
+Builder.prototype.closeTag = function (key) {
+  let closeTag = "";
+  if (this.options.unpairedTags.indexOf(key) !== -1) { //unpaired
+    if (!this.options.suppressUnpairedNode) closeTag = "/"
+  } else if (this.options.suppressEmptyNode) { //empty
+    closeTag = "/";
+  } else {
+    closeTag = `></${key}`
+  }
+  return closeTag;
+}
+
+Builder.prototype.checkStopNode = function (matcher) {
+  if (!this.stopNodeExpressions || this.stopNodeExpressions.length === 0) return false;
+
+  for (let i = 0; i < this.stopNodeExpressions.length; i++) {
+    if (matcher.matches(this.stopNodeExpressions[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function buildEmptyObjNode(val, key, attrStr, level) {
+  if (val !== '') {
+    return this.buildObjectNode(val, key, attrStr, level);
+  } else {
+    if (key[0] === "?") return this.indentate(level) + '<' + key + attrStr + '?' + this.tagEndChar;
+    else {
+      return this.indentate(level) + '<' + key + attrStr + '/' + this.tagEndChar;
+    }
+  }
+}
+
+Builder.prototype.buildTextValNode = function (val, key, attrStr, level, matcher) {
+  if (this.options.cdataPropName !== false && key === this.options.cdataPropName) {
+    const safeVal = safeCdata(val);
+    return this.indentate(level) + `<![CDATA[${safeVal}]]>` + this.newLine;
+  } else if (this.options.commentPropName !== false && key === this.options.commentPropName) {
+    const safeVal = safeComment(val);
+    return this.indentate(level) + `<!--${safeVal}-->` + this.newLine;
+  } else if (key[0] === "?") {//PI tag
+    return this.indentate(level) + '<' + key + attrStr + '?' + this.tagEndChar;
+  } else {
+    // Normal processing: apply tagValueProcessor and entity replacement
+    let textValue = this.options.tagValueProcessor(key, val);
+    textValue = this.replaceEntitiesValue(textValue);
+    // tagValueProcessor may return the raw value unchanged (default is identity), and
+    // replaceEntitiesValue no-ops on non-strings, so a plain number can still reach here;
+    // stringify it now, sign-preserving, before it's implicitly ToString'd below.
+    textValue = valToStr(textValue);
+
+    if (textValue === '') {
+      return this.indentate(level) + '<' + key + attrStr + this.closeTag(key) + this.tagEndChar;
+    } else {
+      return this.indentate(level) + '<' + key + attrStr + '>' +
+        textValue +
+        '</' + key + this.tagEndChar;
+    }
+  }
+}
+
+Builder.prototype.replaceEntitiesValue = function (textValue) {
+  if (textValue && textValue.length > 0 && this.options.processEntities) {
+    for (let i = 0; i < this.options.entities.length; i++) {
+      const entity = this.options.entities[i];
+      textValue = textValue.replace(entity.regex, entity.val);
+    }
+  }
+  return textValue;
+}
+
+function indentate(level) {
+  return this.options.indentBy.repeat(level);
+}
+
+function isAttribute(name /*, options*/) {
+  if (name.startsWith(this.options.attributeNamePrefix) && name !== this.options.textNodeName) {
+    return name.substr(this.attrPrefixLen);
+  } else {
+    return false;
+  }
+}
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlbuilder/json2xml.js
+// Re-export from fast-xml-builder for backward compatibility
+
+/* harmony default export */ const json2xml = (Builder);
+
+// If there are any named exports you also want to re-export:
+
 // EXTERNAL MODULE: ./build/report/agent-commands.js
 var agent_commands = __nccwpck_require__(1529);
 // EXTERNAL MODULE: ./build/report/ending.js
@@ -63497,30 +65919,17 @@ var report_ending = __nccwpck_require__(5836);
 var start_names = __nccwpck_require__(1958);
 // EXTERNAL MODULE: ./build/report/text-findings.js
 var text_findings = __nccwpck_require__(1039);
-;// CONCATENATED MODULE: ./build/report/xml-escape.js
+;// CONCATENATED MODULE: ./build/report/xml-text.js
 /** Characters XML 1.0 has no place for, not even as references: controls but tab and line breaks, halves of surrogate pairs, U+FFFE and U+FFFF. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be dropped
 const unrepresentable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-const references = new Map([
-    ['&', '&amp;'],
-    ['<', '&lt;'],
-    ['>', '&gt;'],
-    ['"', '&quot;'],
-    ["'", '&apos;'],
-    ['\t', '&#9;'],
-    ['\n', '&#10;'],
-    ['\r', '&#13;'],
-]);
-/** Text between tags. Line breaks stay. */
+/** Text that XML can hold, not yet escaped. Line breaks stay. */
 function xmlText(text) {
-    return text
-        .replace(unrepresentable, '')
-        .replace(/\r\n?/g, '\n')
-        .replace(/[&<>]/g, (character) => references.get(character) ?? '');
+    return text.replace(unrepresentable, '').replace(/\r\n?/g, '\n');
 }
-/** The value of an attribute; line breaks and tabs survive as references. */
-function xmlAttribute(text) {
-    return text.replace(unrepresentable, '').replace(/[&<>"'\t\n\r]/g, (character) => references.get(character) ?? '');
+/** The same on one line, for attributes, whose line breaks readers turn into blanks anyway. */
+function xmlLine(text) {
+    return xmlText(text).replace(/[\t\n]+/g, ' ');
 }
 
 ;// CONCATENATED MODULE: ./build/report/junit.js
@@ -63529,6 +65938,9 @@ function xmlAttribute(text) {
 
 
 
+
+/** Attributes begin with `@`; text is `#text`. Escaping is the builder's. */
+const builder = new json2xml({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, suppressEmptyNode: true });
 /**
  * JUnit XML as GitLab, Jenkins, Azure DevOps and GitHub reporters read it: a suite for each artifact, a test case for each start.
  * A start that fails is a failure, one that cannot be told is skipped, warnings and notes are output.
@@ -63542,21 +65954,24 @@ function renderJunit(report) {
         else
             suite.push(start);
     }
-    const xml = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites name="iis-preflight"${counts(report.starts)}>`,
-        ...[...suites].flatMap(([artifact, starts]) => suiteLines(artifact, starts)),
-        '</testsuites>',
-        '',
-    ].join('\n');
+    const testsuite = [...suites].map(([artifact, starts]) => ({
+        '@name': xmlLine(artifact),
+        ...counts(starts),
+        testcase: starts.map(testCase),
+    }));
+    const xml = builder.build({
+        '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+        testsuites: { '@name': 'iis-preflight', ...counts(report.starts), testsuite },
+    });
     return (0,agent_commands/* xmlWithoutAgentCommands */.ps)(xml);
 }
-function suiteLines(artifact, starts) {
-    return [`  <testsuite name="${xmlAttribute(artifact)}"${counts(starts)}>`, ...starts.flatMap(caseLines), '  </testsuite>'];
-}
 function counts(starts) {
-    const failures = starts.filter(isFailure).length;
-    return ` tests="${starts.length}" failures="${failures}" errors="0" skipped="${starts.filter(isSkipped).length}"`;
+    return {
+        '@tests': starts.length,
+        '@failures': starts.filter(isFailure).length,
+        '@errors': 0,
+        '@skipped': starts.filter(isSkipped).length,
+    };
 }
 function isFailure(start) {
     if (start.prediction.outcome === 'fails')
@@ -63566,23 +65981,22 @@ function isFailure(start) {
 function isSkipped(start) {
     return start.prediction.outcome === 'undetermined' && !isFailure(start);
 }
-function caseLines(start) {
-    const name = (0,start_names/* targetName */.je)(start) || 'no server given';
+function testCase(start) {
     const output = start.findings.filter((_, index) => index !== start.prediction.finding).map(findingText);
-    const body = [
-        ...(isFailure(start) ? [failureElement(start)] : []),
-        ...(isSkipped(start) ? [`      <skipped message="${xmlAttribute(`Not known: ${start.prediction.missingFacts.join(', ')}`)}"/>`] : []),
-        ...(output.length === 0 ? [] : [`      <system-out>${xmlText(output.join('\n'))}</system-out>`]),
-    ];
-    const open = `    <testcase classname="${xmlAttribute(start.artifact)}" name="${xmlAttribute(name)}"`;
-    return body.length === 0 ? [`${open}/>`] : [`${open}>`, ...body, '    </testcase>'];
+    return {
+        '@classname': xmlLine(start.artifact),
+        '@name': xmlLine((0,start_names/* targetName */.je)(start) || 'no server given'),
+        ...(isFailure(start) ? { failure: failure(start) } : {}),
+        ...(isSkipped(start) ? { skipped: { '@message': xmlLine(`Not known: ${start.prediction.missingFacts.join(', ')}`) } } : {}),
+        ...(output.length === 0 ? {} : { 'system-out': xmlText(output.join('\n')) }),
+    };
 }
-function failureElement(start) {
+function failure(start) {
     const errors = start.findings.filter((finding) => finding.severity === 'error' && finding.suppressed === undefined);
     const ending = (0,report_ending/* endingFinding */.nq)(start) ?? errors[0];
     const message = start.prediction.outcome === 'fails' ? (0,report_ending/* failureHeading */.nD)(start) : (ending?.message ?? '');
     const type = start.prediction.status ?? ending?.rule ?? 'start';
-    return `      <failure type="${xmlAttribute(type)}" message="${xmlAttribute(message)}">${xmlText(ending === undefined ? '' : details(ending))}</failure>`;
+    return { '@type': xmlLine(type), '@message': xmlLine(message), '#text': xmlText(ending === undefined ? '' : details(ending)) };
 }
 function details(finding) {
     const remedies = finding.remedies.map(({ side, text, snippet }) => {

@@ -1,3 +1,4 @@
+import type { DotnetRoot } from '../model/target-server.ts';
 import type { FrameworkRequest } from './framework-request.ts';
 import type { FrameworkFolder } from './framework-search.ts';
 import type { HostfxrGeneration } from './hostfxr-generation.ts';
@@ -9,5 +10,7 @@ export interface FrameworkHives {
     readonly counting: (name: string) => readonly (readonly FrameworkFolder[])[];
     /** Versions that DOTNET_DISABLE_RUNTIME_VERSIONS names, compared as text. */
     readonly disabled: ReadonlySet<string>;
+    /** A root that is searched too, and of whose frameworks nobody said anything. */
+    readonly undescribed: DotnetRoot | undefined;
 }
 export declare function frameworkHives(request: FrameworkRequest, generation: HostfxrGeneration, tfm: string | undefined): FrameworkHives;

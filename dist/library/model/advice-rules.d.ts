@@ -166,3 +166,6 @@ export declare const adviceRules: {
     };
 };
 export type AdviceRuleId = keyof typeof adviceRules;
+/** The page of this documentation about a rule of advice, relative to the root of the project. */
+export declare function advicePage(rule: AdviceRuleId): string;
+export declare function isAdviceRule(rule: string): rule is AdviceRuleId;
