@@ -23,6 +23,17 @@ export interface HostpolicyLayout {
 /** A folder for packages that is there, as both sides write it. */
 export const packageFolder = '<package folder>';
 
+const lower = (name: string): string => name.toLowerCase();
+const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** Windows takes `A/contoso.dll` for `a/Contoso.dll`; so there are all of them. */
+function inBothCases(files: readonly string[]): readonly string[] {
+  const spellings = [lower, capital].flatMap((first) => [lower, capital].map((second) => ({ first, second })));
+  const spelled = (file: string) =>
+    spellings.map(({ first, second }) => file.replace(/^[ab](?=\/\d)/i, first).replace(/contoso(?=\.[a-z]+$)/i, second));
+  return [...new Set(files.flatMap(spelled))];
+}
+
 /** Files that a folder may have: what deps.json could mean, by any rule, most of the time. */
 function filesFor({ chance }: Choice, value: Json, more: readonly string[]): readonly string[] {
   const files = new Set(more);
@@ -33,10 +44,7 @@ function filesFor({ chance }: Choice, value: Json, more: readonly string[]): rea
     for (const candidate of [parts.at(-1) ?? '', parts.slice(-2).join('/'), slashed])
       if (/\.(?:dll|exe|winmd)$|^Data$|apphost$/.test(candidate) && (complete || chance(85))) files.add(candidate);
   }
-  // Windows takes the one for the other.
-  return [...files].flatMap((file) =>
-    /contoso\./i.test(file) ? [file.replace(/contoso\./i, 'contoso.'), file.replace(/contoso\./i, 'Contoso.')] : [file],
-  );
+  return inBothCases([...files]);
 }
 
 function folder(choice: Choice, own: Json, more: readonly string[], root = false): DepsFolder & { readonly deps: string } {
@@ -51,8 +59,7 @@ function packageFilesOf({ chance }: Choice, deps: string): readonly string[] {
   );
   const packages = ['a/1.0.0', ...libraryNames.map((name) => (name.includes('/') ? name : `${name}/${name}`))];
   const files = packages.flatMap((name) => listed.filter(() => chance(70)).map((path) => `${name}/${path}`));
-  // As above.
-  return [...new Set(files.flatMap((file) => (/^b\//i.test(file) ? [`b${file.slice(1)}`, `B${file.slice(1)}`] : [file])))];
+  return inBothCases(files);
 }
 
 function frameworksOf(choice: Choice): Record<string, DepsFolder> {
