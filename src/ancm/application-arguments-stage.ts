@@ -3,6 +3,7 @@ import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
 import { inProcessApplication, type MuxerApplication } from './application-arguments.ts';
+import { argumentsSnippet } from './arguments-snippet.ts';
 import { dependenciesNotFoundText, handlerNotFoundEvent, nativeDependenciesEvent, startFailedEvent } from './event-log.ts';
 import { entryDllGuess } from './process-path-failures.ts';
 import { attributePlace } from './section-place.ts';
@@ -45,7 +46,7 @@ function notRunnable(facts: StartFacts, { module, aspNetCore, launch }: Needs, a
       {
         side: 'app',
         text: 'Name the dll of the application, relative to web.config and without a leading blank.',
-        snippet: `arguments=".\\${dll ?? 'App.dll'}"`,
+        snippet: argumentsSnippet(dll),
       },
     ],
     place: attributePlace(facts, aspNetCore, 'arguments'),

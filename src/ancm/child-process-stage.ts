@@ -6,6 +6,7 @@ import type { DotnetRoot } from '../model/target-server.ts';
 import { childProcessArguments } from '../windows/command-line.ts';
 import { type MuxerApplication, muxerApplication } from './application-arguments.ts';
 import { applicationEnvironment } from './application-environment.ts';
+import { argumentsSnippet } from './arguments-snippet.ts';
 import { startAppHost } from './child-apphost.ts';
 import { startChildHost } from './child-host.ts';
 import type { ChildStart } from './child-start.ts';
@@ -25,9 +26,7 @@ function noApplication(start: ChildStart, application: MuxerApplication & { kind
       ? 'processPath names dotnet, but arguments does not say which dll to start; dotnet prints its help and ends.'
       : `arguments names "${application.named}", ${application.kind === 'missing' ? 'and that file is not in the artifact' : 'which is neither a .dll nor an .exe'}.`,
     evidence: [`web.config: processPath="${section.processPath}" arguments="${section.arguments}".`],
-    remedies: [
-      { side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: `arguments=".\\${dll ?? 'App.dll'}"` },
-    ],
+    remedies: [{ side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: argumentsSnippet(dll) }],
     output: text,
     place: attributePlace(facts, section, 'arguments'),
   });

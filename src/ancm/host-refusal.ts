@@ -81,6 +81,26 @@ function frameworkMissing(cause: HostRefusalCause & { kind: 'framework-missing' 
 }
 
 function hostpolicyMissing(cause: HostRefusalCause & { kind: 'hostpolicy-missing' }, context: RefusalContext): RefusalFinding {
+  if (cause.hostTooOld === true) {
+    return {
+      rule: 'shared-framework-missing',
+      message: `The application is for .NET Core 3.0 or later, and the ${context.architecture} dotnet at ${context.dotnetRoot} has only 2.x.`,
+      evidence: [cause.because],
+      remedies: [
+        {
+          side: 'server',
+          text: `Install the ASP.NET Core Hosting Bundle of the version the application targets, with its ${context.architecture} runtime, then restart IIS.`,
+          snippet: 'net stop was /y\nnet start w3svc',
+        },
+        {
+          side: 'app',
+          text: 'Publish self-contained, so that the server needs no runtime.',
+          snippet: `dotnet publish -c Release -r win-${context.architecture} --self-contained`,
+        },
+      ],
+      place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
+    };
+  }
   return {
     rule: 'self-contained-mismatch',
     message: `The .NET host takes the application for self-contained, but hostpolicy.dll is not in ${cause.directory === '' ? 'the artifact' : cause.directory}.`,

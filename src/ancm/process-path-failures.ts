@@ -6,6 +6,7 @@ import { type HttpStatus, hresults } from '../model/startup-failure.ts';
 import type { LaunchCommand, ModuleGeneration } from '../model/worked-out.ts';
 import { extension, fileName, joinPath, pathKey } from '../windows/paths.ts';
 import { type ApplicationPath, applicationFolder } from './application-folder.ts';
+import { argumentsSnippet } from './arguments-snippet.ts';
 import { resolutionFailedEvent, startFailedEvent } from './event-log.ts';
 import { attributePlace } from './section-place.ts';
 import { shimFailure } from './shim-failure.ts';
@@ -80,7 +81,7 @@ export function argumentsEmpty(stand: ProcessPathFacts): StartupFailure {
     text: 'Application arguments are empty.',
     message: 'processPath names dotnet, but arguments does not say which dll to start.',
     evidence: writtenEvidence(stand),
-    remedies: [{ side: 'app', text: 'Name the dll of the application in arguments.', snippet: `arguments=".\\${dll ?? 'App.dll'}"` }],
+    remedies: [{ side: 'app', text: 'Name the dll of the application in arguments.', snippet: argumentsSnippet(dll) }],
     place: attributePlace(stand.facts, stand.section, 'arguments'),
   });
 }

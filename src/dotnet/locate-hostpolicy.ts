@@ -2,6 +2,7 @@ import type { HostStartRequest } from '../model/host-start.ts';
 import { fullPathKey } from '../windows/paths.ts';
 import { applicationFile } from './application-files.ts';
 import { type Refused, refused } from './framework-refusal.ts';
+import { readHostJson } from './host-json.ts';
 import type { HostfxrGeneration } from './hostfxr-generation.ts';
 import type { FrameworkInFolder } from './resolve-frameworks.ts';
 
@@ -41,8 +42,10 @@ export function bundledHostpolicyRefusal(asked: Asked): Refused | undefined {
   const inApplication = mode === 'muxer' || fullPathKey(dotnetRoot.root) === fullPathKey(application.directory);
   if (inApplication && application.files.has('hostpolicy.dll')) return undefined;
   const directory = `${inApplication ? application.directory : dotnetRoot.root}\\`;
-  const because =
-    application.runtimeConfig === undefined
+  const hostTooOld = generation.resolution === 'chain' && asksForFrameworks(application);
+  const because = hostTooOld
+    ? `hostfxr ${request.hostfxrVersion ?? '2.x'} reads only "framework"; ${applicationFile(application, '.runtimeconfig.json')} has "frameworks", as applications for 3.0 and later do.`
+    : application.runtimeConfig === undefined
       ? `${applicationFile(application, '.runtimeconfig.json')} is not there, so the host takes the application for self-contained.`
       : `${applicationFile(application, '.runtimeconfig.json')} names no framework, so the host takes the application for self-contained.`;
   const deps = applicationFile(application, '.deps.json');
@@ -52,7 +55,18 @@ export function bundledHostpolicyRefusal(asked: Asked): Refused | undefined {
     notFound(directory),
     ...selfContainedHint(asked),
   ];
-  return refused('CoreHostLibMissingFailure', lines, { kind: 'hostpolicy-missing', directory, because });
+  return refused('CoreHostLibMissingFailure', lines, {
+    kind: 'hostpolicy-missing',
+    directory,
+    because,
+    ...(hostTooOld ? { hostTooOld: true } : {}),
+  });
+}
+
+function asksForFrameworks({ runtimeConfig }: HostStartRequest['application']): boolean {
+  const json = runtimeConfig === undefined ? undefined : readHostJson(runtimeConfig, 'cpprest');
+  const options = json?.ok === true && json.value instanceof Map ? json.value.get('runtimeOptions') : undefined;
+  return options instanceof Map && options.has('frameworks') && !options.has('framework');
 }
 
 /**

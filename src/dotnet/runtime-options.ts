@@ -196,7 +196,9 @@ function readReferences(reading: Reading, member: string, value: HostJson, into:
 
 function readFrameworks(reading: Reading, members: ReadonlyMap<string, HostJson>): void {
   const { options, generation } = reading;
-  const [framework, frameworks, included] = [members.get('framework'), members.get('frameworks'), members.get('includedFrameworks')];
+  const [framework, included] = [members.get('framework'), members.get('includedFrameworks')];
+  // 2.x knows one framework only; a file with several looks self-contained to it.
+  const frameworks = generation.resolution === 'chain' ? undefined : members.get('frameworks');
   if (framework !== undefined) {
     options.frameworkDependent = true;
     options.references.push(readReference(reading, framework, false));

@@ -93,7 +93,13 @@ export type HostRefusalCause =
       readonly column?: number;
     }
   | { readonly kind: 'runtimeconfig-missing'; readonly path: string }
-  | { readonly kind: 'hostpolicy-missing'; readonly directory: string; readonly because: string }
+  | {
+      readonly kind: 'hostpolicy-missing';
+      readonly directory: string;
+      readonly because: string;
+      /** This hostfxr does not know `frameworks`; the application is for a later one. */
+      readonly hostTooOld?: true;
+    }
   | { readonly kind: 'deps-invalid'; readonly path: string; readonly problem: string; readonly line?: number; readonly column?: number }
   | {
       readonly kind: 'deps-asset-missing';

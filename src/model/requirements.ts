@@ -16,6 +16,8 @@ export interface Requirements {
   readonly hostingModel?: HostingModel;
   /** Architectures of worker processes (or of the started process) that can load it; empty: none can. */
   readonly architectures: readonly Architecture[];
+  /** Why it starts on no server as it is; absent when nothing in the artifact alone stands in the way. */
+  readonly startsNowhere?: string;
   /** It brings its own runtime. */
   readonly selfContained: boolean;
   readonly frameworks: readonly FrameworkRequirement[];

@@ -11,8 +11,8 @@ const upTo: Readonly<Record<string, string>> = {
   LatestMajor: 'or any later version',
 };
 
-function pools({ architectures }: Requirements): string {
-  if (architectures.length === 0) return 'none: no worker process can load it';
+function processes({ architectures }: Requirements): string {
+  if (architectures.length === 0) return 'none can load it';
   const names = { x64: '64-bit (x64)', x86: '32-bit (x86; enable32BitAppOnWin64)', arm64: 'ARM64' } as const;
   return architectures.map((architecture) => names[architecture]).join(', or ');
 }
@@ -28,11 +28,13 @@ const line = (label: string, values: readonly string[]): string[] =>
 
 /** What a server must have, for the person who sets it up. */
 export function requirementsText(requirements: Requirements): string {
-  const { artifact, hostingModel, module, sections } = requirements;
+  const { artifact, hostingModel, module, sections, startsNowhere } = requirements;
   const lines = [
     `${oneLine(artifact)} needs, to start on IIS:`,
     '',
-    ...line('Application pool', [pools(requirements)]),
+    ...(startsNowhere === undefined ? [] : [`  As it is it starts nowhere: ${oneLine(startsNowhere)}`, '']),
+    // Out-of-process the pool may have any bitness; the process that is started has its own.
+    ...line(hostingModel === 'outofprocess' ? 'Process' : 'Application pool', [processes(requirements)]),
     ...line('Hosting model', [hostingModel ?? 'cannot be told from web.config']),
     ...line('Module', [
       module === 'AspNetCoreModule'

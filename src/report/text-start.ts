@@ -40,11 +40,14 @@ export function failureLines(start: StartReport, others: readonly StartReport[],
 /** A start that cannot be told: which stages do not know, and which facts would settle it. */
 export function undeterminedLines(start: StartReport, others: readonly StartReport[], paint: Paint): string[] {
   const unknown = start.trace.filter((entry) => entry.outcome === 'unknown');
+  const waiting = unknown.filter(({ because }) => because.startsWith('Waits for '));
+  const own = unknown.filter((entry) => !waiting.includes(entry));
   return [
     paint('doubt', '? It cannot be told whether this starts'),
     ...whereLines(start, others).map((line) => paint('faint', line)),
     '',
-    ...(unknown.length === 0 ? [] : [paint('strong', 'What is not known'), ...traceLines(unknown, undefined, paint)]),
+    ...(unknown.length === 0 ? [] : [paint('strong', 'What is not known'), ...traceLines(own, undefined, paint)]),
+    ...(waiting.length === 0 ? [] : [paint('faint', `    ${waiting.length} more stages wait for ${own.length === 1 ? 'it' : 'these'}.`)]),
     ...settleLines(start.prediction, 'These facts would settle it:'),
     ...(start.server === undefined ? serverHint : []),
   ];

@@ -11,11 +11,13 @@ export interface Start {
   readonly prediction: Prediction;
   readonly findings: readonly StartFinding[];
   readonly walk: Walk;
+  /** Facts that were filled in, because nobody said; what was worked out with them is not known. */
+  readonly assumed: readonly string[];
 }
 
-function performOn({ facts }: Possibility): Start {
+function performOn({ facts, assumed }: Possibility): Start {
   const walked = walk(facts);
-  return { facts, prediction: predict(walked.steps), findings: findingsOf(walked.steps), walk: walked };
+  return { facts, prediction: predict(walked.steps), findings: findingsOf(walked.steps), walk: walked, assumed };
 }
 
 /** What the possible servers agree on, told with the last of them; the filled-in facts are missing facts where they disagree. */

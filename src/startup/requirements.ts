@@ -8,6 +8,7 @@ import { readRuntimeConfig } from '../dotnet/runtime-config.ts';
 import { sectionsInForce } from '../iis/configuration-sections.ts';
 import { sectionProvider } from '../iis/stock-sections.ts';
 import type { Architecture } from '../model/architecture.ts';
+import type { PeImage } from '../model/binary-image.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { Requirements, SectionRequirement } from '../model/requirements.ts';
 import { pathKey } from '../windows/paths.ts';
@@ -15,26 +16,37 @@ import type { Start } from './perform-start.ts';
 
 const all: readonly Architecture[] = ['x64', 'x86', 'arm64'];
 
-/** The libraries of a self-contained folder, and the entry assembly, decide which processes can load the application. */
-function architecturesOf({ images }: PublishArtifact, dll: string | undefined): readonly Architecture[] {
+/** The exe that is started as it is: out-of-process, or a single file, which nothing but itself can start. */
+function startedExe({ facts, walk }: Start): PeImage | undefined {
+  const { childProcess } = walk.workedOut;
+  const { images } = facts.artifact;
+  const started = childProcess?.kind === 'artifact-exe' ? images.get(pathKey(childProcess.exe)) : undefined;
+  const exe = started ?? [...images.values()].find((image) => image.format === 'pe' && image.appHost?.bundle === true);
+  return exe?.format === 'pe' ? exe : undefined;
+}
+
+/** The exe, the libraries of a self-contained folder, and the entry assembly decide which processes can load the application. */
+function architecturesOf({ images }: PublishArtifact, dll: string | undefined, exe: PeImage | undefined): readonly Architecture[] {
   const entry = dll === undefined ? undefined : images.get(pathKey(dll));
   const native = ['hostfxr.dll', 'hostpolicy.dll', 'coreclr.dll'].flatMap((name) => images.get(name) ?? []);
   return all.filter(
     (architecture) =>
       (entry === undefined || whyAssemblyRefused(entry, architecture) === undefined) &&
-      native.every((image) => whyNotLoadable(image, architecture) === undefined),
+      [...native, ...(exe === undefined ? [] : [exe])].every((image) => whyNotLoadable(image, architecture) === undefined),
   );
 }
 
+interface References {
+  readonly dependent: boolean;
+  readonly references: readonly FrameworkReference[];
+}
+
 /** Read as a current host reads it; what an older one would refuse is told by `check`. */
-function referencesOf(
-  artifact: PublishArtifact,
-  dll: string | undefined,
-): { readonly dependent: boolean; readonly references: readonly FrameworkReference[] } {
-  const path = dll === undefined ? undefined : `${dll.replace(/\.[^.\\]*$/, '')}.runtimeconfig.json`;
-  const file = path === undefined ? undefined : artifact.contents.get(pathKey(path));
+function referencesOf(artifact: PublishArtifact, dll: string | undefined, exe: PeImage | undefined): References {
+  const path = `${(dll ?? 'application').replace(/\.[^.\\]*$/, '')}.runtimeconfig.json`;
+  const file = exe?.appHost?.bundled?.runtimeConfig ?? artifact.contents.get(pathKey(path));
   const current = parseFxVersion('9.0.0');
-  if (path === undefined || file === undefined || current === undefined) return { dependent: false, references: [] };
+  if (file === undefined || current === undefined) return { dependent: false, references: [] };
   const reading = readRuntimeConfig({ path, file }, hostfxrGeneration(current), new Map());
   return reading.valid
     ? { dependent: reading.config.frameworkDependent, references: reading.config.references }
@@ -51,16 +63,21 @@ function sectionsOf({ webConfig }: PublishArtifact): readonly SectionRequirement
 }
 
 /** What the start of an artifact on no particular server worked out, as requirements. */
-export function requirementsOf({ facts, walk }: Start): Requirements {
+export function requirementsOf(start: Start): Requirements {
+  const { facts, walk } = start;
   const { artifact } = facts;
   const { hostingModel, module } = walk.workedOut;
   const dll = walk.workedOut.applicationDll ?? entryDllGuess(facts);
-  const { dependent, references } = referencesOf(artifact, dll);
+  const exe = startedExe(start);
+  const { outcome, finding } = start.prediction;
+  const ending = outcome === 'fails' && finding !== undefined ? start.findings[finding]?.finding.message : undefined;
+  const { dependent, references } = referencesOf(artifact, dll, exe);
   return {
     artifact: artifact.label ?? artifact.name,
     ...(hostingModel === undefined ? {} : { hostingModel }),
-    architectures: architecturesOf(artifact, dll),
-    selfContained: !dependent && artifact.images.has('hostfxr.dll'),
+    ...(ending === undefined ? {} : { startsNowhere: ending }),
+    architectures: architecturesOf(artifact, dll, exe),
+    selfContained: !dependent && (artifact.images.has('hostfxr.dll') || exe?.exports?.includes('DotNetRuntimeInfo') === true),
     frameworks: references.map((reference) => ({
       name: reference.name,
       version: reference.versionText,

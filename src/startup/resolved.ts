@@ -1,9 +1,12 @@
 import type { Resolved } from '../model/report.ts';
-import type { Walk } from './walk.ts';
+import type { Start } from './perform-start.ts';
 
-/** What the walk worked out, for the report. */
-export function resolvedOf({ workedOut }: Walk): Resolved {
-  const { hostingModel, workerArchitecture, dotnetRoot, hostfxr, host } = workedOut;
+const bitness = 'iis.appPools[].enable32BitAppOnWin64';
+
+/** What the walk worked out, for the report. With a pool of unknown bitness nothing is said that depends on it. */
+export function resolvedOf({ walk, assumed }: Pick<Start, 'walk' | 'assumed'>): Resolved {
+  const { hostingModel, host } = walk.workedOut;
+  const { workerArchitecture, dotnetRoot, hostfxr } = assumed.includes(bitness) ? {} : walk.workedOut;
   return {
     ...(hostingModel === undefined ? {} : { hostingModel }),
     ...(workerArchitecture === undefined ? {} : { architecture: workerArchitecture }),

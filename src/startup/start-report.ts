@@ -41,7 +41,7 @@ export function startReport(start: Start, advice: readonly Finding[], locate: (f
     ...(target.application === undefined ? {} : { application: target.application }),
     ...(target.appPool === undefined ? {} : { appPool: target.appPool }),
     prediction: start.prediction,
-    resolved: resolvedOf(start.walk),
+    resolved: resolvedOf(start),
     trace: start.walk.steps.map(traceEntry),
     findings: all.map((finding) => reported(finding, locate)),
   };

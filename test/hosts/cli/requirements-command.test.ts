@@ -40,7 +40,9 @@ describe('what a server must have', () => {
     ],
     ['net10.0-win-x64', [/pool +64-bit \(x64\)\n/, /Microsoft\.NETCore\.App 10\.0\.0/]],
     ['net10.0-win-x86-self-contained', [/pool +32-bit \(x86;/, /frameworks none: it brings its own/]],
-    ['net10.0-out-of-process', [/model +outofprocess/]],
+    ['net10.0-out-of-process', [/Process +64-bit \(x64\), or 32-bit/, /model +outofprocess/]],
+    ['net10.0-win-x64-single-file', [/starts nowhere: .*single/i, /pool +64-bit \(x64\)\n/, /Microsoft\.AspNetCore\.App 10\.0\.0/]],
+    ['net10.0-win-x64-single-file-self-contained', [/pool +64-bit \(x64\)\n/, /frameworks none: it brings its own/]],
     ['net10.0-without-runtimeconfig', [/frameworks cannot be told/]],
     ['net10.0-linux-x64', [/model +cannot be told from web\.config/, /Sections +none/]],
   ])('%s', async (name, lines) => {
