@@ -26335,7 +26335,7 @@ function unopenedPackages(input, files, roots) {
 
 /***/ }),
 
-/***/ 3392:
+/***/ 8827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -26581,6 +26581,13 @@ function fileExists(facts, path) {
     return exists === undefined ? { missingFacts: ['existingFiles'] } : { exists };
 }
 
+;// CONCATENATED MODULE: ./build/ancm/arguments-snippet.js
+/** `arguments` as they should be written in web.config for a dll of the artifact; quoted where its name has a blank. */
+function argumentsSnippet(dll) {
+    const path = `.\\${dll ?? 'App.dll'}`;
+    return /\s/.test(path) ? `arguments="&quot;${path}&quot;"` : `arguments="${path}"`;
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/event-log.js
 
 function entry(module, id, message) {
@@ -26740,6 +26747,7 @@ function shimFailure(module, section, hostingModel, cause) {
 
 
 
+
 /** A failure to resolve the process path, dotnet or hostfxr: 500.0 (or 500.38), 0x8007023e, events 1031 and 1010. */
 function resolutionFailure(stand, problem) {
     const { facts, module, section } = stand;
@@ -26784,7 +26792,7 @@ function argumentsEmpty(stand) {
         text: 'Application arguments are empty.',
         message: 'processPath names dotnet, but arguments does not say which dll to start.',
         evidence: writtenEvidence(stand),
-        remedies: [{ side: 'app', text: 'Name the dll of the application in arguments.', snippet: `arguments=".\\${dll ?? 'App.dll'}"` }],
+        remedies: [{ side: 'app', text: 'Name the dll of the application in arguments.', snippet: argumentsSnippet(dll) }],
         place: attributePlace(stand.facts, stand.section, 'arguments'),
     });
 }
@@ -33278,6 +33286,7 @@ function inProcessApplication(facts, text) {
 
 
 
+
 function cause(application, text) {
     if (/^\s/.test(text) && application.named === '') {
         return 'arguments starts with a blank, so the first argument is empty and the .NET host finds no application.';
@@ -33311,7 +33320,7 @@ function notRunnable(facts, { module, aspNetCore, launch }, application) {
             {
                 side: 'app',
                 text: 'Name the dll of the application, relative to web.config and without a leading blank.',
-                snippet: `arguments=".\\${dll ?? 'App.dll'}"`,
+                snippet: argumentsSnippet(dll),
             },
         ],
         place: attributePlace(facts, aspNetCore, 'arguments'),
@@ -34882,6 +34891,7 @@ function startHostpolicy(request) {
 
 
 
+
 const notFound = (directory) => `A fatal error was encountered. The library 'hostpolicy.dll' required to execute the application was not found in '${directory}'.`;
 /** What the host adds when it took the application for self-contained. */
 function selfContainedHint({ request, generation }) {
@@ -34911,9 +34921,12 @@ function bundledHostpolicyRefusal(asked) {
     if (inApplication && application.files.has('hostpolicy.dll'))
         return undefined;
     const directory = `${inApplication ? application.directory : dotnetRoot.root}\\`;
-    const because = application.runtimeConfig === undefined
-        ? `${applicationFile(application, '.runtimeconfig.json')} is not there, so the host takes the application for self-contained.`
-        : `${applicationFile(application, '.runtimeconfig.json')} names no framework, so the host takes the application for self-contained.`;
+    const hostTooOld = generation.resolution === 'chain' && asksForFrameworks(application);
+    const because = hostTooOld
+        ? `hostfxr ${request.hostfxrVersion ?? '2.x'} reads only "framework"; ${applicationFile(application, '.runtimeconfig.json')} has "frameworks", as applications for 3.0 and later do.`
+        : application.runtimeConfig === undefined
+            ? `${applicationFile(application, '.runtimeconfig.json')} is not there, so the host takes the application for self-contained.`
+            : `${applicationFile(application, '.runtimeconfig.json')} names no framework, so the host takes the application for self-contained.`;
     const deps = applicationFile(application, '.deps.json');
     const noDeps = generation.depsFileStream && application.deps === undefined;
     const lines = [
@@ -34921,7 +34934,17 @@ function bundledHostpolicyRefusal(asked) {
         notFound(directory),
         ...selfContainedHint(asked),
     ];
-    return refused('CoreHostLibMissingFailure', lines, { kind: 'hostpolicy-missing', directory, because });
+    return refused('CoreHostLibMissingFailure', lines, {
+        kind: 'hostpolicy-missing',
+        directory,
+        because,
+        ...(hostTooOld ? { hostTooOld: true } : {}),
+    });
+}
+function asksForFrameworks({ runtimeConfig }) {
+    const json = runtimeConfig === undefined ? undefined : readHostJson(runtimeConfig, 'cpprest');
+    const options = json?.ok === true && json.value instanceof Map ? json.value.get('runtimeOptions') : undefined;
+    return options instanceof Map && options.has('frameworks') && !options.has('framework');
 }
 /**
  * hostpolicy.dll of a framework-dependent application: in the folder of the last framework, whichever that is (dotnet/runtime#71027);
@@ -35458,7 +35481,9 @@ function readReferences(reading, member, value, into, included) {
 }
 function readFrameworks(reading, members) {
     const { options, generation } = reading;
-    const [framework, frameworks, included] = [members.get('framework'), members.get('frameworks'), members.get('includedFrameworks')];
+    const [framework, included] = [members.get('framework'), members.get('includedFrameworks')];
+    // 2.x knows one framework only; a file with several looks self-contained to it.
+    const frameworks = generation.resolution === 'chain' ? undefined : members.get('frameworks');
     if (framework !== undefined) {
         options.frameworkDependent = true;
         options.references.push(readReference(reading, framework, false));
@@ -35893,6 +35918,26 @@ function host_refusal_frameworkMissing(cause, context) {
     };
 }
 function hostpolicyMissing(cause, context) {
+    if (cause.hostTooOld === true) {
+        return {
+            rule: 'shared-framework-missing',
+            message: `The application is for .NET Core 3.0 or later, and the ${context.architecture} dotnet at ${context.dotnetRoot} has only 2.x.`,
+            evidence: [cause.because],
+            remedies: [
+                {
+                    side: 'server',
+                    text: `Install the ASP.NET Core Hosting Bundle of the version the application targets, with its ${context.architecture} runtime, then restart IIS.`,
+                    snippet: 'net stop was /y\nnet start w3svc',
+                },
+                {
+                    side: 'app',
+                    text: 'Publish self-contained, so that the server needs no runtime.',
+                    snippet: `dotnet publish -c Release -r win-${context.architecture} --self-contained`,
+                },
+            ],
+            place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
+        };
+    }
     return {
         rule: 'self-contained-mismatch',
         message: `The .NET host takes the application for self-contained, but hostpolicy.dll is not in ${cause.directory === '' ? 'the artifact' : cause.directory}.`,
@@ -37224,6 +37269,7 @@ function startAppHost(start, exe) {
 
 
 
+
 function noApplication(start, application) {
     const { facts, section, launch } = start;
     const empty = launch.arguments.trim() === '';
@@ -37236,9 +37282,7 @@ function noApplication(start, application) {
             ? 'processPath names dotnet, but arguments does not say which dll to start; dotnet prints its help and ends.'
             : `arguments names "${application.named}", ${application.kind === 'missing' ? 'and that file is not in the artifact' : 'which is neither a .dll nor an .exe'}.`,
         evidence: [`web.config: processPath="${section.processPath}" arguments="${section.arguments}".`],
-        remedies: [
-            { side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: `arguments=".\\${dll ?? 'App.dll'}"` },
-        ],
+        remedies: [{ side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: argumentsSnippet(dll) }],
         output: text,
         place: attributePlace(facts, section, 'arguments'),
     });
@@ -40565,9 +40609,9 @@ function predict(steps) {
 
 
 
-function performOn({ facts }) {
+function performOn({ facts, assumed }) {
     const walked = walk(facts);
-    return { facts, prediction: predict(walked.steps), findings: findingsOf(walked.steps), walk: walked };
+    return { facts, prediction: predict(walked.steps), findings: findingsOf(walked.steps), walk: walked, assumed };
 }
 /** What the possible servers agree on, told with the last of them; the filled-in facts are missing facts where they disagree. */
 function agreement(starts, assumed) {
@@ -40651,9 +40695,11 @@ function performStarts(all) {
 }
 
 ;// CONCATENATED MODULE: ./build/startup/resolved.js
-/** What the walk worked out, for the report. */
-function resolvedOf({ workedOut }) {
-    const { hostingModel, workerArchitecture, dotnetRoot, hostfxr, host } = workedOut;
+const bitness = 'iis.appPools[].enable32BitAppOnWin64';
+/** What the walk worked out, for the report. With a pool of unknown bitness nothing is said that depends on it. */
+function resolvedOf({ walk, assumed }) {
+    const { hostingModel, host } = walk.workedOut;
+    const { workerArchitecture, dotnetRoot, hostfxr } = assumed.includes(bitness) ? {} : walk.workedOut;
     return {
         ...(hostingModel === undefined ? {} : { hostingModel }),
         ...(workerArchitecture === undefined ? {} : { architecture: workerArchitecture }),
@@ -40701,7 +40747,7 @@ function startReport(start, advice, locate) {
         ...(target.application === undefined ? {} : { application: target.application }),
         ...(target.appPool === undefined ? {} : { appPool: target.appPool }),
         prediction: start.prediction,
-        resolved: resolvedOf(start.walk),
+        resolved: resolvedOf(start),
         trace: start.walk.steps.map(traceEntry),
         findings: all.map((finding) => reported(finding, locate)),
     };
@@ -41516,7 +41562,7 @@ function stepSurroundings(temporary) {
     return {
         disk: disk,
         // Loaded when the inputs are known to be good: a step that stops before needs none of it.
-        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3392))).check(request, source),
+        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8827))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         directory: process.cwd(),
@@ -45910,11 +45956,14 @@ function failureLines(start, others, paint) {
 /** A start that cannot be told: which stages do not know, and which facts would settle it. */
 function undeterminedLines(start, others, paint) {
     const unknown = start.trace.filter((entry) => entry.outcome === 'unknown');
+    const waiting = unknown.filter(({ because }) => because.startsWith('Waits for '));
+    const own = unknown.filter((entry) => !waiting.includes(entry));
     return [
         paint('doubt', '? It cannot be told whether this starts'),
         ...whereLines(start, others).map((line) => paint('faint', line)),
         '',
-        ...(unknown.length === 0 ? [] : [paint('strong', 'What is not known'), ...traceLines(unknown, undefined, paint)]),
+        ...(unknown.length === 0 ? [] : [paint('strong', 'What is not known'), ...traceLines(own, undefined, paint)]),
+        ...(waiting.length === 0 ? [] : [paint('faint', `    ${waiting.length} more stages wait for ${own.length === 1 ? 'it' : 'these'}.`)]),
         ...settleLines(start.prediction, 'These facts would settle it:'),
         ...(start.server === undefined ? serverHint : []),
     ];

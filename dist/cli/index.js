@@ -17747,6 +17747,21 @@ function settingsFileProblem(file, bytes) {
 
 /***/ }),
 
+/***/ 6106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ argumentsSnippet)
+/* harmony export */ });
+/** `arguments` as they should be written in web.config for a dll of the artifact; quoted where its name has a blank. */
+function argumentsSnippet(dll) {
+    const path = `.\\${dll ?? 'App.dll'}`;
+    return /\s/.test(path) ? `arguments="&quot;${path}&quot;"` : `arguments="${path}"`;
+}
+
+
+/***/ }),
+
 /***/ 2714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18222,10 +18237,12 @@ function launchCommand(section, module, environment) {
 /* harmony export */ });
 /* harmony import */ var _model_startup_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8036);
 /* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2906);
-/* harmony import */ var _application_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6717);
+/* harmony import */ var _application_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6717);
+/* harmony import */ var _arguments_snippet_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6106);
 /* harmony import */ var _event_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3801);
 /* harmony import */ var _section_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5543);
 /* harmony import */ var _shim_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7426);
+
 
 
 
@@ -18276,7 +18293,7 @@ function argumentsEmpty(stand) {
         text: 'Application arguments are empty.',
         message: 'processPath names dotnet, but arguments does not say which dll to start.',
         evidence: writtenEvidence(stand),
-        remedies: [{ side: 'app', text: 'Name the dll of the application in arguments.', snippet: `arguments=".\\${dll ?? 'App.dll'}"` }],
+        remedies: [{ side: 'app', text: 'Name the dll of the application in arguments.', snippet: (0,_arguments_snippet_js__WEBPACK_IMPORTED_MODULE_5__/* .argumentsSnippet */ .G)(dll) }],
         place: (0,_section_place_js__WEBPACK_IMPORTED_MODULE_3__/* .attributePlace */ .u)(stand.facts, stand.section, 'arguments'),
     });
 }
@@ -18321,7 +18338,7 @@ function missingExecutableRemedies(facts, rule) {
 function executableMissing(stand, path, processPath) {
     const { facts, section } = stand;
     const rule = missingExecutableRule(facts, section, processPath);
-    const full = path.in === 'server' ? path.path : (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)((0,_application_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .applicationFolder */ .np)(facts), path.in === 'application' ? path.relative : processPath);
+    const full = path.in === 'server' ? path.path : (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)((0,_application_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .applicationFolder */ .np)(facts), path.in === 'application' ? path.relative : processPath);
     const where = path.in === 'server' ? 'not among the files known to exist on the server' : 'not in the artifact';
     return resolutionFailure(stand, {
         rule,
@@ -18374,7 +18391,7 @@ function whyNoDll(facts, key, exe) {
 function applicationDllMissing(stand, path) {
     const { facts, module } = stand;
     const exe = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(path.relative);
-    const dll = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)((0,_application_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .applicationFolder */ .np)(facts), path.relative.replace(/\.[^.\\]*$/, '.dll'));
+    const dll = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)((0,_application_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .applicationFolder */ .np)(facts), path.relative.replace(/\.[^.\\]*$/, '.dll'));
     const why = whyNoDll(facts, path.key, exe);
     return resolutionFailure(stand, {
         rule: 'application-dll-missing',
@@ -24902,9 +24919,11 @@ function performStarts(all) {
 }
 
 ;// CONCATENATED MODULE: ./build/startup/resolved.js
-/** What the walk worked out, for the report. */
-function resolvedOf({ workedOut }) {
-    const { hostingModel, workerArchitecture, dotnetRoot, hostfxr, host } = workedOut;
+const bitness = 'iis.appPools[].enable32BitAppOnWin64';
+/** What the walk worked out, for the report. With a pool of unknown bitness nothing is said that depends on it. */
+function resolvedOf({ walk, assumed }) {
+    const { hostingModel, host } = walk.workedOut;
+    const { workerArchitecture, dotnetRoot, hostfxr } = assumed.includes(bitness) ? {} : walk.workedOut;
     return {
         ...(hostingModel === undefined ? {} : { hostingModel }),
         ...(workerArchitecture === undefined ? {} : { architecture: workerArchitecture }),
@@ -24952,7 +24971,7 @@ function startReport(start, advice, locate) {
         ...(target.application === undefined ? {} : { application: target.application }),
         ...(target.appPool === undefined ? {} : { appPool: target.appPool }),
         prediction: start.prediction,
-        resolved: resolvedOf(start.walk),
+        resolved: resolvedOf(start),
         trace: start.walk.steps.map(traceEntry),
         findings: all.map((finding) => reported(finding, locate)),
     };
@@ -25906,7 +25925,9 @@ function readReferences(reading, member, value, into, included) {
 }
 function readFrameworks(reading, members) {
     const { options, generation } = reading;
-    const [framework, frameworks, included] = [members.get('framework'), members.get('frameworks'), members.get('includedFrameworks')];
+    const [framework, included] = [members.get('framework'), members.get('includedFrameworks')];
+    // 2.x knows one framework only; a file with several looks self-contained to it.
+    const frameworks = generation.resolution === 'chain' ? undefined : members.get('frameworks');
     if (framework !== undefined) {
         options.frameworkDependent = true;
         options.references.push(readReference(reading, framework, false));
@@ -27033,9 +27054,9 @@ const upTo = {
     Major: 'or any later version',
     LatestMajor: 'or any later version',
 };
-function pools({ architectures }) {
+function processes({ architectures }) {
     if (architectures.length === 0)
-        return 'none: no worker process can load it';
+        return 'none can load it';
     const names = { x64: '64-bit (x64)', x86: '32-bit (x86; enable32BitAppOnWin64)', arm64: 'ARM64' };
     return architectures.map((architecture) => names[architecture]).join(', or ');
 }
@@ -27047,11 +27068,13 @@ function runtime({ frameworks, selfContained }) {
 const line = (label, values) => values.map((value, index) => `  ${(index === 0 ? label : '').padEnd(18)}${(0,visible_text/* oneLine */.TN)(value)}`);
 /** What a server must have, for the person who sets it up. */
 function requirementsText(requirements) {
-    const { artifact, hostingModel, module, sections } = requirements;
+    const { artifact, hostingModel, module, sections, startsNowhere } = requirements;
     const lines = [
         `${(0,visible_text/* oneLine */.TN)(artifact)} needs, to start on IIS:`,
         '',
-        ...line('Application pool', [pools(requirements)]),
+        ...(startsNowhere === undefined ? [] : [`  As it is it starts nowhere: ${(0,visible_text/* oneLine */.TN)(startsNowhere)}`, '']),
+        // Out-of-process the pool may have any bitness; the process that is started has its own.
+        ...line(hostingModel === 'outofprocess' ? 'Process' : 'Application pool', [processes(requirements)]),
         ...line('Hosting model', [hostingModel ?? 'cannot be told from web.config']),
         ...line('Module', [
             module === 'AspNetCoreModule'
@@ -27099,19 +27122,27 @@ var paths = __nccwpck_require__(2906);
 
 
 const requirements_all = ['x64', 'x86', 'arm64'];
-/** The libraries of a self-contained folder, and the entry assembly, decide which processes can load the application. */
-function architecturesOf({ images }, dll) {
+/** The exe that is started as it is: out-of-process, or a single file, which nothing but itself can start. */
+function startedExe({ facts, walk }) {
+    const { childProcess } = walk.workedOut;
+    const { images } = facts.artifact;
+    const started = childProcess?.kind === 'artifact-exe' ? images.get((0,paths/* pathKey */.Pn)(childProcess.exe)) : undefined;
+    const exe = started ?? [...images.values()].find((image) => image.format === 'pe' && image.appHost?.bundle === true);
+    return exe?.format === 'pe' ? exe : undefined;
+}
+/** The exe, the libraries of a self-contained folder, and the entry assembly decide which processes can load the application. */
+function architecturesOf({ images }, dll, exe) {
     const entry = dll === undefined ? undefined : images.get((0,paths/* pathKey */.Pn)(dll));
     const native = ['hostfxr.dll', 'hostpolicy.dll', 'coreclr.dll'].flatMap((name) => images.get(name) ?? []);
     return requirements_all.filter((architecture) => (entry === undefined || (0,image_architecture/* whyAssemblyRefused */.l)(entry, architecture) === undefined) &&
-        native.every((image) => (0,image_architecture/* whyNotLoadable */.E)(image, architecture) === undefined));
+        [...native, ...(exe === undefined ? [] : [exe])].every((image) => (0,image_architecture/* whyNotLoadable */.E)(image, architecture) === undefined));
 }
 /** Read as a current host reads it; what an older one would refuse is told by `check`. */
-function referencesOf(artifact, dll) {
-    const path = dll === undefined ? undefined : `${dll.replace(/\.[^.\\]*$/, '')}.runtimeconfig.json`;
-    const file = path === undefined ? undefined : artifact.contents.get((0,paths/* pathKey */.Pn)(path));
+function referencesOf(artifact, dll, exe) {
+    const path = `${(dll ?? 'application').replace(/\.[^.\\]*$/, '')}.runtimeconfig.json`;
+    const file = exe?.appHost?.bundled?.runtimeConfig ?? artifact.contents.get((0,paths/* pathKey */.Pn)(path));
     const current = (0,fx_version/* parseFxVersion */.qN)('9.0.0');
-    if (path === undefined || file === undefined || current === undefined)
+    if (file === undefined || current === undefined)
         return { dependent: false, references: [] };
     const reading = (0,runtime_config/* readRuntimeConfig */.z)({ path, file }, (0,hostfxr_generation/* hostfxrGeneration */.p)(current), new Map());
     return reading.valid
@@ -27128,16 +27159,21 @@ function sectionsOf({ webConfig }) {
     });
 }
 /** What the start of an artifact on no particular server worked out, as requirements. */
-function requirementsOf({ facts, walk }) {
+function requirementsOf(start) {
+    const { facts, walk } = start;
     const { artifact } = facts;
     const { hostingModel, module } = walk.workedOut;
     const dll = walk.workedOut.applicationDll ?? (0,process_path_failures/* entryDllGuess */.wq)(facts);
-    const { dependent, references } = referencesOf(artifact, dll);
+    const exe = startedExe(start);
+    const { outcome, finding } = start.prediction;
+    const ending = outcome === 'fails' && finding !== undefined ? start.findings[finding]?.finding.message : undefined;
+    const { dependent, references } = referencesOf(artifact, dll, exe);
     return {
         artifact: artifact.label ?? artifact.name,
         ...(hostingModel === undefined ? {} : { hostingModel }),
-        architectures: architecturesOf(artifact, dll),
-        selfContained: !dependent && artifact.images.has('hostfxr.dll'),
+        ...(ending === undefined ? {} : { startsNowhere: ending }),
+        architectures: architecturesOf(artifact, dll, exe),
+        selfContained: !dependent && (artifact.images.has('hostfxr.dll') || exe?.exports?.includes('DotNetRuntimeInfo') === true),
         frameworks: references.map((reference) => ({
             name: reference.name,
             version: reference.versionText,
@@ -32283,11 +32319,14 @@ function failureLines(start, others, paint) {
 /** A start that cannot be told: which stages do not know, and which facts would settle it. */
 function undeterminedLines(start, others, paint) {
     const unknown = start.trace.filter((entry) => entry.outcome === 'unknown');
+    const waiting = unknown.filter(({ because }) => because.startsWith('Waits for '));
+    const own = unknown.filter((entry) => !waiting.includes(entry));
     return [
         paint('doubt', '? It cannot be told whether this starts'),
         ...whereLines(start, others).map((line) => paint('faint', line)),
         '',
-        ...(unknown.length === 0 ? [] : [paint('strong', 'What is not known'), ...traceLines(unknown, undefined, paint)]),
+        ...(unknown.length === 0 ? [] : [paint('strong', 'What is not known'), ...traceLines(own, undefined, paint)]),
+        ...(waiting.length === 0 ? [] : [paint('faint', `    ${waiting.length} more stages wait for ${own.length === 1 ? 'it' : 'these'}.`)]),
         ...settleLines(start.prediction, 'These facts would settle it:'),
         ...(start.server === undefined ? serverHint : []),
     ];
@@ -33355,9 +33394,9 @@ var walk = __nccwpck_require__(3028);
 
 
 
-function performOn({ facts }) {
+function performOn({ facts, assumed }) {
     const walked = (0,walk/* walk */.G)(facts);
-    return { facts, prediction: predict(walked.steps), findings: findingsOf(walked.steps), walk: walked };
+    return { facts, prediction: predict(walked.steps), findings: findingsOf(walked.steps), walk: walked, assumed };
 }
 /** What the possible servers agree on, told with the last of them; the filled-in facts are missing facts where they disagree. */
 function agreement(starts, assumed) {
@@ -33539,6 +33578,8 @@ function inProcessApplication(facts, text) {
     return muxerApplication(facts, (0,command_line/* commandLineToArgv */.z)(text));
 }
 
+// EXTERNAL MODULE: ./build/ancm/arguments-snippet.js
+var arguments_snippet = __nccwpck_require__(6106);
 // EXTERNAL MODULE: ./build/ancm/event-log.js
 var event_log = __nccwpck_require__(3801);
 // EXTERNAL MODULE: ./build/ancm/process-path-failures.js
@@ -33548,6 +33589,7 @@ var section_place = __nccwpck_require__(5543);
 // EXTERNAL MODULE: ./build/ancm/shim-failure.js
 var shim_failure = __nccwpck_require__(7426);
 ;// CONCATENATED MODULE: ./build/ancm/application-arguments-stage.js
+
 
 
 
@@ -33588,7 +33630,7 @@ function notRunnable(facts, { module, aspNetCore, launch }, application) {
             {
                 side: 'app',
                 text: 'Name the dll of the application, relative to web.config and without a leading blank.',
-                snippet: `arguments=".\\${dll ?? 'App.dll'}"`,
+                snippet: (0,arguments_snippet/* argumentsSnippet */.G)(dll),
             },
         ],
         place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'arguments'),
@@ -34844,6 +34886,7 @@ function startHostpolicy(request) {
 
 
 
+
 const notFound = (directory) => `A fatal error was encountered. The library 'hostpolicy.dll' required to execute the application was not found in '${directory}'.`;
 /** What the host adds when it took the application for self-contained. */
 function selfContainedHint({ request, generation }) {
@@ -34873,9 +34916,12 @@ function bundledHostpolicyRefusal(asked) {
     if (inApplication && application.files.has('hostpolicy.dll'))
         return undefined;
     const directory = `${inApplication ? application.directory : dotnetRoot.root}\\`;
-    const because = application.runtimeConfig === undefined
-        ? `${applicationFile(application, '.runtimeconfig.json')} is not there, so the host takes the application for self-contained.`
-        : `${applicationFile(application, '.runtimeconfig.json')} names no framework, so the host takes the application for self-contained.`;
+    const hostTooOld = generation.resolution === 'chain' && asksForFrameworks(application);
+    const because = hostTooOld
+        ? `hostfxr ${request.hostfxrVersion ?? '2.x'} reads only "framework"; ${applicationFile(application, '.runtimeconfig.json')} has "frameworks", as applications for 3.0 and later do.`
+        : application.runtimeConfig === undefined
+            ? `${applicationFile(application, '.runtimeconfig.json')} is not there, so the host takes the application for self-contained.`
+            : `${applicationFile(application, '.runtimeconfig.json')} names no framework, so the host takes the application for self-contained.`;
     const deps = applicationFile(application, '.deps.json');
     const noDeps = generation.depsFileStream && application.deps === undefined;
     const lines = [
@@ -34883,7 +34929,17 @@ function bundledHostpolicyRefusal(asked) {
         notFound(directory),
         ...selfContainedHint(asked),
     ];
-    return refused('CoreHostLibMissingFailure', lines, { kind: 'hostpolicy-missing', directory, because });
+    return refused('CoreHostLibMissingFailure', lines, {
+        kind: 'hostpolicy-missing',
+        directory,
+        because,
+        ...(hostTooOld ? { hostTooOld: true } : {}),
+    });
+}
+function asksForFrameworks({ runtimeConfig }) {
+    const json = runtimeConfig === undefined ? undefined : (0,host_json/* readHostJson */.x)(runtimeConfig, 'cpprest');
+    const options = json?.ok === true && json.value instanceof Map ? json.value.get('runtimeOptions') : undefined;
+    return options instanceof Map && options.has('frameworks') && !options.has('framework');
 }
 /**
  * hostpolicy.dll of a framework-dependent application: in the folder of the last framework, whichever that is (dotnet/runtime#71027);
@@ -35485,6 +35541,26 @@ function host_refusal_frameworkMissing(cause, context) {
     };
 }
 function hostpolicyMissing(cause, context) {
+    if (cause.hostTooOld === true) {
+        return {
+            rule: 'shared-framework-missing',
+            message: `The application is for .NET Core 3.0 or later, and the ${context.architecture} dotnet at ${context.dotnetRoot} has only 2.x.`,
+            evidence: [cause.because],
+            remedies: [
+                {
+                    side: 'server',
+                    text: `Install the ASP.NET Core Hosting Bundle of the version the application targets, with its ${context.architecture} runtime, then restart IIS.`,
+                    snippet: 'net stop was /y\nnet start w3svc',
+                },
+                {
+                    side: 'app',
+                    text: 'Publish self-contained, so that the server needs no runtime.',
+                    snippet: `dotnet publish -c Release -r win-${context.architecture} --self-contained`,
+                },
+            ],
+            place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
+        };
+    }
     return {
         rule: 'self-contained-mismatch',
         message: `The .NET host takes the application for self-contained, but hostpolicy.dll is not in ${cause.directory === '' ? 'the artifact' : cause.directory}.`,
@@ -36830,6 +36906,7 @@ function startAppHost(start, exe) {
 
 
 
+
 function noApplication(start, application) {
     const { facts, section, launch } = start;
     const empty = launch.arguments.trim() === '';
@@ -36842,9 +36919,7 @@ function noApplication(start, application) {
             ? 'processPath names dotnet, but arguments does not say which dll to start; dotnet prints its help and ends.'
             : `arguments names "${application.named}", ${application.kind === 'missing' ? 'and that file is not in the artifact' : 'which is neither a .dll nor an .exe'}.`,
         evidence: [`web.config: processPath="${section.processPath}" arguments="${section.arguments}".`],
-        remedies: [
-            { side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: `arguments=".\\${dll ?? 'App.dll'}"` },
-        ],
+        remedies: [{ side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: (0,arguments_snippet/* argumentsSnippet */.G)(dll) }],
         output: text,
         place: (0,section_place/* attributePlace */.u)(facts, section, 'arguments'),
     });

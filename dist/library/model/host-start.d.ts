@@ -100,6 +100,8 @@ export type HostRefusalCause = {
     readonly kind: 'hostpolicy-missing';
     readonly directory: string;
     readonly because: string;
+    /** This hostfxr does not know `frameworks`; the application is for a later one. */
+    readonly hostTooOld?: true;
 } | {
     readonly kind: 'deps-invalid';
     readonly path: string;
