@@ -97,5 +97,6 @@ export function hostStartRequest({
     application: hostApplication(facts, dll, bundle),
     environment,
     folderExists: new Map((facts.server?.existingFiles ?? []).map((path) => [fullPathKey(path), true])),
+    ...(facts.server?.existingFiles === undefined ? {} : { everythingListed: true }),
   };
 }

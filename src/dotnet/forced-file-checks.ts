@@ -12,11 +12,11 @@ interface Reason {
 }
 
 /** A folder is there when it is known itself, or anything in it is. */
-function folderExists({ folderExists: known }: HostpolicyRequest, path: string): boolean | undefined {
+function folderExists({ folderExists: known, everythingListed }: HostpolicyRequest, path: string): boolean | undefined {
   const key = fullPathKey(path);
   const exact = known.get(key);
   if (exact !== undefined) return exact;
-  return [...known].some(([other, exists]) => exists && other.startsWith(`${key}\\`)) ? true : undefined;
+  return [...known].some(([other, exists]) => exists && other.startsWith(`${key}\\`)) || (everythingListed === true ? false : undefined);
 }
 
 const isAbsolute = (path: string): boolean => /^(?:[A-Za-z]:)?[\\/]/.test(path);

@@ -37,6 +37,8 @@ export interface HostpolicyRequest {
   readonly sharedStore?: boolean;
   /** Keys (`fullPathKey`) of folders and files known to exist or not; absent key = not known. */
   readonly folderExists: ReadonlyMap<string, boolean>;
+  /** What is not in `folderExists` does not exist. */
+  readonly everythingListed?: true;
 }
 
 export interface MissingAsset {

@@ -45,6 +45,7 @@ function runHostpolicy(request: HostStartRequest, resolved: Resolved, hostpolicy
     environment: request.environment,
     ...(request.dotnetRoot.sharedStore === undefined ? {} : { sharedStore: request.dotnetRoot.sharedStore }),
     folderExists: request.folderExists,
+    ...(request.everythingListed === true ? { everythingListed: true } : {}),
   });
   if (started.outcome === 'unknown') return started;
   if (started.outcome === 'refused') return afterLines(lines, started);

@@ -35,6 +35,10 @@ describe('a listed file that is not there', () => {
   });
   test.each<readonly [string, Partial<HostpolicyRequest>]>([
     ['a probing path that does not exist', { additionalProbingPaths: ['C:\\packages'], folderExists: new Map([['c:\\packages', false]]) }],
+    [
+      'a probing path that is not among all that is there',
+      { additionalProbingPaths: ['C:\\packages'], folderExists: new Map(), everythingListed: true },
+    ],
     ['a relative probing path', { additionalProbingPaths: ['packages'] }],
     ['a runtime store without a tfm', { sharedStore: true, tfm: '' }],
     ['DOTNET_SHARED_STORE without a tfm', { environment: new Map([['DOTNET_SHARED_STORE', 'C:\\store']]), tfm: '' }],
