@@ -36860,12 +36860,12 @@ function readDepsFiles(request, generation) {
 
 const servicingFolder = 'C:\\Program Files (x86)\\coreservicing';
 /** A folder is there when it is known itself, or anything in it is. */
-function folderExists({ folderExists: known }, path) {
+function folderExists({ folderExists: known, everythingListed }, path) {
     const key = (0,paths/* fullPathKey */.U8)(path);
     const exact = known.get(key);
     if (exact !== undefined)
         return exact;
-    return [...known].some(([other, exists]) => exists && other.startsWith(`${key}\\`)) ? true : undefined;
+    return [...known].some(([other, exists]) => exists && other.startsWith(`${key}\\`)) || (everythingListed === true ? false : undefined);
 }
 const forced_file_checks_isAbsolute = (path) => /^(?:[A-Za-z]:)?[\\/]/.test(path);
 /** `|arch|\|tfm|` stands for the folder of this architecture and target framework. */
@@ -37316,6 +37316,7 @@ function runHostpolicy(request, resolved, hostpolicyVersion) {
         environment: request.environment,
         ...(request.dotnetRoot.sharedStore === undefined ? {} : { sharedStore: request.dotnetRoot.sharedStore }),
         folderExists: request.folderExists,
+        ...(request.everythingListed === true ? { everythingListed: true } : {}),
     });
     if (started.outcome === 'unknown')
         return started;
@@ -37672,6 +37673,7 @@ function hostStartRequest({ facts, mode, dll, dotnetRoot, hostfxrVersion, archit
         application: hostApplication(facts, dll, bundle),
         environment,
         folderExists: new Map((facts.server?.existingFiles ?? []).map((path) => [(0,paths/* fullPathKey */.U8)(path), true])),
+        ...(facts.server?.existingFiles === undefined ? {} : { everythingListed: true }),
     };
 }
 

@@ -36,6 +36,8 @@ export interface HostStartRequest {
     readonly environment: ReadonlyMap<string, string>;
     /** Folders outside the application that are known to exist or not (probing paths, coreservicing); absent key = not known. */
     readonly folderExists: ReadonlyMap<string, boolean>;
+    /** `folderExists` names everything there is; what is not in it does not exist. */
+    readonly everythingListed?: true;
 }
 /** Names of `error_codes.h` in dotnet/runtime, with their values. */
 export declare const hostErrorCodes: {
