@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { handlerMappingStage } from '../../src/iis/handler-mapping-stage.ts';
+import { healthyIis, perform, rootTarget, server, shop, startFacts, summary, webConfig } from './start-facts.ts';
+
+const passed = { outcome: 'passed' };
+const aspNetCore = '<aspNetCore processPath="dotnet" arguments=".\\App.dll" hostingModel="inprocess" />';
+
+/** The handlers of web.config, and the section of the module. */
+function handlers(entries: string): string {
+  return webConfig(`<handlers>${entries}</handlers>${aspNetCore}`);
+}
+
+const toModule = '<add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModuleV2" />';
+const toFiles = '<add name="files" path="*" verb="*" modules="StaticFileModule" />';
+
+describe('the handler that takes a request', () => {
+  test.each([
+    ['is the one of the SDK', startFacts(), passed],
+    ['stays the module when files come after it', startFacts({ webConfig: handlers(toModule + toFiles) }), passed],
+    ['is added again after it was removed', startFacts({ webConfig: handlers(`<remove name="aspNetCore" />${toModule}`) }), passed],
+    ['is added again after all were cleared', startFacts({ webConfig: handlers(`<clear />${toModule}`) }), passed],
+  ])('%s', (_, facts, expected) => {
+    expect(summary(perform(handlerMappingStage, facts))).toEqual(expected);
+  });
+
+  test.each([
+    ['added and then removed', `${toModule}<remove name="aspNetCore" />`],
+    ['added and then cleared', `${toModule}<clear />`],
+    ['behind one that serves files', toFiles + toModule],
+  ])('never reaches the module: %s', (_, entries) => {
+    const outcome = perform(handlerMappingStage, startFacts({ webConfig: handlers(entries) }));
+    expect(outcome).toMatchObject({ outcome: 'failed', failure: { rule: 'handler-mapping-missing' } });
+  });
+});
+
+describe('the module that a handler names', () => {
+  const facts = startFacts({ webConfig: handlers(toModule) });
+  test('is not registered', () => {
+    const iis = { ...healthyIis, globalModules: [{ name: 'StaticFileModule' }] };
+    const without = { ...facts, server: server({ iis, aspNetCoreModule: { installed: false } }) };
+    expect(perform(handlerMappingStage, without)).toMatchObject({
+      outcome: 'failed',
+      failure: { rule: 'handler-module-unregistered', status: '500.21' },
+    });
+  });
+
+  test('is version 1, of which the server has only version 2', () => {
+    const old = startFacts({ webConfig: handlers('<add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModule" />') });
+    expect(perform(handlerMappingStage, old)).toMatchObject({ failure: { rule: 'handler-module-unregistered', status: '500.21' } });
+  });
+
+  test('is unknown without a server', () => {
+    expect(perform(handlerMappingStage, startFacts({ server: undefined }))).toMatchObject({ outcome: 'unknown' });
+  });
+});
+
+describe('a pool with enableConfigurationOverride', () => {
+  test.each([
+    [false, { outcome: 'failed', failure: { rule: 'configuration-override-disabled' } }],
+    [true, passed],
+  ])('%s', (enableConfigurationOverride, expected) => {
+    const target = { ...rootTarget, pool: { ...shop, enableConfigurationOverride } };
+    expect(perform(handlerMappingStage, startFacts({ target }))).toMatchObject(expected);
+  });
+});
