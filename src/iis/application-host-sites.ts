@@ -1,5 +1,5 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
-import type { Application, HostingModel, LocationHandler, Site } from '../model/target-server.ts';
+import type { Application, LocationHandler, Site } from '../model/target-server.ts';
 import { environmentBlock, expandEnvironmentVariables, windowsVariables } from '../windows/environment.ts';
 import { configurationPath } from './application-host-sections.ts';
 import { attributeValue } from './attribute-value.ts';
@@ -44,8 +44,8 @@ function application(
   const appPool = setting('applicationPool');
   const folder = physicalPath(element);
   const at = configurationPath(`${site}${path}`).toLowerCase();
-  const hostingModel = hostingModelAt(locations.get(at) ?? []);
   const handlers = handlersAt(at, locations);
+  const hostingModel = hostingModelAt(locations.get(at) ?? [], handlers);
   return {
     path,
     ...(appPool === undefined ? {} : { appPool }),
@@ -83,10 +83,16 @@ function locationSettings(root: ConfigurationElement): ReadonlyMap<string, reado
   return byPath;
 }
 
-/** How the application runs as far as the server's own configuration tells: without `hostingModel` out-of-process. */
-function hostingModelAt(settings: readonly LocationSettings[]): HostingModel | undefined {
+/**
+ * How the application runs as far as the server's own configuration tells: without `hostingModel` out-of-process.
+ * An application of AspNetCoreModule (V1) is `none`: it shares the pool, but the V2 module, which refuses to mix the models,
+ * does not know of it (aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationmanager.cpp counts its own only).
+ */
+function hostingModelAt(settings: readonly LocationSettings[], handlers: readonly LocationHandler[]): Application['hostingModel'] {
   const section = settings.findLast(({ aspNetCore }) => aspNetCore !== undefined)?.aspNetCore;
   if (section === undefined) return undefined;
+  const modules = handlers.map((handler) => handler.modules.toLowerCase());
+  if (modules.includes('aspnetcoremodule') && !modules.includes('aspnetcoremodulev2')) return 'none';
   return attributeValue(section, 'hostingModel')?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
 }
 
