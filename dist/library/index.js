@@ -33804,8 +33804,8 @@ function application(site, element, defaults, locations) {
     const appPool = setting('applicationPool');
     const folder = physicalPath(element);
     const at = configurationPath(`${site}${path}`).toLowerCase();
-    const hostingModel = hostingModelAt(locations.get(at) ?? []);
     const handlers = handlersAt(at, locations);
+    const hostingModel = hostingModelAt(locations.get(at) ?? [], handlers);
     return {
         path,
         ...(appPool === undefined ? {} : { appPool }),
@@ -33841,11 +33841,18 @@ function locationSettings(root) {
     }
     return byPath;
 }
-/** How the application runs as far as the server's own configuration tells: without `hostingModel` out-of-process. */
-function hostingModelAt(settings) {
+/**
+ * How the application runs as far as the server's own configuration tells: without `hostingModel` out-of-process.
+ * An application of AspNetCoreModule (V1) is `none`: it shares the pool, but the V2 module, which refuses to mix the models,
+ * does not know of it (aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationmanager.cpp counts its own only).
+ */
+function hostingModelAt(settings, handlers) {
     const section = settings.findLast(({ aspNetCore }) => aspNetCore !== undefined)?.aspNetCore;
     if (section === undefined)
         return undefined;
+    const modules = handlers.map((handler) => handler.modules.toLowerCase());
+    if (modules.includes('aspnetcoremodule') && !modules.includes('aspnetcoremodulev2'))
+        return 'none';
     return attributeValue(section, 'hostingModel')?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
 }
 /** Handlers that locations add for this path: those of the path itself, and those that paths above it hand down. */
