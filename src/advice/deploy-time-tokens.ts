@@ -1,7 +1,7 @@
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { ConfigurationElement } from '../model/configuration-element.ts';
+import { onceForEach } from '../model/once-for-each.ts';
 import type { AdviceRule } from './advise.ts';
-import { onceForEach } from './once-for-each.ts';
 import { someOf } from './some-of.ts';
 
 interface Token {

@@ -1,8 +1,8 @@
+import { onceForEach } from '../model/once-for-each.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
-import { onceForEach } from './once-for-each.ts';
 
 const chosenByRid = onceForEach(({ files }: PublishArtifact) =>
   [...files].filter(([key]) => /^runtimes\\win[\w.-]*\\(?:native|lib)\\.+\.dll$/.test(key)).map(([, { path }]) => path),

@@ -1,10 +1,10 @@
 import { applicationEnvironment } from '../ancm/application-environment.ts';
 import { readPromisedAssets } from '../dotnet/promised-assets.ts';
+import { onceForEach } from '../model/once-for-each.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { fileName } from '../windows/paths.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
-import { onceForEach } from './once-for-each.ts';
 import { someOf } from './some-of.ts';
 
 /** Compiled views of 2.x to 5.0 belong to the application, and the SDK does not list them. */

@@ -19,22 +19,18 @@ function handlersElement(
 
 /** A root application hands its handler down to the applications below it, which then fail or are answered by the wrong application. */
 export const handlerInheritedByChildren: AdviceRule = ({ facts }) => {
-  const { artifact, server, target } = facts;
-  if (artifact.webConfig.state !== 'read' || target.site === undefined || target.application === undefined) return [];
+  const { artifact, target } = facts;
+  if (artifact.webConfig.state !== 'read') return [];
   const found = handlersElement(artifact.webConfig.root, true);
   if (found?.inherits !== true) return [];
-  const below = target.application === '/' ? '/' : `${target.application}/`;
-  const site = server?.iis?.sites?.find(({ name }) => name === target.site);
-  const children = (site?.applications ?? []).filter(
-    ({ path }) => path !== target.application && path.toLowerCase().startsWith(below.toLowerCase()),
-  );
+  const children = target.children ?? [];
   if (children.length === 0) return [];
   return [
     {
       rule: 'handler-inherited-by-children',
       severity: 'warning',
       certainty: 'likely',
-      message: `The applications below this one (${someOf(children.map(({ path }) => path))}) inherit its handler; one that adds aspNetCore itself fails with 500.19.`,
+      message: `The applications below this one (${someOf(children)}) inherit its handler; one that adds aspNetCore itself fails with 500.19.`,
       evidence: [`web.config line ${found.handlers.line}: <handlers> is not inside <location inheritInChildApplications="false">.`],
       remedies: [
         { side: 'app', text: 'Wrap system.webServer as the SDK does.', snippet: '<location path="." inheritInChildApplications="false">' },

@@ -1,7 +1,7 @@
+import { onceForEach } from '../model/once-for-each.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { AdviceRule } from './advise.ts';
 import { type AdvisedApplication, advisedApplication } from './advised-application.ts';
-import { onceForEach } from './once-for-each.ts';
 
 interface Version {
   /** Where it says so, for people. */

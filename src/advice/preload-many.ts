@@ -4,19 +4,16 @@ import type { AdviceRule } from './advise.ts';
 const many = 10;
 
 /** Applications with preloadEnabled all start when IIS starts; many of them together run into their time limits. */
-export const preloadMany: AdviceRule = ({ facts: { server, target } }) => {
-  if (target.current?.preloadEnabled !== true) return [];
-  const preloaded = (server?.iis?.sites ?? [])
-    .flatMap(({ applications }) => applications ?? [])
-    .filter(({ preloadEnabled }) => preloadEnabled === true);
-  if (preloaded.length < many) return [];
+export const preloadMany: AdviceRule = ({ facts: { target } }) => {
+  const preloaded = target.preloadedTogether ?? 0;
+  if (preloaded < many) return [];
   return [
     {
       rule: 'many-applications-preloaded',
       severity: 'note',
       certainty: 'likely',
-      message: `${preloaded.length} applications of this server start together with IIS; slow ones can run into startupTimeLimit.`,
-      evidence: [`preloadEnabled is true for ${preloaded.length} applications.`],
+      message: `${preloaded} applications of this server start together with IIS; slow ones can run into startupTimeLimit.`,
+      evidence: [`preloadEnabled is true for ${preloaded} applications.`],
       remedies: [{ side: 'server', text: 'Preload only what needs it, or raise startupTimeLimit.' }],
       place: { in: 'server', fact: 'iis.sites' },
     },

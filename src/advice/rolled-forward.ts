@@ -1,7 +1,7 @@
 import { type FrameworkReference, frameworkReferences } from '../ancm/framework-references.ts';
 import type { ResolvedFramework } from '../model/host-start.ts';
+import { onceForEach } from '../model/once-for-each.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
-import { onceForEach } from './once-for-each.ts';
 import { requestedFrameworksFile } from './requested-frameworks-file.ts';
 
 const channel = (version: string): string => version.split('.').slice(0, 2).join('.');

@@ -1,6 +1,7 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { EnvironmentBlock } from '../model/environment.ts';
+import { onceForEach } from '../model/once-for-each.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { pathKey } from '../windows/paths.ts';
 
@@ -18,8 +19,15 @@ export function environmentName(environment: EnvironmentBlock, major: number): s
   return 'Production';
 }
 
+interface JsonProblem {
+  readonly problem: string;
+  readonly line: number;
+  readonly column: number;
+  readonly token: string | undefined;
+}
+
 /** The first reason why the JSON configuration provider throws: it takes comments and trailing commas, and wants an object. */
-function jsonProblem(text: string): { readonly problem: string; readonly line: number; readonly column: number } | undefined {
+function jsonProblem(text: string): Omit<JsonProblem, 'token'> | undefined {
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false });
   const [error] = errors;
@@ -47,11 +55,16 @@ export function settingsProblem(facts: StartFacts, environment: string | undefin
   return undefined;
 }
 
-/** Why the default builders stop on this file; `undefined` where they read it. */
-export function settingsFileProblem(file: string, bytes: Uint8Array): SettingsProblem | undefined {
+const contentProblem = onceForEach((bytes: Uint8Array): JsonProblem | undefined => {
   const text = new TextDecoder().decode(bytes);
   const problem = jsonProblem(text);
-  if (problem === undefined) return undefined;
-  const token = deployTimeToken(text);
+  return problem && { ...problem, token: deployTimeToken(text) };
+});
+
+/** Why the default builders stop on this file; `undefined` where they read it. */
+export function settingsFileProblem(file: string, bytes: Uint8Array): SettingsProblem | undefined {
+  const found = contentProblem(bytes);
+  if (found === undefined) return undefined;
+  const { token, ...problem } = found;
   return token === undefined ? { kind: 'unparsable', file, ...problem } : { kind: 'placeholder', file, token };
 }

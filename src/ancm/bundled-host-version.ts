@@ -1,3 +1,4 @@
+import { onceForEach } from '../model/once-for-each.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { parentPath, pathKey } from '../windows/paths.ts';
 
@@ -6,22 +7,16 @@ const runtimePack = /^(?:runtimepack\.)?(?:Microsoft\.NETCore\.App\.Runtime|runt
 /** A JSON file of the artifact as a value, or `undefined` when it is absent or not JSON. Positions and dialects do not matter here. */
 function jsonContent(artifact: PublishArtifact, path: string): unknown {
   const bytes = artifact.contents.get(pathKey(path));
-  if (bytes === undefined) return undefined;
-  const { value } = parsed.get(bytes) ?? { value: parse(bytes) };
-  parsed.set(bytes, { value });
-  return value;
+  return bytes === undefined ? undefined : jsonValue(bytes);
 }
 
-/** What was parsed before: one artifact may go to thousands of servers. */
-const parsed = new WeakMap<Uint8Array, { readonly value: unknown }>();
-
-function parse(bytes: Uint8Array): unknown {
+const jsonValue = onceForEach((bytes: Uint8Array): unknown => {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     return undefined;
   }
-}
+});
 
 function property(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;

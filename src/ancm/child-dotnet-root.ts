@@ -3,8 +3,9 @@ import { highestFxVersion } from '../dotnet/fx-version.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { StartupFailure } from '../model/finding.ts';
 import type { StageOutcome } from '../model/stage.ts';
+import type { StartServer } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
-import type { DotnetRoot, TargetServer } from '../model/target-server.ts';
+import type { DotnetRoot } from '../model/target-server.ts';
 import { fullPathKey } from '../windows/paths.ts';
 import { applicationFolder } from './application-folder.ts';
 import type { ChildStart } from './child-start.ts';
@@ -18,7 +19,7 @@ export interface ChildDotnetRoot {
 }
 
 /** The manifest lists every dotnet root, so a folder that exists without being one has to be in `existingFiles`. */
-function folderOn(server: TargetServer, roots: readonly DotnetRoot[]) {
+function folderOn(server: StartServer, roots: readonly DotnetRoot[]) {
   return (path: string) => {
     if (rootAt(roots, path) !== undefined) return 'dotnet-root';
     if (server.existingFiles === undefined) return undefined;

@@ -1,6 +1,7 @@
 import type { Architecture } from '../model/architecture.ts';
 import type { EnvironmentBlock } from '../model/environment.ts';
-import type { DotnetRoot, TargetServer } from '../model/target-server.ts';
+import type { StartServer } from '../model/start-facts.ts';
+import type { DotnetRoot } from '../model/target-server.ts';
 import type { ModuleGeneration } from '../model/worked-out.ts';
 import { pathFolders } from '../windows/path-search.ts';
 import { fileName, fullPathKey, joinPath, parentPath } from '../windows/paths.ts';
@@ -12,7 +13,7 @@ export type DotnetSearch =
   | { readonly found: 'unknown'; readonly missingFacts: readonly string[] };
 
 export interface DotnetSearchFacts {
-  readonly server: TargetServer | undefined;
+  readonly server: StartServer | undefined;
   readonly module: ModuleGeneration;
   readonly workerArchitecture: Architecture;
   readonly workerEnvironment: EnvironmentBlock;
@@ -24,7 +25,7 @@ export function rootAt(roots: readonly DotnetRoot[], folder: string): DotnetRoot
 }
 
 /** The build day (`YYDDD`) of `aspnetcorev2.dll`, the third part of its file version; 0 when nobody said. */
-function buildDay(server: TargetServer | undefined): number {
+function buildDay(server: StartServer | undefined): number {
   const module = server?.aspNetCoreModule;
   const version = module?.installed === true ? module.version : undefined;
   return Number(/^\d+\.\d+\.(\d{5})(?:\.|$)/.exec(version ?? '')?.[1] ?? 0);

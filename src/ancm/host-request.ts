@@ -1,6 +1,7 @@
 import type { Architecture } from '../model/architecture.ts';
 import type { SingleFileBundle } from '../model/binary-image.ts';
 import type { HostApplication, HostStartRequest } from '../model/host-start.ts';
+import { onceForEach } from '../model/once-for-each.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import type { DotnetRoot } from '../model/target-server.ts';
@@ -45,8 +46,10 @@ function bundledApplication(facts: StartFacts, dll: string, { files, runtimeConf
   };
 }
 
+const allFiles = onceForEach((artifact: PublishArtifact): ReadonlySet<string> => new Set(artifact.files.keys()));
+
 function filesBelow(artifact: PublishArtifact, folder: string): ReadonlySet<string> {
-  if (folder === '') return new Set(artifact.files.keys());
+  if (folder === '') return allFiles(artifact);
   const prefix = `${pathKey(folder)}\\`;
   return new Set([...artifact.files.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
 }

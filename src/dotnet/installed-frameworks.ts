@@ -1,3 +1,4 @@
+import { onceForEach } from '../model/once-for-each.ts';
 import type { DotnetRoot, InstalledFramework } from '../model/target-server.ts';
 import type { FrameworkFolder } from './framework-search.ts';
 import { parseFxVersion } from './fx-version.ts';
@@ -32,11 +33,27 @@ function frameworkConfig(name: string, framework: InstalledFramework): Uint8Arra
   if (references.length === 0) return undefined;
   // 2.x reads `framework` only.
   const named = references.length === 1 ? { framework: references[0] } : { frameworks: references };
-  return new TextEncoder().encode(JSON.stringify({ runtimeOptions: { rollForward: 'LatestPatch', ...named } }));
+  const text = JSON.stringify({ runtimeOptions: { rollForward: 'LatestPatch', ...named } });
+  const config = rebuilt.get(text) ?? new TextEncoder().encode(text);
+  rebuilt.set(text, config);
+  return config;
 }
+
+/** A farm has the same few versions on thousands of servers; the bytes of each are made, and then parsed, once. */
+const rebuilt = new Map<string, Uint8Array>();
 
 /** The folders below `<root>\shared\<name>`, in the order they were described; names are compared as the file system does. */
 export function installedFrameworks(root: DotnetRoot, name: string): readonly FrameworkFolder[] {
+  const known = foldersOf(root);
+  const folders = known.get(name) ?? describedFolders(root, name);
+  known.set(name, folders);
+  return folders;
+}
+
+/** By the name that was asked for: one start asks several times. */
+const foldersOf = onceForEach((_: DotnetRoot) => new Map<string, readonly FrameworkFolder[]>());
+
+function describedFolders(root: DotnetRoot, name: string): readonly FrameworkFolder[] {
   const folders: FrameworkFolder[] = [];
   for (const [folderName, versions] of root.frameworks ?? []) {
     if (folderName.toLowerCase() !== name.toLowerCase()) continue;

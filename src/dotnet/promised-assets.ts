@@ -1,3 +1,4 @@
+import { onceForEach } from '../model/once-for-each.ts';
 import { fileName, pathKey } from '../windows/paths.ts';
 
 /** One file that a deps.json promises. */
@@ -45,17 +46,8 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** What was read before: one artifact is asked about once for every server. */
-const known = new WeakMap<Uint8Array, PromisedAssets | 'unreadable'>();
-
 /** `undefined` for bytes that are no deps.json. */
-export function readPromisedAssets(bytes: Uint8Array): PromisedAssets | undefined {
-  const promised = known.get(bytes) ?? read(bytes) ?? 'unreadable';
-  known.set(bytes, promised);
-  return promised === 'unreadable' ? undefined : promised;
-}
-
-function read(bytes: Uint8Array): PromisedAssets | undefined {
+export const readPromisedAssets = onceForEach((bytes: Uint8Array): PromisedAssets | undefined => {
   let root: unknown;
   try {
     root = JSON.parse(new TextDecoder().decode(bytes));
@@ -74,7 +66,7 @@ function read(bytes: Uint8Array): PromisedAssets | undefined {
   const rid = target.split('/')[1];
   const packages = new Set([...libraries.keys()].map((name) => (name.split('/')[0] ?? '').toLowerCase()));
   return { target, ...(rid === undefined ? {} : { rid }), assets, packages };
-}
+});
 
 function assetsOf(library: string, entry: unknown, parts: unknown): readonly PromisedAsset[] {
   const [name = '', version = ''] = library.split('/');

@@ -1,6 +1,7 @@
+import { onceForEach } from '../model/once-for-each.ts';
 import type { FrameworkReference } from './framework-reference.ts';
 import { atoi } from './host-environment.ts';
-import { type HostJson, readHostJson } from './host-json.ts';
+import { type HostJson, type HostJsonResult, type JsonDialect, readHostJson } from './host-json.ts';
 import type { HostfxrGeneration } from './hostfxr-generation.ts';
 import { notAnObjectLine, syntaxErrorLines } from './json-error-text.ts';
 import { defaultRollForward, rollForwardOnNoCandidateFx } from './roll-forward.ts';
@@ -38,8 +39,18 @@ export interface RuntimeConfigFiles {
   readonly devFile?: Uint8Array;
 }
 
+/** What was parsed before, by dialect: one file is asked about once for every server. */
+const parsed = onceForEach((_: Uint8Array) => new Map<JsonDialect, HostJsonResult>());
+
+function parse(file: Uint8Array, dialect: JsonDialect): HostJsonResult {
+  const results = parsed(file);
+  const result = results.get(dialect) ?? readHostJson(file, dialect);
+  results.set(dialect, result);
+  return result;
+}
+
 function readOptions(path: string, file: Uint8Array, options: RuntimeOptions, generation: HostfxrGeneration): void {
-  const json = readHostJson(file, generation.json);
+  const json = parse(file, generation.json);
   if (!json.ok) {
     const { text, line, column } = json;
     const lines = syntaxErrorLines(path, json, generation, file);

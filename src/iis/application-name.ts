@@ -2,3 +2,8 @@
 export function applicationName(site: string, path: string): string {
   return `${site}${path.startsWith('/') ? path : `/${path}`}`;
 }
+
+/** `/api` for `api` and `/api/`. */
+export function applicationPath(path: string): string {
+  return `/${path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/')}`;
+}

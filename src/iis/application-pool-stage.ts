@@ -18,7 +18,7 @@ export const applicationPoolStage = defineStage({
     if (target.pool !== undefined)
       return { outcome: 'passed', because: `Nothing keeps application pool "${target.pool.name}" from running.` };
     if (server === undefined) return { outcome: 'unknown', because: 'No server is described.', missingFacts: ['iis.appPools'] };
-    if (target.appPool === undefined && server.iis?.appPools !== undefined) {
+    if (target.appPool === undefined && target.poolsListed === true) {
       return { outcome: 'unknown', because: 'Nobody said which application pool the application uses.', missingFacts: ['iis.sites'] };
     }
     const pool = target.appPool === undefined ? 'The application pool' : `Application pool "${target.appPool}"`;
@@ -26,7 +26,7 @@ export const applicationPoolStage = defineStage({
   },
 });
 
-function poolStopped({ server, target }: StartFacts): StartupFailure {
+function poolStopped({ target }: StartFacts): StartupFailure {
   const name = target.pool?.name ?? '';
   return {
     rule: 'app-pool-stopped',
@@ -36,7 +36,7 @@ function poolStopped({ server, target }: StartFacts): StartupFailure {
     title: 'The service is unavailable.',
     message: `Application pool "${name}" is stopped, so nobody takes requests for the application.`,
     evidence: [
-      `The state of application pool "${name}" is ${target.pool?.state ?? ''}${server?.collectedAt === undefined ? '' : `, as of ${server.collectedAt}`}.`,
+      `The state of application pool "${name}" is ${target.pool?.state ?? ''}${target.stoppedAsOf === undefined ? '' : `, as of ${target.stoppedAsOf}`}.`,
       `A pool that stopped by itself leaves event 5002 of ${eventSources.processActivation}: rapid-fail protection after a series of crashes.`,
     ],
     remedies: [
@@ -46,6 +46,6 @@ function poolStopped({ server, target }: StartFacts): StartupFailure {
         snippet: `%windir%\\System32\\inetsrv\\appcmd.exe start apppool /apppool.name:"${name}"`,
       },
     ],
-    place: { in: 'server', fact: poolFact(server, name, 'state') },
+    place: { in: 'server', fact: poolFact(target, 'state') },
   };
 }

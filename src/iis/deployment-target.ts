@@ -1,7 +1,8 @@
 import type { InputProblem } from '../model/input-error.ts';
 import type { DeploymentTarget } from '../model/start-facts.ts';
 import type { Application, Site, TargetServer } from '../model/target-server.ts';
-import { poolMatesOf } from './pool-mates.ts';
+import { applicationPath } from './application-name.ts';
+import { targetOn } from './target-on-server.ts';
 
 /** What the command line or the configuration says about where the artifact goes. */
 export interface TargetChoice {
@@ -24,7 +25,7 @@ export function resolveTarget(server: TargetServer | undefined, choice: TargetCh
   const current = path === undefined ? undefined : site?.applications?.find((application) => same(application.path, applicationPath(path)));
   const appPool = chosenPool(server, choice, current, problems);
   if (problems.length > 0) return { problems };
-  return { target: targetOn(server, { site, path, current, appPool }, choice) };
+  return { target: targetOn(server, { siteName: site?.name ?? choice.site, site, path, current, appPool }) };
 }
 
 function withoutServer({ site, application, appPool }: TargetChoice): DeploymentTarget {
@@ -37,11 +38,6 @@ function withoutServer({ site, application, appPool }: TargetChoice): Deployment
 
 function same(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
-}
-
-/** `/api` for `api` and `/api/`. */
-function applicationPath(path: string): string {
-  return `/${path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/')}`;
 }
 
 function chosenSite(server: TargetServer, choice: TargetChoice, problems: InputProblem[]): Site | undefined {
@@ -124,41 +120,6 @@ function chosenPool(
     return pool?.name ?? appPool;
   }
   return current?.appPool ?? (pools?.length === 1 ? pools[0]?.name : undefined);
-}
-
-interface Place {
-  readonly site: Site | undefined;
-  readonly path: string | undefined;
-  readonly current: Application | undefined;
-  readonly appPool: string | undefined;
-}
-
-function targetOn(server: TargetServer, { site, path, current, appPool }: Place, choice: TargetChoice): DeploymentTarget {
-  const pool = appPool === undefined ? undefined : server.iis?.appPools?.find(({ name }) => same(name, appPool));
-  const siteName = site?.name ?? choice.site;
-  const application = path === undefined ? undefined : applicationPath(path);
-  const parents = application === undefined ? undefined : parentsOf(site, application);
-  const poolMates = appPool === undefined ? undefined : poolMatesOf(server, appPool, current);
-  return {
-    ...(siteName === undefined ? {} : { site: siteName }),
-    ...(application === undefined ? {} : { application }),
-    ...(appPool === undefined ? {} : { appPool }),
-    ...(pool === undefined ? {} : { pool }),
-    ...(current === undefined ? {} : { current }),
-    ...(parents === undefined ? {} : { parents }),
-    ...(poolMates === undefined ? {} : { poolMates }),
-  };
-}
-
-/** Nearest first. Nothing is above a root application, whether or not the site is described. */
-function parentsOf(site: Site | undefined, path: string): readonly Application[] | undefined {
-  if (path === '/') return [];
-  const own = path.toLowerCase();
-  return site?.applications
-    ?.filter(
-      (application) => !same(application.path, path) && (application.path === '/' || own.startsWith(`${application.path.toLowerCase()}/`)),
-    )
-    .toSorted((left, right) => right.path.length - left.path.length);
 }
 
 function unknownName(server: TargetServer, place: string, what: string, wanted: string, names: readonly string[]): InputProblem {

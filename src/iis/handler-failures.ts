@@ -79,7 +79,7 @@ export function overrideDisabled(facts: StartFacts): StartupFailure {
       },
       { side: 'server', text: 'Put the handler and the aspNetCore section into a <location> of applicationHost.config.' },
     ],
-    place: { in: 'server', fact: poolFact(facts.server, pool, 'enableConfigurationOverride') },
+    place: { in: 'server', fact: poolFact(facts.target, 'enableConfigurationOverride') },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { TargetServer } from '../model/target-server.ts';
+import type { StartServer } from '../model/start-facts.ts';
 import type { ModuleGeneration } from '../model/worked-out.ts';
 
 /** Names under which the ASP.NET Core Module is registered. */
@@ -10,7 +10,7 @@ export type AspNetCoreModuleName = (typeof aspNetCoreModules)[number];
  * The generation of the module that a handler names. The file version counts ten on top of the product's major version: 12.2 is 2.2, 18.0 is 8.0
  * (dotnet/aspnetcore:eng/Versions.props `AspNetCoreModuleVersionMajor`). Where nobody said, a current one is taken.
  */
-export function moduleGeneration(module: AspNetCoreModuleName, server: TargetServer | undefined): ModuleGeneration {
+export function moduleGeneration(module: AspNetCoreModuleName, server: StartServer | undefined): ModuleGeneration {
   // The last bundles with version 1 are those of 2.1 and 2.2; nothing depends on which.
   if (module === 'AspNetCoreModule') return { module, major: 2, minor: 1, known: true };
   const installed = server?.aspNetCoreModule;
@@ -21,7 +21,7 @@ export function moduleGeneration(module: AspNetCoreModuleName, server: TargetSer
 }
 
 /** The module that is registered on the server, the newer one first; version 2 where nobody said. */
-export function registeredModule(server: TargetServer | undefined): AspNetCoreModuleName {
+export function registeredModule(server: StartServer | undefined): AspNetCoreModuleName {
   const names = server?.iis?.globalModules?.map(({ name }) => name) ?? [];
   return aspNetCoreModules.find((name) => names.includes(name)) ?? 'AspNetCoreModuleV2';
 }

@@ -1,5 +1,5 @@
-import type { StartFacts } from '../model/start-facts.ts';
-import type { ConfigurationSection, TargetServer } from '../model/target-server.ts';
+import type { StartFacts, StartServer } from '../model/start-facts.ts';
+import type { ConfigurationSection } from '../model/target-server.ts';
 import { configurationPath } from './application-host-sections.ts';
 import { stockLock } from './stock-sections.ts';
 
@@ -77,7 +77,7 @@ function lockedAt({ target }: StartFacts, { locked, lockedAt: exceptions }: Conf
 }
 
 /** The section of the module where no list names it: the module's installation declares it, version 1 under the same name. */
-function moduleSectionState(server: TargetServer): SectionState {
+function moduleSectionState(server: StartServer): SectionState {
   const registered = server.iis?.globalModules;
   if (server.aspNetCoreModule?.installed !== false || registered?.some(({ name }) => name === 'AspNetCoreModule')) return unknown;
   return {

@@ -2,7 +2,7 @@ import { resolveTarget } from '../iis/deployment-target.ts';
 import type { ApplicationMapping } from '../model/configuration.ts';
 import { InputError, type InputProblem } from '../model/input-error.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
-import type { DeploymentTarget, PoolMate, StartFacts } from '../model/start-facts.ts';
+import type { Deployment, PoolMate } from '../model/start-facts.ts';
 import type { TargetServer } from '../model/target-server.ts';
 import { walk } from './walk.ts';
 
@@ -11,12 +11,6 @@ export interface TargetChoice {
   readonly site?: string;
   readonly application?: string;
   readonly appPool?: string;
-}
-
-interface Deployment {
-  readonly artifact: PublishArtifact;
-  readonly server?: TargetServer;
-  readonly target: DeploymentTarget;
 }
 
 const pathText = (path: string): string =>
@@ -75,7 +69,7 @@ function groupByPool(deployments: readonly Deployment[]): ReadonlyMap<string, re
 }
 
 /** The deployments of one run to one server, each with the applications that share its pool: the manifest's and the run's own. */
-function withPoolMates(deployments: readonly Deployment[]): readonly StartFacts[] {
+function withPoolMates(deployments: readonly Deployment[]): readonly Deployment[] {
   const byPool = groupByPool(deployments);
   const mates = new Map<Deployment, PoolMate>();
   const mateOf = (deployment: Deployment): PoolMate => {
@@ -108,7 +102,7 @@ export function startsOf(
   servers: readonly (TargetServer | undefined)[],
   mappings: readonly ApplicationMapping[],
   choice: TargetChoice,
-): readonly StartFacts[] {
+): readonly Deployment[] {
   const problems: InputProblem[] = [];
   const starts = servers.flatMap((server) => {
     const deployments = artifacts.flatMap((artifact) =>

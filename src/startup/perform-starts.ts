@@ -1,6 +1,11 @@
-import type { StartFacts } from '../model/start-facts.ts';
+import type { Deployment, StartFacts, StartServer } from '../model/start-facts.ts';
 import type { TargetServer } from '../model/target-server.ts';
 import { performStart, type Start } from './perform-start.ts';
+
+/** A performed start, with its server whole. */
+export interface DeploymentStart extends Start {
+  readonly facts: Deployment;
+}
 
 /** Maps and sets inside facts, as something JSON can write. */
 function plain(_key: string, value: unknown): unknown {
@@ -8,7 +13,21 @@ function plain(_key: string, value: unknown): unknown {
   return value instanceof Set ? [...value] : value;
 }
 
-/** Tells servers apart by everything that the stages can read of them; name, date and the manifest's text are not part of it. */
+/** What a start can read of the server, and nothing else. What is left out here is what `StartServer` leaves out. */
+function readable({
+  name: _name,
+  collectedAt: _collectedAt,
+  manifest: _manifest,
+  notes: _notes,
+  iis,
+  ...facts
+}: TargetServer): StartServer {
+  if (iis === undefined) return facts;
+  const { sites: _sites, appPools: _appPools, ...configuration } = iis;
+  return { ...facts, iis: configuration };
+}
+
+/** Tells servers apart by everything that a start can read of them. */
 function serverKinds(): (server: TargetServer | undefined) => number {
   const kinds = new Map<string, number>();
   const known = new Map<TargetServer, number>();
@@ -19,9 +38,8 @@ function serverKinds(): (server: TargetServer | undefined) => number {
   };
   return (server) => {
     if (server === undefined) return 0;
-    const { name: _name, collectedAt: _collectedAt, manifest: _manifest, ...facts } = server;
     // One server may be asked about for hundreds of applications.
-    const kind = known.get(server) ?? kindOf(JSON.stringify(facts, plain));
+    const kind = known.get(server) ?? kindOf(JSON.stringify(readable(server), plain));
     known.set(server, kind);
     return kind;
   };
@@ -30,7 +48,7 @@ function serverKinds(): (server: TargetServer | undefined) => number {
 /**
  * Performs every start. Servers that are described alike are started on paper once: a farm of thousands has a handful of kinds.
  */
-export function performStarts(all: readonly StartFacts[]): readonly Start[] {
+export function performStarts(all: readonly Deployment[]): readonly DeploymentStart[] {
   const kindOf = serverKinds();
   const done = new Map<StartFacts['artifact'], Map<string, Start>>();
   return all.map((facts) => {
@@ -39,6 +57,6 @@ export function performStarts(all: readonly StartFacts[]): readonly Start[] {
     const key = `${kindOf(facts.server)} ${JSON.stringify(facts.target, plain)}`;
     const start = ofArtifact.get(key) ?? performStart(facts);
     ofArtifact.set(key, start);
-    return start.facts === facts ? start : { ...start, facts };
+    return { ...start, facts };
   });
 }

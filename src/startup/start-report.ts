@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Location, ReportedFinding, StartReport, TraceEntry } from '../model/report.ts';
-import type { Start } from './perform-start.ts';
+import type { DeploymentStart } from './perform-starts.ts';
 import type { StartFinding } from './prediction.ts';
 import { resolvedOf } from './resolved.ts';
 import type { Step } from './walk.ts';
@@ -31,7 +31,11 @@ function reported({ finding, hiddenBehind }: StartFinding, locate: (finding: Fin
 }
 
 /** A performed start, with advice and with every finding located, as the report has it. */
-export function startReport(start: Start, advice: readonly Finding[], locate: (finding: Finding) => Location | undefined): StartReport {
+export function startReport(
+  start: DeploymentStart,
+  advice: readonly Finding[],
+  locate: (finding: Finding) => Location | undefined,
+): StartReport {
   const { artifact, server, target } = start.facts;
   const all: readonly StartFinding[] = [...start.findings, ...advice.map((finding) => ({ finding }))];
   return {

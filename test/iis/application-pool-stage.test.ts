@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { applicationPoolStage } from '../../src/iis/application-pool-stage.ts';
-import { healthyIis, perform, rootTarget, server, shop, startFacts, summary } from './start-facts.ts';
+import { perform, rootTarget, server, shop, startFacts, summary } from './start-facts.ts';
 
 describe('the application pool', () => {
   const passed = { outcome: 'passed' };
@@ -18,7 +18,7 @@ describe('the application pool', () => {
     ],
     [
       'nobody named',
-      startFacts({ server: server({ iis: healthyIis }), target: { site: 'Default Web Site' } }),
+      startFacts({ target: { site: 'Default Web Site', poolsListed: true } }),
       { outcome: 'unknown', missingFacts: ['iis.sites'] },
     ],
   ])('%s', (_, facts, expected) => {

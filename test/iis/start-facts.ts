@@ -79,6 +79,8 @@ export const rootTarget: DeploymentTarget = {
   application: '/',
   appPool: 'shop',
   pool: shop,
+  poolPlace: 'iis.appPools[0]',
+  poolsListed: true,
   parents: [],
   poolMates: [],
 };

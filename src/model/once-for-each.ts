@@ -1,4 +1,4 @@
-/** What follows from one thing alone, such as the artifact, worked out once for each of them: it may go to thousands of servers. */
+/** What follows from one thing alone, such as the artifact or the bytes of a file, worked out once for each: it may go to thousands of servers. */
 export function onceForEach<K extends object, T>(compute: (key: K) => T): (key: K) => T {
   const known = new WeakMap<K, { readonly value: T }>();
   return (key) => {
