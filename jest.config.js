@@ -1,7 +1,9 @@
 /** @type {import('jest').Config} */
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
+  transform: {
+    '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } } }],
+  },
   extensionsToTreatAsEsm: ['.ts'],
   // The tests are many small files: a worker for every core is a third faster than leaving one to jest itself.
   maxWorkers: '100%',
