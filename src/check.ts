@@ -5,6 +5,8 @@ import { dataDate } from './data/dotnet-releases.ts';
 import { configurationSecrets } from './iis/configuration-secrets.ts';
 import type { Configuration } from './model/configuration.ts';
 import type { Disk } from './model/file-tree.ts';
+import { InputError, type InputProblem } from './model/input-error.ts';
+import { readInputs } from './model/read-inputs.ts';
 import type { Report } from './model/report.ts';
 import { inputNotices } from './report/input-notices.ts';
 import { redactReport } from './report/redaction.ts';
@@ -46,10 +48,12 @@ const noConfiguration: Configuration = { servers: [], applications: [], suppress
  */
 export async function check(request: CheckRequest, disk: Disk): Promise<Report> {
   const configuration = request.config === undefined ? noConfiguration : await readConfiguration(request.config, disk);
-  const read = (await Promise.all(request.artifacts.map((path) => readPublishArtifacts(path, disk)))).flat();
+  const problems: InputProblem[] = [];
+  const read = (await readInputs(request.artifacts, (path) => readPublishArtifacts(path, disk), problems)).flat();
   const artifacts = request.expectTransform === true ? read.map((artifact) => ({ ...artifact, transformExpected: true as const })) : read;
   const serverFiles = request.servers.length > 0 ? request.servers : configuration.servers;
-  const servers = await Promise.all(serverFiles.map((path) => readTargetServer(path, disk)));
+  const servers = await readInputs(serverFiles, (path) => readTargetServer(path, disk), problems);
+  if (problems.length > 0) throw new InputError(problems);
 
   const facts = startsOf(artifacts, servers.length > 0 ? servers : [undefined], configuration.applications, request);
   const starts = performStarts(facts).map((start) => ({ start, advice: advise(start, request.today) }));

@@ -17691,8 +17691,10 @@ function fileExists(facts, path) {
 /* harmony export */   VE: () => (/* binding */ environmentName)
 /* harmony export */ });
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
-/* harmony import */ var _iis_deploy_time_token_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8119);
+/* harmony import */ var _iis_deploy_time_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8119);
+/* harmony import */ var _model_once_for_each_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3569);
 /* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2906);
+
 
 
 
@@ -17734,13 +17736,17 @@ function settingsProblem(facts, environment) {
     }
     return undefined;
 }
-/** Why the default builders stop on this file; `undefined` where they read it. */
-function settingsFileProblem(file, bytes) {
+const contentProblem = (0,_model_once_for_each_js__WEBPACK_IMPORTED_MODULE_2__/* .onceForEach */ .i)((bytes) => {
     const text = new TextDecoder().decode(bytes);
     const problem = jsonProblem(text);
-    if (problem === undefined)
+    return problem && { ...problem, token: (0,_iis_deploy_time_token_js__WEBPACK_IMPORTED_MODULE_3__/* .deployTimeToken */ .k)(text) };
+});
+/** Why the default builders stop on this file; `undefined` where they read it. */
+function settingsFileProblem(file, bytes) {
+    const found = contentProblem(bytes);
+    if (found === undefined)
         return undefined;
-    const token = (0,_iis_deploy_time_token_js__WEBPACK_IMPORTED_MODULE_2__/* .deployTimeToken */ .k)(text);
+    const { token, ...problem } = found;
     return token === undefined ? { kind: 'unparsable', file, ...problem } : { kind: 'placeholder', file, token };
 }
 
@@ -17898,28 +17904,24 @@ function environmentVariable(section, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ bundledHostVersion)
 /* harmony export */ });
+/* harmony import */ var _model_once_for_each_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3569);
 /* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2906);
+
 
 const runtimePack = /^(?:runtimepack\.)?(?:Microsoft\.NETCore\.App\.Runtime|runtime)\.[\w.-]+\/(\d+\.\d+\.\d+[\w.+-]*)$/;
 /** A JSON file of the artifact as a value, or `undefined` when it is absent or not JSON. Positions and dialects do not matter here. */
 function jsonContent(artifact, path) {
     const bytes = artifact.contents.get((0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .pathKey */ .Pn)(path));
-    if (bytes === undefined)
-        return undefined;
-    const { value } = parsed.get(bytes) ?? { value: parse(bytes) };
-    parsed.set(bytes, { value });
-    return value;
+    return bytes === undefined ? undefined : jsonValue(bytes);
 }
-/** What was parsed before: one artifact may go to thousands of servers. */
-const parsed = new WeakMap();
-function parse(bytes) {
+const jsonValue = (0,_model_once_for_each_js__WEBPACK_IMPORTED_MODULE_1__/* .onceForEach */ .i)((bytes) => {
     try {
         return JSON.parse(new TextDecoder().decode(bytes));
     }
     catch {
         return undefined;
     }
-}
+});
 function property(value, key) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }
@@ -20260,7 +20262,7 @@ function unopenedPackages(input, files, roots) {
 
 /***/ }),
 
-/***/ 9687:
+/***/ 2025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -20350,17 +20352,8 @@ var process_path_failures = __nccwpck_require__(4875);
 var promised_assets = __nccwpck_require__(3268);
 // EXTERNAL MODULE: ./build/iis/worker-architecture.js
 var worker_architecture = __nccwpck_require__(6798);
-;// CONCATENATED MODULE: ./build/advice/once-for-each.js
-/** What follows from one thing alone, such as the artifact, worked out once for each of them: it may go to thousands of servers. */
-function onceForEach(compute) {
-    const known = new WeakMap();
-    return (key) => {
-        const before = known.get(key) ?? { value: compute(key) };
-        known.set(key, before);
-        return before.value;
-    };
-}
-
+// EXTERNAL MODULE: ./build/model/once-for-each.js
+var once_for_each = __nccwpck_require__(3569);
 ;// CONCATENATED MODULE: ./build/advice/advised-application.js
 
 
@@ -20370,7 +20363,7 @@ function onceForEach(compute) {
 
 
 /** Every application of an artifact that was asked for, by its dll: the artifact may go to thousands of servers. */
-const applications = onceForEach((_) => new Map());
+const applications = (0,once_for_each/* onceForEach */.i)((_) => new Map());
 /** The application whose dll lies at the root; `undefined` where none is known, or where it lies elsewhere. */
 function advisedApplication({ facts, workedOut: { applicationDll, entry } }) {
     const known = applications(facts.artifact);
@@ -20495,7 +20488,7 @@ function tokensIn(element) {
     });
     return [...own, ...element.children.flatMap(tokensIn)];
 }
-const tokensOf = onceForEach(tokensIn);
+const tokensOf = (0,once_for_each/* onceForEach */.i)(tokensIn);
 /** Placeholders in web.config: what depends on them was left open, and a deployment that does not replace them fails. */
 const deployTimeTokens = ({ facts: { artifact } }) => {
     if (artifact.webConfig.state !== 'read')
@@ -20522,7 +20515,7 @@ const deployTimeTokens = ({ facts: { artifact } }) => {
 
 
 
-const chosenByRid = onceForEach(({ files }) => [...files].filter(([key]) => /^runtimes\\win[\w.-]*\\(?:native|lib)\\.+\.dll$/.test(key)).map(([, { path }]) => path));
+const chosenByRid = (0,once_for_each/* onceForEach */.i)(({ files }) => [...files].filter(([key]) => /^runtimes\\win[\w.-]*\\(?:native|lib)\\.+\.dll$/.test(key)).map(([, { path }]) => path));
 /**
  * Without a deps.json the host takes the assemblies beside the application and nothing below `runtimes`.
  * Source: dotnet/runtime:docs/design/features/host-probing.md.
@@ -20641,7 +20634,7 @@ const leftover = /^(?:properties\\launchsettings\.json|web\.(?:debug|release|[\w
 /** What a transformation after the publish reads. */
 const transform = /^web\.[\w-]+\.config$/;
 const shown = 5;
-const leftovers = onceForEach(({ files, transformExpected }) => [...files].filter(([key]) => leftover.test(key) && !(transformExpected === true && transform.test(key))).map(([, { path }]) => path));
+const leftovers = (0,once_for_each/* onceForEach */.i)(({ files, transformExpected }) => [...files].filter(([key]) => leftover.test(key) && !(transformExpected === true && transform.test(key))).map(([, { path }]) => path));
 const developmentLeftovers = ({ facts: { artifact } }) => {
     const files = leftovers(artifact);
     const [first] = files;
@@ -20813,7 +20806,7 @@ function difference(asset, image) {
     const order = (0,file_version/* compareFileVersions */.Bh)(parsed, promised);
     return order === 0 ? undefined : { asset, actual, older: order < 0 };
 }
-const differencesOf = onceForEach(({ promised, artifact: { images } }) => (promised?.assets ?? [])
+const differencesOf = (0,once_for_each/* onceForEach */.i)(({ promised, artifact: { images } }) => (promised?.assets ?? [])
     .filter(({ kind, rid }) => kind === 'runtime' && rid === undefined)
     .flatMap((asset) => difference(asset, images.get(asset.key)) ?? []));
 /**
@@ -20858,7 +20851,7 @@ const unlisted = new Set(['aspnetcorev2_inprocess.dll']);
 /** Files of a runtime, which a framework-dependent application takes from the server. */
 const ofRuntime = /^(?:system\..*|hostfxr|hostpolicy|coreclr|clrjit|clrgc|mscor.*|netstandard|microsoft\.(?:aspnetcore|netcore)\..*)\.dll$/;
 /** Dlls at the root that no deps.json of the root lists. What another application in the same folder lists is that one's. */
-const notPromised = onceForEach(({ files, contents }) => {
+const notPromised = (0,once_for_each/* onceForEach */.i)(({ files, contents }) => {
     const listed = [...contents].flatMap(([file, bytes]) => file.endsWith('.deps.json') && (0,paths/* fileName */.Md)(file) === file ? ((0,promised_assets/* readPromisedAssets */.Z)(bytes)?.assets ?? []) : []);
     const promised = new Set(listed.map(({ key }) => (0,paths/* fileName */.Md)(key)));
     return [...files].filter(([key]) => key.endsWith('.dll') && (0,paths/* fileName */.Md)(key) === key && !promised.has(key) && !unlisted.has(key) && !views.test(key));
@@ -20948,15 +20941,13 @@ function handlersElement(element, inherits) {
 }
 /** A root application hands its handler down to the applications below it, which then fail or are answered by the wrong application. */
 const handlerInheritedByChildren = ({ facts }) => {
-    const { artifact, server, target } = facts;
-    if (artifact.webConfig.state !== 'read' || target.site === undefined || target.application === undefined)
+    const { artifact, target } = facts;
+    if (artifact.webConfig.state !== 'read')
         return [];
     const found = handlersElement(artifact.webConfig.root, true);
     if (found?.inherits !== true)
         return [];
-    const below = target.application === '/' ? '/' : `${target.application}/`;
-    const site = server?.iis?.sites?.find(({ name }) => name === target.site);
-    const children = (site?.applications ?? []).filter(({ path }) => path !== target.application && path.toLowerCase().startsWith(below.toLowerCase()));
+    const children = target.children ?? [];
     if (children.length === 0)
         return [];
     return [
@@ -20964,7 +20955,7 @@ const handlerInheritedByChildren = ({ facts }) => {
             rule: 'handler-inherited-by-children',
             severity: 'warning',
             certainty: 'likely',
-            message: `The applications below this one (${someOf(children.map(({ path }) => path))}) inherit its handler; one that adds aspNetCore itself fails with 500.19.`,
+            message: `The applications below this one (${someOf(children)}) inherit its handler; one that adds aspNetCore itself fails with 500.19.`,
             evidence: [`web.config line ${found.handlers.line}: <handlers> is not inside <location inheritInChildApplications="false">.`],
             remedies: [
                 { side: 'app', text: 'Wrap system.webServer as the SDK does.', snippet: '<location path="." inheritInChildApplications="false">' },
@@ -20994,7 +20985,7 @@ function ofAssembly({ dll, image }) {
     const version = /^(\d{1,3}\.\d{1,3})\./.exec(reference ?? '')?.[1];
     return version === undefined || Number.parseInt(version, 10) < 5 ? [] : [{ from: dll, version }];
 }
-const versionsOf = onceForEach((application) => [
+const versionsOf = (0,once_for_each/* onceForEach */.i)((application) => [
     ...ofAssembly(application),
     ...ofRuntimeConfig(application),
     ...ofDeps(application),
@@ -21363,21 +21354,17 @@ const poolShared = ({ facts: { target }, workedOut: { hostingModel } }) => {
 /** From this many on, starting together is what people notice. */
 const many = 10;
 /** Applications with preloadEnabled all start when IIS starts; many of them together run into their time limits. */
-const preloadMany = ({ facts: { server, target } }) => {
-    if (target.current?.preloadEnabled !== true)
-        return [];
-    const preloaded = (server?.iis?.sites ?? [])
-        .flatMap(({ applications }) => applications ?? [])
-        .filter(({ preloadEnabled }) => preloadEnabled === true);
-    if (preloaded.length < many)
+const preloadMany = ({ facts: { target } }) => {
+    const preloaded = target.preloadedTogether ?? 0;
+    if (preloaded < many)
         return [];
     return [
         {
             rule: 'many-applications-preloaded',
             severity: 'note',
             certainty: 'likely',
-            message: `${preloaded.length} applications of this server start together with IIS; slow ones can run into startupTimeLimit.`,
-            evidence: [`preloadEnabled is true for ${preloaded.length} applications.`],
+            message: `${preloaded} applications of this server start together with IIS; slow ones can run into startupTimeLimit.`,
+            evidence: [`preloadEnabled is true for ${preloaded} applications.`],
             remedies: [{ side: 'server', text: 'Preload only what needs it, or raise startupTimeLimit.' }],
             place: { in: 'server', fact: 'iis.sites' },
         },
@@ -21501,7 +21488,7 @@ const publishedForAnotherSystem = (advice) => {
 
 /** Assemblies of the shared frameworks, and what forwards to them. Names of packages are among them; those are not judged. */
 const ofFrameworks = /^(?:mscorlib|netstandard|WindowsBase|PresentationCore|PresentationFramework|System|System\..+|Microsoft\..+)$/i;
-const fileNames = onceForEach(({ files }) => new Set([...files.keys()].map(paths/* fileName */.Md)));
+const fileNames = (0,once_for_each/* onceForEach */.i)(({ files }) => new Set([...files.keys()].map(paths/* fileName */.Md)));
 const dllKey = (assembly) => (0,paths/* pathKey */.Pn)(`${assembly}.dll`);
 /** The entry assembly refers to an assembly that lies nowhere in the artifact and that no deps.json promises: what it needs was not copied. */
 const referenceMissing = (advice) => {
@@ -21561,7 +21548,7 @@ function requestedFrameworksFile({ facts, workedOut }) {
 
 
 const channel = (version) => version.split('.').slice(0, 2).join('.');
-const requestedFrameworks = onceForEach((config) => (0,framework_references/* frameworkReferences */.B)(config));
+const requestedFrameworks = (0,once_for_each/* onceForEach */.i)((config) => (0,framework_references/* frameworkReferences */.B)(config));
 function rolled({ workedOut: { host } }, config) {
     return requestedFrameworks(config).flatMap((requested) => {
         const resolved = host?.frameworks.find(({ name }) => name === requested.name);
@@ -21632,17 +21619,14 @@ var fx_version = __nccwpck_require__(1452);
 
 
 
-/** Security releases of the channel that are newer than `version`. */
-function missedSecurityReleases(version) {
+
+const securityReleases = (0,once_for_each/* onceForEach */.i)(({ releases }) => releases
+    .filter(({ version, security }) => security === true && !version.includes('-'))
+    .flatMap(({ version }) => (0,fx_version/* parseFxVersion */.qN)(version) ?? []));
+/** How many security releases of the channel are newer than `version`. */
+function missedSecurityReleases(version, channel) {
     const running = (0,fx_version/* parseFxVersion */.qN)(version);
-    if (running === undefined)
-        return [];
-    return (channelOf(version)?.releases ?? [])
-        .filter(({ version: release, security }) => {
-        const parsed = (0,fx_version/* parseFxVersion */.qN)(release);
-        return security === true && !release.includes('-') && parsed !== undefined && (0,fx_version/* compareFxVersions */.H6)(parsed, running) > 0;
-    })
-        .map(({ version: release }) => release);
+    return running === undefined ? 0 : securityReleases(channel).filter((release) => (0,fx_version/* compareFxVersions */.H6)(release, running) > 0).length;
 }
 /** The runtime that will run lacks security releases of its channel: the server's, or the one a self-contained artifact froze. */
 const runtimePatchBehind = (advice) => {
@@ -21650,17 +21634,19 @@ const runtimePatchBehind = (advice) => {
     // A patch number that ends in 0 may stand for "not known better" in a self-contained artifact.
     if (running === undefined || running.from === 'asked for' || (running.from === 'artifact' && running.version.endsWith('.0')))
         return [];
-    const missed = missedSecurityReleases(running.version);
     const channel = channelOf(running.version);
-    const newest = channel && newestRelease(channel);
-    if (missed.length === 0 || newest === undefined)
+    if (channel === undefined)
+        return [];
+    const missed = missedSecurityReleases(running.version, channel);
+    const newest = newestRelease(channel);
+    if (missed === 0 || newest === undefined)
         return [];
     return [
         {
             rule: 'runtime-patch-behind',
             severity: 'note',
             certainty: 'certain',
-            message: `.NET ${running.version} lacks ${missed.length} security release${missed.length === 1 ? '' : 's'}; ${newest.version} is the newest known.`,
+            message: `.NET ${running.version} lacks ${missed} security release${missed === 1 ? '' : 's'}; ${newest.version} is the newest known.`,
             evidence: [
                 running.from === 'server' ? 'The runtime of the server is used.' : 'The artifact is self-contained and carries its own runtime.',
                 `Release data of ${dataDate}.`,
@@ -21797,7 +21783,7 @@ const settingsOfOtherEnvironment = (advice) => {
 
 
 const suffix = '.runtimeconfig.json';
-const applicationStems = onceForEach(({ files }) => [...files.values()]
+const applicationStems = (0,once_for_each/* onceForEach */.i)(({ files }) => [...files.values()]
     .filter(({ path }) => path.toLowerCase().endsWith(suffix) && (0,paths/* fileName */.Md)(path) === path)
     .map(({ path }) => path.slice(0, -suffix.length))
     .filter((stem) => files.has((0,paths/* pathKey */.Pn)(`${stem}.dll`))));
@@ -22107,6 +22093,29 @@ function configurationSecrets(file) {
     return new Set(file.state === 'read' ? secretsIn(file.root).filter((value) => value !== '') : []);
 }
 
+// EXTERNAL MODULE: ./build/model/input-error.js
+var input_error = __nccwpck_require__(8697);
+;// CONCATENATED MODULE: ./build/model/read-inputs.js
+
+/**
+ * Reads one input after the other: thousands of them at a time would need as many file handles. What is wrong with any of them is added
+ * to `problems`, so that all of it can be said at once; those inputs are left out.
+ */
+async function readInputs(paths, read, problems) {
+    const inputs = [];
+    for (const path of paths) {
+        try {
+            inputs.push(await read(path));
+        }
+        catch (error) {
+            if (!(error instanceof input_error/* InputError */.d))
+                throw error;
+            problems.push(...error.problems);
+        }
+    }
+    return inputs;
+}
+
 ;// CONCATENATED MODULE: ./build/report/input-notices.js
 /** What the readers have to say about the inputs themselves: files that were not read, a bundle the data do not know. */
 function inputNotices(artifacts, servers) {
@@ -22194,8 +22203,6 @@ function noticeAbout(suppression, used, today) {
     return [{ message: `The suppression of ${rule} matches nothing in this run; remove it if that stays so.`, location: at }];
 }
 
-// EXTERNAL MODULE: ./build/model/input-error.js
-var input_error = __nccwpck_require__(8697);
 // EXTERNAL MODULE: ./build/iis/configuration-collection.js
 var configuration_collection = __nccwpck_require__(4195);
 // EXTERNAL MODULE: ./build/iis/configuration-sections.js
@@ -24633,7 +24640,60 @@ function applicationsByPool(sites, pools) {
     return index;
 }
 
+;// CONCATENATED MODULE: ./build/iis/target-on-server.js
+
+
+/** What a start needs to know about its place and about what surrounds it: its pool, and the applications above, below and beside it. */
+function targetOn(server, { siteName, site, path, current, appPool }) {
+    const application = path === undefined ? undefined : (0,application_name/* applicationPath */.w)(path);
+    const poolMates = appPool === undefined ? undefined : poolMatesOf(server, appPool, current);
+    return {
+        ...(siteName === undefined ? {} : { site: siteName }),
+        ...(application === undefined ? {} : { application, ...around(site, application) }),
+        ...(appPool === undefined ? {} : { appPool }),
+        ...poolOn(server, appPool),
+        ...(current === undefined ? {} : { current }),
+        ...(current?.preloadEnabled === true ? { preloadedTogether: preloadedOn(server) } : {}),
+        ...(poolMates === undefined ? {} : { poolMates }),
+    };
+}
+function poolOn(server, name) {
+    const pools = server.iis?.appPools;
+    if (pools === undefined)
+        return {};
+    const index = name === undefined ? -1 : pools.findIndex((pool) => same(pool.name, name));
+    const pool = pools[index];
+    if (pool === undefined)
+        return { poolsListed: true };
+    return { poolsListed: true, pool, poolPlace: `iis.appPools[${index}]`, ...stoppedAsOf(pool, server.collectedAt) };
+}
+/** The date of the manifest matters for a state that passes. */
+function stoppedAsOf({ state }, collectedAt) {
+    return state?.toLowerCase() === 'stopped' && collectedAt !== undefined ? { stoppedAsOf: collectedAt } : {};
+}
+/** The applications above (nearest first) and below. Nothing is above a root application, whether or not the site is described. */
+function around(site, path) {
+    const others = site?.applications?.filter((application) => !same(application.path, path));
+    const parents = path === '/' ? [] : others?.filter((other) => target_on_server_isBelow(path, other.path));
+    const children = others?.filter((other) => target_on_server_isBelow(other.path, path)).map((other) => other.path);
+    return {
+        ...(parents === undefined ? {} : { parents: parents.toSorted((left, right) => right.path.length - left.path.length) }),
+        ...(children === undefined ? {} : { children }),
+    };
+}
+function target_on_server_isBelow(path, parent) {
+    return path.toLowerCase().startsWith(parent === '/' ? '/' : `${parent.toLowerCase()}/`);
+}
+function preloadedOn(server) {
+    const applications = (server.iis?.sites ?? []).flatMap((site) => site.applications ?? []);
+    return applications.filter(({ preloadEnabled }) => preloadEnabled === true).length;
+}
+function same(left, right) {
+    return left.toLowerCase() === right.toLowerCase();
+}
+
 ;// CONCATENATED MODULE: ./build/iis/deployment-target.js
+
 
 /**
  * Finds the site, application and pool an artifact goes to: the ones named, else the only ones there are. IIS compares these names without
@@ -24645,25 +24705,21 @@ function resolveTarget(server, choice) {
     const problems = [];
     const site = chosenSite(server, choice, problems);
     const path = site === undefined ? choice.application : chosenPath(server, site, choice, problems);
-    const current = path === undefined ? undefined : site?.applications?.find((application) => same(application.path, applicationPath(path)));
+    const current = path === undefined ? undefined : site?.applications?.find((application) => deployment_target_same(application.path, (0,application_name/* applicationPath */.w)(path)));
     const appPool = chosenPool(server, choice, current, problems);
     if (problems.length > 0)
         return { problems };
-    return { target: targetOn(server, { site, path, current, appPool }, choice) };
+    return { target: targetOn(server, { siteName: site?.name ?? choice.site, site, path, current, appPool }) };
 }
 function withoutServer({ site, application, appPool }) {
     return {
         ...(site === undefined ? {} : { site }),
-        ...(application === undefined ? {} : { application: applicationPath(application) }),
+        ...(application === undefined ? {} : { application: (0,application_name/* applicationPath */.w)(application) }),
         ...(appPool === undefined ? {} : { appPool }),
     };
 }
-function same(left, right) {
+function deployment_target_same(left, right) {
     return left.toLowerCase() === right.toLowerCase();
-}
-/** `/api` for `api` and `/api/`. */
-function applicationPath(path) {
-    return `/${path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/')}`;
 }
 function chosenSite(server, choice, problems) {
     const sites = server.iis?.sites;
@@ -24671,7 +24727,7 @@ function chosenSite(server, choice, problems) {
         return undefined;
     if (choice.site !== undefined) {
         const wanted = choice.site;
-        const site = sites.find(({ name }) => same(name, wanted));
+        const site = sites.find(({ name }) => deployment_target_same(name, wanted));
         if (site === undefined)
             problems.push(unknownName(server, 'iis.sites', 'a site', wanted, sites.map(({ name }) => name)));
         return site;
@@ -24689,18 +24745,18 @@ function chosenSite(server, choice, problems) {
 /** Whether the application is the one that the choice describes without a site. */
 function matches({ path, appPool }, choice) {
     if (choice.application !== undefined)
-        return same(path, applicationPath(choice.application));
-    return choice.appPool !== undefined && appPool !== undefined && same(appPool, choice.appPool);
+        return deployment_target_same(path, (0,application_name/* applicationPath */.w)(choice.application));
+    return choice.appPool !== undefined && appPool !== undefined && deployment_target_same(appPool, choice.appPool);
 }
 function chosenPath(server, site, choice, problems) {
     const listed = site.applications;
     const paths = listed?.map(({ path }) => path) ?? [];
     if (choice.application !== undefined) {
-        const wanted = applicationPath(choice.application);
-        const known = listed === undefined || paths.some((path) => same(path, wanted)) || choice.appPool !== undefined;
+        const wanted = (0,application_name/* applicationPath */.w)(choice.application);
+        const known = listed === undefined || paths.some((path) => deployment_target_same(path, wanted)) || choice.appPool !== undefined;
         if (!known)
             problems.push(unknownName(server, `iis.sites "${site.name}"`, 'an application', wanted, paths));
-        return paths.find((path) => same(path, wanted)) ?? wanted;
+        return paths.find((path) => deployment_target_same(path, wanted)) ?? wanted;
     }
     if (listed === undefined)
         return undefined;
@@ -24718,37 +24774,12 @@ function chosenPath(server, site, choice, problems) {
 function chosenPool(server, { appPool }, current, problems) {
     const pools = server.iis?.appPools;
     if (appPool !== undefined) {
-        const pool = pools?.find(({ name }) => same(name, appPool));
+        const pool = pools?.find(({ name }) => deployment_target_same(name, appPool));
         if (pools !== undefined && pool === undefined)
             problems.push(unknownName(server, 'iis.appPools', 'an application pool', appPool, pools.map(({ name }) => name)));
         return pool?.name ?? appPool;
     }
     return current?.appPool ?? (pools?.length === 1 ? pools[0]?.name : undefined);
-}
-function targetOn(server, { site, path, current, appPool }, choice) {
-    const pool = appPool === undefined ? undefined : server.iis?.appPools?.find(({ name }) => same(name, appPool));
-    const siteName = site?.name ?? choice.site;
-    const application = path === undefined ? undefined : applicationPath(path);
-    const parents = application === undefined ? undefined : parentsOf(site, application);
-    const poolMates = appPool === undefined ? undefined : poolMatesOf(server, appPool, current);
-    return {
-        ...(siteName === undefined ? {} : { site: siteName }),
-        ...(application === undefined ? {} : { application }),
-        ...(appPool === undefined ? {} : { appPool }),
-        ...(pool === undefined ? {} : { pool }),
-        ...(current === undefined ? {} : { current }),
-        ...(parents === undefined ? {} : { parents }),
-        ...(poolMates === undefined ? {} : { poolMates }),
-    };
-}
-/** Nearest first. Nothing is above a root application, whether or not the site is described. */
-function parentsOf(site, path) {
-    if (path === '/')
-        return [];
-    const own = path.toLowerCase();
-    return site?.applications
-        ?.filter((application) => !same(application.path, path) && (application.path === '/' || own.startsWith(`${application.path.toLowerCase()}/`)))
-        .toSorted((left, right) => right.path.length - left.path.length);
 }
 function unknownName(server, place, what, wanted, names) {
     const suggestion = names.find((name) => meansTheSame(name, wanted));
@@ -24890,7 +24921,14 @@ function plain(_key, value) {
         return [...value];
     return value instanceof Set ? [...value] : value;
 }
-/** Tells servers apart by everything that the stages can read of them; name, date and the manifest's text are not part of it. */
+/** What a start can read of the server, and nothing else. What is left out here is what `StartServer` leaves out. */
+function readable({ name: _name, collectedAt: _collectedAt, manifest: _manifest, notes: _notes, iis, ...facts }) {
+    if (iis === undefined)
+        return facts;
+    const { sites: _sites, appPools: _appPools, ...configuration } = iis;
+    return { ...facts, iis: configuration };
+}
+/** Tells servers apart by everything that a start can read of them. */
 function serverKinds() {
     const kinds = new Map();
     const known = new Map();
@@ -24902,9 +24940,8 @@ function serverKinds() {
     return (server) => {
         if (server === undefined)
             return 0;
-        const { name: _name, collectedAt: _collectedAt, manifest: _manifest, ...facts } = server;
         // One server may be asked about for hundreds of applications.
-        const kind = known.get(server) ?? kindOf(JSON.stringify(facts, plain));
+        const kind = known.get(server) ?? kindOf(JSON.stringify(readable(server), plain));
         known.set(server, kind);
         return kind;
     };
@@ -24921,7 +24958,7 @@ function performStarts(all) {
         const key = `${kindOf(facts.server)} ${JSON.stringify(facts.target, plain)}`;
         const start = ofArtifact.get(key) ?? (0,perform_start/* performStart */.A)(facts);
         ofArtifact.set(key, start);
-        return start.facts === facts ? start : { ...start, facts };
+        return { ...start, facts };
     });
 }
 
@@ -24999,6 +25036,8 @@ function startReport(start, advice, locate) {
 
 
 
+
+
 const noConfiguration = { servers: [], applications: [], suppressions: [] };
 /**
  * Reads the artifacts and the servers into facts, starts each application on paper, adds advice, locates every finding and reports.
@@ -25006,10 +25045,13 @@ const noConfiguration = { servers: [], applications: [], suppressions: [] };
  */
 async function check(request, disk) {
     const configuration = request.config === undefined ? noConfiguration : await (0,read_configuration.readConfiguration)(request.config, disk);
-    const read = (await Promise.all(request.artifacts.map((path) => (0,read_artifact/* readPublishArtifacts */.h$)(path, disk)))).flat();
+    const problems = [];
+    const read = (await readInputs(request.artifacts, (path) => (0,read_artifact/* readPublishArtifacts */.h$)(path, disk), problems)).flat();
     const artifacts = request.expectTransform === true ? read.map((artifact) => ({ ...artifact, transformExpected: true })) : read;
     const serverFiles = request.servers.length > 0 ? request.servers : configuration.servers;
-    const servers = await Promise.all(serverFiles.map((path) => readTargetServer(path, disk)));
+    const servers = await readInputs(serverFiles, (path) => readTargetServer(path, disk), problems);
+    if (problems.length > 0)
+        throw new input_error/* InputError */.d(problems);
     const facts = startsOf(artifacts, servers.length > 0 ? servers : [undefined], configuration.applications, request);
     const starts = performStarts(facts).map((start) => ({ start, advice: advise(start, request.today) }));
     const locate = await findingLocator(request.sourceRoot, disk);
@@ -25628,7 +25670,9 @@ function serializedJson(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ readPromisedAssets)
 /* harmony export */ });
-/* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2906);
+/* harmony import */ var _model_once_for_each_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3569);
+/* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2906);
+
 
 const mostAssets = 50_000;
 /** Own keys only, whatever their names; `{}` for anything but an object. */
@@ -25641,15 +25685,8 @@ function member(value, name) {
 function text(value) {
     return typeof value === 'string' ? value : undefined;
 }
-/** What was read before: one artifact is asked about once for every server. */
-const known = new WeakMap();
 /** `undefined` for bytes that are no deps.json. */
-function readPromisedAssets(bytes) {
-    const promised = known.get(bytes) ?? read(bytes) ?? 'unreadable';
-    known.set(bytes, promised);
-    return promised === 'unreadable' ? undefined : promised;
-}
-function read(bytes) {
+const readPromisedAssets = (0,_model_once_for_each_js__WEBPACK_IMPORTED_MODULE_0__/* .onceForEach */ .i)((bytes) => {
     let root;
     try {
         root = JSON.parse(new TextDecoder().decode(bytes));
@@ -25671,7 +25708,7 @@ function read(bytes) {
     const rid = target.split('/')[1];
     const packages = new Set([...libraries.keys()].map((name) => (name.split('/')[0] ?? '').toLowerCase()));
     return { target, ...(rid === undefined ? {} : { rid }), assets, packages };
-}
+});
 function assetsOf(library, entry, parts) {
     const [name = '', version = ''] = library.split('/');
     const type = text(member(entry, 'type')) ?? '';
@@ -25680,7 +25717,7 @@ function assetsOf(library, entry, parts) {
         if (path.endsWith('/_._'))
             return [];
         const fileVersion = text(member(facts, 'fileVersion'));
-        const key = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .pathKey */ .Pn)(rid === undefined ? (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .fileName */ .Md)(path) : path);
+        const key = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pathKey */ .Pn)(rid === undefined ? (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .fileName */ .Md)(path) : path);
         const common = { package: name, version, type, kind, path, key, ...store };
         return [{ ...common, ...(rid === undefined ? {} : { rid }), ...(fileVersion === undefined ? {} : { fileVersion }) }];
     };
@@ -25759,6 +25796,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ readRuntimeConfig)
 });
 
+// EXTERNAL MODULE: ./build/model/once-for-each.js
+var once_for_each = __nccwpck_require__(3569);
 // EXTERNAL MODULE: ./build/dotnet/host-environment.js
 var host_environment = __nccwpck_require__(9097);
 // EXTERNAL MODULE: ./build/dotnet/host-json.js
@@ -25981,8 +26020,17 @@ function readRuntimeOptions(path, value, options, generation) {
 
 
 
+
+/** What was parsed before, by dialect: one file is asked about once for every server. */
+const parsed = (0,once_for_each/* onceForEach */.i)((_) => new Map());
+function parse(file, dialect) {
+    const results = parsed(file);
+    const result = results.get(dialect) ?? (0,host_json/* readHostJson */.x)(file, dialect);
+    results.set(dialect, result);
+    return result;
+}
 function readOptions(path, file, options, generation) {
-    const json = (0,host_json/* readHostJson */.x)(file, generation.json);
+    const json = parse(file, generation.json);
     if (!json.ok) {
         const { text, line, column } = json;
         const lines = (0,json_error_text/* syntaxErrorLines */.BB)(path, json, generation, file);
@@ -26967,7 +27015,7 @@ function processSurroundings() {
     });
     return {
         disk: disk,
-        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9687))).check(request, source),
+        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2025))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         color: wantsColor(process.env, process.stdout.isTTY === true),
@@ -27585,11 +27633,16 @@ function configurationPath(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ applicationName)
+/* harmony export */   S: () => (/* binding */ applicationName),
+/* harmony export */   w: () => (/* binding */ applicationPath)
 /* harmony export */ });
 /** An application as appcmd names it: `Default Web Site/api`, and `Default Web Site/` for the root application. */
 function applicationName(site, path) {
     return `${site}${path.startsWith('/') ? path : `/${path}`}`;
+}
+/** `/api` for `api` and `/api/`. */
+function applicationPath(path) {
+    return `/${path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/')}`;
 }
 
 
@@ -28729,6 +28782,25 @@ function describeProblem(problem) {
     const found = problem.found === undefined ? '' : `, found ${problem.found}`;
     const suggestion = problem.suggestion === undefined ? '' : `; did you mean ${problem.suggestion}?`;
     return `${where}: expected ${problem.expected}${found}${suggestion}`;
+}
+
+
+/***/ }),
+
+/***/ 3569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ onceForEach)
+/* harmony export */ });
+/** What follows from one thing alone, such as the artifact or the bytes of a file, worked out once for each: it may go to thousands of servers. */
+function onceForEach(compute) {
+    const known = new WeakMap();
+    return (key) => {
+        const before = known.get(key) ?? { value: compute(key) };
+        known.set(key, before);
+        return before.value;
+    };
 }
 
 
@@ -34028,7 +34100,10 @@ function frameworkMissingLines(missing, generation) {
 
 // EXTERNAL MODULE: ./build/dotnet/fx-version.js
 var fx_version = __nccwpck_require__(1452);
+// EXTERNAL MODULE: ./build/model/once-for-each.js
+var once_for_each = __nccwpck_require__(3569);
 ;// CONCATENATED MODULE: ./build/dotnet/installed-frameworks.js
+
 
 /** The framework that a framework of this name is built on; `undefined`: its name does not tell. */
 const builtOn = new Map([
@@ -34060,10 +34135,23 @@ function frameworkConfig(name, framework) {
         return undefined;
     // 2.x reads `framework` only.
     const named = references.length === 1 ? { framework: references[0] } : { frameworks: references };
-    return new TextEncoder().encode(JSON.stringify({ runtimeOptions: { rollForward: 'LatestPatch', ...named } }));
+    const text = JSON.stringify({ runtimeOptions: { rollForward: 'LatestPatch', ...named } });
+    const config = rebuilt.get(text) ?? new TextEncoder().encode(text);
+    rebuilt.set(text, config);
+    return config;
 }
+/** A farm has the same few versions on thousands of servers; the bytes of each are made, and then parsed, once. */
+const rebuilt = new Map();
 /** The folders below `<root>\shared\<name>`, in the order they were described; names are compared as the file system does. */
 function installedFrameworks(root, name) {
+    const known = foldersOf(root);
+    const folders = known.get(name) ?? describedFolders(root, name);
+    known.set(name, folders);
+    return folders;
+}
+/** By the name that was asked for: one start asks several times. */
+const foldersOf = (0,once_for_each/* onceForEach */.i)((_) => new Map());
+function describedFolders(root, name) {
     const folders = [];
     for (const [folderName, versions] of root.frameworks ?? []) {
         if (folderName.toLowerCase() !== name.toLowerCase())
@@ -35688,6 +35776,7 @@ var bundled_host_version = __nccwpck_require__(9116);
 
 
 
+
 /** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name, or those of `bundle`. */
 function hostApplication(facts, dll, bundle) {
     const folder = (0,paths/* parentPath */.yl)(dll);
@@ -35723,9 +35812,10 @@ function bundledApplication(facts, dll, { files, runtimeConfig, deps }) {
         ...(deps === undefined ? {} : { deps }),
     };
 }
+const allFiles = (0,once_for_each/* onceForEach */.i)((artifact) => new Set(artifact.files.keys()));
 function filesBelow(artifact, folder) {
     if (folder === '')
-        return new Set(artifact.files.keys());
+        return allFiles(artifact);
     const prefix = `${(0,paths/* pathKey */.Pn)(folder)}\\`;
     return new Set([...artifact.files.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
 }
@@ -38284,10 +38374,9 @@ const requestHandlerStage = defineStage({
 // EXTERNAL MODULE: ./build/model/failure-text.js
 var failure_text = __nccwpck_require__(6590);
 ;// CONCATENATED MODULE: ./build/iis/pool-facts.js
-/** The path of a fact of one pool in the manifest, such as `iis.appPools[0].state`. */
-function poolFact(server, pool, key) {
-    const index = server?.iis?.appPools?.findIndex(({ name }) => name === pool) ?? -1;
-    return index < 0 ? `iis.appPools[].${key}` : `iis.appPools[${index}].${key}`;
+/** The path of a fact of the target's pool in the manifest, such as `iis.appPools[0].state`. */
+function poolFact({ poolPlace }, key) {
+    return `${poolPlace ?? 'iis.appPools[]'}.${key}`;
 }
 
 ;// CONCATENATED MODULE: ./build/iis/application-pool-stage.js
@@ -38310,14 +38399,14 @@ const applicationPoolStage = defineStage({
             return { outcome: 'passed', because: `Nothing keeps application pool "${target.pool.name}" from running.` };
         if (server === undefined)
             return { outcome: 'unknown', because: 'No server is described.', missingFacts: ['iis.appPools'] };
-        if (target.appPool === undefined && server.iis?.appPools !== undefined) {
+        if (target.appPool === undefined && target.poolsListed === true) {
             return { outcome: 'unknown', because: 'Nobody said which application pool the application uses.', missingFacts: ['iis.sites'] };
         }
         const pool = target.appPool === undefined ? 'The application pool' : `Application pool "${target.appPool}"`;
         return { outcome: 'unknown', because: `${pool} is not described.`, missingFacts: ['iis.appPools'] };
     },
 });
-function poolStopped({ server, target }) {
+function poolStopped({ target }) {
     const name = target.pool?.name ?? '';
     return {
         rule: 'app-pool-stopped',
@@ -38327,7 +38416,7 @@ function poolStopped({ server, target }) {
         title: 'The service is unavailable.',
         message: `Application pool "${name}" is stopped, so nobody takes requests for the application.`,
         evidence: [
-            `The state of application pool "${name}" is ${target.pool?.state ?? ''}${server?.collectedAt === undefined ? '' : `, as of ${server.collectedAt}`}.`,
+            `The state of application pool "${name}" is ${target.pool?.state ?? ''}${target.stoppedAsOf === undefined ? '' : `, as of ${target.stoppedAsOf}`}.`,
             `A pool that stopped by itself leaves event 5002 of ${failure_text/* eventSources */.D.processActivation}: rapid-fail protection after a series of crashes.`,
         ],
         remedies: [
@@ -38337,7 +38426,7 @@ function poolStopped({ server, target }) {
                 snippet: `%windir%\\System32\\inetsrv\\appcmd.exe start apppool /apppool.name:"${name}"`,
             },
         ],
-        place: { in: 'server', fact: poolFact(server, name, 'state') },
+        place: { in: 'server', fact: poolFact(target, 'state') },
     };
 }
 
@@ -39231,7 +39320,7 @@ function overrideDisabled(facts) {
             },
             { side: 'server', text: 'Put the handler and the aspNetCore section into a <location> of applicationHost.config.' },
         ],
-        place: { in: 'server', fact: poolFact(facts.server, pool, 'enableConfigurationOverride') },
+        place: { in: 'server', fact: poolFact(facts.target, 'enableConfigurationOverride') },
     };
 }
 /** The handler names a module that this worker process has not loaded, or that the application has switched off. */

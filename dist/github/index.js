@@ -44283,7 +44283,7 @@ function unopenedPackages(input, files, roots) {
 
 /***/ }),
 
-/***/ 8827:
+/***/ 3659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -44396,28 +44396,34 @@ function whyAssemblyRefused(image, architecture) {
     return machine === architecture ? undefined : `it is compiled for ${machine} only`;
 }
 
+;// CONCATENATED MODULE: ./build/model/once-for-each.js
+/** What follows from one thing alone, such as the artifact or the bytes of a file, worked out once for each: it may go to thousands of servers. */
+function onceForEach(compute) {
+    const known = new WeakMap();
+    return (key) => {
+        const before = known.get(key) ?? { value: compute(key) };
+        known.set(key, before);
+        return before.value;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/bundled-host-version.js
+
 
 const runtimePack = /^(?:runtimepack\.)?(?:Microsoft\.NETCore\.App\.Runtime|runtime)\.[\w.-]+\/(\d+\.\d+\.\d+[\w.+-]*)$/;
 /** A JSON file of the artifact as a value, or `undefined` when it is absent or not JSON. Positions and dialects do not matter here. */
 function jsonContent(artifact, path) {
     const bytes = artifact.contents.get((0,paths/* pathKey */.Pn)(path));
-    if (bytes === undefined)
-        return undefined;
-    const { value } = parsed.get(bytes) ?? { value: parse(bytes) };
-    parsed.set(bytes, { value });
-    return value;
+    return bytes === undefined ? undefined : jsonValue(bytes);
 }
-/** What was parsed before: one artifact may go to thousands of servers. */
-const parsed = new WeakMap();
-function parse(bytes) {
+const jsonValue = onceForEach((bytes) => {
     try {
         return JSON.parse(new TextDecoder().decode(bytes));
     }
     catch {
         return undefined;
     }
-}
+});
 function property(value, key) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }
@@ -44852,6 +44858,7 @@ function applicationDllMissing(stand, path) {
 
 ;// CONCATENATED MODULE: ./build/dotnet/promised-assets.js
 
+
 const mostAssets = 50_000;
 /** Own keys only, whatever their names; `{}` for anything but an object. */
 function entriesOf(value) {
@@ -44863,15 +44870,8 @@ function member(value, name) {
 function promised_assets_text(value) {
     return typeof value === 'string' ? value : undefined;
 }
-/** What was read before: one artifact is asked about once for every server. */
-const known = new WeakMap();
 /** `undefined` for bytes that are no deps.json. */
-function readPromisedAssets(bytes) {
-    const promised = known.get(bytes) ?? read(bytes) ?? 'unreadable';
-    known.set(bytes, promised);
-    return promised === 'unreadable' ? undefined : promised;
-}
-function read(bytes) {
+const readPromisedAssets = onceForEach((bytes) => {
     let root;
     try {
         root = JSON.parse(new TextDecoder().decode(bytes));
@@ -44893,7 +44893,7 @@ function read(bytes) {
     const rid = target.split('/')[1];
     const packages = new Set([...libraries.keys()].map((name) => (name.split('/')[0] ?? '').toLowerCase()));
     return { target, ...(rid === undefined ? {} : { rid }), assets, packages };
-}
+});
 function assetsOf(library, entry, parts) {
     const [name = '', version = ''] = library.split('/');
     const type = promised_assets_text(member(entry, 'type')) ?? '';
@@ -44940,17 +44940,6 @@ function workerArchitecture({ server, target }) {
         known: true,
         architecture: emulated ? 'x64' : windows,
         because: emulated ? `Pool "${pool.name}" has enableEmulationOnWinArm64 on.` : `Pool "${pool.name}" has enable32BitAppOnWin64 off.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/advice/once-for-each.js
-/** What follows from one thing alone, such as the artifact, worked out once for each of them: it may go to thousands of servers. */
-function onceForEach(compute) {
-    const known = new WeakMap();
-    return (key) => {
-        const before = known.get(key) ?? { value: compute(key) };
-        known.set(key, before);
-        return before.value;
     };
 }
 
@@ -45805,15 +45794,13 @@ function handlersElement(element, inherits) {
 }
 /** A root application hands its handler down to the applications below it, which then fail or are answered by the wrong application. */
 const handlerInheritedByChildren = ({ facts }) => {
-    const { artifact, server, target } = facts;
-    if (artifact.webConfig.state !== 'read' || target.site === undefined || target.application === undefined)
+    const { artifact, target } = facts;
+    if (artifact.webConfig.state !== 'read')
         return [];
     const found = handlersElement(artifact.webConfig.root, true);
     if (found?.inherits !== true)
         return [];
-    const below = target.application === '/' ? '/' : `${target.application}/`;
-    const site = server?.iis?.sites?.find(({ name }) => name === target.site);
-    const children = (site?.applications ?? []).filter(({ path }) => path !== target.application && path.toLowerCase().startsWith(below.toLowerCase()));
+    const children = target.children ?? [];
     if (children.length === 0)
         return [];
     return [
@@ -45821,7 +45808,7 @@ const handlerInheritedByChildren = ({ facts }) => {
             rule: 'handler-inherited-by-children',
             severity: 'warning',
             certainty: 'likely',
-            message: `The applications below this one (${someOf(children.map(({ path }) => path))}) inherit its handler; one that adds aspNetCore itself fails with 500.19.`,
+            message: `The applications below this one (${someOf(children)}) inherit its handler; one that adds aspNetCore itself fails with 500.19.`,
             evidence: [`web.config line ${found.handlers.line}: <handlers> is not inside <location inheritInChildApplications="false">.`],
             remedies: [
                 { side: 'app', text: 'Wrap system.webServer as the SDK does.', snippet: '<location path="." inheritInChildApplications="false">' },
@@ -46004,6 +45991,7 @@ var main = __nccwpck_require__(9547);
 
 
 
+
 /**
  * The environment name the default builders use; `undefined` while it is not known. From .NET 7 on DOTNET_ENVIRONMENT wins over
  * ASPNETCORE_ENVIRONMENT (learn.microsoft.com/dotnet/core/compatibility/aspnet-core/7.0/environment-variable-precedence).
@@ -46042,13 +46030,17 @@ function settingsProblem(facts, environment) {
     }
     return undefined;
 }
-/** Why the default builders stop on this file; `undefined` where they read it. */
-function settingsFileProblem(file, bytes) {
+const contentProblem = onceForEach((bytes) => {
     const text = new TextDecoder().decode(bytes);
     const problem = jsonProblem(text);
-    if (problem === undefined)
+    return problem && { ...problem, token: (0,deploy_time_token/* deployTimeToken */.k)(text) };
+});
+/** Why the default builders stop on this file; `undefined` where they read it. */
+function settingsFileProblem(file, bytes) {
+    const found = contentProblem(bytes);
+    if (found === undefined)
         return undefined;
-    const token = (0,deploy_time_token/* deployTimeToken */.k)(text);
+    const { token, ...problem } = found;
     return token === undefined ? { kind: 'unparsable', file, ...problem } : { kind: 'placeholder', file, token };
 }
 
@@ -46308,21 +46300,17 @@ const poolShared = ({ facts: { target }, workedOut: { hostingModel } }) => {
 /** From this many on, starting together is what people notice. */
 const many = 10;
 /** Applications with preloadEnabled all start when IIS starts; many of them together run into their time limits. */
-const preloadMany = ({ facts: { server, target } }) => {
-    if (target.current?.preloadEnabled !== true)
-        return [];
-    const preloaded = (server?.iis?.sites ?? [])
-        .flatMap(({ applications }) => applications ?? [])
-        .filter(({ preloadEnabled }) => preloadEnabled === true);
-    if (preloaded.length < many)
+const preloadMany = ({ facts: { target } }) => {
+    const preloaded = target.preloadedTogether ?? 0;
+    if (preloaded < many)
         return [];
     return [
         {
             rule: 'many-applications-preloaded',
             severity: 'note',
             certainty: 'likely',
-            message: `${preloaded.length} applications of this server start together with IIS; slow ones can run into startupTimeLimit.`,
-            evidence: [`preloadEnabled is true for ${preloaded.length} applications.`],
+            message: `${preloaded} applications of this server start together with IIS; slow ones can run into startupTimeLimit.`,
+            evidence: [`preloadEnabled is true for ${preloaded} applications.`],
             remedies: [{ side: 'server', text: 'Preload only what needs it, or raise startupTimeLimit.' }],
             place: { in: 'server', fact: 'iis.sites' },
         },
@@ -46837,17 +46825,14 @@ function highestFxVersion(folders) {
 
 
 
-/** Security releases of the channel that are newer than `version`. */
-function missedSecurityReleases(version) {
+
+const securityReleases = onceForEach(({ releases }) => releases
+    .filter(({ version, security }) => security === true && !version.includes('-'))
+    .flatMap(({ version }) => parseFxVersion(version) ?? []));
+/** How many security releases of the channel are newer than `version`. */
+function missedSecurityReleases(version, channel) {
     const running = parseFxVersion(version);
-    if (running === undefined)
-        return [];
-    return (channelOf(version)?.releases ?? [])
-        .filter(({ version: release, security }) => {
-        const parsed = parseFxVersion(release);
-        return security === true && !release.includes('-') && parsed !== undefined && compareFxVersions(parsed, running) > 0;
-    })
-        .map(({ version: release }) => release);
+    return running === undefined ? 0 : securityReleases(channel).filter((release) => compareFxVersions(release, running) > 0).length;
 }
 /** The runtime that will run lacks security releases of its channel: the server's, or the one a self-contained artifact froze. */
 const runtimePatchBehind = (advice) => {
@@ -46855,17 +46840,19 @@ const runtimePatchBehind = (advice) => {
     // A patch number that ends in 0 may stand for "not known better" in a self-contained artifact.
     if (running === undefined || running.from === 'asked for' || (running.from === 'artifact' && running.version.endsWith('.0')))
         return [];
-    const missed = missedSecurityReleases(running.version);
     const channel = channelOf(running.version);
-    const newest = channel && newestRelease(channel);
-    if (missed.length === 0 || newest === undefined)
+    if (channel === undefined)
+        return [];
+    const missed = missedSecurityReleases(running.version, channel);
+    const newest = newestRelease(channel);
+    if (missed === 0 || newest === undefined)
         return [];
     return [
         {
             rule: 'runtime-patch-behind',
             severity: 'note',
             certainty: 'certain',
-            message: `.NET ${running.version} lacks ${missed.length} security release${missed.length === 1 ? '' : 's'}; ${newest.version} is the newest known.`,
+            message: `.NET ${running.version} lacks ${missed} security release${missed === 1 ? '' : 's'}; ${newest.version} is the newest known.`,
             evidence: [
                 running.from === 'server' ? 'The runtime of the server is used.' : 'The artifact is self-contained and carries its own runtime.',
                 `Release data of ${dataDate}.`,
@@ -48615,6 +48602,27 @@ function secretsIn(element) {
 /** Values of a web.config that no output may show: of environment variables other than the host's own, of secret-looking arguments, passwords. */
 function configurationSecrets(file) {
     return new Set(file.state === 'read' ? secretsIn(file.root).filter((value) => value !== '') : []);
+}
+
+;// CONCATENATED MODULE: ./build/model/read-inputs.js
+
+/**
+ * Reads one input after the other: thousands of them at a time would need as many file handles. What is wrong with any of them is added
+ * to `problems`, so that all of it can be said at once; those inputs are left out.
+ */
+async function readInputs(paths, read, problems) {
+    const inputs = [];
+    for (const path of paths) {
+        try {
+            inputs.push(await read(path));
+        }
+        catch (error) {
+            if (!(error instanceof input_error/* InputError */.d))
+                throw error;
+            problems.push(...error.problems);
+        }
+    }
+    return inputs;
 }
 
 ;// CONCATENATED MODULE: ./build/report/input-notices.js
@@ -50854,8 +50862,8 @@ function readPublishedFacts(artifact) {
         ...(assemblyName === undefined ? {} : { assemblyName }),
         ...(processPath === undefined ? {} : { processPath }),
         ...(hostingModel === undefined ? {} : { hostingModel }),
-        ...runtimeConfigFacts(published_facts_parsed(artifact.contents.get(`${assemblyName?.toLowerCase()}.runtimeconfig.json`))),
-        ...depsFacts(published_facts_parsed(artifact.contents.get(`${assemblyName?.toLowerCase()}.deps.json`))),
+        ...runtimeConfigFacts(parsed(artifact.contents.get(`${assemblyName?.toLowerCase()}.runtimeconfig.json`))),
+        ...depsFacts(parsed(artifact.contents.get(`${assemblyName?.toLowerCase()}.deps.json`))),
         ...imageFacts(artifact, assemblyName?.toLowerCase()),
     };
 }
@@ -50940,7 +50948,7 @@ function boundMachine(image) {
     const anyCpu = image.machine === 'x86' && image.clr?.ilOnly === true && !image.clr.requires32Bit;
     return anyCpu ? undefined : image.machine;
 }
-function published_facts_parsed(bytes) {
+function parsed(bytes) {
     try {
         return bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes));
     }
@@ -51674,6 +51682,7 @@ function frameworkMissingLines(missing, generation) {
 
 ;// CONCATENATED MODULE: ./build/dotnet/installed-frameworks.js
 
+
 /** The framework that a framework of this name is built on; `undefined`: its name does not tell. */
 const builtOn = new Map([
     ['Microsoft.NETCore.App', null],
@@ -51704,10 +51713,23 @@ function frameworkConfig(name, framework) {
         return undefined;
     // 2.x reads `framework` only.
     const named = references.length === 1 ? { framework: references[0] } : { frameworks: references };
-    return new TextEncoder().encode(JSON.stringify({ runtimeOptions: { rollForward: 'LatestPatch', ...named } }));
+    const text = JSON.stringify({ runtimeOptions: { rollForward: 'LatestPatch', ...named } });
+    const config = rebuilt.get(text) ?? new TextEncoder().encode(text);
+    rebuilt.set(text, config);
+    return config;
 }
+/** A farm has the same few versions on thousands of servers; the bytes of each are made, and then parsed, once. */
+const rebuilt = new Map();
 /** The folders below `<root>\shared\<name>`, in the order they were described; names are compared as the file system does. */
 function installedFrameworks(root, name) {
+    const known = foldersOf(root);
+    const folders = known.get(name) ?? describedFolders(root, name);
+    known.set(name, folders);
+    return folders;
+}
+/** By the name that was asked for: one start asks several times. */
+const foldersOf = onceForEach((_) => new Map());
+function describedFolders(root, name) {
     const folders = [];
     for (const [folderName, versions] of root.frameworks ?? []) {
         if (folderName.toLowerCase() !== name.toLowerCase())
@@ -52315,23 +52337,23 @@ function readStructure(path, root, rids, wording) {
     return { ok: true, deps: { assets, packages } };
 }
 /** What was read before, by RIDs and parser: one artifact is asked about once for every server. */
-const deps_json_known = new WeakMap();
+const known = new WeakMap();
 /**
  * Reads a deps.json as hostpolicy of this generation does. `rids`: the RIDs whose assets may be chosen, best first; empty for the root
  * framework and for a self-contained application, whose file has one target and no RID-specific parts.
  * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_format.cpp.
  */
 function readDepsJson(path, file, rids, wording) {
-    const readings = deps_json_known.get(file) ?? new Map();
-    deps_json_known.set(file, readings);
+    const readings = known.get(file) ?? new Map();
+    known.set(file, readings);
     const key = [wording.json, ...rids].join();
-    const reading = readings.get(key) ?? deps_json_read(path, file, rids, wording);
+    const reading = readings.get(key) ?? read(path, file, rids, wording);
     // The lines about a broken file name its path and are made anew.
     if (reading.ok)
         readings.set(key, reading);
     return reading;
 }
-function deps_json_read(path, file, rids, wording) {
+function read(path, file, rids, wording) {
     const json = readHostJson(file, wording.json);
     if (!json.ok) {
         const { text: problem, line, column } = json;
@@ -53485,8 +53507,17 @@ function readRuntimeOptions(path, value, options, generation) {
 
 
 
+
+/** What was parsed before, by dialect: one file is asked about once for every server. */
+const runtime_config_parsed = onceForEach((_) => new Map());
+function parse(file, dialect) {
+    const results = runtime_config_parsed(file);
+    const result = results.get(dialect) ?? readHostJson(file, dialect);
+    results.set(dialect, result);
+    return result;
+}
 function readOptions(path, file, options, generation) {
-    const json = readHostJson(file, generation.json);
+    const json = parse(file, generation.json);
     if (!json.ok) {
         const { text, line, column } = json;
         const lines = syntaxErrorLines(path, json, generation, file);
@@ -54011,6 +54042,7 @@ function refusalFinding(refusal, context) {
 
 
 
+
 /** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name, or those of `bundle`. */
 function hostApplication(facts, dll, bundle) {
     const folder = (0,paths/* parentPath */.yl)(dll);
@@ -54046,9 +54078,10 @@ function bundledApplication(facts, dll, { files, runtimeConfig, deps }) {
         ...(deps === undefined ? {} : { deps }),
     };
 }
+const allFiles = onceForEach((artifact) => new Set(artifact.files.keys()));
 function filesBelow(artifact, folder) {
     if (folder === '')
-        return new Set(artifact.files.keys());
+        return allFiles(artifact);
     const prefix = `${(0,paths/* pathKey */.Pn)(folder)}\\`;
     return new Set([...artifact.files.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
 }
@@ -56591,10 +56624,9 @@ const requestHandlerStage = defineStage({
 // EXTERNAL MODULE: ./build/model/failure-text.js
 var failure_text = __nccwpck_require__(6590);
 ;// CONCATENATED MODULE: ./build/iis/pool-facts.js
-/** The path of a fact of one pool in the manifest, such as `iis.appPools[0].state`. */
-function poolFact(server, pool, key) {
-    const index = server?.iis?.appPools?.findIndex(({ name }) => name === pool) ?? -1;
-    return index < 0 ? `iis.appPools[].${key}` : `iis.appPools[${index}].${key}`;
+/** The path of a fact of the target's pool in the manifest, such as `iis.appPools[0].state`. */
+function poolFact({ poolPlace }, key) {
+    return `${poolPlace ?? 'iis.appPools[]'}.${key}`;
 }
 
 ;// CONCATENATED MODULE: ./build/iis/application-pool-stage.js
@@ -56617,14 +56649,14 @@ const applicationPoolStage = defineStage({
             return { outcome: 'passed', because: `Nothing keeps application pool "${target.pool.name}" from running.` };
         if (server === undefined)
             return { outcome: 'unknown', because: 'No server is described.', missingFacts: ['iis.appPools'] };
-        if (target.appPool === undefined && server.iis?.appPools !== undefined) {
+        if (target.appPool === undefined && target.poolsListed === true) {
             return { outcome: 'unknown', because: 'Nobody said which application pool the application uses.', missingFacts: ['iis.sites'] };
         }
         const pool = target.appPool === undefined ? 'The application pool' : `Application pool "${target.appPool}"`;
         return { outcome: 'unknown', because: `${pool} is not described.`, missingFacts: ['iis.appPools'] };
     },
 });
-function poolStopped({ server, target }) {
+function poolStopped({ target }) {
     const name = target.pool?.name ?? '';
     return {
         rule: 'app-pool-stopped',
@@ -56634,7 +56666,7 @@ function poolStopped({ server, target }) {
         title: 'The service is unavailable.',
         message: `Application pool "${name}" is stopped, so nobody takes requests for the application.`,
         evidence: [
-            `The state of application pool "${name}" is ${target.pool?.state ?? ''}${server?.collectedAt === undefined ? '' : `, as of ${server.collectedAt}`}.`,
+            `The state of application pool "${name}" is ${target.pool?.state ?? ''}${target.stoppedAsOf === undefined ? '' : `, as of ${target.stoppedAsOf}`}.`,
             `A pool that stopped by itself leaves event 5002 of ${failure_text/* eventSources */.D.processActivation}: rapid-fail protection after a series of crashes.`,
         ],
         remedies: [
@@ -56644,7 +56676,7 @@ function poolStopped({ server, target }) {
                 snippet: `%windir%\\System32\\inetsrv\\appcmd.exe start apppool /apppool.name:"${name}"`,
             },
         ],
-        place: { in: 'server', fact: poolFact(server, name, 'state') },
+        place: { in: 'server', fact: poolFact(target, 'state') },
     };
 }
 
@@ -56963,6 +56995,10 @@ function remedies(element, keyNames, earlier) {
 /** An application as appcmd names it: `Default Web Site/api`, and `Default Web Site/` for the root application. */
 function application_name_applicationName(site, path) {
     return `${site}${path.startsWith('/') ? path : `/${path}`}`;
+}
+/** `/api` for `api` and `/api/`. */
+function applicationPath(path) {
+    return `/${path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/iis/handler-entry.js
@@ -57532,7 +57568,7 @@ function overrideDisabled(facts) {
             },
             { side: 'server', text: 'Put the handler and the aspNetCore section into a <location> of applicationHost.config.' },
         ],
-        place: { in: 'server', fact: poolFact(facts.server, pool, 'enableConfigurationOverride') },
+        place: { in: 'server', fact: poolFact(facts.target, 'enableConfigurationOverride') },
     };
 }
 /** The handler names a module that this worker process has not loaded, or that the application has switched off. */
@@ -58059,7 +58095,60 @@ function applicationsByPool(sites, pools) {
     return index;
 }
 
+;// CONCATENATED MODULE: ./build/iis/target-on-server.js
+
+
+/** What a start needs to know about its place and about what surrounds it: its pool, and the applications above, below and beside it. */
+function targetOn(server, { siteName, site, path, current, appPool }) {
+    const application = path === undefined ? undefined : applicationPath(path);
+    const poolMates = appPool === undefined ? undefined : poolMatesOf(server, appPool, current);
+    return {
+        ...(siteName === undefined ? {} : { site: siteName }),
+        ...(application === undefined ? {} : { application, ...around(site, application) }),
+        ...(appPool === undefined ? {} : { appPool }),
+        ...poolOn(server, appPool),
+        ...(current === undefined ? {} : { current }),
+        ...(current?.preloadEnabled === true ? { preloadedTogether: preloadedOn(server) } : {}),
+        ...(poolMates === undefined ? {} : { poolMates }),
+    };
+}
+function poolOn(server, name) {
+    const pools = server.iis?.appPools;
+    if (pools === undefined)
+        return {};
+    const index = name === undefined ? -1 : pools.findIndex((pool) => same(pool.name, name));
+    const pool = pools[index];
+    if (pool === undefined)
+        return { poolsListed: true };
+    return { poolsListed: true, pool, poolPlace: `iis.appPools[${index}]`, ...stoppedAsOf(pool, server.collectedAt) };
+}
+/** The date of the manifest matters for a state that passes. */
+function stoppedAsOf({ state }, collectedAt) {
+    return state?.toLowerCase() === 'stopped' && collectedAt !== undefined ? { stoppedAsOf: collectedAt } : {};
+}
+/** The applications above (nearest first) and below. Nothing is above a root application, whether or not the site is described. */
+function around(site, path) {
+    const others = site?.applications?.filter((application) => !same(application.path, path));
+    const parents = path === '/' ? [] : others?.filter((other) => isBelow(path, other.path));
+    const children = others?.filter((other) => isBelow(other.path, path)).map((other) => other.path);
+    return {
+        ...(parents === undefined ? {} : { parents: parents.toSorted((left, right) => right.path.length - left.path.length) }),
+        ...(children === undefined ? {} : { children }),
+    };
+}
+function isBelow(path, parent) {
+    return path.toLowerCase().startsWith(parent === '/' ? '/' : `${parent.toLowerCase()}/`);
+}
+function preloadedOn(server) {
+    const applications = (server.iis?.sites ?? []).flatMap((site) => site.applications ?? []);
+    return applications.filter(({ preloadEnabled }) => preloadEnabled === true).length;
+}
+function same(left, right) {
+    return left.toLowerCase() === right.toLowerCase();
+}
+
 ;// CONCATENATED MODULE: ./build/iis/deployment-target.js
+
 
 /**
  * Finds the site, application and pool an artifact goes to: the ones named, else the only ones there are. IIS compares these names without
@@ -58071,11 +58160,11 @@ function resolveTarget(server, choice) {
     const problems = [];
     const site = chosenSite(server, choice, problems);
     const path = site === undefined ? choice.application : chosenPath(server, site, choice, problems);
-    const current = path === undefined ? undefined : site?.applications?.find((application) => same(application.path, applicationPath(path)));
+    const current = path === undefined ? undefined : site?.applications?.find((application) => deployment_target_same(application.path, applicationPath(path)));
     const appPool = chosenPool(server, choice, current, problems);
     if (problems.length > 0)
         return { problems };
-    return { target: targetOn(server, { site, path, current, appPool }, choice) };
+    return { target: targetOn(server, { siteName: site?.name ?? choice.site, site, path, current, appPool }) };
 }
 function withoutServer({ site, application, appPool }) {
     return {
@@ -58084,12 +58173,8 @@ function withoutServer({ site, application, appPool }) {
         ...(appPool === undefined ? {} : { appPool }),
     };
 }
-function same(left, right) {
+function deployment_target_same(left, right) {
     return left.toLowerCase() === right.toLowerCase();
-}
-/** `/api` for `api` and `/api/`. */
-function applicationPath(path) {
-    return `/${path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/')}`;
 }
 function chosenSite(server, choice, problems) {
     const sites = server.iis?.sites;
@@ -58097,7 +58182,7 @@ function chosenSite(server, choice, problems) {
         return undefined;
     if (choice.site !== undefined) {
         const wanted = choice.site;
-        const site = sites.find(({ name }) => same(name, wanted));
+        const site = sites.find(({ name }) => deployment_target_same(name, wanted));
         if (site === undefined)
             problems.push(deployment_target_unknownName(server, 'iis.sites', 'a site', wanted, sites.map(({ name }) => name)));
         return site;
@@ -58115,18 +58200,18 @@ function chosenSite(server, choice, problems) {
 /** Whether the application is the one that the choice describes without a site. */
 function matches({ path, appPool }, choice) {
     if (choice.application !== undefined)
-        return same(path, applicationPath(choice.application));
-    return choice.appPool !== undefined && appPool !== undefined && same(appPool, choice.appPool);
+        return deployment_target_same(path, applicationPath(choice.application));
+    return choice.appPool !== undefined && appPool !== undefined && deployment_target_same(appPool, choice.appPool);
 }
 function chosenPath(server, site, choice, problems) {
     const listed = site.applications;
     const paths = listed?.map(({ path }) => path) ?? [];
     if (choice.application !== undefined) {
         const wanted = applicationPath(choice.application);
-        const known = listed === undefined || paths.some((path) => same(path, wanted)) || choice.appPool !== undefined;
+        const known = listed === undefined || paths.some((path) => deployment_target_same(path, wanted)) || choice.appPool !== undefined;
         if (!known)
             problems.push(deployment_target_unknownName(server, `iis.sites "${site.name}"`, 'an application', wanted, paths));
-        return paths.find((path) => same(path, wanted)) ?? wanted;
+        return paths.find((path) => deployment_target_same(path, wanted)) ?? wanted;
     }
     if (listed === undefined)
         return undefined;
@@ -58144,37 +58229,12 @@ function chosenPath(server, site, choice, problems) {
 function chosenPool(server, { appPool }, current, problems) {
     const pools = server.iis?.appPools;
     if (appPool !== undefined) {
-        const pool = pools?.find(({ name }) => same(name, appPool));
+        const pool = pools?.find(({ name }) => deployment_target_same(name, appPool));
         if (pools !== undefined && pool === undefined)
             problems.push(deployment_target_unknownName(server, 'iis.appPools', 'an application pool', appPool, pools.map(({ name }) => name)));
         return pool?.name ?? appPool;
     }
     return current?.appPool ?? (pools?.length === 1 ? pools[0]?.name : undefined);
-}
-function targetOn(server, { site, path, current, appPool }, choice) {
-    const pool = appPool === undefined ? undefined : server.iis?.appPools?.find(({ name }) => same(name, appPool));
-    const siteName = site?.name ?? choice.site;
-    const application = path === undefined ? undefined : applicationPath(path);
-    const parents = application === undefined ? undefined : parentsOf(site, application);
-    const poolMates = appPool === undefined ? undefined : poolMatesOf(server, appPool, current);
-    return {
-        ...(siteName === undefined ? {} : { site: siteName }),
-        ...(application === undefined ? {} : { application }),
-        ...(appPool === undefined ? {} : { appPool }),
-        ...(pool === undefined ? {} : { pool }),
-        ...(current === undefined ? {} : { current }),
-        ...(parents === undefined ? {} : { parents }),
-        ...(poolMates === undefined ? {} : { poolMates }),
-    };
-}
-/** Nearest first. Nothing is above a root application, whether or not the site is described. */
-function parentsOf(site, path) {
-    if (path === '/')
-        return [];
-    const own = path.toLowerCase();
-    return site?.applications
-        ?.filter((application) => !same(application.path, path) && (application.path === '/' || own.startsWith(`${application.path.toLowerCase()}/`)))
-        .toSorted((left, right) => right.path.length - left.path.length);
 }
 function deployment_target_unknownName(server, place, what, wanted, names) {
     const suggestion = names.find((name) => meansTheSame(name, wanted));
@@ -58616,7 +58676,14 @@ function plain(_key, value) {
         return [...value];
     return value instanceof Set ? [...value] : value;
 }
-/** Tells servers apart by everything that the stages can read of them; name, date and the manifest's text are not part of it. */
+/** What a start can read of the server, and nothing else. What is left out here is what `StartServer` leaves out. */
+function readable({ name: _name, collectedAt: _collectedAt, manifest: _manifest, notes: _notes, iis, ...facts }) {
+    if (iis === undefined)
+        return facts;
+    const { sites: _sites, appPools: _appPools, ...configuration } = iis;
+    return { ...facts, iis: configuration };
+}
+/** Tells servers apart by everything that a start can read of them. */
 function serverKinds() {
     const kinds = new Map();
     const known = new Map();
@@ -58628,9 +58695,8 @@ function serverKinds() {
     return (server) => {
         if (server === undefined)
             return 0;
-        const { name: _name, collectedAt: _collectedAt, manifest: _manifest, ...facts } = server;
         // One server may be asked about for hundreds of applications.
-        const kind = known.get(server) ?? kindOf(JSON.stringify(facts, plain));
+        const kind = known.get(server) ?? kindOf(JSON.stringify(readable(server), plain));
         known.set(server, kind);
         return kind;
     };
@@ -58647,7 +58713,7 @@ function performStarts(all) {
         const key = `${kindOf(facts.server)} ${JSON.stringify(facts.target, plain)}`;
         const start = ofArtifact.get(key) ?? performStart(facts);
         ofArtifact.set(key, start);
-        return start.facts === facts ? start : { ...start, facts };
+        return { ...start, facts };
     });
 }
 
@@ -58725,6 +58791,8 @@ function startReport(start, advice, locate) {
 
 
 
+
+
 const noConfiguration = { servers: [], applications: [], suppressions: [] };
 /**
  * Reads the artifacts and the servers into facts, starts each application on paper, adds advice, locates every finding and reports.
@@ -58732,10 +58800,13 @@ const noConfiguration = { servers: [], applications: [], suppressions: [] };
  */
 async function check(request, disk) {
     const configuration = request.config === undefined ? noConfiguration : await (0,read_configuration.readConfiguration)(request.config, disk);
-    const read = (await Promise.all(request.artifacts.map((path) => readPublishArtifacts(path, disk)))).flat();
+    const problems = [];
+    const read = (await readInputs(request.artifacts, (path) => readPublishArtifacts(path, disk), problems)).flat();
     const artifacts = request.expectTransform === true ? read.map((artifact) => ({ ...artifact, transformExpected: true })) : read;
     const serverFiles = request.servers.length > 0 ? request.servers : configuration.servers;
-    const servers = await Promise.all(serverFiles.map((path) => readTargetServer(path, disk)));
+    const servers = await readInputs(serverFiles, (path) => readTargetServer(path, disk), problems);
+    if (problems.length > 0)
+        throw new input_error/* InputError */.d(problems);
     const facts = startsOf(artifacts, servers.length > 0 ? servers : [undefined], configuration.applications, request);
     const starts = performStarts(facts).map((start) => ({ start, advice: advise(start, request.today) }));
     const locate = await findingLocator(request.sourceRoot, disk);
@@ -62460,7 +62531,7 @@ function stepSurroundings(temporary) {
     return {
         disk: disk,
         // Loaded when the inputs are known to be good: a step that stops before needs none of it.
-        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8827))).check(request, source),
+        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3659))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         directory: process.cwd(),

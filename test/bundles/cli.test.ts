@@ -27,6 +27,13 @@ describe.each(nodes)('dist/cli on $name', (node) => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
   });
 
+  test('inputs that cannot be used: all of them are named, exit code 2', () => {
+    const { exitCode, stdout, stderr } = cli('check', 'nowhere', publish, '--server', broken, '--server', net8, '--server', 'missing.json');
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    for (const name of ['nowhere', 'broken.json', 'missing.json']) expect(stderr).toContain(name);
+    expect(stderr).not.toContain('    at ');
+  });
+
   test('a healthy start: exit code 0', () => {
     const { exitCode, stdout, stderr } = cli('check', publish, '--server', net8);
     expect(stdout).not.toContain('HTTP Error');

@@ -1,17 +1,26 @@
 import type { PublishArtifact } from './publish-artifact.ts';
-import type { Application, AppPool, HostingModel, TargetServer } from './target-server.ts';
+import type { Application, AppPool, HostingModel, InternetInformationServices, TargetServer } from './target-server.ts';
 /** Where on the server the artifact goes. */
 export interface DeploymentTarget {
     /** Site name and application path; absent where neither the user nor the manifest says. */
     readonly site?: string;
     readonly application?: string;
     readonly appPool?: string;
-    /** Index of the pool in `iis.appPools`, for naming facts. */
     readonly pool?: AppPool;
+    /** The place of `pool` in the manifest: `iis.appPools[0]`. */
+    readonly poolPlace?: string;
+    /** When the pool was seen to be stopped. */
+    readonly stoppedAsOf?: string;
+    /** The manifest lists the pools of the server. */
+    readonly poolsListed?: true;
     /** The application's own entry in the manifest, as it runs today. */
     readonly current?: Application;
     /** Applications above it in the same site, nearest first; absent where the manifest does not list the site. */
     readonly parents?: readonly Application[];
+    /** Paths of the applications below it in the same site; absent where the manifest does not list the site. */
+    readonly children?: readonly string[];
+    /** How many applications start together with it when IIS starts (`preloadEnabled`), itself included; absent where it is not one of them. */
+    readonly preloadedTogether?: number;
     /** The other applications of its pool; absent where the manifest does not list them. */
     readonly poolMates?: readonly PoolMate[];
 }
@@ -26,9 +35,20 @@ export interface PoolMate {
     readonly failsBeforeClaim?: boolean;
     readonly from: 'manifest' | 'artifact';
 }
+/**
+ * What a start can read of its server. Names, dates and texts of the manifest decide nothing; sites and pools reach a start through its
+ * target only, so that servers with other neighbours are one kind of server.
+ */
+export interface StartServer extends Omit<TargetServer, 'name' | 'manifest' | 'collectedAt' | 'notes' | 'iis'> {
+    readonly iis?: Omit<InternetInformationServices, 'sites' | 'appPools'>;
+}
 /** Everything one start is performed on. `server` absent: no manifest was given. */
 export interface StartFacts {
     readonly artifact: PublishArtifact;
-    readonly server?: TargetServer;
+    readonly server?: StartServer;
     readonly target: DeploymentTarget;
+}
+/** A start that was asked for, with its server whole: a report names it, and shows findings where its manifest says so. */
+export interface Deployment extends StartFacts {
+    readonly server?: TargetServer;
 }
