@@ -20262,7 +20262,7 @@ function unopenedPackages(input, files, roots) {
 
 /***/ }),
 
-/***/ 2025:
+/***/ 3862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -22566,6 +22566,39 @@ function capturedServer(path, text) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/server/configured-server.js
+
+
+
+
+/** Whether a description of a server is XML, as applicationHost.config is, and neither JSON nor YAML. */
+function isConfigurationFile(path, bytes) {
+    if (/\.(?:config|xml)$/i.test(path))
+        return true;
+    // Byte by byte, so that it holds for every encoding; zeros are the other half of UTF-16.
+    const start = new TextDecoder('latin1').decode(bytes.subarray(0, 256)).replaceAll('\0', '');
+    return /^(?:ï»¿|ÿþ|þÿ)?\s*<[?!a-z]/i.test(start);
+}
+/**
+ * A server of which somebody has the applicationHost.config. It tells pools, sites, sections and modules; runtimes stay unknown.
+ * Throws `InputError` for a file that is no such configuration, such as a web.config.
+ */
+function configuredServer(path, bytes) {
+    const iis = readApplicationHostConfig((0,configuration_file/* readConfigurationFile */.B)(path, bytes));
+    if (iis.appPools === undefined && iis.sites === undefined && iis.globalModules === undefined) {
+        const expected = 'an applicationHost.config with <system.applicationHost>, or a server manifest in JSON or YAML';
+        throw new input_error/* InputError */.d([{ file: path, expected, found: 'a configuration file of something else' }]);
+    }
+    return {
+        name: (0,server_file/* baseName */.Fl)(path).replace(/\.(?:config|xml)$/i, ''),
+        manifest: { file: path, positions: new Map() },
+        iis,
+        notes: [
+            'The server is described by its applicationHost.config only: nothing is known of its runtimes, its architecture and the version of the ASP.NET Core Module. A manifest can name the file (iis.applicationHostConfig) and say these.',
+        ],
+    };
+}
+
 // EXTERNAL MODULE: ./build/server/document.js
 var server_document = __nccwpck_require__(7221);
 // EXTERNAL MODULE: ./build/server/document-reader.js + 2 modules
@@ -23036,13 +23069,17 @@ function manifestOfOtherVersion(node) {
 
 
 
+
 /**
  * Reads a server manifest into facts, its short forms expanded: what the manifest itself says wins over the applicationHost.config
- * it names, and that over what its hosting bundle brings.
+ * it names, and that over what its hosting bundle brings. An output of `dotnet` or an applicationHost.config alone is taken too.
  * Throws `InputError` with every problem of the file at once: place, what was expected, what was found, what was probably meant.
  */
 async function readTargetServer(path, disk) {
-    const text = await (0,server_file/* serverFileText */.bm)(path, 'a server manifest', disk);
+    const bytes = await (0,server_file/* serverFileBytes */.b2)(path, 'a server manifest', disk);
+    if (isConfigurationFile(path, bytes))
+        return configuredServer(path, bytes);
+    const text = (0,server_file/* serverFileText */.bm)(path, bytes);
     if (/\.(?:txt|log)$/i.test(path) && isDotnetOutput(text))
         return capturedServer(path, text);
     const read = await (0,document_reader/* documentReader */.v)(path, text);
@@ -25145,7 +25182,7 @@ const configurationSchema = dist/* strictObject */.rej({
  * Throws `InputError` with every problem of the file at once.
  */
 async function readConfiguration(file, disk) {
-    const text = await (0,server_file/* serverFileText */.bm)(file, 'a configuration file', disk);
+    const text = (0,server_file/* serverFileText */.bm)(file, await (0,server_file/* serverFileBytes */.b2)(file, 'a configuration file', disk));
     const read = await (0,document_reader/* documentReader */.v)(file, text);
     return configurationOf(file, read(text));
 }
@@ -27015,7 +27052,7 @@ function processSurroundings() {
     });
     return {
         disk: disk,
-        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2025))).check(request, source),
+        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3862))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         color: wantsColor(process.env, process.stdout.isTTY === true),
@@ -27422,7 +27459,8 @@ Performs the start of each artifact on each server, on paper. An artifact is a p
 drop.zip/shop names a folder inside one.
 Nothing in it is executed. Without --server, only what the artifact itself shows is known.
 
-  --server FILE     a server manifest, JSON or YAML; may be given several times
+  --server FILE     a server manifest (JSON or YAML), an applicationHost.config or
+                    an output of dotnet --info (.txt); may be given several times
   --site NAME       the site the artifact goes to
   --app /PATH       the application of that site; / is its root
   --pool NAME       the application pool
@@ -33166,9 +33204,9 @@ async function serverFileBytes(path, what, disk) {
         await file.close();
     }
 }
-/** The same as text. */
-async function serverFileText(path, what, disk) {
-    const decoded = decodeCapturedText(await serverFileBytes(path, what, disk));
+/** The bytes of a file as text. Throws `InputError` for what is no text in UTF-8 or UTF-16. */
+function serverFileText(path, bytes) {
+    const decoded = decodeCapturedText(bytes);
     if ('problem' in decoded)
         throw new input_error/* InputError */.d([{ file: path, expected: 'text in UTF-8 or UTF-16', found: decoded.problem }]);
     return decoded.text;

@@ -33414,9 +33414,9 @@ async function serverFileBytes(path, what, disk) {
         await file.close();
     }
 }
-/** The same as text. */
-async function serverFileText(path, what, disk) {
-    const decoded = decodeCapturedText(await serverFileBytes(path, what, disk));
+/** The bytes of a file as text. Throws `InputError` for what is no text in UTF-8 or UTF-16. */
+function serverFileText(path, bytes) {
+    const decoded = decodeCapturedText(bytes);
     if ('problem' in decoded)
         throw new input_error/* InputError */.d([{ file: path, expected: 'text in UTF-8 or UTF-16', found: decoded.problem }]);
     return decoded.text;
@@ -33501,7 +33501,7 @@ const configurationSchema = strictObject({
  * Throws `InputError` with every problem of the file at once.
  */
 async function readConfiguration(file, disk) {
-    const text = await serverFileText(file, 'a configuration file', disk);
+    const text = serverFileText(file, await serverFileBytes(file, 'a configuration file', disk));
     const read = await documentReader(file, text);
     return configurationOf(file, read(text));
 }
@@ -34111,6 +34111,39 @@ function capturedServer(path, text) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/server/configured-server.js
+
+
+
+
+/** Whether a description of a server is XML, as applicationHost.config is, and neither JSON nor YAML. */
+function isConfigurationFile(path, bytes) {
+    if (/\.(?:config|xml)$/i.test(path))
+        return true;
+    // Byte by byte, so that it holds for every encoding; zeros are the other half of UTF-16.
+    const start = new TextDecoder('latin1').decode(bytes.subarray(0, 256)).replaceAll('\0', '');
+    return /^(?:ï»¿|ÿþ|þÿ)?\s*<[?!a-z]/i.test(start);
+}
+/**
+ * A server of which somebody has the applicationHost.config. It tells pools, sites, sections and modules; runtimes stay unknown.
+ * Throws `InputError` for a file that is no such configuration, such as a web.config.
+ */
+function configuredServer(path, bytes) {
+    const iis = readApplicationHostConfig((0,configuration_file/* readConfigurationFile */.B)(path, bytes));
+    if (iis.appPools === undefined && iis.sites === undefined && iis.globalModules === undefined) {
+        const expected = 'an applicationHost.config with <system.applicationHost>, or a server manifest in JSON or YAML';
+        throw new input_error/* InputError */.d([{ file: path, expected, found: 'a configuration file of something else' }]);
+    }
+    return {
+        name: baseName(path).replace(/\.(?:config|xml)$/i, ''),
+        manifest: { file: path, positions: new Map() },
+        iis,
+        notes: [
+            'The server is described by its applicationHost.config only: nothing is known of its runtimes, its architecture and the version of the ASP.NET Core Module. A manifest can name the file (iis.applicationHostConfig) and say these.',
+        ],
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/server/hosting-bundle.js
 
 /**
@@ -34569,13 +34602,17 @@ function manifestOfOtherVersion(node) {
 
 
 
+
 /**
  * Reads a server manifest into facts, its short forms expanded: what the manifest itself says wins over the applicationHost.config
- * it names, and that over what its hosting bundle brings.
+ * it names, and that over what its hosting bundle brings. An output of `dotnet` or an applicationHost.config alone is taken too.
  * Throws `InputError` with every problem of the file at once: place, what was expected, what was found, what was probably meant.
  */
 async function readTargetServer(path, disk) {
-    const text = await serverFileText(path, 'a server manifest', disk);
+    const bytes = await serverFileBytes(path, 'a server manifest', disk);
+    if (isConfigurationFile(path, bytes))
+        return configuredServer(path, bytes);
+    const text = serverFileText(path, bytes);
     if (/\.(?:txt|log)$/i.test(path) && isDotnetOutput(text))
         return capturedServer(path, text);
     const read = await documentReader(path, text);

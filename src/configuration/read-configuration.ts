@@ -5,7 +5,7 @@ import { type Document, factPositions } from '../server/document.ts';
 import { validateDocument } from '../server/document-problems.ts';
 import { documentReader } from '../server/document-reader.ts';
 import { inputProblems } from '../server/input-problems.ts';
-import { besideFile, serverFileText } from '../server/server-file.ts';
+import { besideFile, serverFileBytes, serverFileText } from '../server/server-file.ts';
 import { configurationSchema } from './configuration-schema.ts';
 
 /**
@@ -13,7 +13,7 @@ import { configurationSchema } from './configuration-schema.ts';
  * Throws `InputError` with every problem of the file at once.
  */
 export async function readConfiguration(file: string, disk: Disk): Promise<Configuration> {
-  const text = await serverFileText(file, 'a configuration file', disk);
+  const text = serverFileText(file, await serverFileBytes(file, 'a configuration file', disk));
   const read = await documentReader(file, text);
   return configurationOf(file, read(text));
 }

@@ -29,7 +29,7 @@ export const inputs = [
     name: 'server',
     taskName: 'server',
     label: 'Server description',
-    help: 'Description of the target server (JSON or YAML). Several: one on each line. Without one, only what the artifact alone decides is checked.',
+    help: 'Description of the target server: a manifest (JSON or YAML), an applicationHost.config, or an output of dotnet --info. Several: one on each line. Without one, only what the artifact alone decides is checked.',
     lines: true,
   },
   {

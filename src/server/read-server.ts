@@ -5,6 +5,7 @@ import type { Disk } from '../model/file-tree.ts';
 import { InputError } from '../model/input-error.ts';
 import type { TargetServer } from '../model/target-server.ts';
 import { capturedServer } from './captured-server.ts';
+import { configuredServer, isConfigurationFile } from './configured-server.ts';
 import { factPositions } from './document.ts';
 import { documentReader } from './document-reader.ts';
 import { isDotnetOutput } from './dotnet-output.ts';
@@ -18,11 +19,13 @@ import { baseName, besideFile, serverFileBytes, serverFileText } from './server-
 
 /**
  * Reads a server manifest into facts, its short forms expanded: what the manifest itself says wins over the applicationHost.config
- * it names, and that over what its hosting bundle brings.
+ * it names, and that over what its hosting bundle brings. An output of `dotnet` or an applicationHost.config alone is taken too.
  * Throws `InputError` with every problem of the file at once: place, what was expected, what was found, what was probably meant.
  */
 export async function readTargetServer(path: string, disk: Disk): Promise<TargetServer> {
-  const text = await serverFileText(path, 'a server manifest', disk);
+  const bytes = await serverFileBytes(path, 'a server manifest', disk);
+  if (isConfigurationFile(path, bytes)) return configuredServer(path, bytes);
+  const text = serverFileText(path, bytes);
   if (/\.(?:txt|log)$/i.test(path) && isDotnetOutput(text)) return capturedServer(path, text);
   const read = await documentReader(path, text);
   const validated = validateManifest(read(text));

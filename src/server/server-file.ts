@@ -18,9 +18,9 @@ export async function serverFileBytes(path: string, what: string, disk: Disk): P
   }
 }
 
-/** The same as text. */
-export async function serverFileText(path: string, what: string, disk: Disk): Promise<string> {
-  const decoded = decodeCapturedText(await serverFileBytes(path, what, disk));
+/** The bytes of a file as text. Throws `InputError` for what is no text in UTF-8 or UTF-16. */
+export function serverFileText(path: string, bytes: Uint8Array): string {
+  const decoded = decodeCapturedText(bytes);
   if ('problem' in decoded) throw new InputError([{ file: path, expected: 'text in UTF-8 or UTF-16', found: decoded.problem }]);
   return decoded.text;
 }

@@ -25,7 +25,8 @@ Performs the start of each artifact on each server, on paper. An artifact is a p
 drop.zip/shop names a folder inside one.
 Nothing in it is executed. Without --server, only what the artifact itself shows is known.
 
-  --server FILE     a server manifest, JSON or YAML; may be given several times
+  --server FILE     a server manifest (JSON or YAML), an applicationHost.config or
+                    an output of dotnet --info (.txt); may be given several times
   --site NAME       the site the artifact goes to
   --app /PATH       the application of that site; / is its root
   --pool NAME       the application pool
