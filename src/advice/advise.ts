@@ -36,8 +36,12 @@ import { rolledForward } from './rolled-forward.ts';
 import { runtimeFilesMixed } from './runtime-files-mixed.ts';
 import { runtimePatchBehind } from './runtime-patch-behind.ts';
 import { secretInWebConfig } from './secret-in-web-config.ts';
+import { serverHandlersOverwritten } from './server-handlers-overwritten.ts';
+import { settingsInheritedByChildren } from './settings-inherited-by-children.ts';
 import { settingsOfOtherEnvironment } from './settings-of-other-environment.ts';
 import { severalApplications } from './several-applications.ts';
+import { shadowCopyIgnored } from './shadow-copy-ignored.ts';
+import { shadowCopyInsideApplication } from './shadow-copy-inside-application.ts';
 import { stackSizeDecimal } from './stack-size-decimal.ts';
 import { startupErrorPageDisabled } from './startup-error-page-disabled.ts';
 import { startupTimeLimitShort } from './startup-time-limit-short.ts';
@@ -90,6 +94,10 @@ const rules: readonly AdviceRule[] = [
   startupTimeLimitShort,
   stackSizeDecimal,
   handlerInheritedByChildren,
+  settingsInheritedByChildren,
+  serverHandlersOverwritten,
+  shadowCopyIgnored,
+  shadowCopyInsideApplication,
   preloadMany,
   poolShared,
   ignoredInProcess,
