@@ -1,7 +1,7 @@
 import { whyAssemblyRefused } from '../ancm/image-architecture.ts';
+import { someOf } from '../model/some-of.ts';
 import type { AdviceRule } from './advise.ts';
 import { advisedApplication, processArchitecture } from './advised-application.ts';
-import { someOf } from './some-of.ts';
 
 /** The runtime refuses an assembly compiled for another machine when something needs it; of the entry assembly the start itself tells. */
 export const assemblyArchitecture: AdviceRule = (advice) => {

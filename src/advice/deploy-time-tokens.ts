@@ -1,8 +1,8 @@
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import { onceForEach } from '../model/once-for-each.ts';
+import { someOf } from '../model/some-of.ts';
 import type { AdviceRule } from './advise.ts';
-import { someOf } from './some-of.ts';
 
 interface Token {
   readonly token: string;

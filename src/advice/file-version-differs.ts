@@ -1,10 +1,10 @@
 import type { PromisedAsset } from '../dotnet/promised-assets.ts';
 import type { BinaryImage } from '../model/binary-image.ts';
 import { onceForEach } from '../model/once-for-each.ts';
+import { someOf } from '../model/some-of.ts';
 import { compareFileVersions, parseFileVersion } from '../windows/file-version.ts';
 import type { AdviceRule } from './advise.ts';
 import { type AdvisedApplication, advisedApplication } from './advised-application.ts';
-import { someOf } from './some-of.ts';
 
 interface Difference {
   readonly asset: PromisedAsset;

@@ -2,10 +2,10 @@ import { applicationEnvironment } from '../ancm/application-environment.ts';
 import { readPromisedAssets } from '../dotnet/promised-assets.ts';
 import { onceForEach } from '../model/once-for-each.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
+import { someOf } from '../model/some-of.ts';
 import { fileName } from '../windows/paths.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
-import { someOf } from './some-of.ts';
 
 /** Compiled views of 2.x to 5.0 belong to the application, and the SDK does not list them. */
 const views = /\.(?:precompiled)?views\.dll$/;

@@ -1,7 +1,7 @@
 import { attributeValue } from '../iis/attribute-value.ts';
 import type { ConfigurationElement } from '../model/configuration-element.ts';
+import { someOf } from '../model/some-of.ts';
 import type { AdviceRule } from './advise.ts';
-import { someOf } from './some-of.ts';
 
 function handlersElement(
   element: ConfigurationElement,

@@ -3,10 +3,10 @@ import { environmentName } from '../ancm/application-settings.ts';
 import { environmentVariable } from '../ancm/aspnetcore-section.ts';
 import { webConfigPlace } from '../ancm/section-place.ts';
 import type { Finding } from '../model/finding.ts';
+import { someOf } from '../model/some-of.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
 import { advisedApplication, runtimeMajor } from './advised-application.ts';
-import { someOf } from './some-of.ts';
 
 /** The environment in force, where a variable sets it; `undefined` where it is the default, or not known. */
 function chosenEnvironment(advice: AdviceFacts): (Pick<Finding, 'place'> & { readonly name: string; readonly setBy: string }) | undefined {

@@ -1,8 +1,8 @@
 import type { Architecture } from '../model/architecture.ts';
 import type { BinaryImage, Machine } from '../model/binary-image.ts';
+import { someOf } from '../model/some-of.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
 import { type AdvisedApplication, advisedApplication, processArchitecture } from './advised-application.ts';
-import { someOf } from './some-of.ts';
 
 interface WrongAsset {
   readonly file: string;

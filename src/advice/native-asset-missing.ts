@@ -1,9 +1,9 @@
 import type { PromisedAsset } from '../dotnet/promised-assets.ts';
 import type { Architecture } from '../model/architecture.ts';
+import { someOf } from '../model/some-of.ts';
 import { fileName, pathKey } from '../windows/paths.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
 import { advisedApplication, processArchitecture, runtimeMajor } from './advised-application.ts';
-import { someOf } from './some-of.ts';
 
 /** Runtime identifiers with a version of Windows in them; hosts from 8.0 on pass them over. */
 const versioned = /^win(?:7|8|81|10)(?:-|$)/;

@@ -1,8 +1,8 @@
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { RuleId } from '../model/rules.ts';
+import { someOf } from '../model/some-of.ts';
 import type { AdviceRule } from './advise.ts';
 import { type AdvisedApplication, advisedApplication } from './advised-application.ts';
-import { someOf } from './some-of.ts';
 
 /**
  * What deps.json promises beside the application and what is not there. Assets for one runtime identifier are left out, because the process

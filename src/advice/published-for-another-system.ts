@@ -1,6 +1,6 @@
+import { someOf } from '../model/some-of.ts';
 import type { AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
-import { someOf } from './some-of.ts';
 
 /**
  * deps.json says for which system the application was published. Assemblies run anywhere, so the start may well succeed; native libraries

@@ -1,8 +1,8 @@
 import { attributeValue } from '../iis/attribute-value.ts';
 import { collectionEntries } from '../iis/configuration-collection.ts';
 import { sectionElements } from '../iis/configuration-sections.ts';
+import { someOf } from '../model/some-of.ts';
 import type { AdviceRule } from './advise.ts';
-import { someOf } from './some-of.ts';
 
 /**
  * What was set in IIS Manager stands in the web.config on the server, and the deployment writes over that file.

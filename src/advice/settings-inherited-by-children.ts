@@ -1,7 +1,7 @@
 import { attributeValue } from '../iis/attribute-value.ts';
 import { type SectionUse, sectionsInForce } from '../iis/configuration-sections.ts';
+import { someOf } from '../model/some-of.ts';
 import type { AdviceRule } from './advise.ts';
-import { someOf } from './some-of.ts';
 
 /** Sections that say something about the application that is below, whoever reads them there. */
 const inherited = /^(?:system\.webServer\/|system\.web(?:\/|$)|appSettings$|connectionStrings$)/;

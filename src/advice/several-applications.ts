@@ -1,9 +1,9 @@
 import { onceForEach } from '../model/once-for-each.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
+import { someOf } from '../model/some-of.ts';
 import { fileName, pathKey } from '../windows/paths.ts';
 import type { AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
-import { someOf } from './some-of.ts';
 
 const suffix = '.runtimeconfig.json';
 

@@ -1,5 +1,6 @@
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { StartupFailure } from '../model/finding.ts';
+import { someOf } from '../model/some-of.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { PoolMate, StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
@@ -86,7 +87,7 @@ function poolMatesOutcome(stand: Stand): StageOutcome {
   }
   const silent = mates.filter((mate) => mate.hostingModel === undefined && mate.failsBeforeClaim !== true);
   if (silent.length > 0) {
-    const names = silent.map(({ name }) => name).join(', ');
+    const names = someOf(silent.map(({ name }) => name));
     return {
       outcome: 'unknown',
       because: `Hosting model ${hostingModel}; the pool is shared with ${names}, and nobody said how that is hosted.`,

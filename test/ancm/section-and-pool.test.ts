@@ -111,6 +111,15 @@ describe('hosting-model', () => {
     expect(`${prediction.outcome} ${prediction.status ?? ''}`.trim()).toBe(expected);
   });
 
+  test('of many neighbours nobody described, some are named', () => {
+    const poolMates = Array.from({ length: 12 }, (_, number) => mate(undefined, { name: `Site/app${number}` }));
+    const { walk } = performStart(startFacts(webConfig({ hostingModel: 'outofprocess' }), portable, { poolMates }));
+    expect(walk.steps.find(({ stage }) => stage === 'hosting-model')?.outcome).toMatchObject({
+      outcome: 'unknown',
+      because: expect.stringContaining('Site/app0, Site/app1, Site/app2, Site/app3, Site/app4 and 7 more'),
+    });
+  });
+
   test('a preloaded neighbour makes it certain; otherwise the order of the first requests decides', () => {
     const certainty = (preloadEnabled: boolean) =>
       performStart(startFacts(webConfig({}), portable, { poolMates: [mate('inprocess', { preloadEnabled })] })).prediction.certainty;
