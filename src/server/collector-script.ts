@@ -126,39 +126,70 @@ function Set-PoolSetting($result, $name, $pool, $defaults) {
   }
 }
 
-function Get-Pool($pool, $defaults) {
+function Test-True($value) { "$value" -match '^(true|1)$' }
+
+# Pools that are stopped now, also those that IIS stopped after crashes; nothing where appcmd cannot tell.
+function Get-StoppedPools {
+  $appcmd = Join-Folders @($env:windir, 'System32', 'inetsrv', 'appcmd.exe')
+  try { @(& $appcmd list apppool /state:Stopped /text:name) } catch { @() }
+}
+
+function Get-Pool($pool, $defaults, $stopped) {
   $result = [ordered]@{ name = $pool.name; enable32BitAppOnWin64 = $false }
-  Set-PoolSetting $result 'enable32BitAppOnWin64' $pool $defaults
-  $result.enable32BitAppOnWin64 = "$($result.enable32BitAppOnWin64)" -eq 'true'
+  foreach ($name in 'enable32BitAppOnWin64', 'enableEmulationOnWinArm64', 'enableConfigurationOverride') {
+    Set-PoolSetting $result $name $pool $defaults
+    if ($result.Contains($name)) { $result[$name] = Test-True $result[$name] }
+  }
   Set-PoolSetting $result 'managedRuntimeVersion' $pool $defaults
   Set-PoolSetting $result 'managedPipelineMode' $pool $defaults
+  $start = [ordered]@{ autoStart = 'true' }
+  Set-PoolSetting $start 'autoStart' $pool $defaults
+  $result.state = 'Started'
+  if (($stopped -contains $pool.name) -or -not (Test-True $start.autoStart)) { $result.state = 'Stopped' }
   $result.environment = Get-PoolVariables $pool $defaults
   $result
 }
 
-# How the application is hosted today, from the web.config that is there.
-function Get-HostingModel($folder) {
+# How the application is hosted today and which handlers it adds, from the web.config that is there; nothing where it cannot be read.
+function Add-WebConfigFacts($result, $folder) {
   try {
     $file = Join-Path ([Environment]::ExpandEnvironmentVariables($folder)) 'web.config'
-    if (-not (Test-Path -LiteralPath $file)) { return 'none' }
-    $section = ([xml](Get-Content -LiteralPath $file -Raw)).SelectSingleNode('//*[local-name()="aspNetCore"]')
-    if (-not $section) { return 'none' }
-    if ($section.GetAttribute('hostingModel') -eq 'inprocess') { 'inprocess' } else { 'outofprocess' }
-  } catch { $null }
+    if (-not (Test-Path -LiteralPath $file)) { $result.hostingModel = 'none'; return }
+    $configuration = New-Object System.Xml.XmlDocument
+    $configuration.XmlResolver = $null
+    $configuration.Load($file)
+    $own = '/configuration/*[not(self::location)]|/configuration/location[not(@path) or @path="" or @path="."]/*'
+    $servers = @($configuration.SelectNodes($own) | Where-Object { $_.LocalName -eq 'system.webServer' })
+    $section = @($servers | ForEach-Object { $_.SelectNodes('aspNetCore') })
+    $added = @($servers | ForEach-Object { $_.SelectNodes('handlers/add') })
+    $closed = @($servers | Where-Object { $_.SelectSingleNode('handlers/add') -and $_.ParentNode.GetAttribute('inheritInChildApplications') -eq 'false' })
+    $model = 'none'
+    if ($section.Count -gt 0) { $model = 'outofprocess' }
+    if (@($section | Where-Object { $_.GetAttribute('hostingModel') -eq 'inprocess' }).Count -gt 0) { $model = 'inprocess' }
+    $result.hostingModel = $model
+    $result.handlers = @($added | ForEach-Object { $_.GetAttribute('name') } | Where-Object { $_ })
+    if ($added.Count -gt 0) { $result.inheritInChildApplications = $closed.Count -eq 0 }
+  } catch { return }
+}
+
+# A setting of an application, or that of applicationDefaults.
+function Get-ApplicationSetting($application, $siteDefaults, $name) {
+  foreach ($element in $application, $siteDefaults) {
+    if ($element -and $element.HasAttribute($name)) { return $element.GetAttribute($name) }
+  }
 }
 
 function Get-Application($application, $siteDefaults) {
   $result = [ordered]@{ path = $application.path }
-  $pool = $application.GetAttribute('applicationPool')
-  if (-not $pool -and $siteDefaults) { $pool = $siteDefaults.GetAttribute('applicationPool') }
+  $pool = Get-ApplicationSetting $application $siteDefaults 'applicationPool'
   if ($pool) { $result.appPool = $pool }
   $folder = $application.SelectSingleNode('virtualDirectory[@path="/"]/@physicalPath')
   if ($folder) {
     $result.physicalPath = $folder.Value
-    $model = Get-HostingModel $folder.Value
-    if ($model) { $result.hostingModel = $model }
+    Add-WebConfigFacts $result $folder.Value
   }
-  if ($application.HasAttribute('preloadEnabled')) { $result.preloadEnabled = $application.GetAttribute('preloadEnabled') -eq 'true' }
+  $preload = Get-ApplicationSetting $application $siteDefaults 'preloadEnabled'
+  if ($preload) { $result.preloadEnabled = Test-True $preload }
   $result
 }
 
@@ -190,7 +221,8 @@ function Get-Iis {
   if ($null -ne $major) { $result.version = '{0}.{1}' -f $major, (Get-RegistryValue $inetStp 'MinorVersion') }
   $result.globalModules = @($configuration.SelectNodes('system.webServer/globalModules/add') | ForEach-Object { $_.name })
   $result.sections = Get-Sections $configuration
-  $result.appPools = @($pools.SelectNodes('add') | ForEach-Object { Get-Pool $_ $pools.applicationPoolDefaults })
+  $stopped = Get-StoppedPools
+  $result.appPools = @($pools.SelectNodes('add') | ForEach-Object { Get-Pool $_ $pools.applicationPoolDefaults $stopped })
   $result.sites = @($hosts.SelectNodes('sites/site') | ForEach-Object {
       $site = $_
       $defaults = $site.SelectSingleNode('applicationDefaults')

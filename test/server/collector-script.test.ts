@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { disk } from '../../src/hosts/disk.ts';
 import { collectorScript } from '../../src/server/collector-script.ts';
 import { readTargetServer } from '../../src/server/read-server.ts';
+import { sdkWebConfig } from '../iis/start-facts.ts';
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures');
 
@@ -47,8 +48,16 @@ withPowerShell('the script on a machine that looks like a server', () => {
     mkdirSync(join(folder, 'pf/dotnet/shared/Microsoft.AspNetCore.App/9.0.1'));
     put('pf/IIS/Asp.Net Core Module/V2/18.0.25301/aspnetcorev2_outofprocess.dll');
     cpSync(image, join(folder, 'pf/IIS/Asp.Net Core Module/V2/aspnetcorev2.dll'));
-    put('win/System32/inetsrv/config/x');
-    cpSync(join(fixtures, 'servers', 'applicationHost.config'), join(folder, 'win/System32/inetsrv/config/applicationHost.config'));
+    const applicationHost = readFileSync(join(fixtures, 'servers', 'applicationHost.config'), 'utf8')
+      .replace('C:\\inetpub\\shop', join(folder, 'shop'))
+      .replace('C:\\inetpub\\reports', join(folder, 'reports'))
+      .replace('<add name="legacy32"', '<add name="legacy32" autoStart="false" enableConfigurationOverride="false"');
+    put('win/System32/inetsrv/config/applicationHost.config', applicationHost);
+    put('shop/web.config', sdkWebConfig);
+    put(
+      'reports/web.config',
+      '<configuration><system.webServer><handlers><add name="Reports" path="*" /></handlers></system.webServer></configuration>',
+    );
 
     const script = join(folder, 'collect.ps1');
     writeFileSync(script, collectorScript);
@@ -79,19 +88,30 @@ withPowerShell('the script on a machine that looks like a server', () => {
       outOfProcessHandlers: [{ version: '18.0.25301', complete: true }],
       disabled: false,
     });
-    expect(server.iis?.appPools?.map(({ name, enable32BitAppOnWin64 }) => [name, enable32BitAppOnWin64])).toEqual([
-      ['DefaultAppPool', false],
-      ['shop', false],
-      ['legacy32', true],
+    const { appPools, sites } = server.iis ?? {};
+    expect(appPools?.map((pool) => [pool.name, pool.enable32BitAppOnWin64, pool.state, pool.enableConfigurationOverride])).toEqual([
+      ['DefaultAppPool', false, 'Started', undefined],
+      ['shop', false, 'Started', undefined],
+      ['legacy32', true, 'Stopped', false],
     ]);
-    expect(server.iis?.sites?.map(({ name, applications }) => [name, applications?.map(({ path, appPool }) => [path, appPool])])).toEqual([
-      [
-        'Default Web Site',
-        [
-          ['/', 'shop'],
-          ['/reports', 'legacy32'],
-        ],
-      ],
+    expect(sites?.map(({ name }) => name)).toEqual(['Default Web Site']);
+    expect(sites?.[0]?.applications).toEqual([
+      {
+        path: '/',
+        appPool: 'shop',
+        physicalPath: join(folder, 'shop'),
+        hostingModel: 'inprocess',
+        handlers: ['aspNetCore'],
+        inheritInChildApplications: false,
+      },
+      {
+        path: '/reports',
+        appPool: 'legacy32',
+        physicalPath: join(folder, 'reports'),
+        hostingModel: 'none',
+        handlers: ['Reports'],
+        inheritInChildApplications: true,
+      },
     ]);
     expect(server.iis?.sections?.byPath.get('system.webServer/handlers')).toEqual({ declared: true, locked: false });
     expect(server.iis?.sections?.byPath.get('system.webServer/globalModules')).toMatchObject({ locked: true });
