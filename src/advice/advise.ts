@@ -19,6 +19,7 @@ import { filesNotPromised } from './files-not-promised.ts';
 import { grpcNeedsNewerWindows } from './grpc-needs-newer-windows.ts';
 import { handlerInheritedByChildren } from './handler-inherited-by-children.ts';
 import { hostFilesDiffer } from './host-files-differ.ts';
+import { idleTimeout } from './idle-timeout.ts';
 import { ignoredInProcess } from './ignored-in-process.ts';
 import { launcherOverride } from './launcher-override.ts';
 import { logFolderMissing } from './log-folder-missing.ts';
@@ -28,9 +29,11 @@ import { nativeAssetArchitecture } from './native-asset-architecture.ts';
 import { nativeAssetMissing } from './native-asset-missing.ts';
 import { poolShared } from './pool-shared.ts';
 import { preloadMany } from './preload-many.ts';
+import { privilegedIdentity } from './privileged-identity.ts';
 import { processesPerApplication } from './processes-per-application.ts';
 import { promisedFilesMissing } from './promised-files-missing.ts';
 import { publishedForAnotherSystem } from './published-for-another-system.ts';
+import { rapidFailProtectionOff } from './rapid-fail-protection-off.ts';
 import { referenceMissing } from './reference-missing.ts';
 import { rolledForward } from './rolled-forward.ts';
 import { runtimeFilesMixed } from './runtime-files-mixed.ts';
@@ -47,7 +50,9 @@ import { startupErrorPageDisabled } from './startup-error-page-disabled.ts';
 import { startupTimeLimitShort } from './startup-time-limit-short.ts';
 import { stdoutLogEnabled } from './stdout-log-enabled.ts';
 import { stdoutLogReachable } from './stdout-log-reachable.ts';
+import { userProfileNotLoaded } from './user-profile-not-loaded.ts';
 import { webConfigSettingsUnread } from './web-config-settings-unread.ts';
+import { webGarden } from './web-garden.ts';
 
 /** What a rule of advice looks at: the facts, and what the start on paper worked out. */
 export interface AdviceFacts {
@@ -98,6 +103,11 @@ const rules: readonly AdviceRule[] = [
   serverHandlersOverwritten,
   shadowCopyIgnored,
   shadowCopyInsideApplication,
+  privilegedIdentity,
+  userProfileNotLoaded,
+  webGarden,
+  idleTimeout,
+  rapidFailProtectionOff,
   preloadMany,
   poolShared,
   ignoredInProcess,

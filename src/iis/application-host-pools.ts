@@ -29,7 +29,31 @@ function appPool(pool: ConfigurationElement, defaults: readonly ConfigurationEle
     // Stopping a pool in IIS Manager or with appcmd also clears autoStart, so that it stays stopped; starting it sets it again.
     state: isTrue(setting('autoStart') ?? 'true') ? 'Started' : 'Stopped',
     enableConfigurationOverride: isTrue(setting('enableConfigurationOverride') ?? 'true'),
+    ...processSettings([pool, ...defaults]),
     environment: environmentOf([...defaults, pool]),
+  };
+}
+
+/** Settings of the worker process, where the pool or the defaults write them; what IIS takes otherwise differs between its versions. */
+function processSettings(
+  elements: readonly ConfigurationElement[],
+): Pick<AppPool, 'identityType' | 'loadUserProfile' | 'maxProcesses' | 'idleTimeout' | 'rapidFailProtection'> {
+  const written = (childName: string, attribute: string): string | undefined =>
+    elements
+      .flatMap(({ children }) => children.filter(({ name }) => name === childName))
+      .map((child) => attributeValue(child, attribute))
+      .find((value) => value !== undefined);
+  const identityType = written('processModel', 'identityType');
+  const loadUserProfile = written('processModel', 'loadUserProfile');
+  const maxProcesses = written('processModel', 'maxProcesses');
+  const idleTimeout = written('processModel', 'idleTimeout');
+  const rapidFailProtection = written('failure', 'rapidFailProtection');
+  return {
+    ...(identityType === undefined ? {} : { identityType }),
+    ...(loadUserProfile === undefined ? {} : { loadUserProfile: isTrue(loadUserProfile) }),
+    ...(maxProcesses === undefined || !/^\d{1,9}$/.test(maxProcesses) ? {} : { maxProcesses: Number(maxProcesses) }),
+    ...(idleTimeout === undefined ? {} : { idleTimeout }),
+    ...(rapidFailProtection === undefined ? {} : { rapidFailProtection: isTrue(rapidFailProtection) }),
   };
 }
 

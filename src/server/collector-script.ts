@@ -1,3 +1,5 @@
+import { collectIis } from './collector-iis.ts';
+
 /**
  * The script that describes a server: Windows PowerShell 5.1 and later, run as an administrator, for servers without Node. It only reads.
  * Everything it prints is in version 1 of the manifest; values of variables that are not settings of .NET or IIS stay on the server.
@@ -111,127 +113,7 @@ function Get-Module {
   $result
 }
 
-function Get-PoolVariables($element, $defaults) {
-  $variables = @{}
-  foreach ($list in $defaults.environmentVariables, $element.environmentVariables) {
-    if ($list) { foreach ($add in $list.SelectNodes('add')) { $variables[$add.name] = $add.value } }
-  }
-  Get-KeptVariables $variables
-}
-
-# The setting of a pool, or that of applicationPoolDefaults; nothing where neither says it.
-function Set-PoolSetting($result, $name, $pool, $defaults) {
-  foreach ($element in $pool, $defaults) {
-    if ($element -and $element.HasAttribute($name)) { $result[$name] = $element.GetAttribute($name); return }
-  }
-}
-
-function Test-True($value) { "$value" -match '^(true|1)$' }
-
-# Pools that are stopped now, also those that IIS stopped after crashes; nothing where appcmd cannot tell.
-function Get-StoppedPools {
-  $appcmd = Join-Folders @($env:windir, 'System32', 'inetsrv', 'appcmd.exe')
-  try { @(& $appcmd list apppool /state:Stopped /text:name) } catch { @() }
-}
-
-function Get-Pool($pool, $defaults, $stopped) {
-  $result = [ordered]@{ name = $pool.name; enable32BitAppOnWin64 = $false }
-  foreach ($name in 'enable32BitAppOnWin64', 'enableEmulationOnWinArm64', 'enableConfigurationOverride') {
-    Set-PoolSetting $result $name $pool $defaults
-    if ($result.Contains($name)) { $result[$name] = Test-True $result[$name] }
-  }
-  Set-PoolSetting $result 'managedRuntimeVersion' $pool $defaults
-  Set-PoolSetting $result 'managedPipelineMode' $pool $defaults
-  $start = [ordered]@{ autoStart = 'true' }
-  Set-PoolSetting $start 'autoStart' $pool $defaults
-  $result.state = 'Started'
-  if (($stopped -contains $pool.name) -or -not (Test-True $start.autoStart)) { $result.state = 'Stopped' }
-  $result.environment = Get-PoolVariables $pool $defaults
-  $result
-}
-
-# How the application is hosted today and which handlers it adds, from the web.config that is there; nothing where it cannot be read.
-function Add-WebConfigFacts($result, $folder) {
-  try {
-    $file = Join-Path ([Environment]::ExpandEnvironmentVariables($folder)) 'web.config'
-    if (-not (Test-Path -LiteralPath $file)) { $result.hostingModel = 'none'; return }
-    $configuration = New-Object System.Xml.XmlDocument
-    $configuration.XmlResolver = $null
-    $configuration.Load($file)
-    $own = '/configuration/*[not(self::location)]|/configuration/location[not(@path) or @path="" or @path="."]/*'
-    $servers = @($configuration.SelectNodes($own) | Where-Object { $_.LocalName -eq 'system.webServer' })
-    $section = @($servers | ForEach-Object { $_.SelectNodes('aspNetCore') })
-    $added = @($servers | ForEach-Object { $_.SelectNodes('handlers/add') })
-    $closed = @($servers | Where-Object { $_.SelectSingleNode('handlers/add') -and $_.ParentNode.GetAttribute('inheritInChildApplications') -eq 'false' })
-    $model = 'none'
-    if ($section.Count -gt 0) { $model = 'outofprocess' }
-    if (@($section | Where-Object { $_.GetAttribute('hostingModel') -eq 'inprocess' }).Count -gt 0) { $model = 'inprocess' }
-    $result.hostingModel = $model
-    $result.handlers = @($added | ForEach-Object { $_.GetAttribute('name') } | Where-Object { $_ })
-    if ($added.Count -gt 0) { $result.inheritInChildApplications = $closed.Count -eq 0 }
-  } catch { return }
-}
-
-# A setting of an application, or that of applicationDefaults.
-function Get-ApplicationSetting($application, $siteDefaults, $name) {
-  foreach ($element in $application, $siteDefaults) {
-    if ($element -and $element.HasAttribute($name)) { return $element.GetAttribute($name) }
-  }
-}
-
-function Get-Application($application, $siteDefaults) {
-  $result = [ordered]@{ path = $application.path }
-  $pool = Get-ApplicationSetting $application $siteDefaults 'applicationPool'
-  if ($pool) { $result.appPool = $pool }
-  $folder = $application.SelectSingleNode('virtualDirectory[@path="/"]/@physicalPath')
-  if ($folder) {
-    $result.physicalPath = $folder.Value
-    Add-WebConfigFacts $result $folder.Value
-  }
-  $preload = Get-ApplicationSetting $application $siteDefaults 'preloadEnabled'
-  if ($preload) { $result.preloadEnabled = Test-True $preload }
-  $result
-}
-
-function Get-Sections($configuration) {
-  $sections = [ordered]@{}
-  foreach ($section in $configuration.SelectNodes('configSections//section')) {
-    $names = @($section.name)
-    for ($parent = $section.ParentNode; $parent.LocalName -eq 'sectionGroup'; $parent = $parent.ParentNode) { $names = @($parent.name) + $names }
-    $sections[$names -join '/'] = [ordered]@{ declared = $true; locked = $section.GetAttribute('overrideModeDefault') -eq 'Deny' }
-  }
-  # A <location> without a path, or for the whole server, opens or closes what is in it.
-  foreach ($location in $configuration.SelectNodes('location[@overrideMode and (not(@path) or @path="" or @path=".")]')) {
-    foreach ($path in @($sections.Keys)) {
-      if ($location.SelectSingleNode($path)) { $sections[$path].locked = $location.GetAttribute('overrideMode') -eq 'Deny' }
-    }
-  }
-  $sections
-}
-
-function Get-Iis {
-  $file = Join-Folders @($env:windir, 'System32', 'inetsrv', 'config', 'applicationHost.config')
-  if (-not (Test-Path -LiteralPath $file)) { return $null }
-  $configuration = ([xml](Get-Content -LiteralPath $file -Raw)).configuration
-  $hosts = $configuration.'system.applicationHost'
-  $pools = $hosts.applicationPools
-  $result = [ordered]@{}
-  $inetStp = 'HKLM:\SOFTWARE\Microsoft\InetStp'
-  $major = Get-RegistryValue $inetStp 'MajorVersion'
-  if ($null -ne $major) { $result.version = '{0}.{1}' -f $major, (Get-RegistryValue $inetStp 'MinorVersion') }
-  $result.globalModules = @($configuration.SelectNodes('system.webServer/globalModules/add') | ForEach-Object { $_.name })
-  $result.sections = Get-Sections $configuration
-  $stopped = Get-StoppedPools
-  $result.appPools = @($pools.SelectNodes('add') | ForEach-Object { Get-Pool $_ $pools.applicationPoolDefaults $stopped })
-  $result.sites = @($hosts.SelectNodes('sites/site') | ForEach-Object {
-      $site = $_
-      $defaults = $site.SelectSingleNode('applicationDefaults')
-      if (-not $defaults) { $defaults = $hosts.SelectSingleNode('sites/applicationDefaults') }
-      [ordered]@{ name = $site.name; applications = @($site.SelectNodes('application') | ForEach-Object { Get-Application $_ $defaults }) }
-    })
-  $result
-}
-
+${collectIis}
 $names = @{ AMD64 = 'x64'; x86 = 'x86'; ARM64 = 'arm64' }
 $manifest = [ordered]@{
   manifestVersion = 1

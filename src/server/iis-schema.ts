@@ -14,6 +14,20 @@ const appPool = v.strictObject({
   managedPipelineMode: key(v.picklist(['Integrated', 'Classic']), 'Pipeline mode.'),
   state: key(v.picklist(['Started', 'Stopped']), 'State of the pool when the facts were gathered.'),
   enableConfigurationOverride: key(v.boolean(), 'false: the pool ignores web.config files.'),
+  identityType: key(
+    v.picklist(['ApplicationPoolIdentity', 'NetworkService', 'LocalService', 'LocalSystem', 'SpecificUser']),
+    'Account of its worker processes.',
+  ),
+  loadUserProfile: key(v.boolean(), 'Whether the profile of that account is loaded.'),
+  maxProcesses: key(
+    v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a number of processes')),
+    'Worker processes of the pool at a time. 0: one for each NUMA node.',
+  ),
+  idleTimeout: key(
+    v.pipe(v.string(), v.regex(/^(?:\d{1,4}\.)?\d{1,2}:\d{2}:\d{2}$/, 'a time such as 00:20:00')),
+    'Time without requests after which the worker process ends. 00:00:00: never.',
+  ),
+  rapidFailProtection: key(v.boolean(), 'Whether IIS stops the pool after a series of crashes.'),
   environment: key(environment, "Environment variables of the pool, laid over the machine's. {}: none. null: set, value not kept."),
 });
 

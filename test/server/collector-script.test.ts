@@ -51,7 +51,13 @@ withPowerShell('the script on a machine that looks like a server', () => {
     const applicationHost = readFileSync(join(fixtures, 'servers', 'applicationHost.config'), 'utf8')
       .replace('C:\\inetpub\\shop', join(folder, 'shop'))
       .replace('C:\\inetpub\\reports', join(folder, 'reports'))
-      .replace('<add name="legacy32"', '<add name="legacy32" autoStart="false" enableConfigurationOverride="false"');
+      .replace(
+        '<add name="legacy32" enable32BitAppOnWin64="true" />',
+        `<add name="legacy32" enable32BitAppOnWin64="true" autoStart="false" enableConfigurationOverride="false">
+           <processModel identityType="LocalSystem" idleTimeout="00:00:00" maxProcesses="2" userName="admin" password="not-a-real-one" />
+           <failure rapidFailProtection="false" />
+         </add>`,
+      );
     put('win/System32/inetsrv/config/applicationHost.config', applicationHost);
     put('shop/web.config', sdkWebConfig);
     put(
@@ -68,6 +74,7 @@ withPowerShell('the script on a machine that looks like a server', () => {
     const manifest = join(folder, 'server.json');
     writeFileSync(manifest, printed);
 
+    expect(printed).not.toMatch(/not-a-real-one|admin/);
     const server = await readTargetServer(manifest, disk);
     expect(server.dotnet?.map(({ architecture, hostfxr }) => [architecture, hostfxr])).toEqual([
       [
@@ -94,6 +101,13 @@ withPowerShell('the script on a machine that looks like a server', () => {
       ['shop', false, 'Started', undefined],
       ['legacy32', true, 'Stopped', false],
     ]);
+    // What the defaults of the fixture say, and what the pool says itself.
+    expect(appPools?.map((pool) => [pool.identityType, pool.loadUserProfile, pool.idleTimeout, pool.maxProcesses])).toEqual([
+      ['ApplicationPoolIdentity', true, undefined, undefined],
+      ['ApplicationPoolIdentity', true, undefined, undefined],
+      ['LocalSystem', true, '00:00:00', 2],
+    ]);
+    expect(appPools?.map((pool) => pool.rapidFailProtection)).toEqual([undefined, undefined, false]);
     expect(sites?.map(({ name }) => name)).toEqual(['Default Web Site']);
     expect(sites?.[0]?.applications).toEqual([
       {
