@@ -2,6 +2,7 @@ import type { InputProblem } from '../model/input-error.ts';
 import type { DeploymentTarget } from '../model/start-facts.ts';
 import type { Application, Site, TargetServer } from '../model/target-server.ts';
 import { applicationPath } from './application-name.ts';
+import { siteApplications } from './site-applications.ts';
 import { targetOn } from './target-on-server.ts';
 
 /** What the command line or the configuration says about where the artifact goes. */
@@ -10,6 +11,8 @@ export interface TargetChoice {
   readonly application?: string;
   readonly appPool?: string;
 }
+
+const noApplications: readonly Application[] = [];
 
 export type ResolvedTarget = { readonly target: DeploymentTarget } | { readonly problems: readonly InputProblem[] };
 
@@ -22,7 +25,7 @@ export function resolveTarget(server: TargetServer | undefined, choice: TargetCh
   const problems: InputProblem[] = [];
   const site = chosenSite(server, choice, problems);
   const path = site === undefined ? choice.application : chosenPath(server, site, choice, problems);
-  const current = path === undefined ? undefined : site?.applications?.find((application) => same(application.path, applicationPath(path)));
+  const current = path === undefined ? undefined : siteApplications(site?.applications ?? noApplications).at(applicationPath(path));
   const appPool = chosenPool(server, choice, current, problems);
   if (problems.length > 0) return { problems };
   return { target: targetOn(server, { siteName: site?.name ?? choice.site, site, path, current, appPool }) };
@@ -82,14 +85,17 @@ function matches({ path, appPool }: Application, choice: TargetChoice): boolean 
 
 function chosenPath(server: TargetServer, site: Site, choice: TargetChoice, problems: InputProblem[]): string | undefined {
   const listed = site.applications;
-  const paths = listed?.map(({ path }) => path) ?? [];
   if (choice.application !== undefined) {
     const wanted = applicationPath(choice.application);
-    const known = listed === undefined || paths.some((path) => same(path, wanted)) || choice.appPool !== undefined;
-    if (!known) problems.push(unknownName(server, `iis.sites "${site.name}"`, 'an application', wanted, paths));
-    return paths.find((path) => same(path, wanted)) ?? wanted;
+    const found = siteApplications(listed ?? noApplications).at(wanted)?.path;
+    if (listed !== undefined && found === undefined && choice.appPool === undefined) {
+      const paths = listed.map(({ path }) => path);
+      problems.push(unknownName(server, `iis.sites "${site.name}"`, 'an application', wanted, paths));
+    }
+    return found ?? wanted;
   }
   if (listed === undefined) return undefined;
+  const paths = listed.map(({ path }) => path);
   if (listed.length <= 1) return paths[0];
   if (choice.site !== undefined && paths.includes('/')) return '/';
   const inPool = listed.filter((application) => matches(application, choice));

@@ -3,8 +3,9 @@ import type { Application, AppPool, Site, TargetServer } from '../model/target-s
 import { applicationName } from './application-name.ts';
 
 interface PlacedApplication {
-  readonly site: Site;
   readonly application: Application;
+  /** What it is to the others of its pool. */
+  readonly mate: PoolMate;
 }
 
 /** The other applications of the pool; `undefined` while an application of the server could be one of them without being described. */
@@ -14,10 +15,10 @@ export function poolMatesOf(server: TargetServer, appPool: string, current: Appl
   if (sites === undefined) return server.hostingBundle === undefined ? undefined : [];
   const index = applicationsByPool(sites, server.iis?.appPools);
   if (!index.complete) return undefined;
-  return (index.byPool.get(appPool.toLowerCase()) ?? []).filter(({ application }) => application !== current).map(poolMate);
+  return (index.byPool.get(appPool.toLowerCase()) ?? []).filter(({ application }) => application !== current).map(({ mate }) => mate);
 }
 
-function poolMate({ site, application }: PlacedApplication): PoolMate {
+function poolMate(site: Site, application: Application): PoolMate {
   const { hostingModel, preloadEnabled } = application;
   return {
     name: applicationName(site.name, application.path),
@@ -46,8 +47,9 @@ function applicationsByPool(sites: readonly Site[], pools: readonly AppPool[] | 
     for (const application of site.applications ?? []) {
       const pool = (application.appPool ?? onlyPool)?.toLowerCase();
       const list = pool === undefined ? undefined : byPool.get(pool);
-      if (list !== undefined) list.push({ site, application });
-      else if (pool !== undefined) byPool.set(pool, [{ site, application }]);
+      const placed = { application, mate: poolMate(site, application) };
+      if (list !== undefined) list.push(placed);
+      else if (pool !== undefined) byPool.set(pool, [placed]);
       else if (application.hostingModel !== 'none') complete = false;
     }
   }

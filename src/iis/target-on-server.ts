@@ -2,6 +2,7 @@ import type { DeploymentTarget } from '../model/start-facts.ts';
 import type { Application, AppPool, Site, TargetServer } from '../model/target-server.ts';
 import { applicationPath } from './application-name.ts';
 import { poolMatesOf } from './pool-mates.ts';
+import { siteApplications } from './site-applications.ts';
 
 /** A place on a server, as far as it was found. */
 export interface Place {
@@ -47,17 +48,9 @@ function stoppedAsOf({ state }: AppPool, collectedAt: string | undefined): Pick<
 
 /** The applications above (nearest first) and below. Nothing is above a root application, whether or not the site is described. */
 function around(site: Site | undefined, path: string): Pick<DeploymentTarget, 'parents' | 'children'> {
-  const others = site?.applications?.filter((application) => !same(application.path, path));
-  const parents = path === '/' ? [] : others?.filter((other) => isBelow(path, other.path));
-  const children = others?.filter((other) => isBelow(other.path, path)).map((other) => other.path);
-  return {
-    ...(parents === undefined ? {} : { parents: parents.toSorted((left, right) => right.path.length - left.path.length) }),
-    ...(children === undefined ? {} : { children }),
-  };
-}
-
-function isBelow(path: string, parent: string): boolean {
-  return path.toLowerCase().startsWith(parent === '/' ? '/' : `${parent.toLowerCase()}/`);
+  if (site?.applications === undefined) return path === '/' ? { parents: [] } : {};
+  const { above, below } = siteApplications(site.applications);
+  return { parents: above(path), children: below(path) };
 }
 
 function preloadedOn(server: TargetServer): number {

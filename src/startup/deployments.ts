@@ -1,6 +1,7 @@
 import { resolveTarget } from '../iis/deployment-target.ts';
 import type { ApplicationMapping } from '../model/configuration.ts';
 import { InputError, type InputProblem } from '../model/input-error.ts';
+import { onceForEach } from '../model/once-for-each.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { Deployment, PoolMate } from '../model/start-facts.ts';
 import type { TargetServer } from '../model/target-server.ts';
@@ -37,13 +38,6 @@ function applicationKey({ target }: Deployment): string | undefined {
   return `${target.site}${target.application}`.toLowerCase();
 }
 
-function isOtherApplication(own: Deployment, other: Deployment): boolean {
-  if (own.artifact === other.artifact) return false;
-  const key = applicationKey(own);
-  // Several artifacts for one application are alternatives of each other, not neighbours.
-  return key === undefined || key !== applicationKey(other);
-}
-
 /** Another artifact of the run as a pool-mate: its model, and whether it ends before the module notes that model. */
 function asPoolMate({ artifact, server, target }: Deployment): PoolMate {
   const { steps, workedOut } = walk({ artifact, ...(server === undefined ? {} : { server }), target: { ...target, poolMates: [] } });
@@ -59,32 +53,51 @@ function asPoolMate({ artifact, server, target }: Deployment): PoolMate {
   };
 }
 
-function groupByPool(deployments: readonly Deployment[]): ReadonlyMap<string, readonly Deployment[]> {
+/** A deployment among those of its pool. */
+interface PoolMember {
+  readonly deployment: Deployment;
+  readonly key: string | undefined;
+  /** What it is to the others. */
+  readonly mate: PoolMate;
+}
+
+/** The deployments of each pool that has several of them. */
+function membersByPool(deployments: readonly Deployment[]): ReadonlyMap<string, readonly PoolMember[]> {
   const groups = new Map<string, Deployment[]>();
   for (const deployment of deployments) {
     const pool = deployment.target.appPool?.toLowerCase();
-    if (pool !== undefined) groups.set(pool, [...(groups.get(pool) ?? []), deployment]);
+    const group = pool === undefined ? undefined : groups.get(pool);
+    if (group !== undefined) group.push(deployment);
+    else if (pool !== undefined) groups.set(pool, [deployment]);
   }
-  return groups;
+  const shared = [...groups].filter(([, group]) => group.length > 1);
+  return new Map(
+    shared.map(([pool, group]) => [
+      pool,
+      group.map((deployment) => ({ deployment, key: applicationKey(deployment), mate: asPoolMate(deployment) })),
+    ]),
+  );
+}
+
+/** Several artifacts for one application are alternatives of each other, not neighbours; one artifact may be two applications. */
+function isOtherApplication(own: PoolMember, other: PoolMember): boolean {
+  if (own.key === undefined || other.key === undefined) return own.deployment.artifact !== other.deployment.artifact;
+  return own.key !== other.key;
 }
 
 /** The deployments of one run to one server, each with the applications that share its pool: the manifest's and the run's own. */
 function withPoolMates(deployments: readonly Deployment[]): readonly Deployment[] {
-  const byPool = groupByPool(deployments);
-  const mates = new Map<Deployment, PoolMate>();
-  const mateOf = (deployment: Deployment): PoolMate => {
-    const known = mates.get(deployment) ?? asPoolMate(deployment);
-    mates.set(deployment, known);
-    return known;
-  };
+  const pools = membersByPool(deployments);
   const replaced = new Set(deployments.map(applicationKey));
+  // What the manifest says about an application that this run replaces is how it was, not how it will be.
+  const stays = onceForEach(({ name }: PoolMate) => !replaced.has(name.toLowerCase()));
   return deployments.map((deployment) => {
     const { artifact, server, target } = deployment;
-    const pool = target.appPool === undefined ? [] : (byPool.get(target.appPool.toLowerCase()) ?? []);
-    const own = pool.filter((other) => isOtherApplication(deployment, other)).map(mateOf);
-    // What the manifest says about an application that this run replaces is how it was, not how it will be.
-    const staying = target.poolMates?.filter(({ name }) => !replaced.has(name.toLowerCase()));
-    const poolMates = staying === undefined && own.length === 0 ? undefined : [...own, ...(staying ?? [])];
+    const members = target.appPool === undefined ? [] : (pools.get(target.appPool.toLowerCase()) ?? []);
+    const own = members.find((member) => member.deployment === deployment);
+    const others = own === undefined ? [] : members.filter((member) => isOtherApplication(own, member)).map(({ mate }) => mate);
+    const staying = target.poolMates?.filter(stays);
+    const poolMates = staying === undefined && others.length === 0 ? undefined : [...others, ...(staying ?? [])];
     return {
       artifact,
       ...(server === undefined ? {} : { server }),

@@ -1,4 +1,5 @@
-import type { Deployment, StartFacts, StartServer } from '../model/start-facts.ts';
+import { onceForEach } from '../model/once-for-each.ts';
+import type { Deployment, DeploymentTarget, PoolMate, StartFacts, StartServer } from '../model/start-facts.ts';
 import type { TargetServer } from '../model/target-server.ts';
 import { performStart, type Start } from './perform-start.ts';
 
@@ -45,16 +46,30 @@ function serverKinds(): (server: TargetServer | undefined) => number {
   };
 }
 
+/** Tells targets apart. The neighbours of hundreds of applications in one pool are the same ones, so each has a number. */
+function targetTexts(): (target: DeploymentTarget) => string {
+  const numbers = new Map<string, number>();
+  const numberOf = onceForEach((mate: PoolMate): number => {
+    const text = JSON.stringify(mate);
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  });
+  return ({ poolMates, ...target }) =>
+    `${JSON.stringify(target, plain)} ${poolMates === undefined ? 'unknown' : poolMates.map(numberOf).join()}`;
+}
+
 /**
  * Performs every start. Servers that are described alike are started on paper once: a farm of thousands has a handful of kinds.
  */
 export function performStarts(all: readonly Deployment[]): readonly DeploymentStart[] {
   const kindOf = serverKinds();
+  const textOf = targetTexts();
   const done = new Map<StartFacts['artifact'], Map<string, Start>>();
   return all.map((facts) => {
     const ofArtifact = done.get(facts.artifact) ?? new Map<string, Start>();
     done.set(facts.artifact, ofArtifact);
-    const key = `${kindOf(facts.server)} ${JSON.stringify(facts.target, plain)}`;
+    const key = `${kindOf(facts.server)} ${textOf(facts.target)}`;
     const start = ofArtifact.get(key) ?? performStart(facts);
     ofArtifact.set(key, start);
     return { ...start, facts };

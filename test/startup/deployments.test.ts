@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
+import type { TargetServer } from '../../src/model/target-server.ts';
+import { startsOf } from '../../src/startup/deployments.ts';
+import { performStarts } from '../../src/startup/perform-starts.ts';
+import { artifact, pool, portable, server, webConfig } from '../ancm/start-facts.ts';
+
+const inProcess = (name: string): PublishArtifact => ({ ...artifact(webConfig({}), portable), name });
+const shop = inProcess('shop');
+const api = inProcess('api');
+
+/** A server on which nothing runs yet: `/` and `/api` in pool shop, `/other` in a pool of its own. */
+const empty: TargetServer = {
+  ...server,
+  iis: {
+    ...server.iis,
+    appPools: [pool, { ...pool, name: 'other' }],
+    sites: [
+      {
+        name: 'Site',
+        applications: [
+          { path: '/', appPool: 'shop', physicalPath: 'C:\\shop', hostingModel: 'none' },
+          { path: '/api', appPool: 'shop', physicalPath: 'C:\\api', hostingModel: 'none' },
+          { path: '/other', appPool: 'other', physicalPath: 'C:\\other', hostingModel: 'none' },
+        ],
+      },
+    ],
+  },
+};
+
+const statuses = (artifacts: readonly PublishArtifact[], places: readonly (readonly [artifact: string, application: string])[]) => {
+  const mappings = places.map(([name, application]) => ({ artifact: name, application }));
+  return performStarts(startsOf(artifacts, [empty], mappings, {})).map(({ facts, prediction }) =>
+    [facts.target.application, prediction.status ?? prediction.outcome].join(' '),
+  );
+};
+
+describe('artifacts of one run that share a pool', () => {
+  test.each<[string, readonly PublishArtifact[], readonly (readonly [string, string])[], readonly string[]]>([
+    ['two artifacts in-process', [shop, api], [['shop', '/'], ['api', '/api']], ['/ 500.35', '/api 500.35']], // biome-ignore format: a table
+    ['one artifact as two applications', [shop], [['shop', '/'], ['shop', '/api']], ['/ 500.35', '/api 500.35']], // biome-ignore format: a table
+    ['one artifact as two applications with a pool each', [shop], [['shop', '/'], ['shop', '/other']], ['/ starts', '/other starts']], // biome-ignore format: a table
+    ['two artifacts, alternatives for one application', [shop, api], [['shop', '/'], ['api', '/']], ['/ starts', '/ starts']], // biome-ignore format: a table
+    ['one artifact named twice for one application', [shop], [['shop', '/'], ['shop', '/']], ['/ starts', '/ starts']], // biome-ignore format: a table
+  ])('%s', (_, artifacts, places, expected) => {
+    expect(statuses(artifacts, places)).toEqual(expected);
+  });
+
+  test('one artifact of which only the pool is known is no neighbour of itself', () => {
+    const bare: TargetServer = { ...server, iis: { ...server.iis, appPools: [pool], sites: [] } };
+    const mappings = [{ artifact: 'shop', appPool: 'shop' }];
+    const [start] = performStarts(startsOf([shop], [bare], mappings, {}));
+    expect(start?.prediction.outcome).toBe('starts');
+    expect(start?.facts.target.poolMates).toEqual([]);
+  });
+
+  test('two artifacts of which only the pool is known are neighbours', () => {
+    const bare: TargetServer = { ...server, iis: { ...server.iis, appPools: [pool], sites: [] } };
+    const starts = performStarts(startsOf([shop, api], [bare], [], { appPool: 'shop' }));
+    expect(starts.map(({ prediction }) => prediction.status)).toEqual(['500.35', '500.35']);
+  });
+});
