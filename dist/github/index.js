@@ -44283,7 +44283,7 @@ function unopenedPackages(input, files, roots) {
 
 /***/ }),
 
-/***/ 5442:
+/***/ 7244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -44294,15 +44294,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check)
 });
 
-// EXTERNAL MODULE: ./build/windows/paths.js
-var paths = __nccwpck_require__(2906);
-;// CONCATENATED MODULE: ./build/advice/some-of.js
+;// CONCATENATED MODULE: ./build/model/some-of.js
 /** `first, second and 3 more`: at most `shown` names. */
 function someOf(names, shown = 5) {
     const more = names.length > shown ? ` and ${names.length - shown} more` : '';
     return `${names.slice(0, shown).join(', ')}${more}`;
 }
 
+// EXTERNAL MODULE: ./build/windows/paths.js
+var paths = __nccwpck_require__(2906);
 ;// CONCATENATED MODULE: ./build/advice/application-nested.js
 
 
@@ -45868,6 +45868,160 @@ const hostFilesDiffer = (advice) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/ancm/aspnetcore-schema-violations.js
+
+
+const describeType = (type) => {
+    switch (type.type) {
+        case 'string':
+            return 'a text';
+        case 'bool':
+            return 'true or false';
+        case 'uint':
+            return `a whole number from ${type.min} to ${type.max}`;
+        case 'timeSpan':
+            return `a time as hh:mm:ss, at most ${type.max} seconds, with minutes and seconds below 60`;
+    }
+};
+/** Seconds of a `[d.]hh:mm:ss[.f]` value; `undefined` when it is not one (hours stop at 23, minutes and seconds at 59). */
+function timeSpanSeconds(text) {
+    const match = /^(?:(\d{1,8})\.)?(\d{1,2}):(\d{1,2}):(\d{1,2})$/.exec(text.trim());
+    if (match === null)
+        return undefined;
+    const [days, hours, minutes, seconds] = [match[1], match[2], match[3], match[4]].map((part) => Number(part ?? '0'));
+    if (days === undefined || hours === undefined || minutes === undefined || seconds === undefined)
+        return undefined;
+    return hours > 23 || minutes > 59 || seconds > 59 ? undefined : ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+}
+function matchesType(value, type) {
+    switch (type.type) {
+        case 'string':
+            return true;
+        case 'bool':
+            return /^(?:true|false|1|0)$/i.test(value);
+        case 'uint':
+            return /^\d{1,10}$/.test(value) && Number(value) >= type.min && Number(value) <= type.max;
+        case 'timeSpan': {
+            const seconds = timeSpanSeconds(value);
+            return seconds !== undefined && seconds >= type.min && seconds <= type.max;
+        }
+    }
+}
+/** An `xmlns` declaration is no attribute to the configuration system. */
+const isNamespaceDeclaration = (name) => name === 'xmlns' || name.startsWith('xmlns:');
+function unknownName(kind, name, known) {
+    const names = [...known];
+    const sameLetters = names.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    return {
+        problem: `${kind} "${name}" is not part of the aspNetCore section`,
+        expected: sameLetters === undefined ? `one of ${names.join(', ')}` : `"${sameLetters}" (names are case-sensitive)`,
+    };
+}
+function attributeViolations(element) {
+    return element.attributes.flatMap((attribute) => {
+        if (isNamespaceDeclaration(attribute.name) || configurationSystemAttributes.has(attribute.name))
+            return [];
+        const { line, column } = attribute;
+        const type = attributes.get(attribute.name);
+        if (type === undefined)
+            return [{ line, column, ...unknownName('attribute', attribute.name, attributes.keys()) }];
+        if (matchesType(attribute.value, type))
+            return [];
+        return [{ line, column, problem: `${attribute.name}="${attribute.value}" is not a legal value`, expected: describeType(type) }];
+    });
+}
+function addViolations(element, collection) {
+    const { line, column } = element;
+    const found = [];
+    for (const { name, required, nonEmpty } of collection.attributes) {
+        const value = attributeValue(element, name);
+        if (value === undefined && required)
+            found.push({ line, column, problem: `<${element.name}> has no ${name}`, expected: `the attribute ${name}` });
+        if (value === '' && nonEmpty)
+            found.push({ line, column, problem: `<${element.name}> has an empty ${name}`, expected: `a ${name} that is not empty` });
+    }
+    for (const attribute of element.attributes) {
+        if (isNamespaceDeclaration(attribute.name) || configurationSystemAttributes.has(attribute.name))
+            continue;
+        if (collection.attributes.some(({ name }) => name === attribute.name))
+            continue;
+        const expected = `only ${collection.attributes.map(({ name }) => name).join(' and ')}`;
+        found.push({
+            line: attribute.line,
+            column: attribute.column,
+            problem: `<${element.name}> has an attribute "${attribute.name}"`,
+            expected,
+        });
+    }
+    return found;
+}
+function collectionViolations(element, collection) {
+    return element.children.flatMap((child) => {
+        if (child.name === collection.addElement)
+            return addViolations(child, collection);
+        if (child.name === 'clear')
+            return [];
+        const { line, column } = child;
+        return [{ line, column, problem: `<${child.name}> inside <${element.name}>`, expected: `<${collection.addElement}> or <clear>` }];
+    });
+}
+/** Every violation of the section's schema, in the order of the file. Names are compared with regard to case, as IIS does. */
+function schemaViolations(element) {
+    const children = element.children.flatMap((child) => {
+        const collection = childCollections.get(child.name);
+        const { line, column } = child;
+        if (collection !== undefined)
+            return collectionViolations(child, collection);
+        return [{ line, column, ...unknownName('element', child.name, childCollections.keys()) }];
+    });
+    return [...attributeViolations(element), ...children];
+}
+
+;// CONCATENATED MODULE: ./build/iis/pool-facts.js
+/** The path of a fact of the target's pool in the manifest, such as `iis.appPools[0].state`. */
+function poolFact({ poolPlace }, key) {
+    return `${poolPlace ?? 'iis.appPools[]'}.${key}`;
+}
+
+;// CONCATENATED MODULE: ./build/advice/idle-timeout.js
+
+
+
+/** Packages that do work without a request. */
+const schedulers = /^(?:hangfire\.(?:aspnetcore|netcore)|quartz\.(?:aspnetcore|extensions\.hosting)|coravel|tickerq)$/;
+/**
+ * A worker process without requests ends, and the background work of the application with it.
+ * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/advanced (application initialization, idle timeout).
+ */
+const idleTimeout = (advice) => {
+    const { target } = advice.facts;
+    const { pool } = target;
+    const seconds = pool?.idleTimeout === undefined ? undefined : timeSpanSeconds(pool.idleTimeout);
+    if (pool === undefined || seconds === undefined || seconds === 0)
+        return [];
+    const scheduler = [...(advisedApplication(advice)?.promised?.packages ?? [])].find((name) => schedulers.test(name));
+    if (scheduler === undefined)
+        return [];
+    return [
+        {
+            rule: 'idle-timeout',
+            severity: 'note',
+            certainty: 'likely',
+            message: `After ${pool.idleTimeout} without a request the worker process of pool "${pool.name}" ends, and scheduled work stops until the next request.`,
+            evidence: [`idleTimeout of pool "${pool.name}" is ${pool.idleTimeout}.`, `The application uses the package ${scheduler}.`],
+            remedies: [
+                {
+                    side: 'server',
+                    text: 'Let the pool run, and start the application with it.',
+                    snippet: `appcmd set apppool "${pool.name}" /processModel.idleTimeout:00:00:00 /startMode:AlwaysRunning`,
+                },
+                { side: 'app', text: 'Or move the work to a service of its own.' },
+            ],
+            place: { in: 'server', fact: poolFact(target, 'idleTimeout') },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/ignored-in-process.js
 
 /** Attributes that only the out-of-process handler reads (dotnet/aspnetcore:…/OutOfProcessRequestHandler). */
@@ -46317,6 +46471,32 @@ const preloadMany = ({ facts: { target } }) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/advice/privileged-identity.js
+
+/** LocalSystem owns the machine, and so does whoever finds a hole in the application (learn.microsoft.com/iis/manage/configuring-security/application-pool-identities). */
+const privilegedIdentity = ({ facts: { target } }) => {
+    const { pool } = target;
+    if (pool?.identityType?.toLowerCase() !== 'localsystem')
+        return [];
+    return [
+        {
+            rule: 'privileged-identity',
+            severity: 'warning',
+            certainty: 'certain',
+            message: `The worker process of pool "${pool.name}" runs as LocalSystem, which may do anything on the server.`,
+            evidence: [`identityType of pool "${pool.name}" is ${pool.identityType}.`],
+            remedies: [
+                {
+                    side: 'server',
+                    text: 'Use ApplicationPoolIdentity, and give IIS AppPool\\<pool> the rights it needs.',
+                    snippet: `appcmd set apppool "${pool.name}" /processModel.identityType:ApplicationPoolIdentity`,
+                },
+            ],
+            place: { in: 'server', fact: poolFact(target, 'identityType') },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/iis/stock-sections.js
 /**
  * The sections of an IIS web server, by full path, as a stock applicationHost.config declares them
@@ -46633,6 +46813,32 @@ const publishedForAnotherSystem = (advice) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/advice/rapid-fail-protection-off.js
+
+/** Without it a worker process that crashes at every start is started for ever (learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools/add/failure). */
+const rapidFailProtectionOff = ({ facts: { target } }) => {
+    const { pool } = target;
+    if (pool?.rapidFailProtection !== false)
+        return [];
+    return [
+        {
+            rule: 'rapid-fail-protection-off',
+            severity: 'note',
+            certainty: 'certain',
+            message: `IIS does not stop pool "${pool.name}" after a series of crashes; an application that crashes at its start is started again without end.`,
+            evidence: [`rapidFailProtection of pool "${pool.name}" is false.`],
+            remedies: [
+                {
+                    side: 'server',
+                    text: 'Switch it on, unless something else watches the pool.',
+                    snippet: `appcmd set apppool "${pool.name}" /failure.rapidFailProtection:true`,
+                },
+            ],
+            place: { in: 'server', fact: poolFact(target, 'rapidFailProtection') },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/reference-missing.js
 
 
@@ -46942,6 +47148,102 @@ const secretInWebConfig = (advice) => candidates(advice)
     place: webConfigPlace(advice.facts, found),
 }));
 
+;// CONCATENATED MODULE: ./build/iis/configuration-collection.js
+
+/**
+ * What is left of a collection after `add`, `remove` and `clear` were taken in their order.
+ * `elements` are the section elements that contribute, from the outermost level in; keys are compared with regard to case, as IIS does for names.
+ * An entry that is added again replaces the earlier one: that a level may not do so is a finding of its own.
+ */
+function collectionEntries(elements, key = 'name') {
+    const entries = new Map();
+    for (const child of elements.flatMap(({ children }) => children)) {
+        const name = attributeValue(child, key) ?? '';
+        if (child.name === 'clear')
+            entries.clear();
+        else if (child.name === 'remove')
+            entries.delete(name);
+        else if (child.name === 'add')
+            entries.set(name, child);
+    }
+    return [...entries.values()];
+}
+
+;// CONCATENATED MODULE: ./build/advice/server-handlers-overwritten.js
+
+
+
+
+/**
+ * What was set in IIS Manager stands in the web.config on the server, and the deployment writes over that file.
+ * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config.
+ */
+const serverHandlersOverwritten = ({ facts: { artifact, target } }) => {
+    const present = target.current?.handlers ?? [];
+    if (artifact.webConfig.state !== 'read' || artifact.transformExpected === true)
+        return [];
+    const elements = sectionElements(artifact.webConfig.root, 'system.webServer/handlers');
+    const deployed = new Set(collectionEntries(elements).map((entry) => attributeValue(entry, 'name') ?? ''));
+    const lost = present.filter((name) => !deployed.has(name));
+    if (lost.length === 0)
+        return [];
+    const [first = artifact.webConfig.root] = elements;
+    return [
+        {
+            rule: 'server-handlers-overwritten',
+            severity: 'note',
+            certainty: 'likely',
+            message: `The web.config on the server adds ${lost.length === 1 ? 'a handler' : 'handlers'} that this one has not: ${someOf(lost)}. The deployment writes over the file.`,
+            evidence: [`Handlers on the server: ${someOf(present, 10)}.`, `Handlers in the artifact: ${someOf([...deployed], 10) || 'none'}.`],
+            remedies: [{ side: 'app', text: 'If they were added in IIS Manager on purpose, add them to the web.config of the project.' }],
+            place: { in: 'artifact', file: artifact.webConfig.path, line: first.line, column: first.column },
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/settings-inherited-by-children.js
+
+
+
+/** Sections that say something about the application that is below, whoever reads them there. */
+const inherited = /^(?:system\.webServer\/|system\.web(?:\/|$)|appSettings$|connectionStrings$)/;
+const staysHere = ({ location }) => location !== undefined && attributeValue(location, 'inheritInChildApplications')?.toLowerCase() === 'false';
+/**
+ * IIS Manager writes what is changed there outside the location that the SDK makes, so that the applications below get it too.
+ * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config.
+ */
+const settingsInheritedByChildren = ({ facts: { artifact, target } }) => {
+    const children = target.children ?? [];
+    if (artifact.webConfig.state !== 'read' || children.length === 0)
+        return [];
+    const uses = sectionsInForce(artifact.webConfig.root);
+    // Where the handler itself is inherited, that is the finding.
+    const module = uses.findLast(({ path }) => path === 'system.webServer/aspNetCore');
+    if (module === undefined || !staysHere(module))
+        return [];
+    const outside = uses.filter((use) => !staysHere(use) && inherited.test(use.path));
+    const [first] = outside;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            rule: 'settings-inherited-by-children',
+            severity: 'note',
+            certainty: 'certain',
+            message: `The applications below this one (${someOf(children)}) inherit ${someOf([...new Set(outside.map(({ path }) => path))])} from its web.config.`,
+            evidence: outside.slice(0, 10).map(({ path, element }) => `web.config line ${element.line}: ${path} is not inside the location.`),
+            remedies: [
+                {
+                    side: 'app',
+                    text: 'Move what is meant for this application alone into the location.',
+                    snippet: '<location path="." inheritInChildApplications="false">',
+                },
+            ],
+            place: { in: 'artifact', file: artifact.webConfig.path, line: first.element.line, column: first.element.column },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/settings-of-other-environment.js
 
 
@@ -47014,6 +47316,118 @@ const severalApplications = (advice) => {
                 },
             ],
             place: { in: 'artifact', file: `${stems[0]}${suffix}` },
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/shadow-copy-ignored.js
+
+
+/** The name of the setting that a module of this major version reads. */
+function nameRead(major) {
+    if (major < 6)
+        return undefined;
+    return major === 6 ? 'experimentalEnableShadowCopy' : 'enableShadowCopy';
+}
+function whyIgnored({ major }, { name }) {
+    const read = nameRead(major);
+    return read === undefined
+        ? `The module of this server (${major}.x) cannot copy: ${name} has no effect, and a deployment meets locked files.`
+        : `The module of this server (${major}.x) does not read ${name}; there the setting is called ${read}, and a deployment meets locked files.`;
+}
+/**
+ * The setting was `experimentalEnableShadowCopy` in 6.0 and is `enableShadowCopy` from 7.0 on; a module reads the one of its own version.
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/ShimOptions.cpp.
+ */
+const shadowCopyIgnored = ({ facts, workedOut: { aspNetCore, hostingModel, module } }) => {
+    const installed = facts.server?.aspNetCoreModule;
+    const versionKnown = installed?.installed === true && installed.version !== undefined;
+    if (aspNetCore === undefined || hostingModel !== 'inprocess' || module === undefined || !versionKnown)
+        return [];
+    const written = ['enableShadowCopy', 'experimentalEnableShadowCopy'].flatMap((name) => handlerSetting(aspNetCore, name) ?? []);
+    const on = written.filter(({ value }) => value.toLowerCase() === 'true');
+    const [first] = on;
+    const read = nameRead(module.major)?.toLowerCase();
+    if (first === undefined || written.some(({ name }) => name.toLowerCase() === read))
+        return [];
+    return [
+        {
+            rule: 'shadow-copy-ignored',
+            severity: 'warning',
+            certainty: 'certain',
+            message: whyIgnored(module, first),
+            evidence: [`web.config line ${first.line}: ${first.name}="${first.value}".`, `The module of the server is one of ${module.major}.x.`],
+            remedies: [
+                ...(read === undefined
+                    ? []
+                    : [
+                        {
+                            side: 'app',
+                            text: 'Write both names; each module reads its own.',
+                            snippet: '<handlerSetting name="enableShadowCopy" value="true" />',
+                        },
+                    ]),
+                {
+                    side: 'server',
+                    text: 'Install a current Hosting Bundle; until then stop the pool, or use app_offline.htm, during a deployment.',
+                },
+            ],
+            place: webConfigPlace(facts, first),
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/shadow-copy-inside-application.js
+
+
+
+/** What the module takes where the setting is not written: a folder of the application. */
+const defaultDirectory = 'ShadowCopyDirectory';
+/** Whether the folder lies in the application, as far as text tells; `undefined` for one that names a variable, or another drive. */
+function isInside(directory, physicalPath) {
+    if (/[%#]/.test(directory))
+        return undefined;
+    if (!(0,paths/* isAbsolutePath */.Z1)(directory))
+        return !/^\.\.(?:\\|$)/.test((0,paths/* joinPath */.uJ)('', directory));
+    if (physicalPath === undefined)
+        return undefined;
+    return `${(0,paths/* fullPathKey */.U8)((0,paths/* joinPath */.uJ)(directory, '.'))}\\`.startsWith(`${(0,paths/* fullPathKey */.U8)(physicalPath)}\\`);
+}
+/**
+ * With shadow copying every deployment leaves a copy of the application in a folder; inside the application it is copied over, backed up,
+ * scanned and deleted with it. The documentation puts the folder beside the application (`../ShadowCopyDirectory/`).
+ * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/advanced, dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/ShimOptions.cpp.
+ */
+const shadowCopyInsideApplication = ({ facts, workedOut: { aspNetCore, hostingModel } }) => {
+    if (aspNetCore === undefined || hostingModel !== 'inprocess')
+        return [];
+    const enabled = handlerSetting(aspNetCore, 'enableShadowCopy') ?? handlerSetting(aspNetCore, 'experimentalEnableShadowCopy');
+    if (enabled?.value.toLowerCase() !== 'true')
+        return [];
+    const directory = handlerSetting(aspNetCore, 'shadowCopyDirectory');
+    const folder = directory === undefined || directory.value === '' ? defaultDirectory : directory.value;
+    if (isInside(folder, facts.target.current?.physicalPath) !== true)
+        return [];
+    return [
+        {
+            rule: 'shadow-copy-inside-application',
+            severity: 'note',
+            certainty: 'certain',
+            message: `The shadow copies go to ${folder}, inside the application's own folder; a deployment that cleans the folder meets locked files there.`,
+            evidence: [
+                `web.config line ${enabled.line}: ${enabled.name}="${enabled.value}".`,
+                directory === undefined
+                    ? `No shadowCopyDirectory: the module takes ${defaultDirectory}.`
+                    : `web.config line ${directory.line}: ${directory.name}="${directory.value}".`,
+            ],
+            remedies: [
+                {
+                    side: 'app',
+                    text: 'Name a folder beside the application, and let the identity of the pool write to it.',
+                    snippet: '<handlerSetting name="shadowCopyDirectory" value="../ShadowCopyDirectory/" />',
+                },
+            ],
+            place: webConfigPlace(facts, directory ?? enabled),
         },
     ];
 };
@@ -47132,6 +47546,43 @@ const stdoutLogReachable = (advice) => logFiles(advice)
     place,
 }));
 
+;// CONCATENATED MODULE: ./build/advice/user-profile-not-loaded.js
+
+
+/** Packages that keep the keys somewhere else: blobs, Redis, a database. */
+const ownKeyRing = /dataprotection\.(?!abstractions|extensions)/;
+/**
+ * Without the profile of its account a worker process keeps the keys that protect cookies in memory.
+ * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/advanced (data protection).
+ */
+const userProfileNotLoaded = (advice) => {
+    const { target } = advice.facts;
+    const { pool } = target;
+    if (pool?.loadUserProfile !== false)
+        return [];
+    const packages = advisedApplication(advice)?.promised?.packages ?? new Set();
+    if ([...packages].some((name) => ownKeyRing.test(name)))
+        return [];
+    return [
+        {
+            rule: 'user-profile-not-loaded',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `Pool "${pool.name}" does not load the profile of its account, so the keys that protect cookies live in memory: after every restart of the worker process users are signed out and forms are refused.`,
+            evidence: [`loadUserProfile of pool "${pool.name}" is false.`, 'No package of the application keeps the keys elsewhere.'],
+            remedies: [
+                {
+                    side: 'server',
+                    text: 'Load the profile.',
+                    snippet: `appcmd set apppool "${pool.name}" /processModel.loadUserProfile:true /processModel.setProfileEnvironment:true`,
+                },
+                { side: 'app', text: 'Or say where the keys are kept: services.AddDataProtection().PersistKeysToFileSystem(…).' },
+            ],
+            place: { in: 'server', fact: poolFact(target, 'loadUserProfile') },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/web-config-settings-unread.js
 /** Sections of ASP.NET on .NET Framework; ASP.NET Core reads its settings elsewhere (learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config). */
 const unread = new Set(['appSettings', 'connectionStrings', 'system.web']);
@@ -47169,7 +47620,47 @@ const webConfigSettingsUnread = ({ facts: { artifact }, workedOut: { aspNetCore 
     ];
 };
 
+;// CONCATENATED MODULE: ./build/advice/web-garden.js
+
+/** Every worker process has its own copy of the application (learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools/add/processmodel). */
+const webGarden = ({ facts: { target } }) => {
+    const { pool } = target;
+    if (pool?.maxProcesses === undefined || pool.maxProcesses === 1)
+        return [];
+    const processes = pool.maxProcesses === 0 ? 'a worker process for each NUMA node' : `up to ${pool.maxProcesses} worker processes`;
+    return [
+        {
+            rule: 'web-garden',
+            severity: 'warning',
+            certainty: 'certain',
+            message: `Pool "${pool.name}" runs ${processes}, each with a copy of the application: caches, sessions in memory and background work exist in each.`,
+            evidence: [`maxProcesses of pool "${pool.name}" is ${pool.maxProcesses}.`],
+            remedies: [
+                {
+                    side: 'server',
+                    text: 'One process uses all processors of the machine.',
+                    snippet: `appcmd set apppool "${pool.name}" /processModel.maxProcesses:1`,
+                },
+                {
+                    side: 'app',
+                    text: 'Keep what the copies share outside of them: a distributed cache, a data protection key ring, a lock for background work.',
+                },
+            ],
+            place: { in: 'server', fact: poolFact(target, 'maxProcesses') },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/advise.js
+
+
+
+
+
+
+
+
+
 
 
 
@@ -47243,6 +47734,15 @@ const rules = [
     startupTimeLimitShort,
     stackSizeDecimal,
     handlerInheritedByChildren,
+    settingsInheritedByChildren,
+    serverHandlersOverwritten,
+    shadowCopyIgnored,
+    shadowCopyInsideApplication,
+    privilegedIdentity,
+    userProfileNotLoaded,
+    webGarden,
+    idleTimeout,
+    rapidFailProtectionOff,
     preloadMany,
     poolShared,
     ignoredInProcess,
@@ -48712,27 +49212,6 @@ function noticeAbout(suppression, used, today) {
     return [{ message: `The suppression of ${rule} matches nothing in this run; remove it if that stays so.`, location: at }];
 }
 
-;// CONCATENATED MODULE: ./build/iis/configuration-collection.js
-
-/**
- * What is left of a collection after `add`, `remove` and `clear` were taken in their order.
- * `elements` are the section elements that contribute, from the outermost level in; keys are compared with regard to case, as IIS does for names.
- * An entry that is added again replaces the earlier one: that a level may not do so is a finding of its own.
- */
-function collectionEntries(elements, key = 'name') {
-    const entries = new Map();
-    for (const child of elements.flatMap(({ children }) => children)) {
-        const name = attributeValue(child, key) ?? '';
-        if (child.name === 'clear')
-            entries.clear();
-        else if (child.name === 'remove')
-            entries.delete(name);
-        else if (child.name === 'add')
-            entries.set(name, child);
-    }
-    return [...entries.values()];
-}
-
 ;// CONCATENATED MODULE: ./build/iis/application-host-pools.js
 
 
@@ -48760,7 +49239,27 @@ function appPool(pool, defaults) {
         // Stopping a pool in IIS Manager or with appcmd also clears autoStart, so that it stays stopped; starting it sets it again.
         state: application_host_pools_isTrue(setting('autoStart') ?? 'true') ? 'Started' : 'Stopped',
         enableConfigurationOverride: application_host_pools_isTrue(setting('enableConfigurationOverride') ?? 'true'),
+        ...processSettings([pool, ...defaults]),
         environment: environmentOf([...defaults, pool]),
+    };
+}
+/** Settings of the worker process, where the pool or the defaults write them; what IIS takes otherwise differs between its versions. */
+function processSettings(elements) {
+    const written = (childName, attribute) => elements
+        .flatMap(({ children }) => children.filter(({ name }) => name === childName))
+        .map((child) => attributeValue(child, attribute))
+        .find((value) => value !== undefined);
+    const identityType = written('processModel', 'identityType');
+    const loadUserProfile = written('processModel', 'loadUserProfile');
+    const maxProcesses = written('processModel', 'maxProcesses');
+    const idleTimeout = written('processModel', 'idleTimeout');
+    const rapidFailProtection = written('failure', 'rapidFailProtection');
+    return {
+        ...(identityType === undefined ? {} : { identityType }),
+        ...(loadUserProfile === undefined ? {} : { loadUserProfile: application_host_pools_isTrue(loadUserProfile) }),
+        ...(maxProcesses === undefined || !/^\d{1,9}$/.test(maxProcesses) ? {} : { maxProcesses: Number(maxProcesses) }),
+        ...(idleTimeout === undefined ? {} : { idleTimeout }),
+        ...(rapidFailProtection === undefined ? {} : { rapidFailProtection: application_host_pools_isTrue(rapidFailProtection) }),
     };
 }
 /** IIS takes `true` and `1` for true, in any case. */
@@ -49499,6 +49998,11 @@ const iis_schema_appPool = dist/* strictObject */.rej({
     managedPipelineMode: (0,schema_parts/* key */.Eb)(dist/* picklist */.KIO(['Integrated', 'Classic']), 'Pipeline mode.'),
     state: (0,schema_parts/* key */.Eb)(dist/* picklist */.KIO(['Started', 'Stopped']), 'State of the pool when the facts were gathered.'),
     enableConfigurationOverride: (0,schema_parts/* key */.Eb)(dist/* boolean */.zMY(), 'false: the pool ignores web.config files.'),
+    identityType: (0,schema_parts/* key */.Eb)(dist/* picklist */.KIO(['ApplicationPoolIdentity', 'NetworkService', 'LocalService', 'LocalSystem', 'SpecificUser']), 'Account of its worker processes.'),
+    loadUserProfile: (0,schema_parts/* key */.Eb)(dist/* boolean */.zMY(), 'Whether the profile of that account is loaded.'),
+    maxProcesses: (0,schema_parts/* key */.Eb)(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('a whole number'), dist/* minValue */.Wwf(0, 'a number of processes')), 'Worker processes of the pool at a time. 0: one for each NUMA node.'),
+    idleTimeout: (0,schema_parts/* key */.Eb)(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?:\d{1,4}\.)?\d{1,2}:\d{2}:\d{2}$/, 'a time such as 00:20:00')), 'Time without requests after which the worker process ends. 00:00:00: never.'),
+    rapidFailProtection: (0,schema_parts/* key */.Eb)(dist/* boolean */.zMY(), 'Whether IIS stops the pool after a series of crashes.'),
     environment: (0,schema_parts/* key */.Eb)(schema_parts/* environment */.cA, "Environment variables of the pool, laid over the machine's. {}: none. null: set, value not kept."),
 });
 const iis_schema_application = dist/* strictObject */.rej({
@@ -54372,115 +54876,6 @@ const applicationStartStage = defineStage({
     },
 });
 
-;// CONCATENATED MODULE: ./build/ancm/aspnetcore-schema-violations.js
-
-
-const describeType = (type) => {
-    switch (type.type) {
-        case 'string':
-            return 'a text';
-        case 'bool':
-            return 'true or false';
-        case 'uint':
-            return `a whole number from ${type.min} to ${type.max}`;
-        case 'timeSpan':
-            return `a time as hh:mm:ss, at most ${type.max} seconds, with minutes and seconds below 60`;
-    }
-};
-/** Seconds of a `[d.]hh:mm:ss[.f]` value; `undefined` when it is not one (hours stop at 23, minutes and seconds at 59). */
-function timeSpanSeconds(text) {
-    const match = /^(?:(\d{1,8})\.)?(\d{1,2}):(\d{1,2}):(\d{1,2})$/.exec(text.trim());
-    if (match === null)
-        return undefined;
-    const [days, hours, minutes, seconds] = [match[1], match[2], match[3], match[4]].map((part) => Number(part ?? '0'));
-    if (days === undefined || hours === undefined || minutes === undefined || seconds === undefined)
-        return undefined;
-    return hours > 23 || minutes > 59 || seconds > 59 ? undefined : ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
-}
-function matchesType(value, type) {
-    switch (type.type) {
-        case 'string':
-            return true;
-        case 'bool':
-            return /^(?:true|false|1|0)$/i.test(value);
-        case 'uint':
-            return /^\d{1,10}$/.test(value) && Number(value) >= type.min && Number(value) <= type.max;
-        case 'timeSpan': {
-            const seconds = timeSpanSeconds(value);
-            return seconds !== undefined && seconds >= type.min && seconds <= type.max;
-        }
-    }
-}
-/** An `xmlns` declaration is no attribute to the configuration system. */
-const isNamespaceDeclaration = (name) => name === 'xmlns' || name.startsWith('xmlns:');
-function unknownName(kind, name, known) {
-    const names = [...known];
-    const sameLetters = names.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-    return {
-        problem: `${kind} "${name}" is not part of the aspNetCore section`,
-        expected: sameLetters === undefined ? `one of ${names.join(', ')}` : `"${sameLetters}" (names are case-sensitive)`,
-    };
-}
-function attributeViolations(element) {
-    return element.attributes.flatMap((attribute) => {
-        if (isNamespaceDeclaration(attribute.name) || configurationSystemAttributes.has(attribute.name))
-            return [];
-        const { line, column } = attribute;
-        const type = attributes.get(attribute.name);
-        if (type === undefined)
-            return [{ line, column, ...unknownName('attribute', attribute.name, attributes.keys()) }];
-        if (matchesType(attribute.value, type))
-            return [];
-        return [{ line, column, problem: `${attribute.name}="${attribute.value}" is not a legal value`, expected: describeType(type) }];
-    });
-}
-function addViolations(element, collection) {
-    const { line, column } = element;
-    const found = [];
-    for (const { name, required, nonEmpty } of collection.attributes) {
-        const value = attributeValue(element, name);
-        if (value === undefined && required)
-            found.push({ line, column, problem: `<${element.name}> has no ${name}`, expected: `the attribute ${name}` });
-        if (value === '' && nonEmpty)
-            found.push({ line, column, problem: `<${element.name}> has an empty ${name}`, expected: `a ${name} that is not empty` });
-    }
-    for (const attribute of element.attributes) {
-        if (isNamespaceDeclaration(attribute.name) || configurationSystemAttributes.has(attribute.name))
-            continue;
-        if (collection.attributes.some(({ name }) => name === attribute.name))
-            continue;
-        const expected = `only ${collection.attributes.map(({ name }) => name).join(' and ')}`;
-        found.push({
-            line: attribute.line,
-            column: attribute.column,
-            problem: `<${element.name}> has an attribute "${attribute.name}"`,
-            expected,
-        });
-    }
-    return found;
-}
-function collectionViolations(element, collection) {
-    return element.children.flatMap((child) => {
-        if (child.name === collection.addElement)
-            return addViolations(child, collection);
-        if (child.name === 'clear')
-            return [];
-        const { line, column } = child;
-        return [{ line, column, problem: `<${child.name}> inside <${element.name}>`, expected: `<${collection.addElement}> or <clear>` }];
-    });
-}
-/** Every violation of the section's schema, in the order of the file. Names are compared with regard to case, as IIS does. */
-function schemaViolations(element) {
-    const children = element.children.flatMap((child) => {
-        const collection = childCollections.get(child.name);
-        const { line, column } = child;
-        if (collection !== undefined)
-            return collectionViolations(child, collection);
-        return [{ line, column, ...unknownName('element', child.name, childCollections.keys()) }];
-    });
-    return [...attributeViolations(element), ...children];
-}
-
 ;// CONCATENATED MODULE: ./build/ancm/section-failure.js
 
 
@@ -55706,6 +56101,7 @@ const frameworkResolutionStage = defineStage({
 
 
 
+
 /** Absent and empty mean out-of-process; V1 hosts out-of-process whatever the attribute says. */
 function hostingModelOf(section, module) {
     return module.module === 'AspNetCoreModuleV2' && section.hostingModel?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
@@ -55775,7 +56171,7 @@ function poolMatesOutcome(stand) {
     }
     const silent = mates.filter((mate) => mate.hostingModel === undefined && mate.failsBeforeClaim !== true);
     if (silent.length > 0) {
-        const names = silent.map(({ name }) => name).join(', ');
+        const names = someOf(silent.map(({ name }) => name));
         return {
             outcome: 'unknown',
             because: `Hosting model ${hostingModel}; the pool is shared with ${names}, and nobody said how that is hosted.`,
@@ -56660,12 +57056,6 @@ const requestHandlerStage = defineStage({
 
 // EXTERNAL MODULE: ./build/model/failure-text.js
 var failure_text = __nccwpck_require__(6590);
-;// CONCATENATED MODULE: ./build/iis/pool-facts.js
-/** The path of a fact of the target's pool in the manifest, such as `iis.appPools[0].state`. */
-function poolFact({ poolPlace }, key) {
-    return `${poolPlace ?? 'iis.appPools[]'}.${key}`;
-}
-
 ;// CONCATENATED MODULE: ./build/iis/application-pool-stage.js
 
 
@@ -57802,7 +58192,7 @@ function mapping(facts, root) {
     if (handler !== undefined && module !== undefined)
         return throughHandler(facts, root, handler, module);
     const first = entries[catchAll];
-    return first === undefined ? inherited(facts, root) : throughOther(facts, root, first);
+    return first === undefined ? handler_mapping_stage_inherited(facts, root) : throughOther(facts, root, first);
 }
 /** The handler names the module: it must be there, and so must the others in its list. */
 function throughHandler(facts, root, handler, module) {
@@ -57850,7 +58240,7 @@ function throughOther(facts, root, first) {
     };
 }
 /** web.config has no handler of its own for all requests: one from above may lead to the module. */
-function inherited(facts, root) {
+function handler_mapping_stage_inherited(facts, root) {
     const handed = handedDownModule(facts, removedHandlers(root));
     if (handed.module !== undefined) {
         return {
@@ -58082,6 +58472,48 @@ function coverageOf(starts) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/iis/site-applications.js
+
+/** Windows opens no longer path; a hostile one could have millions of segments. */
+const longestPath = 32_767;
+const mostSegments = 256;
+/** `/` and `/api` for `/api/v1`: every path that this one lies below, nearest last. */
+function pathsAbove(path) {
+    if (path === '/')
+        return [];
+    const above = ['/'];
+    if (path.length > longestPath)
+        return above;
+    for (let end = path.indexOf('/', 1); end > 0 && above.length < mostSegments; end = path.indexOf('/', end + 1)) {
+        above.push(path.slice(0, end));
+    }
+    return above;
+}
+/** Made once for each list: one run may place hundreds of artifacts in a site. */
+const siteApplications = onceForEach((applications) => {
+    const byPath = new Map();
+    const belowPath = new Map();
+    for (const application of applications) {
+        const key = application.path.toLowerCase();
+        if (!byPath.has(key))
+            byPath.set(key, application);
+        for (const above of pathsAbove(key)) {
+            const below = belowPath.get(above);
+            if (below === undefined)
+                belowPath.set(above, [application.path]);
+            else
+                below.push(application.path);
+        }
+    }
+    return {
+        at: (path) => byPath.get(path.toLowerCase()),
+        above: (path) => pathsAbove(path.toLowerCase())
+            .toReversed()
+            .flatMap((above) => byPath.get(above) ?? []),
+        below: (path) => belowPath.get(path.toLowerCase()) ?? [],
+    };
+});
+
 ;// CONCATENATED MODULE: ./build/iis/pool-mates.js
 
 /** The other applications of the pool; `undefined` while an application of the server could be one of them without being described. */
@@ -58093,9 +58525,9 @@ function poolMatesOf(server, appPool, current) {
     const index = applicationsByPool(sites, server.iis?.appPools);
     if (!index.complete)
         return undefined;
-    return (index.byPool.get(appPool.toLowerCase()) ?? []).filter(({ application }) => application !== current).map(poolMate);
+    return (index.byPool.get(appPool.toLowerCase()) ?? []).filter(({ application }) => application !== current).map(({ mate }) => mate);
 }
-function poolMate({ site, application }) {
+function poolMate(site, application) {
     const { hostingModel, preloadEnabled } = application;
     return {
         name: application_name_applicationName(site.name, application.path),
@@ -58119,10 +58551,11 @@ function applicationsByPool(sites, pools) {
         for (const application of site.applications ?? []) {
             const pool = (application.appPool ?? onlyPool)?.toLowerCase();
             const list = pool === undefined ? undefined : byPool.get(pool);
+            const placed = { application, mate: poolMate(site, application) };
             if (list !== undefined)
-                list.push({ site, application });
+                list.push(placed);
             else if (pool !== undefined)
-                byPool.set(pool, [{ site, application }]);
+                byPool.set(pool, [placed]);
             else if (application.hostingModel !== 'none')
                 complete = false;
         }
@@ -58133,6 +58566,7 @@ function applicationsByPool(sites, pools) {
 }
 
 ;// CONCATENATED MODULE: ./build/iis/target-on-server.js
+
 
 
 /** What a start needs to know about its place and about what surrounds it: its pool, and the applications above, below and beside it. */
@@ -58165,16 +58599,10 @@ function stoppedAsOf({ state }, collectedAt) {
 }
 /** The applications above (nearest first) and below. Nothing is above a root application, whether or not the site is described. */
 function around(site, path) {
-    const others = site?.applications?.filter((application) => !same(application.path, path));
-    const parents = path === '/' ? [] : others?.filter((other) => isBelow(path, other.path));
-    const children = others?.filter((other) => isBelow(other.path, path)).map((other) => other.path);
-    return {
-        ...(parents === undefined ? {} : { parents: parents.toSorted((left, right) => right.path.length - left.path.length) }),
-        ...(children === undefined ? {} : { children }),
-    };
-}
-function isBelow(path, parent) {
-    return path.toLowerCase().startsWith(parent === '/' ? '/' : `${parent.toLowerCase()}/`);
+    if (site?.applications === undefined)
+        return path === '/' ? { parents: [] } : {};
+    const { above, below } = siteApplications(site.applications);
+    return { parents: above(path), children: below(path) };
 }
 function preloadedOn(server) {
     const applications = (server.iis?.sites ?? []).flatMap((site) => site.applications ?? []);
@@ -58187,6 +58615,8 @@ function same(left, right) {
 ;// CONCATENATED MODULE: ./build/iis/deployment-target.js
 
 
+
+const noApplications = [];
 /**
  * Finds the site, application and pool an artifact goes to: the ones named, else the only ones there are. IIS compares these names without
  * regard to case. A name the server does not list is a problem, except an application path for which a pool is named: that one is new.
@@ -58197,7 +58627,7 @@ function resolveTarget(server, choice) {
     const problems = [];
     const site = chosenSite(server, choice, problems);
     const path = site === undefined ? choice.application : chosenPath(server, site, choice, problems);
-    const current = path === undefined ? undefined : site?.applications?.find((application) => deployment_target_same(application.path, applicationPath(path)));
+    const current = path === undefined ? undefined : siteApplications(site?.applications ?? noApplications).at(applicationPath(path));
     const appPool = chosenPool(server, choice, current, problems);
     if (problems.length > 0)
         return { problems };
@@ -58242,16 +58672,18 @@ function matches({ path, appPool }, choice) {
 }
 function chosenPath(server, site, choice, problems) {
     const listed = site.applications;
-    const paths = listed?.map(({ path }) => path) ?? [];
     if (choice.application !== undefined) {
         const wanted = applicationPath(choice.application);
-        const known = listed === undefined || paths.some((path) => deployment_target_same(path, wanted)) || choice.appPool !== undefined;
-        if (!known)
+        const found = siteApplications(listed ?? noApplications).at(wanted)?.path;
+        if (listed !== undefined && found === undefined && choice.appPool === undefined) {
+            const paths = listed.map(({ path }) => path);
             problems.push(deployment_target_unknownName(server, `iis.sites "${site.name}"`, 'an application', wanted, paths));
-        return paths.find((path) => deployment_target_same(path, wanted)) ?? wanted;
+        }
+        return found ?? wanted;
     }
     if (listed === undefined)
         return undefined;
+    const paths = listed.map(({ path }) => path);
     if (listed.length <= 1)
         return paths[0];
     if (choice.site !== undefined && paths.includes('/'))
@@ -58415,6 +58847,7 @@ function walk(facts) {
 
 
 
+
 const deployments_pathText = (path) => path
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/)+/, '')
@@ -58432,13 +58865,6 @@ function applicationKey({ target }) {
         return undefined;
     return `${target.site}${target.application}`.toLowerCase();
 }
-function isOtherApplication(own, other) {
-    if (own.artifact === other.artifact)
-        return false;
-    const key = applicationKey(own);
-    // Several artifacts for one application are alternatives of each other, not neighbours.
-    return key === undefined || key !== applicationKey(other);
-}
 /** Another artifact of the run as a pool-mate: its model, and whether it ends before the module notes that model. */
 function asPoolMate({ artifact, server, target }) {
     const { steps, workedOut } = walk({ artifact, ...(server === undefined ? {} : { server }), target: { ...target, poolMates: [] } });
@@ -58453,32 +58879,42 @@ function asPoolMate({ artifact, server, target }) {
         ...(workedOut.hostingModel === undefined ? {} : { hostingModel: workedOut.hostingModel }),
     };
 }
-function groupByPool(deployments) {
+/** The deployments of each pool that has several of them. */
+function membersByPool(deployments) {
     const groups = new Map();
     for (const deployment of deployments) {
         const pool = deployment.target.appPool?.toLowerCase();
-        if (pool !== undefined)
-            groups.set(pool, [...(groups.get(pool) ?? []), deployment]);
+        const group = pool === undefined ? undefined : groups.get(pool);
+        if (group !== undefined)
+            group.push(deployment);
+        else if (pool !== undefined)
+            groups.set(pool, [deployment]);
     }
-    return groups;
+    const shared = [...groups].filter(([, group]) => group.length > 1);
+    return new Map(shared.map(([pool, group]) => [
+        pool,
+        group.map((deployment) => ({ deployment, key: applicationKey(deployment), mate: asPoolMate(deployment) })),
+    ]));
+}
+/** Several artifacts for one application are alternatives of each other, not neighbours; one artifact may be two applications. */
+function isOtherApplication(own, other) {
+    if (own.key === undefined || other.key === undefined)
+        return own.deployment.artifact !== other.deployment.artifact;
+    return own.key !== other.key;
 }
 /** The deployments of one run to one server, each with the applications that share its pool: the manifest's and the run's own. */
 function withPoolMates(deployments) {
-    const byPool = groupByPool(deployments);
-    const mates = new Map();
-    const mateOf = (deployment) => {
-        const known = mates.get(deployment) ?? asPoolMate(deployment);
-        mates.set(deployment, known);
-        return known;
-    };
+    const pools = membersByPool(deployments);
     const replaced = new Set(deployments.map(applicationKey));
+    // What the manifest says about an application that this run replaces is how it was, not how it will be.
+    const stays = onceForEach(({ name }) => !replaced.has(name.toLowerCase()));
     return deployments.map((deployment) => {
         const { artifact, server, target } = deployment;
-        const pool = target.appPool === undefined ? [] : (byPool.get(target.appPool.toLowerCase()) ?? []);
-        const own = pool.filter((other) => isOtherApplication(deployment, other)).map(mateOf);
-        // What the manifest says about an application that this run replaces is how it was, not how it will be.
-        const staying = target.poolMates?.filter(({ name }) => !replaced.has(name.toLowerCase()));
-        const poolMates = staying === undefined && own.length === 0 ? undefined : [...own, ...(staying ?? [])];
+        const members = target.appPool === undefined ? [] : (pools.get(target.appPool.toLowerCase()) ?? []);
+        const own = members.find((member) => member.deployment === deployment);
+        const others = own === undefined ? [] : members.filter((member) => isOtherApplication(own, member)).map(({ mate }) => mate);
+        const staying = target.poolMates?.filter(stays);
+        const poolMates = staying === undefined && others.length === 0 ? undefined : [...others, ...(staying ?? [])];
         return {
             artifact,
             ...(server === undefined ? {} : { server }),
@@ -58707,6 +59143,7 @@ function performDescribed(facts) {
 
 ;// CONCATENATED MODULE: ./build/startup/perform-starts.js
 
+
 /** Maps and sets inside facts, as something JSON can write. */
 function plain(_key, value) {
     if (value instanceof Map)
@@ -58738,16 +59175,28 @@ function serverKinds() {
         return kind;
     };
 }
+/** Tells targets apart. The neighbours of hundreds of applications in one pool are the same ones, so each has a number. */
+function targetTexts() {
+    const numbers = new Map();
+    const numberOf = onceForEach((mate) => {
+        const text = JSON.stringify(mate);
+        const number = numbers.get(text) ?? numbers.size;
+        numbers.set(text, number);
+        return number;
+    });
+    return ({ poolMates, ...target }) => `${JSON.stringify(target, plain)} ${poolMates === undefined ? 'unknown' : poolMates.map(numberOf).join()}`;
+}
 /**
  * Performs every start. Servers that are described alike are started on paper once: a farm of thousands has a handful of kinds.
  */
 function performStarts(all) {
     const kindOf = serverKinds();
+    const textOf = targetTexts();
     const done = new Map();
     return all.map((facts) => {
         const ofArtifact = done.get(facts.artifact) ?? new Map();
         done.set(facts.artifact, ofArtifact);
-        const key = `${kindOf(facts.server)} ${JSON.stringify(facts.target, plain)}`;
+        const key = `${kindOf(facts.server)} ${textOf(facts.target)}`;
         const start = ofArtifact.get(key) ?? performStart(facts);
         ofArtifact.set(key, start);
         return { ...start, facts };
@@ -62568,7 +63017,7 @@ function stepSurroundings(temporary) {
     return {
         disk: disk,
         // Loaded when the inputs are known to be good: a step that stops before needs none of it.
-        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5442))).check(request, source),
+        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7244))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         directory: process.cwd(),
@@ -63369,7 +63818,16 @@ const adviceRules = {
     'startup-time-limit-short': { headline: 'startupTimeLimit is very short', statuses: [] },
     'stack-size-decimal': { headline: 'stackSize is written as a decimal number', statuses: [] },
     'handler-inherited-by-children': { headline: 'Child applications inherit the handler', statuses: [] },
+    'settings-inherited-by-children': { headline: 'Child applications inherit other settings', statuses: [] },
+    'server-handlers-overwritten': { headline: 'The web.config on the server has handlers that this one has not', statuses: [] },
+    'shadow-copy-ignored': { headline: 'The module does not read the shadow copy setting', statuses: [] },
+    'shadow-copy-inside-application': { headline: 'Shadow copies lie inside the application', statuses: [] },
     'many-applications-preloaded': { headline: 'Many applications start together', statuses: [] },
+    'privileged-identity': { headline: 'The worker process runs as LocalSystem', statuses: [] },
+    'user-profile-not-loaded': { headline: 'Data protection keys are lost with the worker process', statuses: [] },
+    'web-garden': { headline: 'The pool runs several worker processes', statuses: [] },
+    'idle-timeout': { headline: 'Background work ends with the idle time-out', statuses: [] },
+    'rapid-fail-protection-off': { headline: 'Rapid-fail protection is switched off', statuses: [] },
     'pool-shared': { headline: 'Out-of-process applications share a pool', statuses: [] },
     'attribute-ignored-inprocess': { headline: 'An attribute has no effect in-process', statuses: [] },
     'processes-per-application': { headline: 'The application runs in several processes', statuses: [] },
@@ -73003,22 +73461,25 @@ function getOctokit(token, options, ...additionalPlugins) {
 /* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   Oxt: () => (/* binding */ variant),
+/* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
 /* harmony export */   _$n: () => (/* binding */ isoDate),
+/* harmony export */   aig: () => (/* binding */ number),
 /* harmony export */   euz: () => (/* binding */ literal),
 /* harmony export */   g1P: () => (/* binding */ record),
 /* harmony export */   h_: () => (/* binding */ description),
 /* harmony export */   hq: () => (/* binding */ nonEmpty),
 /* harmony export */   is: () => (/* binding */ is),
 /* harmony export */   mee: () => (/* binding */ nullable),
+/* harmony export */   ndf: () => (/* binding */ integer),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   yGV: () => (/* binding */ regex),
 /* harmony export */   yqP: () => (/* binding */ exactOptional),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, number, object, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optional, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, object, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optional, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unknown, unwrap, url, uuid, value, values, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

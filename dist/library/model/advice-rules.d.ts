@@ -60,8 +60,44 @@ export declare const adviceRules: {
         readonly headline: 'Child applications inherit the handler';
         readonly statuses: readonly [];
     };
+    readonly 'settings-inherited-by-children': {
+        readonly headline: 'Child applications inherit other settings';
+        readonly statuses: readonly [];
+    };
+    readonly 'server-handlers-overwritten': {
+        readonly headline: 'The web.config on the server has handlers that this one has not';
+        readonly statuses: readonly [];
+    };
+    readonly 'shadow-copy-ignored': {
+        readonly headline: 'The module does not read the shadow copy setting';
+        readonly statuses: readonly [];
+    };
+    readonly 'shadow-copy-inside-application': {
+        readonly headline: 'Shadow copies lie inside the application';
+        readonly statuses: readonly [];
+    };
     readonly 'many-applications-preloaded': {
         readonly headline: 'Many applications start together';
+        readonly statuses: readonly [];
+    };
+    readonly 'privileged-identity': {
+        readonly headline: 'The worker process runs as LocalSystem';
+        readonly statuses: readonly [];
+    };
+    readonly 'user-profile-not-loaded': {
+        readonly headline: 'Data protection keys are lost with the worker process';
+        readonly statuses: readonly [];
+    };
+    readonly 'web-garden': {
+        readonly headline: 'The pool runs several worker processes';
+        readonly statuses: readonly [];
+    };
+    readonly 'idle-timeout': {
+        readonly headline: 'Background work ends with the idle time-out';
+        readonly statuses: readonly [];
+    };
+    readonly 'rapid-fail-protection-off': {
+        readonly headline: 'Rapid-fail protection is switched off';
         readonly statuses: readonly [];
     };
     readonly 'pool-shared': {

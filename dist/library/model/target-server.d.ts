@@ -112,6 +112,14 @@ export interface AppPool {
     readonly managedPipelineMode?: string;
     readonly state?: string;
     readonly enableConfigurationOverride?: boolean;
+    /** Such as `ApplicationPoolIdentity`; never the name of a user. */
+    readonly identityType?: string;
+    readonly loadUserProfile?: boolean;
+    /** 0 = one for each NUMA node. */
+    readonly maxProcesses?: number;
+    /** `hh:mm:ss`; `00:00:00` = never. */
+    readonly idleTimeout?: string;
+    readonly rapidFailProtection?: boolean;
     readonly environment?: EnvironmentVariables;
 }
 export interface Site {
