@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { findAspNetCoreElement } from '../../src/iis/aspnetcore-element.ts';
 import { attributeValue } from '../../src/iis/attribute-value.ts';
 import { readConfigurationFile } from '../../src/iis/configuration-file.ts';
-import { sectionsInForce } from '../../src/iis/configuration-sections.ts';
+import { isOwnLocation, sectionElements, sectionsBelow, sectionsInForce } from '../../src/iis/configuration-sections.ts';
 import type { ConfigurationFile } from '../../src/model/configuration-element.ts';
+import { elementOf } from './web-config-check.ts';
 
 function read(inside: string): ConfigurationFile {
   return readConfigurationFile('web.config', Buffer.from(`<configuration>${inside}</configuration>`));
@@ -89,4 +90,59 @@ describe('the aspNetCore element', () => {
     expect(findAspNetCoreElement({ state: 'absent' })).toBeUndefined();
     expect(findAspNetCoreElement(readConfigurationFile('web.config', Buffer.from('<configuration>')))).toBeUndefined();
   });
+});
+
+describe('a location for the folder of its file', () => {
+  test.each([
+    ['has no path', '<location />', true],
+    ['has an empty path', '<location path="" />', true],
+    ['has the path .', '<location path="." />', true],
+    ['has the path ./', '<location path="./" />', true],
+    ['is not for a folder below', '<location path="sub" />', false],
+    ['is not for a folder below, written with a dot', '<location path="./sub" />', false],
+    ['is not for a file below', '<location path=".well-known" />', false],
+  ])('%s', (_, text, expected) => {
+    expect(isOwnLocation(elementOf(text))).toBe(expected);
+  });
+});
+
+describe('the sections below one element', () => {
+  test('are found where the server groups them', () => {
+    const element = elementOf('<system.webServer><own><inner /></own></system.webServer>');
+    expect(sectionsBelow(element).map(({ path }) => path)).toEqual(['system.webServer/own']);
+    const isGroup = (path: string) => ['system.webServer', 'system.webServer/own'].includes(path);
+    expect(sectionsBelow(element, isGroup).map(({ path }) => path)).toEqual(['system.webServer/own/inner']);
+  });
+
+  test('are not looked for below an element that groups nothing', () => {
+    const element = elementOf('<system.webServer><handlers><add /></handlers></system.webServer>');
+    expect(sectionsBelow(element, () => false).map(({ path }) => path)).toEqual(['system.webServer']);
+  });
+
+  test('belong to the location around them', () => {
+    const location = elementOf('<location path="." />');
+    expect(sectionsBelow(elementOf(handlers), undefined, location)).toMatchObject([{ path: 'system.webServer/handlers', location }]);
+    expect(sectionsBelow(elementOf(handlers))[0]).not.toHaveProperty('location');
+  });
+
+  test('of a file name the location they are in', () => {
+    const root = elementOf(`<configuration>${handlers}<location path=".">${handlers}</location></configuration>`);
+    expect(sectionsInForce(root).map(({ location }) => location?.name)).toEqual([undefined, 'location']);
+  });
+
+  test('of a file are grouped as the server does', () => {
+    const root = elementOf('<configuration><a><b /></a><location><a><b /></a></location></configuration>');
+    expect(sectionsInForce(root, (path) => path === 'a').map(({ path }) => path)).toEqual(['a/b', 'a/b']);
+  });
+});
+
+test('the elements of one section are all that set it here', () => {
+  const root = elementOf(
+    `<configuration>${handlers}<location path="sub">${handlers}</location><location path=".">
+      <system.webServer><handlers accessPolicy="Read" /><modules /></system.webServer></location></configuration>`,
+  );
+  expect(sectionElements(root, 'system.webServer/handlers').map((element) => attributeValue(element, 'accessPolicy'))).toEqual([
+    undefined,
+    'Read',
+  ]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { configurationStage } from '../../src/iis/configuration-stage.ts';
-import { healthyIis, perform, rootTarget, sections, server, shop, startFacts, webConfig } from './start-facts.ts';
+import { healthyIis, perform, rootTarget, sections, server, shop, startFacts, summary, webConfig } from './start-facts.ts';
+import { check, directly, iisWith, refusals } from './web-config-check.ts';
 
 const rewrite = webConfig('<rewrite><rules /></rewrite>');
 
@@ -53,6 +54,29 @@ describe('a web.config that IIS accepts', () => {
     expect(perform(configurationStage, startFacts({ webConfig: rewrite, target }))).toMatchObject({ outcome: 'not-applicable' });
   });
 
+  test('and says which sections it looked at', () => {
+    const text = directly('<staticContent /><security><requestFiltering /></security>');
+    expect(check(text)).toMatchObject({
+      because: 'Every section of web.config (system.webServer/staticContent, system.webServer/security/requestFiltering) may be used here.',
+    });
+    expect(check('<configuration />')).toMatchObject({ outcome: 'passed', because: expect.stringContaining('none of IIS') });
+  });
+
+  test.each([
+    ['broken, and never read', false, 'not-applicable'],
+    ['broken, and read', true, 'failed'],
+    ['broken, and nobody said that it is not read', undefined, 'failed'],
+  ])('%s', (_, enableConfigurationOverride, expected) => {
+    const pool = { ...shop, ...(enableConfigurationOverride === undefined ? {} : { enableConfigurationOverride }) };
+    expect(perform(configurationStage, startFacts({ webConfig: '<a', target: { ...rootTarget, pool } }))).toMatchObject({
+      outcome: expected,
+    });
+  });
+
+  test('of a pool nobody described is read', () => {
+    expect(perform(configurationStage, startFacts({ webConfig: '<a', target: {} }))).toMatchObject({ outcome: 'failed' });
+  });
+
   test('because there is none', () => {
     expect(perform(configurationStage, startFacts({ webConfig: undefined }))).toMatchObject({ outcome: 'not-applicable' });
   });
@@ -62,4 +86,59 @@ test('a section of an add-on is never refused for certain while nobody says whet
   const outcome = perform(configurationStage, startFacts({ webConfig: rewrite }));
   expect(outcome).not.toMatchObject({ outcome: 'failed', failure: { certainty: 'certain' } });
   expect(outcome).not.toMatchObject({ outcome: 'passed' });
+});
+
+describe('a web.config that waits for a deployment step', () => {
+  test.each([
+    ['with a placeholder where the XML breaks', '<configuration>\n<appSettings #{Attributes} />\n</configuration>', 'unknown'],
+    ['with a placeholder elsewhere', '<configuration><!-- #{Comment} -->\n<appSettings a=1 />\n</configuration>', 'failed'],
+    ['with a placeholder in a value', '<configuration><appSettings file="#{File}" /></configuration>', 'passed'],
+  ])('%s', (_, text, expected) => {
+    expect(check(text).outcome).toBe(expected);
+  });
+
+  test('names the placeholder, and no fact of the server', () => {
+    const outcome = check('<configuration>\n<appSettings #{Attributes} />\n</configuration>');
+    expect(summary(outcome)).toEqual({ outcome: 'unknown', missingFacts: [] });
+    expect(outcome).toMatchObject({ because: expect.stringContaining('#{Attributes}') });
+  });
+});
+
+describe('several problems of one web.config', () => {
+  const iis = iisWith({ 'system.webServer/staticContent': { declared: true, locked: true }, 'system.webServer/cors': { declared: false } });
+
+  test('are listed behind the first, a section set twice first of all', () => {
+    const text = directly('<staticContent /><cors enabled="true" /><handlers /><handlers />');
+    expect(refusals(check(text, iis))).toEqual([
+      'configuration-section-duplicate certain',
+      'configuration-section-locked certain',
+      'configuration-section-unknown certain',
+    ]);
+  });
+
+  test('are not listed where there is one alone', () => {
+    expect(check(directly('<staticContent />'), iis)).not.toHaveProperty('findings');
+  });
+});
+
+describe('what nobody said', () => {
+  const cors = directly('<cors enabled="true" />');
+
+  test('is everything where no server is described', () => {
+    const outcome = perform(configurationStage, startFacts({ webConfig: cors, server: undefined }));
+    expect(summary(outcome)).toEqual({ outcome: 'unknown', missingFacts: ['iis.sections'] });
+    expect(outcome).toMatchObject({ because: expect.stringContaining('is not described') });
+  });
+
+  test('is one fact where the server is described', () => {
+    expect(check(cors)).toMatchObject({
+      outcome: 'unknown',
+      missingFacts: ['iis.sections'],
+      because: expect.stringContaining('Nobody said whether this server'),
+    });
+  });
+
+  test('about the sections does not hide XML that is not well-formed', () => {
+    expect(perform(configurationStage, startFacts({ webConfig: '<a', server: undefined }))).toMatchObject({ outcome: 'failed' });
+  });
 });
