@@ -32,6 +32,7 @@ const deepest = 1000;
 
 const code = (character: string): number => character.charCodeAt(0);
 const [quote, backslash, slash, star, newline] = [code('"'), code('\\'), code('/'), code('*'), code('\n')];
+const numberSigns: ReadonlySet<number> = new Set([...'+-.eE'].map(code));
 const escapes = new Map([...'"\\/bfnrt'].map((character, index) => [code(character), '"\\/\b\f\n\r\t'[index] ?? '']));
 
 interface Cursor {
@@ -126,8 +127,18 @@ function parseString(cursor: Cursor): string {
   }
 }
 
+const isNumberByte = (byte: number | undefined): boolean =>
+  byte !== undefined && ((byte >= code('0') && byte <= code('9')) || numberSigns.has(byte));
+
+/** The characters a number may be made of, from the cursor on. */
+function numberText({ bytes, at }: Cursor): string {
+  let end = at;
+  while (isNumberByte(bytes[end])) end++;
+  return Buffer.from(bytes.buffer, bytes.byteOffset + at, end - at).toString('latin1');
+}
+
 function parseNumber(cursor: Cursor): number {
-  const text = String.fromCharCode(...cursor.bytes.subarray(cursor.at, cursor.at + 400));
+  const text = numberText(cursor);
   const match = /^-?(?:0|[1-9]\d*)(?:(\.)(\d*))?(?:([eE])[+-]?(\d*))?/.exec(text);
   if (match === null) throw new SyntaxProblem('Invalid value.', cursor.at + (text.startsWith('-') ? 1 : 0));
   if (match[1] !== undefined && match[2] === '')

@@ -1,77 +1,126 @@
-import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import type { TextPosition } from '../model/configuration-element.ts';
 import { type Document, type DocumentNode, deepestNesting, type MapEntry, onlyOnce, type SyntaxProblem } from './document.ts';
-import { linePositions } from './line-positions.ts';
 
 /** Beyond the first few, the errors of a broken file follow from each other. */
 const mostSyntaxProblems = 5;
 
-/** Kinds of a token that open or close a list or a map, as `SyntaxKind` of jsonc-parser numbers them. */
-const opening = new Set([1, 3]);
-const closing = new Set([2, 4]);
-const endOfText = 17;
+/** A line can hold any number of errors, of which one is told. */
+const mostErrors = 100;
 
-/** Reads JSON. Comments are allowed, trailing commas are not; a key that occurs twice in one object is a problem. */
-export function readJsonDocument(text: string): Document {
-  const positionAt = linePositions(text);
-  const tooDeep = nestedTooDeep(text);
-  if (tooDeep !== undefined) {
-    return { problems: [{ ...positionAt(tooDeep), expected: `at most ${deepestNesting} levels of lists and objects` }] };
-  }
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors);
-  const problems = firstOfEachLine(errors.map((error) => syntaxProblem(error, text, positionAt))).slice(0, mostSyntaxProblems);
-  if (tree === undefined) return { problems: problems.length > 0 ? problems : [{ line: 1, column: 1, expected: 'a JSON object' }] };
-  const root = documentNode(tree, { text, positionAt, problems });
-  return { root, problems };
+/** Keys that occur twice are all told, up to here. */
+const mostTwice = 100;
+
+/** Lists, objects and values. A manifest of 500 applications has some 10,000 of them. */
+const mostNodes = 500_000;
+
+type OpenNode = OpenList | OpenMap;
+
+interface OpenList extends TextPosition {
+  readonly kind: 'list';
+  readonly items: DocumentNode[];
 }
 
-/** The parser descends by recursion, so the depth is counted first. Returns the offset of the bracket that is one too many. */
-function nestedTooDeep(text: string): number | undefined {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  for (let token: number = scanner.scan(); token !== endOfText; token = scanner.scan()) {
-    if (opening.has(token)) depth++;
-    else if (closing.has(token)) depth--;
-    if (depth > deepestNesting) return scanner.getTokenOffset();
-  }
-  return undefined;
+interface OpenMap extends TextPosition {
+  readonly kind: 'map';
+  readonly entries: Map<string, MapEntry>;
+  /** The key whose value comes next; absent for one that was there before. */
+  next?: { readonly name: string; readonly key: TextPosition };
 }
+
+/** Ends the reading where going on would tell nothing new. */
+class EnoughRead extends Error {}
 
 interface Reading {
-  readonly text: string;
-  readonly positionAt: (offset: number) => TextPosition;
-  readonly problems: SyntaxProblem[];
+  /** Lists and objects that are not closed yet, the innermost last. */
+  readonly open: OpenNode[];
+  readonly syntax: SyntaxProblem[];
+  readonly twice: SyntaxProblem[];
+  errors: number;
+  nodes: number;
+  root?: DocumentNode;
 }
 
-function documentNode(node: Node, reading: Reading): DocumentNode {
-  const position = reading.positionAt(node.offset);
-  if (node.type === 'array') {
-    return { ...position, kind: 'list', items: (node.children ?? []).map((child) => documentNode(child, reading)) };
+/**
+ * Reads JSON. Comments are allowed, trailing commas are not; a key that occurs twice in one object is a problem.
+ * The parser descends by recursion, and goes on behind errors: it is stopped where the text is too deep, or broken over and over.
+ */
+export function readJsonDocument(text: string): Document {
+  const reading: Reading = { open: [], syntax: [], twice: [], errors: 0, nodes: 0 };
+  try {
+    visit(text, documentVisitor(text, reading));
+  } catch (error) {
+    if (!(error instanceof EnoughRead)) throw error;
   }
-  if (node.type === 'object') return { ...position, kind: 'map', entries: mapEntries(node, reading) };
-  const source = reading.text.slice(node.offset, node.offset + node.length);
-  return { ...position, kind: 'scalar', value: scalarValue(node.value), plain: false, source };
+  const problems = [...reading.syntax, ...reading.twice];
+  if (reading.root !== undefined) return { root: reading.root, problems };
+  return { problems: problems.length > 0 ? problems : [{ line: 1, column: 1, expected: 'a JSON object' }] };
 }
 
-/** jsonc-parser types the value of every node as `any`; a scalar has one of these. */
+function documentVisitor(text: string, reading: Reading): JSONVisitor {
+  const end = (): void => void reading.open.pop();
+  return {
+    onObjectBegin: (_offset, _length, line, character) => begin(reading, { kind: 'map', entries: new Map(), ...place(line, character) }),
+    onObjectEnd: end,
+    onArrayBegin: (_offset, _length, line, character) => begin(reading, { kind: 'list', items: [], ...place(line, character) }),
+    onArrayEnd: end,
+    onObjectProperty: (name, _offset, _length, line, character) => beginProperty(reading, name, place(line, character)),
+    onLiteralValue: (value: unknown, offset, length, line, character) => {
+      const source = text.slice(offset, offset + length);
+      add(reading, { ...place(line, character), kind: 'scalar', value: scalarValue(value), plain: false, source });
+    },
+    onError: (error, offset, length, line, character) => {
+      const source = text.slice(offset, offset + Math.min(length, 40));
+      addError(reading, { ...place(line, character), ...syntaxProblem(error, source) });
+    },
+  };
+}
+
+/** The parser counts both from 0. */
+const place = (line: number, character: number): TextPosition => ({ line: line + 1, column: character + 1 });
+
+/** Puts a value into the list or object around it; the value of a key that was there before has no place. */
+function add(reading: Reading, node: DocumentNode): void {
+  if (++reading.nodes > mostNodes) throw refusal(reading, node, `at most ${mostNodes} values`);
+  const parent = reading.open.at(-1);
+  if (parent === undefined) reading.root ??= node;
+  else if (parent.kind === 'list') parent.items.push(node);
+  else if (parent.next !== undefined) {
+    parent.entries.set(parent.next.name, { key: parent.next.key, value: node });
+    delete parent.next;
+  }
+}
+
+function begin(reading: Reading, node: OpenNode): void {
+  if (reading.open.length === deepestNesting) throw refusal(reading, node, `at most ${deepestNesting} levels of lists and objects`);
+  add(reading, node);
+  reading.open.push(node);
+}
+
+function refusal({ syntax }: Reading, { line, column }: TextPosition, expected: string): EnoughRead {
+  syntax.push({ line, column, expected });
+  return new EnoughRead();
+}
+
+function beginProperty({ open, twice }: Reading, name: string, key: TextPosition): void {
+  const map = open.at(-1);
+  if (map?.kind !== 'map') return;
+  const first = map.entries.get(name)?.key;
+  if (first === undefined) map.next = { name, key };
+  else twice.push({ ...key, expected: onlyOnce(name, first) });
+  if (twice.length === mostTwice) throw new EnoughRead();
+}
+
+function addError(reading: Reading, problem: SyntaxProblem): void {
+  reading.errors++;
+  // What follows on the same line is mostly the parser finding its way again.
+  if (reading.syntax.at(-1)?.line !== problem.line) reading.syntax.push(problem);
+  if (reading.syntax.length === mostSyntaxProblems || reading.errors === mostErrors) throw new EnoughRead();
+}
+
+/** A scalar has one of these values; the parser types all of them as `any`. */
 function scalarValue(value: unknown): string | number | boolean | null {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
-
-function mapEntries(node: Node, reading: Reading): ReadonlyMap<string, MapEntry> {
-  const entries = new Map<string, MapEntry>();
-  for (const property of node.children ?? []) {
-    const [keyNode, valueNode] = property.children ?? [];
-    // A property without a value is a syntax error that is reported already.
-    if (keyNode === undefined || valueNode === undefined) continue;
-    const name = String(keyNode.value);
-    const key = reading.positionAt(keyNode.offset);
-    const first = entries.get(name)?.key;
-    if (first === undefined) entries.set(name, { key, value: documentNode(valueNode, reading) });
-    else reading.problems.push({ ...key, expected: onlyOnce(name, first) });
-  }
-  return entries;
 }
 
 const expectations: Readonly<Record<string, string>> = {
@@ -92,13 +141,7 @@ const expectations: Readonly<Record<string, string>> = {
   InvalidCharacter: 'no control characters in a text',
 };
 
-function syntaxProblem({ error, offset, length }: ParseError, text: string, positionAt: Reading['positionAt']): SyntaxProblem {
-  const expected = expectations[printParseErrorCode(error)] ?? 'valid JSON';
-  const found = text.slice(offset, offset + Math.min(length, 40)).trim();
-  return { ...positionAt(offset), expected, found: found === '' ? 'the end of the file' : found };
-}
-
-/** What follows on the same line is mostly the parser finding its way again. */
-function firstOfEachLine(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
-  return problems.filter(({ line }, index) => problems[index - 1]?.line !== line);
+function syntaxProblem(error: ParseErrorCode, source: string): { readonly expected: string; readonly found: string } {
+  const found = source.trim();
+  return { expected: expectations[printParseErrorCode(error)] ?? 'valid JSON', found: found === '' ? 'the end of the file' : found };
 }

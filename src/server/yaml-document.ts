@@ -1,12 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, type Pair, Parser, type YAMLMap } from 'yaml';
 import type { TextPosition } from '../model/configuration-element.ts';
 import { type Document, type DocumentNode, deepestNesting, type MapEntry, onlyOnce, type SyntaxProblem } from './document.ts';
 
 /** Beyond the first few, the errors of a broken file follow from each other. */
 const mostSyntaxProblems = 5;
 
-/** Characters. YAML takes far longer to read than JSON; a manifest by hand is well below. */
-const largestText = 1024 * 1024;
+/** Characters. Each can cost a thousand bytes of memory, far more than in JSON; a manifest by hand is well below. */
+const largestText = 512 * 1024;
+
+const options = { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
 
 /**
  * Reads YAML 1.2 with the failsafe schema: every scalar is text, so that a version `8.0` stays `8.0`.
@@ -14,56 +16,62 @@ const largestText = 1024 * 1024;
  */
 export function readYamlDocument(text: string): Document {
   if (text.length > largestText) return { problems: [{ line: 1, column: 1, expected: `at most ${largestText} characters of YAML` }] };
-  const tooDeep = nestedTooDeep(text);
-  if (tooDeep !== undefined) return { problems: [tooDeep] };
   const lineCounter = new LineCounter();
-  const parsed = parseDocument(text, {
-    schema: 'failsafe',
-    lineCounter,
-    prettyErrors: false,
-    logLevel: 'error',
-    uniqueKeys: false,
-  });
   const positionAt = (offset: number): TextPosition => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems: SyntaxProblem[] = parsed.errors
+  const { tokens, tooDeepAt } = readTokens(text, lineCounter);
+  if (tooDeepAt !== undefined) {
+    return { problems: [{ ...positionAt(tooDeepAt), expected: `at most ${deepestNesting} levels of lists and mappings` }] };
+  }
+  const [parsed, second] = new Composer(options).compose(tokens, true, text.length);
+  const problems: SyntaxProblem[] = (parsed?.errors ?? [])
     .slice(0, mostSyntaxProblems)
     .map(({ code, message, pos: [offset] }) => ({ ...positionAt(offset), expected: expectations[code] ?? `valid YAML (${message})` }));
-  if (parsed.contents === null) return { problems: problems.length > 0 ? problems : [{ line: 1, column: 1, expected: 'a YAML mapping' }] };
-  return { root: documentNode(parsed.contents, { positionAt, problems }), problems };
+  if (second !== undefined) problems.push({ ...positionAt(second.range[0]), expected: 'one document, not several separated by ---' });
+  const contents = parsed?.contents ?? null;
+  if (contents === null) return { problems: problems.length > 0 ? problems : [{ line: 1, column: 1, expected: 'a YAML mapping' }] };
+  return { root: documentNode(contents, { positionAt, problems }), problems };
 }
 
 const expectations: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'one document, not several separated by ---',
   TAB_AS_INDENT: 'spaces for indentation, not tabs',
   BAD_INDENT: 'the same indentation for all entries of one collection',
 };
 
-/** Columns. Each level of a block collection needs at least one, and two in practice. */
-const deepestIndentation = 8 * deepestNesting;
+const collections: ReadonlySet<CST.Token['type']> = new Set(['block-map', 'block-seq', 'flow-collection']);
 
-/** The parser descends by recursion, so brackets and indentation are counted first, on the tokens. */
-function nestedTooDeep(text: string): SyntaxProblem | undefined {
-  let line = 1;
-  let brackets = 0;
-  let indentation = 0;
-  let atStart = true;
-  for (const token of new Lexer().lex(text)) {
-    if (token.includes('\n')) {
-      line += token.split('\n').length - 1;
-      atStart = true;
-      indentation = 0;
-    } else if (atStart && /^[ \t?:-]+$/.test(token)) indentation += token.length;
-    else if (token !== '\u0002' && token !== '\ufeff') atStart = false;
-    if (token === '[' || token === '{') brackets++;
-    else if (token === ']' || token === '}') brackets--;
-    if (brackets > deepestNesting || indentation > deepestIndentation) {
-      return { line, column: 1, expected: `at most ${deepestNesting} levels of lists and mappings` };
+/** The parser's stack has the document, a collection for each level, and the scalar that is being read. */
+const isTooDeep = (stack: readonly CST.Token[]): boolean =>
+  stack.length > deepestNesting && stack.filter(({ type }) => collections.has(type)).length > deepestNesting;
+
+interface Tokens {
+  readonly tokens: readonly CST.Token[];
+  /** The offset of what is nested too deep; nothing behind it was read. */
+  readonly tooDeepAt?: number;
+}
+
+/**
+ * The parser keeps what is open on a stack, and what reads its tokens descends by recursion: the depth is watched while the stack grows,
+ * whatever it grows by (brackets, indentation, `a: a: a:` inside brackets). A text that is broken over and over is not read to its end.
+ */
+function readTokens(text: string, lineCounter: LineCounter): Tokens {
+  const tokens: CST.Token[] = [];
+  let broken = 0;
+  lineCounter.addNewLine(0);
+  const parser = new Parser(lineCounter.addNewLine);
+  for (const lexeme of new Lexer().lex(text)) {
+    const offset = parser.offset;
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token);
+      if (token.type === 'error') broken++;
     }
+    if (isTooDeep(parser.stack)) return { tokens, tooDeepAt: offset };
+    if (broken > mostSyntaxProblems) break;
   }
-  return undefined;
+  tokens.push(...parser.end());
+  return { tokens };
 }
 
 interface Reading {

@@ -247,6 +247,18 @@ describe('what is wrong with a manifest', () => {
     ['nothing', '', ['server.json:1:1: expected a value, found the end of the file']],
     ['nesting without end', '['.repeat(100_000), ['server.json:1:33: expected at most 32 levels of lists and objects']],
     [
+      'brackets that close what is not open, and as many that open',
+      `[${'}'.repeat(50_000)}${'['.repeat(50_000)}`,
+      ['server.json:1:2: expected a value, found }'],
+    ],
+    [
+      'errors on every line',
+      `{\n${'"a" 1,\n'.repeat(100)}}`,
+      [2, 3, 4, 5, 6].map((line) => `server.json:${line}:5: expected a colon after the key, found 1`),
+    ],
+    ['errors without end on one line', `[${'0'.repeat(1_000_000)}]`, ['server.json:1:3: expected a comma between two entries, found 0']],
+    ['values without end', `[1${',1'.repeat(500_000)}]`, ['server.json:1:1000000: expected at most 500000 values']],
+    [
       'a name that JavaScript objects know',
       '{"manifestVersion": 1, "environment": {"__proto__": "x"}}',
       ['server.json:1:40 (environment): expected another name, found __proto__'],

@@ -141,8 +141,29 @@ describe('what is wrong with a manifest in YAML', () => {
     ['dashes', '- '.repeat(100_000)],
     ['indentation', Array.from({ length: 1000 }, (_, level) => `${' '.repeat(level)}k${level}:`).join('\n')],
     ['question marks', '? '.repeat(100_000)],
+    ['pairs inside brackets', `[${'a: '.repeat(100_000)}`],
+    ['pairs of several lines inside braces', `{${'a: b\n'.repeat(100_000)}`],
+    ['quoted pairs inside a list', `a: ["b": [${'"c": '.repeat(80_000)}`],
   ])('nesting without end, by %s', async (_, text) => {
     expect(await yamlProblems(text)).toEqual([expect.stringMatching(/: expected at most 32 levels of lists and mappings$/)]);
+  });
+
+  test('brackets that close what is not open do not pay for those that open', async () => {
+    const problems = await yamlProblems(`${'}'.repeat(50_000)}${'['.repeat(50_000)}`);
+    expect(problems[0]).toMatch(/^server\.yaml:1:1: expected valid YAML/);
+  });
+
+  test('a text that is broken everywhere is not read to its end', async () => {
+    const problems = await yamlProblems(`a: b\n${']'.repeat(400_000)}`);
+    expect(problems).toHaveLength(5);
+  });
+
+  test('as deep as allowed', async () => {
+    const nested = `${'['.repeat(31)}${']'.repeat(31)}`;
+    expect(await yamlProblems(`manifestVersion: 1\nname: ${nested}\n`)).toEqual(['server.yaml:2:7 (name): expected a text, found a list']);
+    expect(await yamlProblems(`manifestVersion: 1\nname: [${nested}]\n`)).toEqual([
+      'server.yaml:2:38: expected at most 32 levels of lists and mappings',
+    ]);
   });
 
   test('brackets in texts are no nesting', async () => {
@@ -166,7 +187,7 @@ describe('what is wrong with a manifest in YAML', () => {
     expect(server.environment?.size).toBe(30_000);
   }, 10_000);
 
-  test('a megabyte of YAML is refused', async () => {
-    expect(await yamlProblems(`# ${'x'.repeat(1024 * 1024)}`)).toEqual(['server.yaml:1:1: expected at most 1048576 characters of YAML']);
+  test('half a megabyte of YAML is refused', async () => {
+    expect(await yamlProblems(`# ${'x'.repeat(512 * 1024)}`)).toEqual(['server.yaml:1:1: expected at most 524288 characters of YAML']);
   });
 });
