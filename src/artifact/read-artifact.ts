@@ -73,7 +73,7 @@ export async function readFolderArtifact(tree: FileTree, root?: string): Promise
 }
 
 function openFolder(tree: FileTree): OpenedArtifact {
-  return { tree, shape: 'folder', chooseRoot: folderRoot, notes: backslashNote(tree) };
+  return { tree, shape: 'folder', chooseRoot: folderRoot, notes: [...backslashNote(tree), ...leftOutNote(tree)] };
 }
 
 /** File names with a `\` come from archives of Windows that were unpacked by a tool for which it is a letter like any other. */
@@ -84,6 +84,14 @@ function backslashNote({ files }: FileTree): readonly string[] {
   return [
     `${odd.length} file name${odd.length > 1 ? 's' : ''} contain${odd.length > 1 ? '' : 's'} a \\, which separates folders on Windows and was read so, such as ${shownName(first.path)}.`,
   ];
+}
+
+/** What is no file is not deployed, or not as a file; it may be why something seems to be missing. */
+function leftOutNote({ leftOut = [] }: FileTree): readonly string[] {
+  const [first, ...others] = leftOut;
+  if (first === undefined) return [];
+  const more = others.length > 0 ? ` ${others.length} more ${others.length > 1 ? 'entries were' : 'entry was'} left out too.` : '';
+  return [`${shownName(first.path)} was left out: ${first.why}.${more}`];
 }
 
 /** Reads a package; `name` is what messages call it. `root` as for `readFolderArtifact`. */

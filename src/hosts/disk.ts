@@ -1,6 +1,18 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Disk, FileTree, RandomAccessFile, TreeFile } from '../model/file-tree.ts';
+import type { Disk, FileTree, LeftOut, RandomAccessFile, TreeFile } from '../model/file-tree.ts';
 import { InputError } from '../model/input-error.ts';
 
 /** More than any publish output or checkout has. Links to folders are counted by themselves, as a few of them can multiply a tree without end. */
@@ -66,9 +78,12 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
+/** Opening a pipe would wait for its writer; Windows knows no such flag. */
+const openWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 function openFile(path: string): RandomAccessFile {
   return attempt(path, 'a readable file', () => {
-    const descriptor = openSync(path, 'r');
+    const descriptor = openSync(path, openWithoutWaiting);
     const found = fstatSync(descriptor);
     if (!found.isFile()) {
       closeSync(descriptor);
@@ -96,12 +111,13 @@ function readRange(descriptor: number, offset: number, length: number): Uint8Arr
 
 function readTree(folder: string, skip: ReadonlySet<string>): FileTree {
   const root = attempt(folder, 'a readable folder', () => realpathSync(folder));
-  const walk: TreeWalk = { root, named: folder, skip, files: [], entries: 0, folderLinks: 0 };
-  attempt(folder, 'a readable folder', () => walkFolder(walk, root, '', new Set([root])));
+  const walk: TreeWalk = { root, named: folder, skip, files: [], leftOut: [], entries: 0, folderLinks: 0 };
+  walkFolder(walk, root, '', new Set([root]));
   const known = new Set(walk.files.map((file) => file.path));
   return {
     name: folder,
     files: walk.files,
+    ...(walk.leftOut.length === 0 ? {} : { leftOut: walk.leftOut }),
     async read(path, offset, length) {
       if (!known.has(path)) throw new Error(`${path} is not a file of the tree ${folder}`);
       const full = join(folder, path);
@@ -125,6 +141,7 @@ interface TreeWalk {
   readonly named: string;
   readonly skip: ReadonlySet<string>;
   readonly files: TreeFile[];
+  readonly leftOut: LeftOut[];
   entries: number;
   folderLinks: number;
 }
@@ -132,31 +149,47 @@ interface TreeWalk {
 /** `ancestors`: real paths of the folders on the way here, so that a link back to one of them ends. */
 function walkFolder(walk: TreeWalk, folder: string, prefix: string, ancestors: ReadonlySet<string>): void {
   if (ancestors.size > most.depth) throw tooLarge(walk, `folders nested deeper than ${most.depth}`);
-  const entries = readdirSync(folder, { withFileTypes: true });
+  const entries = attempt(join(walk.named, prefix.slice(0, -1)), 'a readable folder', () => readdirSync(folder, { withFileTypes: true }));
   walk.entries += entries.length;
   if (walk.entries > most.entries) throw tooLarge(walk, `more than ${most.entries} entries`);
   for (const entry of entries) {
-    const path = prefix + entry.name;
-    const full = folder + sep + entry.name;
-    if (walk.skip.has(entry.name) && !entry.isFile()) continue;
-    if (entry.isFile()) addFile(walk, path, statSync(full, { throwIfNoEntry: false }));
-    else if (entry.isDirectory()) walkFolder(walk, full, `${path}/`, new Set([...ancestors, full]));
-    else if (entry.isSymbolicLink()) followLink(walk, full, path, ancestors);
+    if (!walk.skip.has(entry.name) || entry.isFile()) walkEntry(walk, entry, folder, prefix, ancestors);
   }
 }
 
-/** A file that vanished, or whose name no text can hold, is left out. */
-function addFile(walk: TreeWalk, path: string, found: Stats | undefined): void {
-  if (found !== undefined) walk.files.push({ path, size: found.size });
+function walkEntry(walk: TreeWalk, entry: Dirent, folder: string, prefix: string, ancestors: ReadonlySet<string>): void {
+  const path = prefix + entry.name;
+  const full = folder + sep + entry.name;
+  if (entry.isSymbolicLink()) return followLink(walk, full, path, ancestors);
+  if (!entry.isFile() && !entry.isDirectory()) return leaveOut(walk, path, 'it is a pipe, socket or device');
+  if (entry.isFile()) addFile(walk, path, full);
+  // U+FFFD stands for bytes that are no text; what has them in its name cannot be asked for.
+  else if (entry.name.includes('\ufffd') && statOf(full) === undefined) leaveOut(walk, path, nameless);
+  else walkFolder(walk, full, `${path}/`, new Set([...ancestors, full]));
+}
+
+const nameless = 'it has gone meanwhile, or its name is no text';
+
+function leaveOut({ leftOut }: TreeWalk, path: string, why: string): void {
+  leftOut.push({ path, why });
+}
+
+function addFile(walk: TreeWalk, path: string, full: string): void {
+  const found = attempt(join(walk.named, path), 'a readable file', () => statSync(full, { throwIfNoEntry: false }));
+  if (found?.isFile() === true) walk.files.push({ path, size: found.size });
+  else leaveOut(walk, path, nameless);
 }
 
 /** A link counts as what it leads to, if that lies in the tree and is not a folder on the way to the link itself. */
 function followLink(walk: TreeWalk, link: string, path: string, ancestors: ReadonlySet<string>): void {
   const target = linkTarget(link);
-  if (target === undefined || (target !== walk.root && !target.startsWith(walk.root + sep))) return;
-  const found = statSync(target, { throwIfNoEntry: false });
-  if (found?.isFile() === true) addFile(walk, path, found);
-  else if (found?.isDirectory() === true && !ancestors.has(target)) {
+  if (target === undefined) return leaveOut(walk, path, 'it is a link that leads nowhere');
+  if (target !== walk.root && !target.startsWith(walk.root + sep)) return leaveOut(walk, path, 'it is a link out of the folder');
+  const found = attempt(join(walk.named, path), 'a readable link', () => statSync(target, { throwIfNoEntry: false }));
+  if (found?.isFile() === true) addFile(walk, path, target);
+  else if (found?.isDirectory() !== true) leaveOut(walk, path, 'it is a link to a pipe, socket or device');
+  else if (ancestors.has(target)) leaveOut(walk, path, 'it is a link to a folder that it lies in');
+  else {
     walk.folderLinks++;
     if (walk.folderLinks > most.folderLinks) throw tooLarge(walk, `more than ${most.folderLinks} links to folders`);
     walkFolder(walk, target, `${path}/`, new Set([...ancestors, target]));

@@ -186,6 +186,17 @@ describe('oddities are noted', () => {
     ]);
   });
 
+  test('entries that are no files', async () => {
+    const pipe = { path: 'logs/pipe', why: 'it is a pipe, socket or device' };
+    const link = { path: 'web.config', why: 'it is a link out of the folder' };
+    const notesOf = async (...leftOut: { path: string; why: string }[]) =>
+      (await readFolderArtifact({ ...memoryTree(portable), leftOut })).notes;
+    expect(await notesOf(link)).toEqual(['web.config was left out: it is a link out of the folder.']);
+    expect(await notesOf(pipe, link, link)).toEqual([
+      'logs/pipe was left out: it is a pipe, socket or device. 2 more entries were left out too.',
+    ]);
+  });
+
   test('packages in a folder without an application', async () => {
     const note =
       'No application lies in the folder, but packages do, none of which was checked: drop\\Shop.zip and 1 more. Name one to check it.';

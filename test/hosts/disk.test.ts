@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -24,6 +25,16 @@ function write(path: string, content = 'content'): void {
 async function paths(skip?: readonly string[]): Promise<readonly string[]> {
   return (await disk.tree(folder, skip)).files.map((file) => file.path).sort();
 }
+
+/** Entries of the tree that are no files of it, with the reason. */
+async function leftOut(): Promise<Readonly<Record<string, string>>> {
+  const { leftOut: entries = [] } = await disk.tree(folder);
+  return Object.fromEntries(entries.map(({ path, why }) => [path, why]));
+}
+
+const onUnix = process.platform === 'win32' ? test.skip : test;
+/** Nothing is forbidden to root. */
+const withPermissions = process.platform === 'win32' || process.getuid?.() === 0 ? test.skip : test;
 
 describe('the disk', () => {
   test('tells files, folders and nothing apart', async () => {
@@ -102,6 +113,49 @@ describe('a tree', () => {
   });
 });
 
+describe('what is no file', () => {
+  const pipe = (path: string): void => void execFileSync('mkfifo', [join(folder, path)]);
+
+  onUnix('a pipe is not opened, which would wait for its writer', async () => {
+    pipe('pipe');
+    await expect(disk.open(join(folder, 'pipe'))).rejects.toMatchObject({
+      problems: [{ file: join(folder, 'pipe'), found: 'a device or pipe' }],
+    });
+  });
+
+  onUnix('a pipe in a tree is left out, and so is a link to it', async () => {
+    write('a.txt');
+    pipe('pipe');
+    symlinkSync('pipe', join(folder, 'link'));
+    expect(await paths()).toEqual(['a.txt']);
+    expect(await leftOut()).toEqual({ link: 'it is a link to a pipe, socket or device', pipe: 'it is a pipe, socket or device' });
+  });
+
+  onUnix('names that are no text are left out', async () => {
+    write('a.txt');
+    const bytes = (name: number[]): Buffer => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name)]);
+    writeFileSync(bytes([0x61, 0xff]), '');
+    mkdirSync(bytes([0x62, 0xff]));
+    expect(await paths()).toEqual(['a.txt']);
+    expect(await leftOut()).toEqual({
+      'a\ufffd': 'it has gone meanwhile, or its name is no text',
+      'b\ufffd': 'it has gone meanwhile, or its name is no text',
+    });
+  });
+
+  withPermissions('a folder that may not be read is named itself', async () => {
+    write('a/b/c.txt');
+    chmodSync(join(folder, 'a/b'), 0);
+    await expect(disk.tree(folder)).rejects.toMatchObject({ problems: [{ file: join(folder, 'a/b'), found: 'permission denied' }] });
+    chmodSync(join(folder, 'a/b'), 0o755);
+  });
+
+  test('a whole tree of files leaves nothing out', async () => {
+    write('a/b.txt');
+    expect(await disk.tree(folder)).not.toHaveProperty('leftOut');
+  });
+});
+
 describe('links in a tree', () => {
   const link = (target: string, path: string): void => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
@@ -127,6 +181,8 @@ describe('links in a tree', () => {
     link('/etc', 'etc');
     link('..', 'above');
     expect(await paths()).toEqual(['a.txt']);
+    const why = 'it is a link out of the folder';
+    expect(await leftOut()).toEqual({ passwd: why, etc: why, above: why });
   });
 
   test('to a folder whose name only begins like the tree are not followed', async () => {
@@ -149,6 +205,13 @@ describe('links in a tree', () => {
     link('loop1', 'loop2');
     link('nothing', 'broken');
     expect(await paths()).toEqual(['a/b.txt']);
+    expect(await leftOut()).toEqual({
+      'a/up': 'it is a link to a folder that it lies in',
+      self: 'it is a link to a folder that it lies in',
+      loop1: 'it is a link that leads nowhere',
+      loop2: 'it is a link that leads nowhere',
+      broken: 'it is a link that leads nowhere',
+    });
   });
 
   test('that multiply end with an input error', async () => {
