@@ -46,6 +46,7 @@ export function applicationFiles(tree: FileTree, root: string): ApplicationFiles
     notes: [
       ...nameNote('Windows ignores case in names and keeps one of two files with the same name', collisions),
       ...nameNote('Windows cannot store a file of this name', impossible),
+      ...nameNote('Windows keeps no file and folder of the same name', filesThatAreFolders(files)),
     ],
   };
 }
@@ -64,10 +65,23 @@ function depth(key: string): number {
   return key === '' ? 0 : key.split('\\').length;
 }
 
+/** Names of devices, whatever extension follows them. */
+const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
+const longestSegment = 255;
+
 /** Source: learn.microsoft.com/windows/win32/fileio/naming-a-file. */
 function isPossibleOnWindows(path: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return !/[<>:"|?*\u0000-\u001f]|[. ](?:\\|$)/.test(path);
+  if (/[<>:"|?*\u0000-\u001f]|[. ](?:\\|$)/.test(path)) return false;
+  return path.split('\\').every((segment) => segment.length <= longestSegment && !deviceName.test(segment));
+}
+
+function filesThatAreFolders(files: ReadonlyMap<string, ArtifactFile>): readonly string[] {
+  const folders = new Set<string>();
+  for (const key of files.keys()) {
+    for (let folder = parentPath(key); folder !== '' && !folders.has(folder); folder = parentPath(folder)) folders.add(folder);
+  }
+  return [...folders].flatMap((folder) => files.get(folder)?.path ?? []);
 }
 
 function nameNote(what: string, [first, ...others]: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { constants, inflateRawSync } from 'node:zlib';
+import { constants, crc32, inflateRawSync } from 'node:zlib';
 import type { RandomAccessFile } from '../model/file-tree.ts';
 import { InputError } from '../model/input-error.ts';
 import { shownName } from './application-files.ts';
@@ -11,8 +11,8 @@ export interface EntryData {
   range(offset: number, length: number): Promise<Uint8Array>;
 }
 
-/** The first piece of compressed data; each further one doubles it, so unpacking from the start again costs no more than once more. */
-const firstPiece = 64 * 1024;
+/** Stored entries up to this size are read whole, so that their checksum can be compared. */
+const smallEntry = 64 * 1024;
 
 /** Of one entry, what lies behind this is as if it were not there: heads are read, not files. */
 const mostOfEntry = 64 * 1024 * 1024;
@@ -23,9 +23,9 @@ export function entryData(file: RandomAccessFile, archive: string, entry: ZipEnt
   let packed: Uint8Array = new Uint8Array();
   let bytes: Uint8Array = new Uint8Array();
   const unpackTo = async (from: number, needed: number): Promise<void> => {
-    for (let length = firstPiece; bytes.length < needed && packed.length < entry.compressedSize; length *= 2) {
-      if (length <= packed.length) continue;
-      const more = await file.read(from + packed.length, Math.min(length, entry.compressedSize) - packed.length);
+    while (bytes.length < needed && packed.length < entry.compressedSize) {
+      const length = Math.min(Math.max(atMostPacked(needed), packed.length * 2), entry.compressedSize);
+      const more = await file.read(from + packed.length, length - packed.length);
       packed = packed.length === 0 ? more : Buffer.concat([packed, more]);
       const unpacked = inflate(archive, entry, packed);
       if (unpacked === undefined || more.length === 0) return;
@@ -33,17 +33,35 @@ export function entryData(file: RandomAccessFile, archive: string, entry: ZipEnt
       count(bytes.length);
     }
   };
+  const readStored = async (from: number, offset: number, length: number): Promise<Uint8Array> => {
+    if (bytes.length === 0 && (entry.size <= smallEntry || length === entry.size)) bytes = await file.read(from, entry.size);
+    if (bytes.length === 0) return file.read(from + offset, length);
+    verify(archive, entry, bytes);
+    return bytes.subarray(offset, offset + length);
+  };
   return {
     entry,
     async range(offset, length) {
       if (typeof entry.method !== 'string') throw unsupportedMethod(archive, entry, entry.method.unsupported);
       start ??= await dataStart(file, archive, entry);
       const end = Math.min(offset + length, entry.size);
-      if (entry.method === 'stored') return file.read(start + offset, Math.max(0, end - offset));
+      if (entry.method === 'stored') return readStored(start, offset, Math.max(0, end - offset));
       await unpackTo(start, Math.min(end, mostOfEntry));
       return bytes.subarray(offset, end);
     },
   };
+}
+
+/**
+ * The most compressed data that this much content can come from: what does not compress is stored in blocks of 64 KB with five bytes in
+ * front. Hence a bomb unpacks to a thousand times what somebody asks for, and an image is not unpacked to its end for its head.
+ */
+function atMostPacked(content: number): number {
+  return content + Math.ceil(content / 1024) + 64;
+}
+
+function verify(archive: string, entry: ZipEntry, bytes: Uint8Array): void {
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc32) throw damagedEntry(archive, entry, 'content with another checksum');
 }
 
 /** What the compressed data unpack to so far. `undefined`: more than is read of one entry, yet not more than it declares. */
@@ -54,6 +72,7 @@ function inflate(archive: string, entry: ZipEntry, packed: Uint8Array): Uint8Arr
     const bytes = inflateRawSync(packed, { maxOutputLength, finishFlush: whole ? constants.Z_FINISH : constants.Z_SYNC_FLUSH });
     if (whole && bytes.length !== entry.size)
       throw damagedEntry(archive, entry, `content of ${bytes.length} bytes instead of ${entry.size}`);
+    if (whole) verify(archive, entry, bytes);
     return bytes;
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -81,10 +100,21 @@ async function dataStart(file: RandomAccessFile, archive: string, entry: ZipEntr
   return start;
 }
 
+/** Methods of APPNOTE.TXT (4.4.5) that archivers still write. */
+const methodNames: ReadonlyMap<number, string> = new Map([
+  [9, 'Deflate64'],
+  [12, 'BZip2'],
+  [14, 'LZMA'],
+  [93, 'Zstandard'],
+  [95, 'XZ'],
+  [98, 'PPMd'],
+  [99, 'AES encryption'],
+]);
+
 function unsupportedMethod(archive: string, entry: ZipEntry, method: number): InputError {
-  return new InputError([
-    { file: archive, place: shownName(entry.name), expected: 'an entry that is stored or deflated', found: `compression method ${method}` },
-  ]);
+  const name = methodNames.get(method);
+  const found = `compression method ${method}${name === undefined ? '' : ` (${name})`}`;
+  return new InputError([{ file: archive, place: shownName(entry.name), expected: 'an entry that is stored or deflated', found }]);
 }
 
 /** The error for an entry that no tool could unpack. */

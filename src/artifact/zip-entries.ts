@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import yauzl from 'yauzl';
 import type { RandomAccessFile } from '../model/file-tree.ts';
 import { InputError, type InputProblem } from '../model/input-error.ts';
 import { shownName } from './application-files.ts';
+import { archiveEnd, isDirectory, noArchive } from './zip-end.ts';
 
 /** One file of an archive, from its central directory. Folders are left out. */
 export interface ZipEntry {
@@ -19,7 +21,8 @@ export interface ZipEntry {
 
 const mostEntries = 200_000;
 const mostProblems = 10;
-const localHeaderLength = 30;
+const headerLength = { local: 30, directory: 46 } as const;
+const utf8Flag = 0x800;
 
 /** The central directory is read through windows of this length. */
 const windowLength = 256 * 1024;
@@ -31,7 +34,7 @@ const windowLength = 256 * 1024;
  */
 export async function readZipEntries(file: RandomAccessFile, archive: string): Promise<readonly ZipEntry[]> {
   const listed = await listEntries(file, archive);
-  const problems = [...listed.flatMap(({ entry, encrypted }) => entryProblems(archive, entry, encrypted)), ...overlaps(archive, listed)];
+  const problems = [...listed.flatMap((one) => entryProblems(archive, one)), ...overlaps(archive, listed)];
   if (problems.length > 0) throw new InputError(problems.slice(0, mostProblems));
   return listed.map(({ entry }) => entry).filter(({ name }) => !/[\\/]$/.test(name));
 }
@@ -41,19 +44,25 @@ interface ListedEntry {
   readonly encrypted: boolean;
   /** Bytes that the entry takes at least, its own header included. */
   readonly length: number;
+  /** Bytes of its line in the directory. */
+  readonly directoryLength: number;
 }
 
 async function listEntries(file: RandomAccessFile, archive: string): Promise<readonly ListedEntry[]> {
+  const { size, directoryOffset } = await archiveEnd(file, archive);
   const listed: ListedEntry[] = [];
   try {
-    const options = { autoClose: false, decodeStrings: false, validateEntrySizes: true };
-    const zip = await yauzl.fromRandomAccessReaderPromise(new ArchiveReader(file), file.size, options);
-    if (zip.entryCount > mostEntries) throw new Error(`${zip.entryCount} entries are more than a publish output has`);
+    const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
+    const zip = await yauzl.fromRandomAccessReaderPromise(new ArchiveReader(file, size), size, options);
+    if (zip.entryCount > mostEntries) throw noArchive(archive, `${zip.entryCount} entries, more than a publish output has`);
     for await (const entry of zip.eachEntry()) listed.push(listEntry(entry));
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError([{ file: archive, expected: 'a ZIP archive', found: shownName(messageOf(error)) }]);
+    throw noArchive(archive, shownName(messageOf(error)));
   }
+  const read = listed.reduce((total, { directoryLength }) => total + directoryLength, 0);
+  if (directoryOffset !== undefined && (await isDirectory(file, directoryOffset + read)))
+    throw noArchive(archive, `more entries than the ${listed.length} that its end declares`);
   return listed;
 }
 
@@ -62,10 +71,9 @@ function messageOf(error: unknown): string {
 }
 
 function listEntry(entry: yauzl.Entry): ListedEntry {
-  const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
   return {
     entry: {
-      name,
+      name: nameOf(entry),
       compressedSize: entry.compressedSize,
       size: entry.uncompressedSize,
       crc32: entry.crc32,
@@ -74,8 +82,15 @@ function listEntry(entry: yauzl.Entry): ListedEntry {
       headerOffset: entry.relativeOffsetOfLocalHeader,
     },
     encrypted: entry.isEncrypted(),
-    length: localHeaderLength + entry.fileNameLength + entry.compressedSize,
+    length: headerLength.local + entry.fileNameLength + entry.compressedSize,
+    directoryLength: headerLength.directory + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength,
   };
+}
+
+/** Some archivers write UTF-8 without saying so; what is no UTF-8 is in the code page of old ones. */
+function nameOf({ fileNameRaw, generalPurposeBitFlag, extraFields }: yauzl.Entry): string {
+  const flags = isUtf8(fileNameRaw) ? generalPurposeBitFlag | utf8Flag : generalPurposeBitFlag;
+  return yauzl.getFileNameLowLevel(flags, fileNameRaw, extraFields, true);
 }
 
 function methodOf(number: number): ZipEntry['method'] {
@@ -88,14 +103,15 @@ function isUnixLink({ versionMadeBy, externalFileAttributes }: yauzl.Entry): boo
   return versionMadeBy >>> 8 === 3 && ((externalFileAttributes >>> 16) & 0xf000) === 0xa000;
 }
 
-function entryProblems(archive: string, { name }: ZipEntry, encrypted: boolean): readonly InputProblem[] {
-  const place = shownName(name);
+function entryProblems(archive: string, { entry, encrypted }: ListedEntry): readonly InputProblem[] {
+  const { name, method, size, compressedSize } = entry;
   const problems: InputProblem[] = [];
-  if (name === '' || /^[\\/]|^[a-z]:/i.test(name))
-    problems.push({ file: archive, place, expected: 'a name relative to the archive', found: 'an absolute one' });
-  if (name.split(/[\\/]/).includes('..'))
-    problems.push({ file: archive, place, expected: 'a name inside the archive', found: 'one that leads out of it' });
-  if (encrypted) problems.push({ file: archive, place, expected: 'an entry without encryption', found: 'an encrypted one' });
+  const add = (expected: string, found: string): void => void problems.push({ file: archive, place: shownName(name), expected, found });
+  if (name === '' || /^[\\/]|^[a-z]:/i.test(name)) add('a name relative to the archive', 'an absolute one');
+  if (name.split(/[\\/]/).includes('..')) add('a name inside the archive', 'one that leads out of it');
+  if (encrypted) add('an entry without encryption', 'an encrypted one');
+  else if (method === 'stored' && size !== compressedSize)
+    add('an entry that can be unpacked', `${compressedSize} stored bytes instead of ${size}`);
   return problems;
 }
 
@@ -119,11 +135,13 @@ function overlaps(archive: string, listed: readonly ListedEntry[]): readonly Inp
 /** Lets yauzl read through the port, a window at a time. */
 class ArchiveReader extends yauzl.RandomAccessReader {
   readonly #file: RandomAccessFile;
+  readonly #size: number;
   #window: { readonly start: number; readonly bytes: Uint8Array } = { start: 0, bytes: new Uint8Array() };
 
-  constructor(file: RandomAccessFile) {
+  constructor(file: RandomAccessFile, size: number) {
     super();
     this.#file = file;
+    this.#size = size;
   }
 
   override read(buffer: Buffer, offset: number, length: number, position: number, callback: (error: Error | null) => void): void {
@@ -133,7 +151,7 @@ class ArchiveReader extends yauzl.RandomAccessReader {
       callback(null);
       return;
     }
-    const wanted = Math.min(Math.max(length, windowLength), Math.max(0, this.#file.size - position));
+    const wanted = Math.min(Math.max(length, windowLength), Math.max(0, this.#size - position));
     this.#file.read(position, wanted).then((bytes) => {
       this.#window = { start: position, bytes };
       if (bytes.length < length) return callback(new Error('the archive is cut off'));

@@ -160,9 +160,9 @@ function walkFolder(walk: TreeWalk, folder: string, prefix: string, ancestors: R
 function walkEntry(walk: TreeWalk, entry: Dirent, folder: string, prefix: string, ancestors: ReadonlySet<string>): void {
   const path = prefix + entry.name;
   const full = folder + sep + entry.name;
-  if (entry.isSymbolicLink()) return followLink(walk, full, path, ancestors);
-  if (!entry.isFile() && !entry.isDirectory()) return leaveOut(walk, path, 'it is a pipe, socket or device');
-  if (entry.isFile()) addFile(walk, path, full);
+  if (entry.isSymbolicLink()) followLink(walk, full, path, ancestors);
+  else if (entry.isFile()) addFile(walk, path, full);
+  else if (!entry.isDirectory()) leaveOut(walk, path, 'it is a pipe, socket or device');
   // U+FFFD stands for bytes that are no text; what has them in its name cannot be asked for.
   else if (entry.name.includes('\ufffd') && statOf(full) === undefined) leaveOut(walk, path, nameless);
   else walkFolder(walk, full, `${path}/`, new Set([...ancestors, full]));
@@ -183,11 +183,11 @@ function addFile(walk: TreeWalk, path: string, full: string): void {
 /** A link counts as what it leads to, if that lies in the tree and is not a folder on the way to the link itself. */
 function followLink(walk: TreeWalk, link: string, path: string, ancestors: ReadonlySet<string>): void {
   const target = linkTarget(link);
-  if (target === undefined) return leaveOut(walk, path, 'it is a link that leads nowhere');
-  if (target !== walk.root && !target.startsWith(walk.root + sep)) return leaveOut(walk, path, 'it is a link out of the folder');
-  const found = attempt(join(walk.named, path), 'a readable link', () => statSync(target, { throwIfNoEntry: false }));
-  if (found?.isFile() === true) addFile(walk, path, target);
-  else if (found?.isDirectory() !== true) leaveOut(walk, path, 'it is a link to a pipe, socket or device');
+  const found = target === undefined ? undefined : statSync(target, { throwIfNoEntry: false });
+  if (target === undefined || found === undefined) leaveOut(walk, path, 'it is a link that leads nowhere');
+  else if (target !== walk.root && !target.startsWith(walk.root + sep)) leaveOut(walk, path, 'it is a link out of the folder');
+  else if (found.isFile()) addFile(walk, path, target);
+  else if (!found.isDirectory()) leaveOut(walk, path, 'it is a link to a pipe, socket or device');
   else if (ancestors.has(target)) leaveOut(walk, path, 'it is a link to a folder that it lies in');
   else {
     walk.folderLinks++;

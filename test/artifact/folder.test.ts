@@ -166,6 +166,38 @@ describe('oddities are noted', () => {
     expect(artifact.notes).toEqual(['Windows cannot store a file of this name: a?::error::b (and 3 more).']);
   });
 
+  test.each([
+    ['a device', 'CON'],
+    ['a device with an extension', 'bin/nul.dll'],
+    ['a folder that is a device', 'Aux/a.txt'],
+    ['a device with a number', 'com1.log'],
+    ['a stream of a file', 'web.config:evil'],
+    ['a blank at the end of a folder', 'a /b.txt'],
+    ['a segment of 256 characters', `${'x'.repeat(252)}.txt`],
+  ])('a name that Windows cannot store: %s', async (_, path) => {
+    const { notes } = await readFolderArtifact(memoryTree({ [path]: '' }));
+    expect(notes).toEqual([expect.stringMatching(/^Windows cannot store a file of this name: /)]);
+  });
+
+  test.each([
+    'console.dll',
+    'common.txt',
+    'lpt.dll',
+    'com10.dll',
+    'a.con',
+    'nuls/aux-files/x',
+    `${'x'.repeat(251)}.txt`,
+    '.well-known/a',
+    '...a',
+  ])('a name that Windows can store: %s', async (path) => {
+    expect((await readFolderArtifact(memoryTree({ [path]: '' }))).notes).toEqual([]);
+  });
+
+  test('a file that is a folder of others', async () => {
+    const { notes } = await readFolderArtifact(memoryTree({ 'Web.config/logs/a.txt': '', 'web.config': '<configuration/>' }));
+    expect(notes).toEqual(['Windows keeps no file and folder of the same name: web.config.']);
+  });
+
   test('files that are too large to keep', async () => {
     const artifact = await readFolderArtifact(memoryTree({ 'appsettings.json': Buffer.alloc(1024 * 1024 + 1, 0x20) }));
     expect(artifact.contents.size).toBe(0);

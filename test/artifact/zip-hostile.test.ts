@@ -7,6 +7,7 @@ import { buildImage } from '../windows/image-builder.ts';
 import { webConfig } from './memory-tree.ts';
 import { buildZip, type EntrySpec, entriesOf, memoryFile } from './zip-builder.ts';
 
+const image = buildImage({ version: [1, 2, 3, 4] });
 const app = { 'web.config': webConfig('dotnet', 'App.dll'), 'App.dll': buildImage({ clr: { flags: 1 } }), 'App.runtimeconfig.json': '{}' };
 
 async function problemOf(bytes: Uint8Array): Promise<unknown> {
@@ -17,6 +18,13 @@ async function problemOf(bytes: Uint8Array): Promise<unknown> {
     return error instanceof InputError ? error.problems : error;
   }
   return 'no problem';
+}
+
+/** The archive with a comment, as the end of its directory declares it. */
+function withComment(archive: Buffer, comment: string): Buffer {
+  const bytes = Buffer.concat([archive, Buffer.from(comment, 'latin1')]);
+  bytes.writeUInt16LE(comment.length, archive.length - 2);
+  return bytes;
 }
 
 describe('an archive that cannot be used is an input error that names the entry', () => {
@@ -49,7 +57,31 @@ describe('an archive that cannot be used is an input error that names the entry'
       { name: runtimeConfig, content: '{}', packed: Buffer.from('ffffffff', 'hex') },
       { place: runtimeConfig, found: 'compressed data that cannot be read' },
     ],
-    ['an unknown method', { name: runtimeConfig, content: '{}', method: 14 }, { place: runtimeConfig, found: 'compression method 14' }],
+    [
+      'an unknown method',
+      { name: runtimeConfig, content: '{}', method: 14 },
+      { place: runtimeConfig, found: 'compression method 14 (LZMA)' },
+    ],
+    [
+      'a method without a name',
+      { name: runtimeConfig, content: '{}', method: 77 },
+      { place: runtimeConfig, found: 'compression method 77' },
+    ],
+    [
+      'a stored entry of two sizes',
+      { name: 'App.pdb', content: 'abc', stored: true, declaredSize: 10 },
+      { place: 'App.pdb', found: '3 stored bytes instead of 10' },
+    ],
+    [
+      'another checksum of an image',
+      { name: 'App.exe', content: image, declaredCrc: 1 },
+      { place: 'App.exe', found: 'content with another checksum' },
+    ],
+    [
+      'another checksum of an image that is stored',
+      { name: 'App.exe', content: image, stored: true, declaredCrc: 1 },
+      { place: 'App.exe', found: 'content with another checksum' },
+    ],
     [
       'a header that is not there',
       { name: runtimeConfig, content: '{}', headerOffset: 7 },
@@ -81,7 +113,7 @@ describe('an archive that cannot be used is an input error that names the entry'
     ['nothing', Buffer.alloc(0)],
     ['an archive that is cut off', buildZip(entriesOf(app)).subarray(0, -30)],
     ['an archive whose directory is not where it says', Buffer.concat([buildZip(entriesOf(app)).subarray(10)])],
-    ['a self-extracting archive with more behind it', buildZip(entriesOf(app), Buffer.from('signature'))],
+    ['an archive whose comment is cut off', withComment(buildZip(entriesOf(app)), 'twelve bytes').subarray(0, -5)],
   ])('%s', async (_, bytes) => {
     expect(await problemOf(bytes)).toMatchObject([{ file: 'app.zip', expected: 'a ZIP archive' }]);
   });
@@ -95,11 +127,66 @@ describe('an archive that cannot be used is an input error that names the entry'
     locator.write('PK\x06\x07', 0, 'latin1');
     const end = Buffer.alloc(22);
     end.write('PK\x05\x06', 0, 'latin1');
-    expect(await problemOf(Buffer.concat([end64, locator, end]))).toMatchObject([{ found: expect.stringContaining('entries are more') }]);
+    expect(await problemOf(Buffer.concat([end64, locator, end]))).toMatchObject([
+      { found: '1099511627776 entries, more than a publish output has' },
+    ]);
+  });
+
+  test('fewer entries declared than there are', async () => {
+    const bytes = buildZip(entriesOf(app));
+    bytes.writeUInt16LE(2, bytes.length - 12);
+    expect(await problemOf(bytes)).toMatchObject([{ found: 'more entries than the 2 that its end declares' }]);
+  });
+
+  test('an end that can be read in two ways', async () => {
+    const found = 'a second end of the archive in its comment';
+    const whole = buildZip(entriesOf(app));
+    const nothing = buildZip([]).toString('latin1');
+    expect(await problemOf(withComment(whole, `${nothing}more`))).toMatchObject([{ found }]);
+    expect(await problemOf(withComment(whole, nothing))).toMatchObject([{ found }]);
+  });
+
+  test('a program in front, as in a self-extracting archive', async () => {
+    const bytes = Buffer.concat([Buffer.from('#!/bin/sh\n'), buildZip(entriesOf(app))]);
+    expect(await problemOf(bytes)).toMatchObject([
+      { found: '10 bytes in front of it that its directory does not count, as in a self-extracting archive' },
+    ]);
+  });
+
+  test.each([
+    ['7z', '377abcaf271c0004', 'a 7z archive'],
+    ['RAR', '526172211a070100', 'a RAR archive'],
+    ['gzip', '1f8b0800', 'a gzip file'],
+    ['tar', `${'61'.repeat(257)}757374617200`, 'a tar archive'],
+    ['the beginning of a ZIP archive', '504b0304140000', 'an archive that is cut off: its end with the directory is missing'],
+    ['text', '68656c6c6f', 'no end of an archive'],
+    ['nothing', '', 'an empty file'],
+  ])('%s', async (_, hex, found) => {
+    expect(await problemOf(Buffer.from(hex, 'hex'))).toEqual([{ file: 'app.zip', expected: 'a ZIP archive', found }]);
   });
 });
 
 describe('an archive that is only odd is read, and noted', () => {
+  test.each([
+    ['zeros to the end of a block, as tar pads', Buffer.alloc(10_240)],
+    ['a signature', Buffer.from('signature')],
+    ['a whole archive and a few bytes', Buffer.concat([buildZip([]).subarray(0, 10)])],
+  ])('behind it: %s', async (_, trailer) => {
+    const artifact = await readPackageArtifact(memoryFile(buildZip(entriesOf(app), trailer)), 'app.zip');
+    expect(artifact).toMatchObject({ webConfig: { state: 'read' }, notes: [] });
+  });
+
+  test('a comment', async () => {
+    const artifact = await readPackageArtifact(memoryFile(withComment(buildZip(entriesOf(app)), 'built by 17')), 'app.zip');
+    expect(artifact).toMatchObject({ webConfig: { state: 'read' }, notes: [] });
+  });
+
+  test('a directory that lies about nothing may hold another archive, stored', async () => {
+    const inner = { name: 'wwwroot/download.zip', content: buildZip(entriesOf({ 'a.txt': 'a' })), stored: true };
+    const artifact = await readPackageArtifact(memoryFile(buildZip([...entriesOf(app), inner])), 'app.zip');
+    expect(artifact.files.size).toBe(4);
+  });
+
   test('the same name twice, and names that differ in case', async () => {
     const artifact = await readPackageArtifact(
       memoryFile(buildZip([...entriesOf(app), { name: 'APP.DLL' }, { name: 'App.dll' }])),
@@ -124,8 +211,8 @@ describe('an archive that is only odd is read, and noted', () => {
   });
 
   test('an honest bomb under the name of a file that is read is given up after its beginning', async () => {
-    // 256 MB of zeros behind MZ; the PE header is announced at the end.
-    const content = Buffer.alloc(256 * 1024 * 1024);
+    // 160 MB of zeros behind MZ; the PE header is announced at the end.
+    const content = Buffer.alloc(160 * 1024 * 1024);
     content.write('MZ', 0, 'latin1');
     content.writeUInt32LE(content.length - 1024, 0x3c);
     const artifact = await readPackageArtifact(memoryFile(buildZip([{ name: 'App.exe', content }])), 'app.zip');

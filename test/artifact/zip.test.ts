@@ -62,6 +62,16 @@ describe('a ZIP archive', () => {
     expect([...artifact.files.keys()]).toEqual(['ö.txt', 'магазин.txt']);
   });
 
+  test('with names in UTF-8 of archivers that do not say so', async () => {
+    const artifact = await read(buildZip([{ name: 'Магазин.dll', flags: 0 }]));
+    expect([...artifact.files.values()]).toEqual([{ path: 'Магазин.dll', size: 0 }]);
+  });
+
+  test('with control characters in its names, as they are', async () => {
+    const artifact = await read(buildZip([{ name: 'a\nb', flags: 0 }]));
+    expect(artifact.notes).toEqual(['Windows cannot store a file of this name: a?b.']);
+  });
+
   test('without entries is an artifact without files', async () => {
     expect((await read(buildZip([]))).files.size).toBe(0);
   });
