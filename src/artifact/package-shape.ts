@@ -1,7 +1,7 @@
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { fileName, pathKey } from '../windows/paths.ts';
 import type { ApplicationFiles } from './application-files.ts';
-import { unopenedPackages } from './unopened-packages.ts';
+import { packagesWithoutApplication } from './packages-inside.ts';
 
 /** Which folder of an input counts as the application root, and what the report should say about that. */
 export interface RootChoice {
@@ -14,17 +14,19 @@ export type ChooseRoot = (files: ApplicationFiles['files'], roots: readonly stri
 
 export type PackageShape = Exclude<PublishArtifact['shape'], 'folder'>;
 
-/** What a ZIP archive is, by the files at its top. */
+/** What a package is, by the files at its top. */
 export function packageShape(paths: readonly string[]): PackageShape {
   const keys = new Set(paths.map(pathKey));
-  if (keys.has('archive.xml') && [...keys].some((key) => key.startsWith('content\\'))) return 'web-deploy-package';
+  if (keys.has('archive.xml') && !keys.has('web.config') && [...keys].some((key) => key.startsWith('content\\')))
+    return 'web-deploy-package';
   const nuspec = [...keys].some((key) => /^[^\\]+\.nuspec$/.test(key));
   return nuspec ? 'nupkg' : 'zip';
 }
 
 /** The root by the conventions of each shape. */
 export const chooseRootOf: Readonly<Record<PackageShape, ChooseRoot>> = {
-  zip: (files, roots) => takeTop(roots) ?? takeOnlyFolder(files, roots) ?? { root: '', notes: unopenedPackages('package', files, roots) },
+  zip: (files, roots) =>
+    takeTop(roots) ?? takeOnlyFolder(files, roots) ?? { root: '', notes: packagesWithoutApplication('package', files, roots) },
   'web-deploy-package': (files, roots) => {
     const below = roots.filter((root) => /^content(?:\/|$)/i.test(root));
     const root = below.find((candidate) => /(?:^|\/)packagetmp$/i.test(candidate)) ?? below[0] ?? packageTmp(files) ?? '';

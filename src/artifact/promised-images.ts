@@ -6,10 +6,10 @@ import { readBinaryImage, type WantedFacts } from '../windows/pe-image.ts';
 import type { ApplicationFiles } from './application-files.ts';
 
 /**
- * How many files are looked into, and of packages how many bytes those may have: a version resource lies at the end of a file, so a
- * compressed one is unpacked for it.
+ * How many files are looked into, and how many bytes of a package are unpacked for their versions: a version resource lies at the end of a
+ * file. For the machine, the head is enough.
  */
-const most = { files: 200, packedBytes: 16 * 1024 * 1024 } as const;
+const most = { files: 200, unpackedBytes: 64 * 1024 * 1024 } as const;
 
 /**
  * Heads of files that a deps.json of the root promises: native libraries for Windows, whose machine counts, and assemblies with a file
@@ -27,8 +27,10 @@ export async function readPromisedImages(
     const size = application.files.get(key)?.size;
     if (size === undefined || known.has(key) || images.has(key)) continue;
     if (images.size >= most.files) break;
-    if (shape !== 'folder' && bytes + size > most.packedBytes) continue;
-    bytes += size;
+    if (shape !== 'folder' && wanted.fileVersion === true) {
+      if (bytes + size > most.unpackedBytes) continue;
+      bytes += size;
+    }
     images.set(key, await readBinaryImage((offset, length) => application.read(key, offset, length), size, wanted));
   }
   return images;

@@ -1,11 +1,11 @@
 import { readConfigurationFile } from '../iis/configuration-file.ts';
 import type { ConfigurationFile } from '../model/configuration-element.ts';
-import type { FileTree } from '../model/file-tree.ts';
+import type { FileTree, RandomAccessFile } from '../model/file-tree.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { pathKey } from '../windows/paths.ts';
 import { type ApplicationFiles, applicationFiles } from './application-files.ts';
 import { findApplicationRoots } from './application-roots.ts';
-import { type DeployParameter, withDeployParameters } from './deploy-parameters.ts';
+import { type DeployParameter, withDeployParameters, withTextParameters } from './deploy-parameters.ts';
 import { namedEntryPoints } from './entry-points.ts';
 import type { ChooseRoot } from './package-shape.ts';
 import { readPromisedImages } from './promised-images.ts';
@@ -17,7 +17,9 @@ export interface OpenedArtifact {
   readonly tree: FileTree;
   readonly shape: PublishArtifact['shape'];
   readonly chooseRoot: ChooseRoot;
-  /** What the deployment will change in web.config; absent where the shape knows no such thing. */
+  /** Opens a file of a package by itself; `undefined` for one that is too large. Absent: the files lie on the disk. */
+  readonly openFile?: (path: string) => Promise<RandomAccessFile | undefined>;
+  /** What the deployment will change in the files; absent where the shape knows no such thing. */
   readonly parameters?: readonly DeployParameter[];
   readonly notes: readonly string[];
 }
@@ -39,7 +41,8 @@ export async function readPublishFacts({ tree, shape, chooseRoot, parameters = [
   const { webConfig, notes: parameterNotes } = withDeployParameters(await readWebConfig(application), parameters);
   const named = namedEntryPoints(webConfig, application.files);
   const startImages = await readStartImages(application, named);
-  const { contents, notes: contentNotes } = await readStartContents(application, named);
+  const { contents: stored, notes: contentNotes } = await readStartContents(application, named);
+  const contents = withTextParameters(stored, parameters);
   const images = new Map([...startImages, ...(await readPromisedImages(application, contents, startImages, shape))]);
   return {
     name: tree.name,

@@ -1,15 +1,19 @@
 import type { Disk, FileTree, RandomAccessFile } from '../model/file-tree.ts';
 import { InputError } from '../model/input-error.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
+import { pathKey } from '../windows/paths.ts';
 import { shownName } from './application-files.ts';
 import { isApplication, mostApplications, readApplications } from './applications.ts';
+import { packageParameters } from './deploy-parameters.ts';
 import { folderRoot } from './folder-root.ts';
+import { chooseRootOf, packageShape } from './package-shape.ts';
+import { packagesInside } from './packages-inside.ts';
 import { atRoot, type OpenedArtifact, readPublishFacts } from './publish-facts.ts';
 
 /**
  * Reads what lies at `path` into facts: a folder, or a ZIP archive, Web Deploy package or NuGet package, without unpacking it to the disk.
- * `drop.zip/shop` means the folder `shop` inside the package. One input gives several artifacts when its top is no application and several
- * folders or packages below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
+ * `drop.zip/shop` means the folder or package `shop` inside the package. One input gives several artifacts when its top is no application
+ * and several folders or packages below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
  */
 export async function readPublishArtifacts(path: string, disk: Disk): Promise<readonly PublishArtifact[]> {
   const kind = await disk.kind(path);
@@ -19,17 +23,25 @@ export async function readPublishArtifacts(path: string, disk: Disk): Promise<re
   const file = await disk.open(inside.file);
   try {
     const opened = await openPackageFile(file, inside.file);
-    return 'root' in inside ? [await readInside(opened, inside.root, path)] : await readApplications(opened);
+    return 'root' in inside ? await readInside(opened, inside.root, path) : await readPackage(opened);
   } finally {
     await file.close();
   }
 }
 
-async function readInside(opened: OpenedArtifact, root: string, path: string): Promise<PublishArtifact> {
+/** A folder inside a package, or a package inside it. */
+async function readInside(opened: OpenedArtifact, root: string, path: string): Promise<readonly PublishArtifact[]> {
+  const named = opened.tree.files.find((file) => pathKey(file.path) === pathKey(root));
+  if (named !== undefined) return readPackageInside(opened, named.path, path);
   const artifact = await readPublishFacts(atRoot(opened, root));
   if (artifact.files.size === 0)
     throw new InputError([{ file: path, expected: `files below ${shownName(root)} in the package`, found: 'none' }]);
-  return { ...artifact, label: path };
+  return [{ ...artifact, label: path }];
+}
+
+async function readPackageInside(opened: OpenedArtifact, stored: string, name: string): Promise<readonly PublishArtifact[]> {
+  const file = await opened.openFile?.(stored);
+  return file === undefined ? [] : readApplications(await openPackageFile(file, name));
 }
 
 /** The first of the artifacts at `path`, for what asks about one. */
@@ -39,17 +51,30 @@ export async function readPublishArtifact(path: string, disk: Disk): Promise<Pub
   return first;
 }
 
-/** A folder that is no application but holds packages of some, as pipelines drop them, is as good as these. */
 async function readFolder(tree: FileTree, path: string, disk: Disk): Promise<readonly PublishArtifact[]> {
-  const artifacts = await readApplications(openFolder(tree));
+  return readOrLookInside(await openFolder(tree), (name) => readPublishArtifacts(below(path, name), disk));
+}
+
+async function readPackage(opened: OpenedArtifact): Promise<readonly PublishArtifact[]> {
+  return readOrLookInside(opened, (name) => readPackageInside(opened, name, below(opened.tree.name, name)));
+}
+
+/** What is no application but holds packages of some, as pipelines drop them and portals hand them out, is as good as these. */
+async function readOrLookInside(
+  opened: OpenedArtifact,
+  readInner: (name: string) => Promise<readonly PublishArtifact[]>,
+): Promise<readonly PublishArtifact[]> {
+  const artifacts = await readApplications(opened);
   if (artifacts.some(isApplication)) return artifacts;
-  const packages = tree.files.map((file) => file.path).filter((name) => /^[^\\/]+\.(?:zip|nupkg)$/i.test(name));
   const applications: PublishArtifact[] = [];
-  for (const name of packages.slice(0, mostApplications)) {
-    const inside = await readPublishArtifacts(`${path.replace(/[\\/]+$/, '')}/${name}`, disk);
-    applications.push(...inside.filter(isApplication));
+  for (const name of packagesInside(opened.tree).slice(0, mostApplications)) {
+    applications.push(...(await readInner(name)).filter(isApplication));
   }
   return applications.length > 0 ? applications : artifacts;
+}
+
+function below(path: string, name: string): string {
+  return `${path.replace(/[\\/]+$/, '')}/${name}`;
 }
 
 /** The package that a path leads through, and the folder in it: `drop.zip/shop` where drop.zip is a file. */
@@ -68,12 +93,16 @@ async function folderInPackage(path: string, disk: Disk): Promise<{ readonly fil
 
 /** Reads a folder. `root` names the folder inside it that is to count as the application root; absent: the one that the shape implies. */
 export async function readFolderArtifact(tree: FileTree, root?: string): Promise<PublishArtifact> {
-  const opened = openFolder(tree);
+  const opened = await openFolder(tree);
   return readPublishFacts(root === undefined ? opened : atRoot(opened, root));
 }
 
-function openFolder(tree: FileTree): OpenedArtifact {
-  return { tree, shape: 'folder', chooseRoot: folderRoot, notes: [...backslashNote(tree), ...leftOutNote(tree)] };
+/** A Web Deploy package may also be a folder, as `msdeploy -dest:archiveDir=…` writes it. */
+async function openFolder(tree: FileTree): Promise<OpenedArtifact> {
+  const notes = [...backslashNote(tree), ...leftOutNote(tree)];
+  const shape = packageShape(tree.files.map(({ path }) => path));
+  if (shape !== 'web-deploy-package') return { tree, shape: 'folder', chooseRoot: folderRoot, notes };
+  return { tree, shape, chooseRoot: chooseRootOf[shape], parameters: await packageParameters(tree), notes };
 }
 
 /** File names with a `\` come from archives of Windows that were unpacked by a tool for which it is a letter like any other. */

@@ -28,9 +28,9 @@ export function entryData(file: RandomAccessFile, archive: string, entry: ZipEnt
       const more = await file.read(from + packed.length, length - packed.length);
       packed = packed.length === 0 ? more : Buffer.concat([packed, more]);
       const unpacked = inflate(archive, entry, packed);
+      count(unpacked?.length ?? mostOfEntry * 2);
       if (unpacked === undefined || more.length === 0) return;
       bytes = unpacked;
-      count(bytes.length);
     }
   };
   const readStored = async (from: number, offset: number, length: number): Promise<Uint8Array> => {
@@ -64,10 +64,28 @@ function verify(archive: string, entry: ZipEntry, bytes: Uint8Array): void {
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc32) throw damagedEntry(archive, entry, 'content with another checksum');
 }
 
+/** A package inside a package is needed whole: its directory stands at its end. In bytes. */
+const largestPackage = 256 * 1024 * 1024;
+
+/** One entry as a file of its own, in memory unless it is stored as it is. `undefined`: it is too large for that. */
+export async function entryFile(file: RandomAccessFile, archive: string, entry: ZipEntry): Promise<RandomAccessFile | undefined> {
+  if (typeof entry.method !== 'string') throw unsupportedMethod(archive, entry, entry.method.unsupported);
+  const start = await dataStart(file, archive, entry);
+  const close = async (): Promise<void> => {};
+  if (entry.method === 'stored') {
+    const read = (offset: number, length: number): Promise<Uint8Array> =>
+      file.read(start + offset, Math.max(0, Math.min(length, entry.size - offset)));
+    return { size: entry.size, read, close };
+  }
+  if (entry.size > largestPackage || entry.compressedSize > largestPackage) return undefined;
+  const bytes = inflate(archive, entry, await file.read(start, entry.compressedSize), largestPackage) ?? new Uint8Array();
+  return { size: bytes.length, read: async (offset, length) => bytes.subarray(offset, offset + length), close };
+}
+
 /** What the compressed data unpack to so far. `undefined`: more than is read of one entry, yet not more than it declares. */
-function inflate(archive: string, entry: ZipEntry, packed: Uint8Array): Uint8Array | undefined {
+function inflate(archive: string, entry: ZipEntry, packed: Uint8Array, most = mostOfEntry * 2): Uint8Array | undefined {
   const whole = packed.length >= entry.compressedSize;
-  const maxOutputLength = Math.max(1, Math.min(entry.size, mostOfEntry * 2));
+  const maxOutputLength = Math.max(1, Math.min(entry.size, most));
   try {
     const bytes = inflateRawSync(packed, { maxOutputLength, finishFlush: whole ? constants.Z_FINISH : constants.Z_SYNC_FLUSH });
     if (whole && bytes.length !== entry.size)

@@ -1,13 +1,15 @@
 import type { FileTree, RandomAccessFile } from '../model/file-tree.ts';
 import { InputError } from '../model/input-error.ts';
 import { shownName } from './application-files.ts';
-import { damagedEntry, type EntryData, entryData } from './zip-data.ts';
+import { damagedEntry, type EntryData, entryData, entryFile } from './zip-data.ts';
 import { readZipEntries, type ZipEntry } from './zip-entries.ts';
 
 /** A ZIP archive as a tree of files. Nothing is unpacked but what is read, and of a large entry its beginning only. */
 export interface ZipTree extends FileTree {
   /** What is odd about the archive, in plain words. */
   readonly notes: readonly string[];
+  /** A file of it, opened by itself; `undefined` for one that would fill the memory. `path` as in `files`. */
+  open(path: string): Promise<RandomAccessFile | undefined>;
 }
 
 /** All that is unpacked of one archive, in bytes. Program files shrink to a third; what unpacks to far more is a bomb. */
@@ -32,16 +34,21 @@ export async function readZipTree(file: RandomAccessFile, name: string): Promise
     if (unpacked > mostUnpacked(file.size))
       throw new InputError([{ file: name, expected: 'a package of ordinary size', found: 'one that unpacks without end' }]);
   };
+  const entryOf = (path: string): ZipEntry => {
+    const entry = byName.get(path);
+    if (entry === undefined) throw new Error(`${path} is not an entry of ${name}`);
+    return entry;
+  };
   return {
     name,
     files: entries.map(({ name: path, size }) => ({ path, size })),
     notes: archiveNotes(entries, file.size),
+    open: (path) => entryFile(file, name, entryOf(path)),
     async read(path, offset, length) {
-      const entry = byName.get(path);
-      if (entry === undefined) throw new Error(`${path} is not an entry of ${name}`);
+      const entry = entryOf(path);
       if (offset !== undefined && length !== undefined) return dataOf(entry).range(offset, length);
       const bytes = await dataOf(entry).range(0, entry.size);
-      if (bytes.length !== entry.size) throw damagedEntry(name, entry, `more content than is read of one entry`);
+      if (bytes.length !== entry.size) throw damagedEntry(name, entry, 'more content than is read of one entry');
       return bytes;
     },
   };

@@ -3,7 +3,7 @@ import { readPublishArtifacts } from '../../src/artifact/read-artifact.ts';
 import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
 import { memoryDisk } from '../scenarios/memory-disk.ts';
 import { webConfig } from './memory-tree.ts';
-import { buildZip, entriesOf } from './zip-builder.ts';
+import { buildZip, type EntrySpec, entriesOf } from './zip-builder.ts';
 
 const application = (folder: string): Record<string, string> => ({
   [`${folder}web.config`]: webConfig('dotnet', '.\\App.dll'),
@@ -77,9 +77,16 @@ describe('packages in a folder', () => {
     expect(roots(await readPublishArtifacts('drop', drop(application(''), { 'help.zip': application('') })))).toEqual([['drop', '']]);
   });
 
-  test('are nothing without an application in them, or deeper in the folder', async () => {
+  test('are nothing without an application in them', async () => {
     expect(roots(await readPublishArtifacts('drop', drop({}, { 'symbols.zip': { 'App.pdb': '' } })))).toEqual([['drop', '']]);
-    expect(roots(await readPublishArtifacts('drop', drop({ 'old/Shop.zip': 'PK' }, {})))).toEqual([['drop', '']]);
+  });
+
+  test('are found in folders below, the outer ones first', async () => {
+    const packages = { 'release/web/Shop.zip': application(''), 'release/Admin.nupkg': application('') };
+    expect(roots(await readPublishArtifacts('drop', drop({}, packages)))).toEqual([
+      ['drop/release/Admin.nupkg', ''],
+      ['drop/release/web/Shop.zip', ''],
+    ]);
   });
 
   test('that cannot be read are an input error', async () => {
@@ -108,6 +115,66 @@ describe('the applications of a package', () => {
     const [only, ...others] = await readPublishArtifacts(path, zip({ ...application('a/'), ...application('b/') }));
     expect(others).toEqual([]);
     expect(only).toMatchObject({ name: 'drop.zip', label: path, root: 'b', webConfig: { state: 'read' } });
+  });
+
+  describe('in packages inside it', () => {
+    const inner = buildZip(entriesOf(application('')));
+    const outer = (entries: EntrySpec[]) => disk({}, { 'drop.zip': buildZip(entries) });
+
+    test.each([
+      ['packed', {}],
+      ['stored', { stored: true }],
+    ])('%s', async (_, how) => {
+      const both = outer([
+        { name: 'drop/readme.txt' },
+        { name: 'drop/Shop.zip', content: inner, ...how },
+        { name: 'Admin.zip', content: inner, ...how },
+      ]);
+      const artifacts = await readPublishArtifacts('drop.zip', both);
+      expect(roots(artifacts)).toEqual([
+        ['drop.zip/Admin.zip', ''],
+        ['drop.zip/drop/Shop.zip', ''],
+      ]);
+      for (const artifact of artifacts) expect(artifact).toMatchObject({ shape: 'zip', webConfig: { state: 'read' } });
+    });
+
+    test('one that is named', async () => {
+      const both = outer([
+        { name: 'drop/Shop.zip', content: inner },
+        { name: 'drop/Admin.zip', content: inner },
+      ]);
+      expect(roots(await readPublishArtifacts('drop.zip/drop/shop.ZIP', both))).toEqual([['drop.zip/drop/shop.ZIP', '']]);
+    });
+
+    test('are content of an application', async () => {
+      const help = outer([...entriesOf(application('')), { name: 'wwwroot/Help.zip', content: inner }]);
+      expect(roots(await readPublishArtifacts('drop.zip', help))).toEqual([['drop.zip', '']]);
+    });
+
+    test('that hold none are noted', async () => {
+      const [artifact] = await readPublishArtifacts(
+        'drop.zip',
+        outer([{ name: 'Lib.zip', content: buildZip(entriesOf({ 'a.txt': '' })) }]),
+      );
+      expect(artifact?.notes).toEqual(['No application lies in the package, and none was found in the packages that do: Lib.zip.']);
+    });
+
+    test('no deeper than one level', async () => {
+      const twice = buildZip([{ name: 'Shop.zip', content: inner }]);
+      expect(roots(await readPublishArtifacts('drop.zip', outer([{ name: 'Outer.zip', content: twice }])))).toEqual([['drop.zip', '']]);
+    });
+
+    test('that cannot be read are an input error with both names', async () => {
+      const broken = outer([{ name: 'Shop.zip', content: 'PK' }]);
+      await expect(readPublishArtifacts('drop.zip', broken)).rejects.toThrow('drop.zip/Shop.zip: expected a ZIP archive');
+      const damaged = outer([{ name: 'Shop.zip', content: inner, declaredCrc: 1 }]);
+      await expect(readPublishArtifacts('drop.zip', damaged)).rejects.toThrow('content with another checksum');
+    });
+
+    test('that would fill the memory are not opened', async () => {
+      const bomb = outer([{ name: 'Shop.zip', content: inner, declaredSize: 300 * 1024 * 1024 }]);
+      expect(roots(await readPublishArtifacts('drop.zip', bomb))).toEqual([['drop.zip', '']]);
+    });
   });
 
   test('a folder that the package does not have', async () => {

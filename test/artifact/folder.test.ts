@@ -230,9 +230,14 @@ describe('oddities are noted', () => {
   });
 
   test('packages in a folder without an application', async () => {
-    const note =
-      'No application lies in the folder, but packages do, none of which was checked: drop\\Shop.zip and 1 more. Name one to check it.';
-    expect((await readFolderArtifact(memoryTree({ 'drop/Shop.zip': 'PK', 'Api.NUPKG': 'PK' }))).notes).toEqual([note]);
+    const notesOf = async (...names: string[]) =>
+      (await readFolderArtifact(memoryTree(Object.fromEntries(names.map((name) => [name, 'PK']))))).notes;
+    expect(await notesOf('drop/Shop.zip')).toEqual([
+      'No application lies in the folder, and none was found in the packages that do: drop\\Shop.zip.',
+    ]);
+    expect(await notesOf('drop/Shop.zip', 'Api.NUPKG')).toEqual([
+      'No application lies in the folder, and none was found in the packages that do: drop\\Shop.zip and 1 more. Name one to check it.',
+    ]);
     expect((await readFolderArtifact(memoryTree({ ...portable, 'wwwroot/help.zip': 'PK' }))).notes).toEqual([]);
   });
 

@@ -86,11 +86,21 @@ describe('files that deps.json promises', () => {
     expect((await imagesOf(many(300, 0))).size).toBe(200);
   });
 
-  test('of a package no more than unpacks to 16 MB', async () => {
-    const files = many(20, 1024 * 1024);
+  test('of a package no more than unpacks to 64 MB, where a version is wanted', async () => {
+    const natives = Object.fromEntries(
+      ['a', 'b'].map((name) => [`runtimes/win-x64/native/${name}.dll`, { rid: 'win-x64', assetType: 'native' }]),
+    );
+    const versions = many(5, 14 * 1024 * 1024);
+    const [image = ''] = Object.values(versions).slice(1);
+    const files = {
+      ...versions,
+      ...Object.fromEntries(Object.keys(natives).map((name) => [name, image])),
+      'Z.deps.json': deps({ 'N/1.0.0': { parts: { runtimeTargets: natives } } }),
+    };
     const packed = await readPackageArtifact(memoryFile(buildZip(entriesOf(files))), 'app.zip');
-    expect(packed.images.size).toBe(15);
-    expect((await imagesOf(files)).size).toBe(20);
+    expect([...packed.images.keys()].filter((key) => key.startsWith('runtimes'))).toHaveLength(2);
+    expect([...packed.images.keys()].filter((key) => key.startsWith('lib'))).toHaveLength(4);
+    expect((await imagesOf(files)).size).toBe(7);
   });
 
   test('hostile paths lead nowhere', async () => {

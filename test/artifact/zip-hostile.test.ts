@@ -217,7 +217,17 @@ describe('an archive that is only odd is read, and noted', () => {
     content.writeUInt32LE(content.length - 1024, 0x3c);
     const artifact = await readPackageArtifact(memoryFile(buildZip([{ name: 'App.exe', content }])), 'app.zip');
     expect(artifact.images.get('app.exe')).toEqual({ format: 'not-an-image', why: 'the PE header lies behind the end of the file' });
-  });
+  }, 20_000);
+
+  test('many honest bombs that are read to their end are refused', async () => {
+    // Each announces its PE header behind 160 MB of zeros, and counts with the 128 MB that are unpacked in vain.
+    const content = Buffer.alloc(160 * 1024 * 1024);
+    content.write('MZ', 0, 'latin1');
+    content.writeUInt32LE(content.length - 1024, 0x3c);
+    const bomb = { packed: deflateRawSync(content), declaredSize: content.length, declaredCrc: 1 };
+    const bombs = Array.from({ length: 5 }, (_, index) => ({ name: `App${index}.exe`, ...bomb }));
+    expect(await problemOf(buildZip(bombs))).toMatchObject([{ found: 'one that unpacks without end' }]);
+  }, 20_000);
 });
 
 describe('damaged archives', () => {

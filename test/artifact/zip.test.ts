@@ -171,10 +171,3 @@ describe('a NuGet package', () => {
     expect([...artifact.files.keys()]).toEqual(['a\\%2e%2e\\%2e%2e\\x']);
   });
 });
-
-test('packages inside a package are not looked into, and noted', async () => {
-  const artifact = await read(buildZip(entriesOf({ 'Shop.zip': 'PK', 'Admin.zip': 'PK' })));
-  expect(artifact.notes).toEqual([
-    'No application lies in the package, but packages do, none of which was checked: Shop.zip and 1 more. Unpack them and name one to check it.',
-  ]);
-});
