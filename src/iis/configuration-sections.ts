@@ -1,5 +1,6 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import { attributeValue } from './attribute-value.ts';
+import { deployTimeToken } from './deploy-time-token.ts';
 import { isSectionGroup } from './stock-sections.ts';
 
 /** A section as one place of a configuration file sets it. */
@@ -15,6 +16,12 @@ export interface SectionUse {
 export function isOwnLocation(location: ConfigurationElement): boolean {
   const path = attributeValue(location, 'path') ?? '';
   return path === '' || path === '.' || path === './';
+}
+
+/** The placeholder in the path of a `<location>` that a deployment step replaces; until then nobody knows whose sections stand in it. */
+export function locationPlaceholder(root: ConfigurationElement): string | undefined {
+  const locations = root.children.filter(({ name }) => name === 'location');
+  return locations.flatMap((location) => deployTimeToken(attributeValue(location, 'path') ?? '') ?? [])[0];
 }
 
 /** The sections in and below one element directly below `<configuration>` or `<location>`, in the order of the file. */

@@ -9,3 +9,8 @@ const token = /#\{[^{}]{1,200}\}|(?<!\w)__[A-Za-z][\w.]{0,100}?__|\$\([\w.-]{1,1
 export function deployTimeToken(text: string): string | undefined {
   return token.exec(text)?.[0];
 }
+
+/** Every placeholder in `text`, with its offset. */
+export function deployTimeTokens(text: string): readonly { readonly token: string; readonly at: number }[] {
+  return [...text.matchAll(new RegExp(token, 'g'))].map(({ 0: found, index }) => ({ token: found, at: index }));
+}

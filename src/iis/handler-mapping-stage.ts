@@ -3,6 +3,7 @@ import type { StartupFailure } from '../model/finding.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { findAspNetCoreElement } from './aspnetcore-element.ts';
+import { locationPlaceholder } from './configuration-sections.ts';
 import { deployTimeToken } from './deploy-time-token.ts';
 import { type HandlerEntry, handlerEntries, removedHandlers } from './handler-entry.ts';
 import { badModule, noHandler, otherHandlerFirst, overrideDisabled, webConfigMissing } from './handler-failures.ts';
@@ -111,6 +112,11 @@ function inherited(facts: StartFacts, root: ConfigurationElement): StageOutcome 
       because: `The application inherits a handler for ${handed.module} from ${handed.from}.`,
       workedOut: { module: moduleGeneration(handed.module, facts.server) },
     };
+  }
+  const placeholder = locationPlaceholder(root);
+  if (placeholder !== undefined) {
+    const because = `web.config has sections for the location ${placeholder}, a placeholder; whether a handler for this application is among them is not known.`;
+    return { outcome: 'unknown', because, missingFacts: [] };
   }
   const hasSection = findAspNetCoreElement(facts.artifact.webConfig) !== undefined;
   const failure = noHandler(facts, handed.certain, hasSection);

@@ -34,7 +34,7 @@ export const adviceRules = {
   'environment-name-conflict': { headline: 'A variable of the server overrides the environment of web.config', statuses: [] },
   'settings-of-other-environment': { headline: 'The settings file of another environment is not valid JSON', statuses: [] },
   'web-config-settings-unread': { headline: 'web.config has settings that ASP.NET Core does not read', statuses: [] },
-  'deploy-time-tokens': { headline: 'web.config holds placeholders that the deployment replaces', statuses: [] },
+  'deploy-time-tokens': { headline: 'Files hold placeholders that the deployment replaces', statuses: [] },
   'log-folder-missing': { headline: 'The folder of the stdout log is missing for an old module', statuses: [] },
   'grpc-needs-newer-windows': { headline: 'gRPC needs a newer Windows', statuses: [] },
   'debug-build': { headline: 'The application was compiled for debugging', statuses: [] },

@@ -33,6 +33,28 @@ describe('the handler that takes a request', () => {
   });
 });
 
+describe('a location whose path a deployment step writes', () => {
+  const located = (path: string): string =>
+    `<configuration><location path="${path}"><system.webServer><handlers>${toModule}</handlers>${aspNetCore}</system.webServer></location></configuration>`;
+
+  test('may be this application: the handlers in it are not known', () => {
+    expect(perform(handlerMappingStage, startFacts({ webConfig: located('#{SubPath}') }))).toMatchObject({
+      outcome: 'unknown',
+      because: expect.stringContaining('#{SubPath}'),
+      missingFacts: [],
+    });
+  });
+
+  test('is another path when it is written already', () => {
+    expect(perform(handlerMappingStage, startFacts({ webConfig: located('admin') }))).toMatchObject({ outcome: 'failed' });
+  });
+
+  test('changes nothing where a handler of this application is there', () => {
+    const both = located('.').replace('</configuration>', '<location path="$(Admin)"><system.webServer /></location></configuration>');
+    expect(summary(perform(handlerMappingStage, startFacts({ webConfig: both })))).toEqual(passed);
+  });
+});
+
 describe('the module that a handler names', () => {
   const facts = startFacts({ webConfig: handlers(toModule) });
   test('is not registered', () => {
