@@ -1,6 +1,7 @@
 import type { Report, ReportedFinding, StartReport } from '../model/report.ts';
 import { failureHeading } from '../report/ending.ts';
 import { startName } from '../report/start-names.ts';
+import { visibleLines } from '../report/visible-text.ts';
 import { pathInCheckout } from '../source/checkout-path.ts';
 import type { Annotation } from './build-agent.ts';
 
@@ -49,7 +50,7 @@ function annotationOf(placed: Placed, checkout: string): Annotation {
   return {
     severity: finding.severity === 'note' ? 'notice' : finding.severity,
     title: ends ? failureHeading(start) : finding.rule,
-    message: messageOf(placed, file),
+    message: visibleLines(messageOf(placed, file)).join('\n'),
     ...place,
   };
 }

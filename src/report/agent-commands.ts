@@ -1,3 +1,5 @@
+import { withHiddenSpelled } from './visible-text.ts';
+
 /**
  * Build agents read commands from what a job prints: GitHub's runner takes `::name::` at the start of a line and `##[name]` anywhere,
  * Azure's agent `##vso[…]` anywhere (actions/runner:src/Runner.Common/ActionCommand.cs,
@@ -17,12 +19,15 @@ export function withoutAgentCommands(text: string): string {
   );
 }
 
-/** JSON text: the same value, spelled with an escape. `::` never starts a line of it. */
+/** JSON text: the same value, with escapes for commands and for what a terminal or a reader would not show. `::` never starts a line of it. */
 export function jsonWithoutAgentCommands(json: string): string {
-  return json.replace(hashCommand, '\\u0023\\u0023');
+  const escaped = (character: string): string =>
+    [...Array(character.length).keys()].map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+  return withHiddenSpelled(json.replace(hashCommand, '\\u0023\\u0023'), escaped);
 }
 
-/** XML text and attribute values: the same value, spelled with character references. */
+/** XML text and attribute values: the same value, with character references. */
 export function xmlWithoutAgentCommands(xml: string): string {
-  return xml.replace(hashCommand, '&#35;&#35;').replace(/^(\s*):(?=:)/gm, '$1&#58;');
+  const reference = (character: string): string => `&#x${(character.codePointAt(0) ?? 0).toString(16)};`;
+  return withHiddenSpelled(xml.replace(hashCommand, '&#35;&#35;').replace(/^(\s*):(?=:)/gm, '$1&#58;'), reference);
 }

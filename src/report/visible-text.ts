@@ -6,7 +6,10 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be replaced
 const controls = /[\u0000-\u001f\u007f-\u009f]/g;
 // Bidirectional overrides and isolates, zero-width characters, line and paragraph separators, the byte-order mark, tag characters.
-const deceptive = /[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g;
+const deceptive = /[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\udb40[\udc00-\udc7f]/;
+const halfOfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const named = new RegExp(`${deceptive.source}|${halfOfPair.source}`, 'g');
+const spelled = new RegExp(`[\\u007f-\\u009f]|${deceptive.source}`, 'g');
 
 /** U+001B becomes ␛: the picture of the character, so that the text stays as long as it was. C1 controls have no pictures. */
 function picture(character: string): string {
@@ -24,7 +27,12 @@ export function oneLine(text: string): string {
   return text
     .replace(/[\t\r\n]+/g, ' ')
     .replace(controls, picture)
-    .replace(deceptive, notation);
+    .replace(named, notation);
+}
+
+/** A text of a format that has escapes of its own, with them for what is hidden in it; C0 controls are escaped by those who write such formats. */
+export function withHiddenSpelled(text: string, spell: (character: string) => string): string {
+  return text.replace(spelled, spell);
 }
 
 /** The lines of a text, each with nothing hidden in it. Trailing empty lines are dropped. */

@@ -28,3 +28,19 @@ test('JSON keeps its value', () => {
 test('XML spells commands with references', () => {
   expect(xmlWithoutAgentCommands('<a b="##vso[x]">\n::error::</a>')).toBe('<a b="&#35;&#35;vso[x]">\n&#58;:error::</a>');
 });
+
+describe('what is hidden in a text', () => {
+  const hidden = 'exe\u202etxt\u009b31m\u2028::error::\u{e0041}\ufeff';
+
+  test('is spelled with escapes in JSON', () => {
+    const json = jsonWithoutAgentCommands(JSON.stringify({ [hidden]: hidden }));
+    expect(json).toContain('exe\\u202etxt\\u009b31m\\u2028::error::\\udb40\\udc41\\ufeff');
+    expect(JSON.parse(json)).toEqual({ [hidden]: hidden });
+  });
+
+  test('is spelled with references in XML', () => {
+    expect(xmlWithoutAgentCommands(`<a b="${hidden}">😀ö</a>`)).toBe(
+      '<a b="exe&#x202e;txt&#x9b;31m&#x2028;&#58;:error::&#xe0041;&#xfeff;">😀ö</a>',
+    );
+  });
+});

@@ -13,6 +13,8 @@ describe('oneLine', () => {
     ['a zero-width space is named', 'a\u200bb', 'a\\u{200b}b'],
     ['a line separator is named', 'a\u2028b', 'a\\u{2028}b'],
     ['tag characters are named', 'a\u{e0041}', 'a\\u{e0041}'],
+    ['half of a pair is named', 'a\ud83db\udc00', 'a\\u{d83d}b\\u{dc00}'],
+    ['a pair stays', '😀', '😀'],
   ])('%s', (_what, text, expected) => {
     expect(oneLine(text)).toBe(expected);
   });
