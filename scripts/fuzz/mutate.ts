@@ -61,9 +61,33 @@ const pieces: readonly Buffer[] = [
     '99999999999.0.0',
     '"rollForward":"Major"',
   ],
+  ...[
+    'a: ',
+    '"a": ',
+    '"a":1,',
+    '1,',
+    '[]',
+    '{}',
+    '<a>',
+    '<a/>',
+    '</a>',
+    ' a="b"',
+    'a,',
+    '- a\n',
+    'a:\n ',
+    '&amp;',
+    '::error::',
+    '##vso[a]',
+    '%2e%2e%2f',
+  ],
   Buffer.from([0xff, 0xfe]),
   Buffer.from([0xc0, 0x80]),
 ].map((piece) => Buffer.from(piece));
+
+/** Up to three pieces in a row. Repeated, they nest and pile up as no single one of them does: `[a: [a: [a: `. */
+function phrase(random: RandomInteger): Buffer {
+  return Buffer.concat(Array.from({ length: 1 + random(3) }, () => pieces[random(pieces.length)] ?? Buffer.alloc(1)));
+}
 
 const extremes: readonly number[] = [0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff];
 
@@ -78,7 +102,7 @@ const overwriting: readonly Mutation[] = [
 const mutations: readonly Mutation[] = [
   ...overwriting,
   (bytes, random) => insert(bytes, random, pieces[random(pieces.length)] ?? Buffer.alloc(1)),
-  (bytes, random) => insert(bytes, random, repeated(pieces[random(pieces.length)] ?? Buffer.alloc(1), 1 << random(14))),
+  (bytes, random) => insert(bytes, random, repeated(phrase(random), 1 << random(16))),
   (bytes, random) => insert(bytes, random, slice(bytes, random)),
   (bytes, random, other) => insert(bytes, random, slice(other, random)),
   (bytes, random) => remove(bytes, random),
@@ -107,8 +131,15 @@ function littleEndian(value: number, length: number): Buffer {
   return bytes.subarray(0, length);
 }
 
+/** Headers stand at the beginning and directories at the end; there most of the changes are made. */
+function place(length: number, random: RandomInteger): number {
+  const from = random(4);
+  if (from === 0) return random(Math.min(length, 1024));
+  return from === 1 ? Math.max(0, length - 1 - random(1024)) : random(length);
+}
+
 function overwrite(bytes: Buffer, random: RandomInteger, piece: Buffer): Buffer {
-  const at = random(bytes.length);
+  const at = place(bytes.length, random);
   return Buffer.concat([bytes.subarray(0, at), piece, bytes.subarray(at + piece.length)]);
 }
 

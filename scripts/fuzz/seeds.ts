@@ -11,6 +11,8 @@ export const seedKinds = [
   'manifest.json',
   'manifest.yaml',
   'image',
+  'msbuild',
+  'pipeline',
 ] as const;
 
 export type SeedKind = (typeof seedKinds)[number];
@@ -25,15 +27,17 @@ const patterns: Readonly<Record<SeedKind, RegExp>> = {
   deps: /deps\.json$/i,
   appsettings: /^appsettings.*\.json$/i,
   'manifest.json': /[\\/]servers[\\/][^\\/]+\.json$/i,
-  'manifest.yaml': /\.ya?ml$/i,
+  'manifest.yaml': /[\\/]servers[\\/][^\\/]+\.ya?ml$/i,
   image: /\.(?:dll|exe)$/i,
+  msbuild: /\.(?:csproj|props|targets|pubxml)$/i,
+  pipeline: /\.ya?ml$/i,
 };
 
 /** Real files below the folders, by what they are; small ones only. */
 export function seedsBelow(folders: readonly string[]): ReadonlyMap<SeedKind, readonly Buffer[]> {
   const seeds = new Map<SeedKind, Buffer[]>(seedKinds.map((kind) => [kind, []]));
   for (const path of folders.flatMap(filesBelow)) {
-    const kind = seedKinds.find((candidate) => patterns[candidate].test(candidate === 'manifest.json' ? path : basename(path)));
+    const kind = seedKinds.find((candidate) => patterns[candidate].test(candidate.startsWith('manifest') ? path : basename(path)));
     const known = kind === undefined ? undefined : seeds.get(kind);
     if (known !== undefined && known.length < mostSeeds && statSync(path).size <= largestSeed) known.push(readFileSync(path));
   }

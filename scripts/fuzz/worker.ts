@@ -1,8 +1,9 @@
 // Mutates and reads until the time is over; the main thread watches that it gets on.
 import { parentPort, workerData } from 'node:worker_threads';
-import { mutate, randomIntegers } from './mutate.ts';
+import { type Coverage, startCoverage } from './coverage.ts';
+import { randomIntegers } from './mutate.ts';
 import { seedsBelow } from './seeds.ts';
-import { type FuzzTarget, fuzzTargets, readWith } from './targets.ts';
+import { type FuzzTarget, fuzzTargets, mutated, readWith } from './targets.ts';
 
 /** What the main thread asks for. */
 export interface FuzzOrder {
@@ -11,6 +12,9 @@ export interface FuzzOrder {
   readonly folders: readonly string[];
   /** Only this input, to look at it again. */
   readonly only?: number;
+  /** Only targets with this in their name. */
+  readonly target: string;
+  readonly coverage: boolean;
   /** [0]: the number of the input being read. */
   readonly progress: Int32Array;
 }
@@ -24,6 +28,9 @@ export interface FuzzFailure {
 export interface FuzzResult {
   readonly counts: readonly { readonly target: string; readonly read: number; readonly refused: number; readonly slowest: number }[];
   readonly failures: readonly FuzzFailure[];
+  /** The most memory the process had, in bytes. */
+  readonly memory: number;
+  readonly coverage?: Coverage;
 }
 
 const mostFailures = 20;
@@ -33,8 +40,9 @@ const slow = 2000;
 const order: FuzzOrder = workerData;
 parentPort?.postMessage(await run(order));
 
-async function run({ seconds, seed, folders, only, progress }: FuzzOrder): Promise<FuzzResult> {
-  const targets = fuzzTargets(seedsBelow(folders));
+async function run({ seconds, seed, folders, only, target: wanted, coverage, progress }: FuzzOrder): Promise<FuzzResult> {
+  const takeCoverage = coverage ? await startCoverage() : undefined;
+  const targets = fuzzTargets(seedsBelow(folders)).filter(({ name }) => name.includes(wanted));
   const counts = new Map(targets.map((target) => [target.name, { read: 0, refused: 0, slowest: 0 }]));
   const failures: FuzzFailure[] = [];
   const end = performance.now() + seconds * 1000;
@@ -45,25 +53,28 @@ async function run({ seconds, seed, folders, only, progress }: FuzzOrder): Promi
     const count = target === undefined ? undefined : counts.get(target.name);
     if (target === undefined || count === undefined) break;
     const started = performance.now();
-    const problem = await tryInput(target, mutated(target, seed, input), count);
+    const problem = await tryInput(target, randomIntegers(seed + Math.imul(input, 0x9e3779b1)), count);
     const took = performance.now() - started;
     count.slowest = Math.max(count.slowest, took);
     if (problem !== undefined) failures.push({ input, target: target.name, problem });
     else if (took > slow) failures.push({ input, target: target.name, problem: `took ${Math.round(took)} ms` });
   }
-  return { counts: [...counts].map(([target, count]) => ({ target, ...count })), failures };
+  return {
+    counts: [...counts].map(([target, count]) => ({ target, ...count })),
+    failures,
+    memory: process.resourceUsage().maxRSS * 1024,
+    ...(takeCoverage === undefined ? {} : { coverage: await takeCoverage() }),
+  };
 }
 
-/** The input with this number: the same for the same seed. */
-function mutated(target: FuzzTarget, seed: number, input: number): Buffer {
-  const random = randomIntegers(seed + Math.imul(input, 0x9e3779b1));
-  const pick = (): Buffer => target.seeds[random(target.seeds.length)] ?? Buffer.alloc(0);
-  return mutate(pick(), pick(), random, target.keepLength);
-}
-
-async function tryInput(target: FuzzTarget, bytes: Buffer, count: { read: number; refused: number }): Promise<string | undefined> {
+/** `random` makes the input with one number: the same for the same seed. */
+async function tryInput(
+  target: FuzzTarget,
+  random: ReturnType<typeof randomIntegers>,
+  count: { read: number; refused: number },
+): Promise<string | undefined> {
   try {
-    count[await readWith(target, bytes)]++;
+    count[await readWith(target, mutated(target, random), random)]++;
     return undefined;
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import yauzl from 'yauzl';
 import type { RandomAccessFile } from '../model/file-tree.ts';
 import { InputError, type InputProblem } from '../model/input-error.ts';
@@ -85,6 +84,15 @@ function listEntry(entry: yauzl.Entry): ListedEntry {
     length: headerLength.local + entry.fileNameLength + entry.compressedSize,
     directoryLength: headerLength.directory + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength,
   };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Some archivers write UTF-8 without saying so; what is no UTF-8 is in the code page of old ones. */

@@ -48,7 +48,7 @@ function reportWith(text: string): Report {
   return { ...reportOf(changed(hostileStart()) as StartReport), notices: [{ message: text, location: { file: text } }] };
 }
 
-const isCommand = (line: string): boolean => /^\s*(?:\u001b\[[0-9;]*m)*::[a-z]/i.test(line) || /##(?:\[|vso\[)/i.test(line);
+const isCommand = (line: string): boolean => /^\s*::[a-z]/i.test(line) || /##(?:\[|vso\[)/i.test(line);
 
 /** Markdown without its blocks of code, in which nothing acts, and without the HTML that is ours. */
 const markdownLines = (markdown: string): readonly string[] =>
