@@ -74,7 +74,7 @@ const filesNamed = (mutated: Buffer): ReadonlyMap<string, Uint8Array> =>
     mutated
       .toString()
       .split('\n')
-      .filter((name) => name !== '' && name.length < 60_000)
+      .filter((name) => name !== '' && Buffer.byteLength(name) < 60_000)
       .map((name) => [name, publishOutput.get(name.slice(name.lastIndexOf('/') + 1)) ?? Buffer.from('x')]),
   );
 

@@ -7,6 +7,9 @@ const metadataSignature = 0x424a5342;
 /** Real modules have five or six streams and a version text of 12 bytes. */
 const rootLength = 1024;
 const mostStreams = 16;
+/** Large applications refer to some ten thousand members; each row becomes an object. */
+const mostRows = 300_000;
+
 /** One stream of the metadata. */
 export interface Stream {
   readonly virtualAddress: number;
@@ -61,7 +64,7 @@ export async function readLayout(bytes: ImageBytes, headers: PeHeaders, tables: 
   return { rows, heaps: { strings: width(1), guid: width(2), blob: width(4) }, rowsAt: tables.virtualAddress + at + extra };
 }
 
-/** Every row of a table as its column values; `undefined` where the table does not lie in the image. */
+/** Every row of a table as its column values; `undefined` where the table does not lie in the image, or is larger than any application's. */
 export async function readRows(
   bytes: ImageBytes,
   headers: PeHeaders,
@@ -70,6 +73,7 @@ export async function readRows(
 ): Promise<readonly (readonly number[])[] | undefined> {
   const count = layout.rows[wanted] ?? 0;
   if (count === 0) return [];
+  if (count > mostRows) return undefined;
   let address = layout.rowsAt;
   for (let table = 0; table < wanted; table++) address += (layout.rows[table] ?? 0) * sum(widths(table, layout));
   const columns = widths(wanted, layout);

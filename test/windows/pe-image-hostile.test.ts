@@ -103,6 +103,28 @@ describe('damaged images', () => {
     expect(handedOut).toBe(32 * step);
   });
 
+  test.each([
+    [300_000, true],
+    [300_001, false],
+  ])('%i references to assemblies are read: %s', async (count, isRead) => {
+    const small = buildImage({
+      clr: { flags: 1, assembly: { name: 'App', version: [1, 0, 0, 0], references: [{ name: 'B', version: [1, 0, 0, 0] }] } },
+    });
+    // The tables end with the references; whatever lies behind them are as many more.
+    const image = Buffer.concat([small, Buffer.alloc(7 * 1024 * 1024)]);
+    const sections = image.readUInt32LE(0x3c) + 24 + image.readUInt16LE(image.readUInt32LE(0x3c) + 20);
+    image.writeUInt32LE(image.length - image.readUInt32LE(sections + 20), sections + 16);
+    const metadata = image.indexOf('BSJB');
+    const tables = metadata + image.readUInt32LE(image.indexOf('#~\0', metadata) - 8);
+    // Module, TypeRef, Assembly and AssemblyRef have one row each.
+    image.writeUInt32LE(count, tables + 24 + 3 * 4);
+    const read = await readBinaryImage((offset, length) => image.subarray(offset, offset + length), image.length, {
+      assembly: { memberNames: [] },
+    });
+    expect(read).toMatchObject({ format: 'pe' });
+    expect('assembly' in read && read.assembly?.references.length).toBe(isRead ? count : false);
+  });
+
   test('a range outside the file or beyond any table is not there', async () => {
     const bytes = imageBytes((_, length) => new Uint8Array(length), 64 * 1024 * 1024);
     expect(await bytes.range(-1, 4)).toBeUndefined();
