@@ -1,10 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname } from 'node:path';
-import { InputError } from '../model/input-error.ts';
 import { disk } from './disk.ts';
 import type { StepSurroundings } from './run-on-agent.ts';
 import { version } from './version.ts';
+import { writeResultInFolder } from './write-file.ts';
 
 /** The surroundings of a step in this process. `temporary`: the variable that names the agent's temporary folder. */
 export function stepSurroundings(temporary: string | undefined): StepSurroundings {
@@ -16,14 +14,6 @@ export function stepSurroundings(temporary: string | undefined): StepSurrounding
     today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
     directory: process.cwd(),
     temporary: temporary === undefined || temporary === '' ? tmpdir() : temporary,
-    async writeFile(file, text) {
-      try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, text);
-      } catch (error) {
-        const found = error instanceof Error ? error.message : String(error);
-        throw new InputError([{ file, expected: 'a file that can be written', found }]);
-      }
-    },
+    writeFile: async (file, text) => writeResultInFolder(file, text),
   };
 }

@@ -3,13 +3,13 @@ import { explain } from '../../report/explain.ts';
 import { coloured, plain } from '../../report/paint.ts';
 import type { ExplainCommand } from './command.ts';
 import { nearQueries, parseExplainQuery } from './explain-query.ts';
-import { usageProblem } from './option-values.ts';
+import { oneOf, usageProblem } from './option-values.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export function explainCommand({ query }: ExplainCommand, { print, color }: Surroundings): 0 {
   const parsed = parseExplainQuery(query);
   if (parsed === undefined) {
-    const near = nearQueries(query).join(' or ');
+    const near = oneOf(nearQueries(query));
     const problem = usageProblem(
       'a status of a failed start, an HRESULT, an event id or a rule id',
       `"${query}"`,

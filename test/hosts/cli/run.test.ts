@@ -162,7 +162,7 @@ describe('explain', () => {
     const { code, out, err } = await cli('explain 502.9');
     expect([code, out]).toEqual([2, '']);
     expect(err).toBe(
-      'iis-preflight: command line: expected a status of a failed start, an HRESULT, an event id or a rule id, found "502.9"; did you mean 502.5 or 502.3?\n',
+      'iis-preflight: command line: expected a status of a failed start, an HRESULT, an event id or a rule id, found "502.9"; did you mean 502.3 or 502.5?\n',
     );
   });
 });
@@ -183,14 +183,14 @@ describe('the rest', () => {
     const { code, err } = await cli('chek publish');
     expect([code, err]).toEqual([
       2,
-      'iis-preflight: command line: expected check, explain, collect, requirements, found "chek"; did you mean check?\n',
+      'iis-preflight: command line: expected a command: check, explain, collect or requirements, found "chek"; did you mean check?\n',
     ]);
   });
 
   test('help fits a terminal', async () => {
     for (const about of ['--help', 'check --help', 'explain --help', 'collect --help', 'requirements --help']) {
       const { out } = await cli(about);
-      expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(140);
+      expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     }
   });
 });
