@@ -151,11 +151,14 @@ function meansTheSame(name: string, wanted: string): boolean {
   return left !== undefined && right !== undefined && right !== '' && (left.startsWith(right) || right.startsWith(left));
 }
 
+/** The flag of the command line, and the input of the CI hosts. */
+const sayWhich = { site: '--site (the input site)', app: '--app (the input application)' } as const;
+
 function ambiguous(server: TargetServer, place: string, option: 'site' | 'app', names: readonly string[]): InputProblem {
   return {
     file: server.manifest.file,
     place,
-    expected: `--${option} to say which one is meant`,
+    expected: `${sayWhich[option]} to say which one is meant`,
     found: names
       .slice(0, 20)
       .map((name) => `"${name}"`)
