@@ -1,5 +1,6 @@
 import type { Report, ReportedFinding, StartReport } from '../model/report.ts';
 import { failureHeading } from '../report/ending.ts';
+import { inReadingOrder, remedySentence } from '../report/remedy-words.ts';
 import { startName } from '../report/start-names.ts';
 import { pathInCheckout } from '../source/checkout-path.ts';
 import type { Annotation } from './build-agent.ts';
@@ -33,12 +34,10 @@ function distinct(report: Report): Placed[] {
   return [...known.values()];
 }
 
-const sides = { app: 'In the application', server: 'On the server' } as const;
-
 function messageOf({ start, finding, others }: Placed, shownFile: string | undefined): string {
   const where = others === 0 ? startName(start) : `${startName(start)} and ${others} more`;
   const file = finding.location !== undefined && shownFile === undefined ? [`In ${finding.location.file}.`] : [];
-  const remedies = finding.remedies.map(({ side, text }) => `${sides[side]}: ${text}`);
+  const remedies = inReadingOrder(finding.remedies).map(remedySentence);
   return [finding.message, ...file, ...remedies, `(${where})`].join('\n');
 }
 

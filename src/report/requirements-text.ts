@@ -1,6 +1,7 @@
 import type { Requirements } from '../model/requirements.ts';
 import { withoutAgentCommands } from './agent-commands.ts';
 import { oneLine } from './visible-text.ts';
+import { wrap } from './wrap.ts';
 
 const upTo: Readonly<Record<string, string>> = {
   Disable: 'exactly this version',
@@ -23,16 +24,15 @@ function runtime({ frameworks, selfContained }: Requirements): string[] {
   return frameworks.map(({ name, version, rollForward }) => `${name} ${version} ${upTo[rollForward] ?? ''} (rollForward ${rollForward})`);
 }
 
-const line = (label: string, values: readonly string[]): string[] =>
-  values.map((value, index) => `  ${(index === 0 ? label : '').padEnd(18)}${oneLine(value)}`);
-
-/** What a server must have, for the person who sets it up. */
-export function requirementsText(requirements: Requirements): string {
+/** What a server must have, for the person who sets it up. `width`: columns of the terminal; without one every point is a line. */
+export function requirementsText(requirements: Requirements, width = Number.POSITIVE_INFINITY): string {
   const { artifact, hostingModel, module, sections, startsNowhere } = requirements;
+  const line = (label: string, values: readonly string[]): string[] =>
+    values.flatMap((value, index) => wrap(oneLine(value), width, `  ${(index === 0 ? label : '').padEnd(18)}`));
   const lines = [
     `${oneLine(artifact)} needs, to start on IIS:`,
     '',
-    ...(startsNowhere === undefined ? [] : [`  As it is it starts nowhere: ${oneLine(startsNowhere)}`, '']),
+    ...(startsNowhere === undefined ? [] : [...wrap(`As it is it starts nowhere: ${oneLine(startsNowhere)}`, width, '  '), '']),
     // Out-of-process the pool may have any bitness; the process that is started has its own.
     ...line(hostingModel === 'outofprocess' ? 'Process' : 'Application pool', [processes(requirements)]),
     ...line('Hosting model', [hostingModel ?? 'cannot be told from web.config']),

@@ -3,15 +3,15 @@ import { failureCatalogue, pageHeading } from '../../src/model/failure-catalogue
 import { rules } from '../../src/model/rules.ts';
 import { httpStatuses } from '../../src/model/startup-failure.ts';
 import { explain } from '../../src/report/explain.ts';
-import { coloured, plain } from '../../src/report/paint.ts';
+import { pageOf, plainPage } from '../../src/report/page.ts';
 
 describe('explain', () => {
   test('the whole look of a status', () => {
-    expect(explain({ kind: 'status', status: '500.31' }, plain)).toMatchSnapshot();
+    expect(explain({ kind: 'status', status: '500.31' }, plainPage)).toMatchSnapshot();
   });
 
   test.each(httpStatuses)('%s has all parts', (status) => {
-    const text = explain({ kind: 'status', status }, plain);
+    const text = explain({ kind: 'status', status }, plainPage);
     expect(text).toContain('Answered by');
     expect(text).toContain('What to do');
     expect(text).toContain(`More: docs/failures/${status}.md`);
@@ -20,20 +20,20 @@ describe('explain', () => {
   });
 
   test('an HRESULT lists the statuses it goes with', () => {
-    const text = explain({ kind: 'hresult', hresult: '0x800700c1' }, plain);
+    const text = explain({ kind: 'hresult', hresult: '0x800700c1' }, plainPage);
     expect(text).toContain('another architecture');
     expect(text).toContain('  500.32  Failed to load .NET Core host');
     expect(text).not.toContain('500.35');
   });
 
   test('an event says what it means and with which pages it goes', () => {
-    const text = explain({ kind: 'event', id: 1008 }, plain);
+    const text = explain({ kind: 'event', id: 1008 }, plainPage);
     expect(text).toContain('A second in-process application in the pool (IIS AspNetCore Module V2)');
     expect(text).toContain('  500.35  ');
   });
 
   test('a rule says what people see with it', () => {
-    const text = explain({ kind: 'rule', rule: 'hosting-models-mixed' }, plain);
+    const text = explain({ kind: 'rule', rule: 'hosting-models-mixed' }, plainPage);
     expect(text).toContain('Two hosting models share an application pool.');
     expect(text).toContain('  500.34  ');
     expect(text).toContain('  500.0   ');
@@ -42,7 +42,7 @@ describe('explain', () => {
   test('colours add nothing but colour', () => {
     const query = { kind: 'status', status: '503' } as const;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes to be taken away
-    expect(explain(query, coloured).replace(/\u001b\[\d+m/g, '')).toBe(explain(query, plain));
+    expect(explain(query, pageOf({ color: true })).replace(/\u001b\[\d+m/g, '')).toBe(explain(query, plainPage));
   });
 });
 
@@ -85,6 +85,10 @@ describe('the catalogue', () => {
 });
 
 test('a rule of advice names its page', () => {
-  const lines = explain({ kind: 'rule', rule: 'files-not-promised' }, plain);
+  const lines = explain({ kind: 'rule', rule: 'files-not-promised' }, plainPage);
   expect(lines).toContain('More: docs/rules/files-not-promised.md');
+});
+
+test.each(['files-not-promised', 'hostfxr-missing'] as const)('how a finding of %s is accepted', (rule) => {
+  expect(explain({ kind: 'rule', rule }, plainPage)).toContain(`{ "suppressions": [{ "rule": "${rule}", "reason": `);
 });

@@ -1,12 +1,12 @@
 import { InputError } from '../../model/input-error.ts';
 import { explain } from '../../report/explain.ts';
-import { coloured, plain } from '../../report/paint.ts';
+import { pageOf } from '../../report/page.ts';
 import type { ExplainCommand } from './command.ts';
 import { nearQueries, parseExplainQuery } from './explain-query.ts';
 import { oneOf, usageProblem } from './option-values.ts';
 import type { Surroundings } from './surroundings.ts';
 
-export function explainCommand({ query }: ExplainCommand, { print, color }: Surroundings): 0 {
+export function explainCommand({ query }: ExplainCommand, { print, looks }: Surroundings): 0 {
   const parsed = parseExplainQuery(query);
   if (parsed === undefined) {
     const near = oneOf(nearQueries(query));
@@ -17,6 +17,6 @@ export function explainCommand({ query }: ExplainCommand, { print, color }: Surr
     );
     throw new InputError([problem]);
   }
-  print(explain(parsed, color ? coloured : plain));
+  print(explain(parsed, pageOf(looks)));
   return 0;
 }

@@ -3,7 +3,7 @@ import { disk } from '../disk.ts';
 import { systemCode, systemReason } from '../system-error.ts';
 import { version } from '../version.ts';
 import { writeResult } from '../write-file.ts';
-import { wantsColor } from './color.ts';
+import { looksOf } from './looks.ts';
 import { runPowerShell } from './power-shell.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -15,7 +15,7 @@ export function processSurroundings(): Surroundings {
     check: async (request, source) => (await import(/* webpackMode: "eager" */ '../../check.ts')).check(request, source),
     version,
     today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
-    color: wantsColor(process.env, process.stdout.isTTY === true),
+    looks: looksOf(process.env, process.stdout),
     print: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(text),
     ...(process.platform === 'win32' ? { runPowerShell } : {}),

@@ -13,7 +13,7 @@ function surroundings(runPowerShell?: Surroundings['runPowerShell']) {
     check: refuse,
     version: '0.1.0',
     today: '2026-11-24',
-    color: false,
+    looks: {},
     print: (text) => {
       told.out += text;
     },

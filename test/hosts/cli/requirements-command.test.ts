@@ -17,7 +17,7 @@ async function requirements(artifact: string, format: 'text' | 'json' | 'yaml'):
       check,
       version: '0.1.0',
       today: '2026-11-24',
-      color: false,
+      looks: {},
       print: (text) => {
         out += text;
       },

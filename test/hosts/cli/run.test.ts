@@ -41,7 +41,7 @@ async function cli(line: string, answer: Report | Error = reportOf(healthy), mor
     },
     version: '0.1.0',
     today: '2026-11-20',
-    color: false,
+    looks: {},
     print: (text) => {
       out += text;
     },
@@ -102,13 +102,13 @@ describe('check', () => {
   });
 
   test('--output writes the file and prints nothing, without colour', async () => {
-    const { out, files } = await cli('check publish --output report.txt', reportOf(healthy), { color: true });
+    const { out, files } = await cli('check publish --output report.txt', reportOf(healthy), { looks: { color: true } });
     expect(out).toBe('');
     expect(files.get('report.txt')).toMatch(/^✓ publish/);
   });
 
   test('a colour terminal gets colour', async () => {
-    expect((await cli('check publish', reportOf(healthy), { color: true })).out.startsWith('\u001b[32m✓ publish')).toBe(true);
+    expect((await cli('check publish', reportOf(healthy), { looks: { color: true } })).out.startsWith('\u001b[32m✓ publish')).toBe(true);
   });
 
   test('unusable input is 2, with every problem on the standard error stream and no stack', async () => {
