@@ -34,11 +34,13 @@ function distinct(report: Report): Placed[] {
   return [...known.values()];
 }
 
-function messageOf({ start, finding, others }: Placed, shownFile: string | undefined): string {
+function messageOf({ start, finding, ends, others }: Placed, shownFile: string | undefined): string {
   const where = others === 0 ? startName(start) : `${startName(start)} and ${others} more`;
   const file = finding.location !== undefined && shownFile === undefined ? [`In ${finding.location.file}.`] : [];
   const remedies = inReadingOrder(finding.remedies).map(remedySentence);
-  return [finding.message, ...file, ...remedies, `(${where})`].join('\n');
+  // The rule is the title of a finding that does not end its start.
+  const cause = ends ? `${finding.message} [${finding.rule}]` : finding.message;
+  return [cause, ...file, ...remedies, `(${where})`].join('\n');
 }
 
 function annotationOf(placed: Placed, checkout: string): Annotation {
@@ -49,6 +51,7 @@ function annotationOf(placed: Placed, checkout: string): Annotation {
     severity: finding.severity === 'note' ? 'notice' : finding.severity,
     title: ends ? failureHeading(start) : finding.rule,
     message: messageOf(placed, file),
+    rule: finding.rule,
     ...place,
   };
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { disk } from './disk.ts';
 import type { StepSurroundings } from './run-on-agent.ts';
 import { version } from './version.ts';
@@ -13,7 +15,8 @@ export function stepSurroundings(temporary: string | undefined): StepSurrounding
     version,
     today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
     directory: process.cwd(),
-    temporary: temporary === undefined || temporary === '' ? tmpdir() : temporary,
+    // A folder of its own: several steps of a job share the agent's, and what one has written must last to the end of the job.
+    temporary: join(temporary === undefined || temporary === '' ? tmpdir() : temporary, `iis-preflight-${randomUUID().slice(0, 8)}`),
     writeFile: async (file, text) => writeResultInFolder(file, text),
   };
 }

@@ -2,8 +2,9 @@ import { type FailOn, failOnLevels } from '../../model/configuration.ts';
 import { InputError, type InputProblem } from '../../model/input-error.ts';
 import { type ReportFormat, reportFormats } from '../../report/render.ts';
 import { nearestSpelling } from '../../server/key-suggestion.ts';
+import { oneOf } from '../in-words.ts';
 import { type Command, type CommandName, commandNames, requirementFormats } from './command.ts';
-import { type GivenArguments, type OptionShapes, oneOf, readArguments, usageProblem } from './option-values.ts';
+import { type GivenArguments, type OptionShapes, readArguments, usageProblem } from './option-values.ts';
 
 const optionsOf: Readonly<Record<CommandName, OptionShapes>> = {
   check: {

@@ -1,9 +1,10 @@
 import { InputError } from '../../model/input-error.ts';
 import { explain } from '../../report/explain.ts';
 import { pageOf } from '../../report/page.ts';
+import { oneOf } from '../in-words.ts';
 import type { ExplainCommand } from './command.ts';
 import { nearQueries, parseExplainQuery } from './explain-query.ts';
-import { oneOf, usageProblem } from './option-values.ts';
+import { usageProblem } from './option-values.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export function explainCommand({ query }: ExplainCommand, { print, looks }: Surroundings): 0 {

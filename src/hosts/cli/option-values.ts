@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { InputProblem } from '../../model/input-error.ts';
 import { nearestSpelling } from '../../server/key-suggestion.ts';
+import { oneOf } from '../in-words.ts';
 
 /** An option of a command: `choices` are the values it takes, absent for any text. */
 export interface OptionShape {
@@ -89,11 +90,6 @@ function unknownOption(name: string, word: string, shapes: OptionShapes): InputP
   const near = nearestSpelling(name, names) ?? names.find((candidate) => candidate.startsWith(name) && name.length > 1);
   const [found = word] = word.split('=');
   return usageProblem(oneOf(names.map((known) => `--${known}`)), found, near === undefined ? undefined : `--${near}`);
-}
-
-/** `a, b or c`. */
-export function oneOf(choices: readonly string[]): string {
-  return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
 }
 
 /** A problem with the command line itself. */
