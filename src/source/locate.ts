@@ -4,6 +4,7 @@ import type { RuleId } from '../model/rules.ts';
 import {
   type Anchor,
   copiedFile,
+  frameworkSwitch,
   generatedWebConfig,
   manifestLine,
   mentionedItem,
@@ -13,6 +14,8 @@ import {
   setting,
   settingGiven,
   settingIs,
+  unlessMajorMissing,
+  whenMajorMissing,
   whenMentioned,
 } from './anchors.ts';
 import {
@@ -30,7 +33,7 @@ import type { SourceContext } from './source-context.ts';
 
 const runtimeIdentifier = setting('RuntimeIdentifier', isRuntimeIdentifier);
 const selfContained = setting('SelfContained', isSelfContained);
-const targetFramework = [setting('TargetFramework', isTargetFramework), setting('TargetFrameworks', isTargetFramework)];
+const targetFramework = [setting('TargetFramework', isTargetFramework), frameworkSwitch, setting('TargetFrameworks', isTargetFramework)];
 const frameworkReference = [
   mentionedItem('FrameworkReference'),
   ...['UseWPF', 'UseWindowsForms'].map((name) => whenMentioned('Microsoft.WindowsDesktop.App', settingIs(name, 'true'))),
@@ -66,11 +69,13 @@ const anchors: Partial<Record<RuleId, readonly Anchor[]>> = {
   'application-dll-missing': withoutDll,
   'hostfxr-not-loadable': [runtimeIdentifier],
   'shared-framework-missing': [
-    ...frameworkReference,
-    setting('RuntimeFrameworkVersion', isFrameworkVersion),
-    setting('TargetLatestRuntimePatch', pinsPatch),
-    setting('RollForward', isRestrictingRollForward),
-    ...targetFramework,
+    ...targetFramework.map(whenMajorMissing),
+    ...[
+      ...frameworkReference,
+      setting('RuntimeFrameworkVersion', isFrameworkVersion),
+      setting('TargetLatestRuntimePatch', pinsPatch),
+      setting('RollForward', isRestrictingRollForward),
+    ].map(unlessMajorMissing),
   ],
   'framework-references-conflict': [...frameworkReference, setting('RuntimeFrameworkVersion', isFrameworkVersion)],
   'hostpolicy-missing': [selfContained],

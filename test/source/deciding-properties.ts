@@ -19,6 +19,8 @@ export interface Row {
   readonly twin: string | PublishArtifact;
   readonly artifact: PublishArtifact;
   readonly message?: string;
+  /** The server has another major version of the framework that is missing. */
+  readonly majorMissing?: true;
 }
 
 export const portable = published('App');
@@ -47,6 +49,12 @@ export const rows: readonly Row[] = [
     rule: 'framework-end-of-support',
     line: '<TargetFramework>net8.0</TargetFramework>',
     twin: asks({ tfm: 'net9.0' }),
+    artifact: portable,
+  },
+  {
+    rule: 'debug-build',
+    line: '<Configuration>Debug</Configuration>',
+    twin: '<Configuration>Release</Configuration>',
     artifact: portable,
   },
   { rule: 'debug-build', line: '<Optimize>false</Optimize>', twin: '<Optimize>true</Optimize>', artifact: portable },
@@ -156,18 +164,21 @@ export const rows: readonly Row[] = [
     line: '<TargetFramework>net8.0</TargetFramework>',
     twin: asks({ tfm: 'net9.0' }),
     artifact: portable,
+    majorMissing: true,
   },
   {
     rule: 'shared-framework-missing',
     line: '<TargetFramework>net8.0-windows</TargetFramework>',
     twin: asks({ tfm: 'net8' }),
     artifact: portable,
+    majorMissing: true,
   },
   {
     rule: 'shared-framework-missing',
     line: '<TargetFrameworks>net9.0; net8.0</TargetFrameworks>',
     twin: '<TargetFrameworks>net9.0;net10.0</TargetFrameworks>',
     artifact: portable,
+    majorMissing: true,
   },
   {
     rule: 'shared-framework-missing',

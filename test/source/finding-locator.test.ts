@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TargetServer } from '../../src/model/target-server.ts';
 import { findingLocator } from '../../src/source/finding-locator.ts';
-import { artifactOf, diskWith, finding, published } from './checkout.ts';
+import { artifactOf, diskWith, finding, majorMissing, published } from './checkout.ts';
 
 const files = {
   'App.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>',
@@ -10,7 +10,7 @@ const server: TargetServer = {
   name: 'web01',
   manifest: { file: 'servers/web01.json', positions: new Map([['dotnet', { line: 3, column: 3 }]]) },
 };
-const framework = finding('shared-framework-missing', { in: 'artifact', file: 'App.runtimeconfig.json' });
+const framework = majorMissing({ in: 'artifact', file: 'App.runtimeconfig.json' });
 const inDll = finding('entry-assembly-unloadable', { in: 'artifact', file: 'sub\\App.dll', line: 2 });
 const onServer = finding('dotnet-missing', { in: 'server', fact: 'dotnet[0]' });
 

@@ -1,11 +1,11 @@
-import { finding, inWebConfig, published } from './checkout.ts';
+import { finding, inWebConfig, majorMissing, published } from './checkout.ts';
 import { type Case, generated, inRuntimeConfig, processPath, project, selfContained, shop, singleFile } from './example-findings.ts';
 
 /** Findings of the example repository `one-project`. */
 export const oneProject: readonly Case[] = [
   {
     name: 'framework',
-    finding: finding('shared-framework-missing', inRuntimeConfig),
+    finding: majorMissing(inRuntimeConfig),
     artifact: shop(),
     expected: [project, '<TargetFramework>'],
   },
@@ -17,7 +17,7 @@ export const oneProject: readonly Case[] = [
   },
   {
     name: 'framework of an output that another framework was built for',
-    finding: finding('shared-framework-missing', inRuntimeConfig),
+    finding: majorMissing(inRuntimeConfig),
     artifact: shop(undefined, { tfm: 'net6.0' }),
     expected: undefined,
   },
