@@ -32,6 +32,8 @@ export interface CheckRequest {
   readonly config?: string;
   /** The checkout in which findings are located; absent: they are shown where they are in the artifact. */
   readonly sourceRoot?: string;
+  /** The pipeline file that runs this check, relative to the checkout: it most likely published the artifacts too. */
+  readonly sourcePipeline?: string;
   /** A later step of the deployment writes or transforms web.config. */
   readonly expectTransform?: boolean;
   /** The tool's version, for the report. */
@@ -57,7 +59,7 @@ export async function check(request: CheckRequest, disk: Disk): Promise<Report> 
 
   const facts = startsOf(artifacts, servers.length > 0 ? servers : [undefined], configuration.applications, request);
   const starts = performStarts(facts).map((start) => ({ start, advice: advise(start, request.today) }));
-  const locate = await findingLocator(request.sourceRoot, disk);
+  const locate = await findingLocator(request.sourceRoot, disk, request.sourcePipeline);
   const reports = starts.map(({ start, advice }) => startReport(start, advice, locate(start.facts)));
 
   const tool = { name: 'iis-preflight', version: request.version, dataDate } as const;

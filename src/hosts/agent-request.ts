@@ -9,7 +9,7 @@ import type { InputName } from './inputs.ts';
 
 /** What a step asks for, read from its inputs. */
 export interface AgentRequest {
-  readonly check: Omit<CheckRequest, 'version' | 'today' | 'sourceRoot'>;
+  readonly check: Omit<CheckRequest, 'version' | 'today' | 'sourceRoot' | 'sourcePipeline'>;
   readonly failOn: FailOn;
   readonly report?: string;
   readonly sarif?: string;

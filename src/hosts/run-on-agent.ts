@@ -21,6 +21,8 @@ export interface StepSurroundings {
   readonly today: string;
   /** Full path of the working directory, which is the checkout. */
   readonly directory: string;
+  /** The pipeline file that runs this step, relative to the checkout; absent where the host does not tell. */
+  readonly pipeline?: string;
   /** Full path of the folder for files that need not last. */
   readonly temporary: string;
   /** Throws `InputError` when the file cannot be written. */
@@ -45,9 +47,10 @@ export async function runOnAgent(agent: BuildAgent, surroundings: StepSurroundin
 }
 
 async function perform(agent: BuildAgent, surroundings: StepSurroundings, publish: Publish | undefined): Promise<void> {
-  const { disk, check, version, today, directory } = surroundings;
+  const { disk, check, version, today, directory, pipeline } = surroundings;
   const request = await agentRequest(agent, disk);
-  const report = await check({ ...request.check, version, today, sourceRoot: directory }, disk);
+  const source = { sourceRoot: directory, ...(pipeline === undefined ? {} : { sourcePipeline: pipeline }) };
+  const report = await check({ ...request.check, version, today, ...source }, disk);
   agent.print(await render(report, 'text'));
   for (const annotation of annotationsOf(report, directory, annotationLimit)) agent.annotate(annotation);
   setOutputs(agent, report);

@@ -36,6 +36,13 @@ describe('what a step asks', () => {
     ]);
   });
 
+  test('a pipeline that the host names is looked at first', async () => {
+    const { agent } = fakeAgent({ path: 'publish' });
+    const { surroundings, asked } = fakeStep(reportOf(healthy));
+    await runOnAgent(agent, { ...surroundings, pipeline: '.github/workflows/ci.yml' });
+    expect(asked).toEqual([expect.objectContaining({ sourcePipeline: '.github/workflows/ci.yml' })]);
+  });
+
   test('everything that is wrong with the inputs at once', async () => {
     const { annotations, finished, asked } = await step(reportOf(healthy), { path: ' ', 'fail-on': 'errors', 'expect-transform': 'yes' });
     expect(asked).toEqual([]);

@@ -31,6 +31,21 @@ describe('the locator of a run', () => {
     expect(locate(onServer)).toBeUndefined();
   });
 
+  test('of several pipelines that publish alike, the one that runs the check', async () => {
+    const command = 'steps:\n- script: dotnet publish -r win-x86\n';
+    const two = {
+      'App.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web" />',
+      '.github/workflows/ci.yml': command,
+      '.github/workflows/deploy.yml': command,
+    };
+    const rid = finding('hostfxr-not-loadable', { in: 'artifact', file: 'hostfxr.dll' });
+    const artifact = published('App', { target: 'win-x86' });
+    const at = async (pipeline?: string) => (await findingLocator('/checkout', diskWith(two), pipeline))({ artifact })(rid)?.file;
+    expect(await at('.github/workflows/CI.yml')).toBe('.github/workflows/ci.yml');
+    expect(await at('.github/workflows/other.yml')).toBe('publish/hostfxr.dll');
+    expect(await at()).toBe('publish/hostfxr.dll');
+  });
+
   test('artifacts are told apart', async () => {
     const locator = await findingLocator('/checkout', diskWith(files));
     expect(locator({ artifact: published('App') })(framework)?.file).toBe('App.csproj');

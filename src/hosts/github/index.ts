@@ -3,6 +3,7 @@ import { stepSurroundings } from '../step-surroundings.ts';
 import { githubContext } from './comments-api.ts';
 import { githubAgent } from './github-agent.ts';
 import { commentMarker, keepComment } from './pull-request-comment.ts';
+import { workflowFile } from './workflow-file.ts';
 
 const marker = commentMarker([process.env['GITHUB_WORKFLOW'], process.env['GITHUB_JOB'], process.env['GITHUB_ACTION']]);
 
@@ -18,4 +19,7 @@ const publish: Publish = async (markdown, report) => {
   }
 };
 
-await runOnAgent(githubAgent, stepSurroundings(process.env['RUNNER_TEMP']), publish);
+const pipeline = workflowFile(process.env['GITHUB_WORKFLOW_REF'], process.env['GITHUB_REPOSITORY']);
+const surroundings = stepSurroundings(process.env['RUNNER_TEMP']);
+
+await runOnAgent(githubAgent, pipeline === undefined ? surroundings : { ...surroundings, pipeline }, publish);
