@@ -8,7 +8,7 @@ import type { Disk } from './model/file-tree.ts';
 import { InputError, type InputProblem } from './model/input-error.ts';
 import { readInputs } from './model/read-inputs.ts';
 import type { Report } from './model/report.ts';
-import { inputNotices } from './report/input-notices.ts';
+import { inputNotices, mappingNotices } from './report/input-notices.ts';
 import { redactReport } from './report/redaction.ts';
 import { applySuppressions } from './report/suppressions.ts';
 import { readTargetServer } from './server/read-server.ts';
@@ -63,7 +63,7 @@ export async function check(request: CheckRequest, disk: Disk): Promise<Report> 
   const reports = starts.map(({ start, advice }) => startReport(start, advice, locate(start.facts)));
 
   const tool = { name: 'iis-preflight', version: request.version, dataDate } as const;
-  const notices = inputNotices(artifacts, servers);
+  const notices = [...inputNotices(artifacts, servers), ...mappingNotices(configuration.applications, artifacts, servers)];
   const report: Report = {
     reportVersion: 1,
     tool,

@@ -45,6 +45,12 @@ describe('collect', () => {
     await expect(collectCommand({ command: 'collect' }, fake)).rejects.toThrow(InputError);
   });
 
+  test('a script in a file is named as it will be on the server', async () => {
+    const { fake, told } = surroundings();
+    await collectCommand({ command: 'collect', output: '/tmp/scripts/describe.ps1' }, fake);
+    expect(told.err).toContain('-File describe.ps1 > server.json');
+  });
+
   test('elsewhere it prints the script, and how to use it', async () => {
     const { fake, told } = surroundings();
     expect(await collectCommand({ command: 'collect' }, fake)).toBe(0);
