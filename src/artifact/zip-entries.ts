@@ -52,9 +52,16 @@ async function listEntries(file: RandomAccessFile, archive: string): Promise<rea
     for await (const entry of zip.eachEntry()) listed.push(listEntry(entry));
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError([{ file: archive, expected: 'a ZIP archive', found: shownName(messageOf(error)) }]);
+    throw new InputError([{ file: archive, expected: 'a ZIP archive', found: refusalInWords(messageOf(error)) }]);
   }
   return listed;
+}
+
+/** yauzl looks for the end of an archive first: of any other file it misses that. */
+function refusalInWords(message: string): string {
+  return message.startsWith('End of central directory record signature not found')
+    ? 'a file that is none, or one without its end'
+    : shownName(message);
 }
 
 function messageOf(error: unknown): string {

@@ -86,6 +86,12 @@ describe('an archive that cannot be used is an input error that names the entry'
     expect(await problemOf(bytes)).toMatchObject([{ file: 'app.zip', expected: 'a ZIP archive' }]);
   });
 
+  test('a file that is no archive is told so in words', async () => {
+    expect(await problemOf(Buffer.from('{}'))).toMatchObject([
+      { expected: 'a ZIP archive', found: 'a file that is none, or one without its end' },
+    ]);
+  });
+
   test('more entries than a publish output has', async () => {
     // ZIP64 with a count of 2^40: the record of the end, its locator, and the old end that points to them.
     const end64 = Buffer.alloc(56);
