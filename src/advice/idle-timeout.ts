@@ -1,5 +1,6 @@
 import { timeSpanSeconds } from '../ancm/aspnetcore-schema-violations.ts';
 import { poolFact } from '../iis/pool-facts.ts';
+import { appcmd } from '../model/appcmd.ts';
 import type { AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
 
@@ -28,7 +29,7 @@ export const idleTimeout: AdviceRule = (advice) => {
         {
           side: 'server',
           text: 'Let the pool run, and start the application with it.',
-          snippet: `appcmd set apppool "${pool.name}" /processModel.idleTimeout:00:00:00 /startMode:AlwaysRunning`,
+          snippet: `${appcmd} set apppool "${pool.name}" /processModel.idleTimeout:00:00:00 /startMode:AlwaysRunning`,
         },
         { side: 'app', text: 'Or move the work to a service of its own.' },
       ],

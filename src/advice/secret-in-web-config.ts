@@ -1,6 +1,7 @@
 import { webConfigPlace } from '../ancm/section-place.ts';
 import { attributeValue } from '../iis/attribute-value.ts';
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
+import { appcmd } from '../model/appcmd.ts';
 import type { ConfigurationElement, TextPosition } from '../model/configuration-element.ts';
 import type { Remedy } from '../model/finding.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
@@ -66,7 +67,7 @@ function onThePool(pool: string | undefined, name: string): Remedy {
   return {
     side: 'server',
     text: 'Set it on the application pool, or keep it in a vault.',
-    snippet: `appcmd set config -section:system.applicationHost/applicationPools /+"[name='${pool ?? '{pool}'}'].environmentVariables.[name='${name}',value='…']" /commit:apphost`,
+    snippet: `${appcmd} set config -section:system.applicationHost/applicationPools /+"[name='${pool ?? '{pool}'}'].environmentVariables.[name='${name}',value='…']" /commit:apphost`,
   };
 }
 

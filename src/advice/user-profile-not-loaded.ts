@@ -1,4 +1,5 @@
 import { poolFact } from '../iis/pool-facts.ts';
+import { appcmd } from '../model/appcmd.ts';
 import type { AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
 
@@ -26,7 +27,7 @@ export const userProfileNotLoaded: AdviceRule = (advice) => {
         {
           side: 'server',
           text: 'Load the profile.',
-          snippet: `appcmd set apppool "${pool.name}" /processModel.loadUserProfile:true /processModel.setProfileEnvironment:true`,
+          snippet: `${appcmd} set apppool "${pool.name}" /processModel.loadUserProfile:true /processModel.setProfileEnvironment:true`,
         },
         { side: 'app', text: 'Or say where the keys are kept: services.AddDataProtection().PersistKeysToFileSystem(…).' },
       ],

@@ -1,3 +1,4 @@
+import { appcmd } from '../model/appcmd.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { ApplicationStart } from './application-start.ts';
@@ -37,7 +38,7 @@ export function entryAssembly(start: ApplicationStart): StageOutcome | undefined
             {
               side: 'server' as const,
               text: `Let the pool run ${image.machine === 'x86' ? '32-bit' : '64-bit'} worker processes.`,
-              snippet: `appcmd set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${bits}`,
+              snippet: `${appcmd} set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${bits}`,
             },
           ]),
     ],

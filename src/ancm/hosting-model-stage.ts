@@ -1,3 +1,4 @@
+import { appcmd } from '../model/appcmd.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { StartupFailure } from '../model/finding.ts';
 import { someOf } from '../model/some-of.ts';
@@ -33,6 +34,15 @@ function whoStartsFirst(mate: PoolMate): string {
   return `Whichever of the two gets the first request runs; the other shows the error until the worker process restarts. ${mate.name} is taken to be first.`;
 }
 
+/** Both commands as they are typed; braces stand for what the description of the server does not tell. */
+function ownPool({ target: { site = '{site}', application = '/' } }: StartFacts): string {
+  const name = `${site}${application}`;
+  const pool = `${name.replace(/\/+$/, '').replaceAll('/', '-')} pool`;
+  return [`${appcmd} add apppool /name:"${pool}" /managedRuntimeVersion:""`, `${appcmd} set app "${name}" /applicationPool:"${pool}"`].join(
+    '\n',
+  );
+}
+
 function conflictFailure({ facts, module, section, hostingModel }: Stand, mate: PoolMate): StartupFailure {
   const mixed = mate.hostingModel !== hostingModel;
   const pool = facts.target.appPool ?? 'the pool';
@@ -58,7 +68,7 @@ function conflictFailure({ facts, module, section, hostingModel }: Stand, mate: 
       {
         side: 'server',
         text: `Give this application a pool of its own.`,
-        snippet: `appcmd add apppool /name:"${own} pool" /managedRuntimeVersion:""\nappcmd set app "${own}" /applicationPool:"${own} pool"`,
+        snippet: ownPool(facts),
       },
       mixed
         ? { side: 'app', text: `Use the hosting model of the others in web.config: hostingModel="${mate.hostingModel ?? ''}".` }

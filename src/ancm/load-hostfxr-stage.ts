@@ -1,3 +1,4 @@
+import { appcmd } from '../model/appcmd.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { Remedy, StartupFailure } from '../model/finding.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
@@ -48,7 +49,7 @@ function poolRemedy(facts: StartFacts, bits32: boolean): Remedy {
   return {
     side: 'server',
     text: `Let the pool run ${bits32 ? '32-bit' : '64-bit'} worker processes.`,
-    snippet: `appcmd set apppool "${pool}" /enable32BitAppOnWin64:${bits32}`,
+    snippet: `${appcmd} set apppool "${pool}" /enable32BitAppOnWin64:${bits32}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { highestFxVersion } from '../dotnet/fx-version.ts';
+import { appcmd } from '../model/appcmd.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { StartupFailure } from '../model/finding.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
@@ -79,7 +80,7 @@ function dotnetMissing(
           : {
               side: 'server',
               text: 'Let the pool run the other bitness.',
-              snippet: `appcmd set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${workerArchitecture === 'x86' ? 'false' : 'true'}`,
+              snippet: `${appcmd} set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${workerArchitecture === 'x86' ? 'false' : 'true'}`,
             },
       ],
     },

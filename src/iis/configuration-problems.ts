@@ -1,3 +1,4 @@
+import { appcmd } from '../model/appcmd.ts';
 import type { ConfigurationElement, ConfigurationFile } from '../model/configuration-element.ts';
 import type { Remedy } from '../model/finding.ts';
 import { hresults } from '../model/startup-failure.ts';
@@ -107,7 +108,7 @@ export function locked(element: ConfigurationElement, state: SectionState & { re
     evidence: [`web.config line ${element.line}: <${element.name}>.`, state.because],
     remedies: [
       app(`Take <${element.name}> out of web.config and let the server set it.`),
-      server('Unlock the section.', `%windir%\\System32\\inetsrv\\appcmd.exe unlock config -section:${state.section}`),
+      server('Unlock the section.', `${appcmd} unlock config -section:${state.section}`),
     ],
     position: element,
   };

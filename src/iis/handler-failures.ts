@@ -1,3 +1,4 @@
+import { appcmd } from '../model/appcmd.ts';
 import type { Finding, StartupFailure } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
@@ -75,7 +76,7 @@ export function overrideDisabled(facts: StartFacts): StartupFailure {
       {
         side: 'server',
         text: 'Let the pool read web.config files.',
-        snippet: `%windir%\\System32\\inetsrv\\appcmd.exe set apppool "${pool}" /enableConfigurationOverride:true`,
+        snippet: `${appcmd} set apppool "${pool}" /enableConfigurationOverride:true`,
       },
       { side: 'server', text: 'Put the handler and the aspNetCore section into a <location> of applicationHost.config.' },
     ],

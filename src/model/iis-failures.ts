@@ -1,3 +1,4 @@
+import { appcmd } from './appcmd.ts';
 import { eventSources, type FailureText } from './failure-text.ts';
 import { hresults } from './startup-failure.ts';
 
@@ -49,7 +50,7 @@ export const iisFailures = {
       {
         side: 'server',
         text: 'Unlock the section if the page says that it is locked (0x80070021).',
-        snippet: '%windir%\\System32\\inetsrv\\appcmd.exe unlock config -section:system.webServer/handlers',
+        snippet: `${appcmd} unlock config -section:system.webServer/handlers`,
       },
     ],
   },

@@ -111,6 +111,20 @@ describe('hosting-model', () => {
     expect(`${prediction.outcome} ${prediction.status ?? ''}`.trim()).toBe(expected);
   });
 
+  test.each([
+    [{ site: 'Shop', application: '/' }, 'Shop pool', 'Shop/'],
+    [{ site: 'Shop', application: '/api/v1' }, 'Shop-api-v1 pool', 'Shop/api/v1'],
+  ])('a pool of its own for %j, as it is typed', (target, pool, application) => {
+    const { facts, ...start } = performStart(startFacts(webConfig({}), portable, { poolMates: [mate('inprocess')] }));
+    const there = performStart({ ...facts, target: { ...facts.target, ...target } });
+    const snippets = there.findings.flatMap(({ finding }) => finding.remedies.flatMap(({ snippet }) => snippet ?? []));
+    const appcmd = '%windir%\\System32\\inetsrv\\appcmd.exe';
+    expect(start.prediction.status).toBe('500.35');
+    expect(snippets).toContain(
+      `${appcmd} add apppool /name:"${pool}" /managedRuntimeVersion:""\n${appcmd} set app "${application}" /applicationPool:"${pool}"`,
+    );
+  });
+
   test('of many neighbours nobody described, some are named', () => {
     const poolMates = Array.from({ length: 12 }, (_, number) => mate(undefined, { name: `Site/app${number}` }));
     const { walk } = performStart(startFacts(webConfig({ hostingModel: 'outofprocess' }), portable, { poolMates }));

@@ -24,7 +24,7 @@ export function mismatches(scenario: Scenario, start: StartReport): readonly str
     const named = prediction.missingFacts.some((fact) => words.some((word) => lettersAndDigits(fact).includes(word)));
     if (!named) wrong.push(`missing facts [${prediction.missingFacts.join(', ')}], expected one of [${expect.missingFacts.join(', ')}]`);
   }
-  return [...wrong, ...unexplained(start)];
+  return [...wrong, ...unexplained(start), ...untypable(start)];
 }
 
 /** What is predicted and `explain`, with the pages of `docs/failures`, does not know of. */
@@ -41,6 +41,12 @@ function unexplained({ prediction, findings }: StartReport): readonly string[] {
       own === undefined || ruleStatuses(rule).includes(own) ? [] : [`rule ${rule} does not know ${own}`],
     ),
   ];
+}
+
+/** No PATH has the folder of appcmd. */
+function untypable({ findings }: StartReport): readonly string[] {
+  const lines = findings.flatMap(({ remedies }) => remedies.flatMap(({ snippet = '' }) => snippet.split('\n')));
+  return lines.filter((line) => /^appcmd\b/.test(line));
 }
 
 const ruleStatuses = (rule: RuleId): readonly string[] => rules[rule].statuses;
