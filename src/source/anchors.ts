@@ -106,10 +106,10 @@ const found = (place: Location | 'absent' | undefined): Location[] => (place ===
 
 const isWebConfig = (file: string): boolean => sameName(file, 'web.config');
 
-/** The SDK that wrote a part of web.config that nobody committed. */
-export const generatedWebConfig: Anchor = ({ place }, { project, artifact, webConfig }) => {
+/** The SDK that chose the hosting model, where nobody else did. */
+export const defaultHostingModel: Anchor = ({ place }, { project, artifact, published, webConfig }) => {
   if (project === undefined || !isWebProject(project) || place?.in !== 'artifact' || !isWebConfig(place.file)) return undefined;
-  if (artifact.webConfig.state !== 'read') return undefined;
+  if (published.hostingModel === undefined) return undefined;
   const generated = webConfig.state === 'absent' || samePlace(artifact.webConfig, place, webConfig) === 'absent';
   return generated ? only(project.file.sdks) : undefined;
 };

@@ -4,8 +4,8 @@ import type { RuleId } from '../model/rules.ts';
 import {
   type Anchor,
   copiedFile,
+  defaultHostingModel,
   frameworkSwitch,
-  generatedWebConfig,
   manifestLine,
   mentionedItem,
   noBuildSwitch,
@@ -61,8 +61,8 @@ const anchors: Partial<Record<RuleId, readonly Anchor[]>> = {
   'handler-module-unregistered': [ownWebConfig, settingGiven('AspNetCoreModuleName')],
   'hosting-model-unknown': hostingModel,
   // Without any line the default of the SDK decided.
-  'hosting-models-mixed': [...hostingModel, generatedWebConfig],
-  'inprocess-application-second': [...hostingModel, generatedWebConfig],
+  'hosting-models-mixed': [...hostingModel, defaultHostingModel],
+  'inprocess-application-second': [...hostingModel, defaultHostingModel],
   'launcher-placeholder-left': [...transformDisabled, otherSdk],
   'executable-missing': [settingIs('UseAppHost', 'false'), ownWebConfig, ...transformDisabled],
   'executable-for-another-system': [runtimeIdentifier],
@@ -106,9 +106,7 @@ const anchors: Partial<Record<RuleId, readonly Anchor[]>> = {
 export function locateFinding(finding: Finding, context: SourceContext): Location | undefined {
   // What is wrong with the server is not the work of a line of the application.
   if (finding.place?.in === 'server') return manifestLine(finding, context);
-  const ofRule = anchors[finding.rule];
-  const inOrder = ofRule === undefined ? [...placeItself, generatedWebConfig] : [...ofRule, ...placeItself];
-  for (const anchor of inOrder) {
+  for (const anchor of [...(anchors[finding.rule] ?? []), ...placeItself]) {
     const location = anchor(finding, context);
     if (location !== undefined) return location;
   }
