@@ -21,6 +21,7 @@ import {
 import {
   isFrameworkVersion,
   isHostingModel,
+  isOtherSelfContained,
   isOtherSystem,
   isPlatform,
   isRestrictingRollForward,
@@ -32,7 +33,8 @@ import {
 import type { SourceContext } from './source-context.ts';
 
 const runtimeIdentifier = setting('RuntimeIdentifier', isRuntimeIdentifier);
-const selfContained = setting('SelfContained', isSelfContained);
+const selfContainedNames = ['PublishSelfContained', 'SelfContained'];
+const selfContained = selfContainedNames.map((name) => setting(name, isSelfContained));
 const targetFramework = [setting('TargetFramework', isTargetFramework), frameworkSwitch, setting('TargetFrameworks', isTargetFramework)];
 const frameworkReference = [
   mentionedItem('FrameworkReference'),
@@ -78,13 +80,12 @@ const anchors: Partial<Record<RuleId, readonly Anchor[]>> = {
     ].map(unlessMajorMissing),
   ],
   'framework-references-conflict': [...frameworkReference, setting('RuntimeFrameworkVersion', isFrameworkVersion)],
-  'hostpolicy-missing': [selfContained],
-  'self-contained-mismatch': [noBuildSwitch, settingGiven('SelfContained')],
-  'coreclr-missing': [selfContained],
+  // The build said one thing; the line that says another is that of the publish.
+  'self-contained-mismatch': [noBuildSwitch, ...selfContainedNames.map((name) => setting(name, isOtherSelfContained))],
   'deps-asset-missing': [mentionedItem('PackageReference', 'ProjectReference', 'Reference')],
   'request-handler-missing': [otherSdk, settingIs('PublishTrimmed', 'true'), ...hostingModel],
   'request-handler-not-loadable': [runtimeIdentifier],
-  'self-contained-started-by-dotnet': [ownWebConfig, selfContained],
+  'self-contained-started-by-dotnet': [ownWebConfig, ...selfContained],
   'entry-assembly-architecture': [setting('PlatformTarget', isPlatform), setting('Platform', isPlatform), runtimeIdentifier],
   'iis-integration-absent': [otherSdk],
   'executable-not-startable': [runtimeIdentifier],

@@ -49,6 +49,10 @@ export function isTargetFramework({ targetFramework }: PublishedFacts): Agreemen
 export const isSelfContained = ({ selfContained }: PublishedFacts): Agreement | undefined =>
   selfContained === undefined ? undefined : equals(String(selfContained));
 
+/** What the configuration in the artifact was not built with. */
+export const isOtherSelfContained = ({ selfContained }: PublishedFacts): Agreement | undefined =>
+  selfContained === undefined ? undefined : equals(String(!selfContained));
+
 export const isHostingModel = ({ hostingModel }: PublishedFacts): Agreement | undefined => equalsKnown(hostingModel);
 export const isPlatform = ({ assemblyMachine }: PublishedFacts): Agreement | undefined => equalsKnown(assemblyMachine);
 

@@ -214,17 +214,22 @@ export const rows: readonly Row[] = [
   {
     rule: 'self-contained-mismatch',
     line: '<SelfContained>false</SelfContained>',
-    twin: '<SelfContain>false</SelfContain>',
+    twin: '<SelfContained>true</SelfContained>',
     artifact: selfContained,
   },
-  { rule: 'hostpolicy-missing', line: '<SelfContained>true</SelfContained>', twin: portable, artifact: selfContained },
   {
-    rule: 'coreclr-missing',
-    line: '<SelfContained>true</SelfContained>',
-    twin: '<SelfContained>false</SelfContained>',
-    artifact: selfContained,
+    rule: 'self-contained-mismatch',
+    line: '<PublishSelfContained>true</PublishSelfContained>',
+    twin: selfContained,
+    artifact: portable,
   },
   { rule: 'self-contained-started-by-dotnet', line: '<SelfContained>true</SelfContained>', twin: portable, artifact: selfContained },
+  {
+    rule: 'self-contained-started-by-dotnet',
+    line: '<PublishSelfContained>true</PublishSelfContained>',
+    twin: '<PublishSelfContained>false</PublishSelfContained>',
+    artifact: selfContained,
+  },
   {
     rule: 'request-handler-missing',
     line: '<PublishTrimmed>true</PublishTrimmed>',
