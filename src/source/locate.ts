@@ -19,6 +19,7 @@ import {
   whenMentioned,
 } from './anchors.ts';
 import {
+  isAot,
   isFrameworkVersion,
   isHostingModel,
   isOtherSelfContained,
@@ -27,6 +28,7 @@ import {
   isRestrictingRollForward,
   isRuntimeIdentifier,
   isSelfContained,
+  isSingleFile,
   isTargetFramework,
   pinsPatch,
 } from './setting-agreements.ts';
@@ -47,7 +49,7 @@ const transformDisabled = [
   settingIs('IsWebConfigTransformDisabled', 'true'),
   settingIs('PublishIISAssets', 'false'),
 ];
-const withoutDll = [settingIs('PublishAot', 'true'), settingIs('PublishSingleFile', 'true')];
+const withoutDll = [setting('PublishAot', isAot), setting('PublishSingleFile', isSingleFile)];
 
 /** Ways that are tried for every rule after its own. */
 const placeItself: readonly Anchor[] = [ownWebConfig, copiedFile];

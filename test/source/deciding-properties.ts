@@ -1,4 +1,4 @@
-import type { BinaryImage } from '../../src/model/binary-image.ts';
+import type { BinaryImage, PeImage } from '../../src/model/binary-image.ts';
 import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
 import type { RuleId } from '../../src/model/rules.ts';
 import { type Files, published } from './checkout.ts';
@@ -9,7 +9,7 @@ export const web = (inside: string, sdk = 'Microsoft.NET.Sdk.Web'): Files => ({
 export const group = (inside: string): string => `  <PropertyGroup>\n    ${inside}\n  </PropertyGroup>`;
 
 export const asks = (runtimeOptions: object): PublishArtifact => published('App', { runtimeOptions });
-export const windowsExe = (machine: 'x86' | 'x64'): BinaryImage => ({ format: 'pe', machine, machineCode: 0, bits: 64, isDll: false });
+export const windowsExe = (machine: 'x86' | 'x64'): PeImage => ({ format: 'pe', machine, machineCode: 0, bits: 64, isDll: false });
 export const nativeDll = (machine: 'x86' | 'x64'): BinaryImage => ({ format: 'pe', machine, machineCode: 0, bits: 64, isDll: true });
 
 export interface Row {
@@ -109,6 +109,18 @@ export const rows: readonly Row[] = [
     artifact: portable,
   },
   { rule: 'application-dll-missing', line: '<PublishAot>true</PublishAot>', twin: '<PublishAot>false</PublishAot>', artifact: portable },
+  {
+    rule: 'application-dll-missing',
+    line: '<PublishSingleFile>true</PublishSingleFile> <!-- the dll of an apphost without a bundle got lost -->',
+    twin: published('App', { images: { 'App.exe': { ...windowsExe('x64'), appHost: { bundle: false } } } }),
+    artifact: published('App', { images: { 'App.exe': { ...windowsExe('x64'), appHost: { bundle: true } } } }),
+  },
+  {
+    rule: 'application-dll-missing',
+    line: '<PublishAot>true</PublishAot> <!-- no apphost -->',
+    twin: published('App', { images: { 'App.exe': { ...windowsExe('x64'), appHost: { bundle: false } } } }),
+    artifact: published('App', { images: { 'App.exe': windowsExe('x64') } }),
+  },
   {
     rule: 'hosting-model-unknown',
     line: '<AspNetCoreHostingModel>InProc</AspNetCoreHostingModel>',
