@@ -63,7 +63,7 @@ function settings(facts: StartFacts, environment: EnvironmentBlock, major: numbe
     rule: 'appsettings-unparsable',
     // An application may do without the default builders, and then nobody reads the file.
     certainty: 'likely',
-    message: `${file} is not valid JSON (${problem.problem} at line ${line}), and the default builders stop on that.`,
+    message: `${file} is not valid JSON (${problem.problem}, line ${line}), and the default builders stop on that.`,
     evidence: [`${file} line ${line}, column ${column}: ${problem.problem}.`],
     remedies: [{ side: 'app', text: `Correct ${file}.` }],
     place: { in: 'artifact', file, line, column },
