@@ -29,30 +29,48 @@ function appPool(pool: ConfigurationElement, defaults: readonly ConfigurationEle
     // Stopping a pool in IIS Manager or with appcmd also clears autoStart, so that it stays stopped; starting it sets it again.
     state: isTrue(setting('autoStart') ?? 'true') ? 'Started' : 'Stopped',
     enableConfigurationOverride: isTrue(setting('enableConfigurationOverride') ?? 'true'),
+    startMode: setting('startMode') ?? 'OnDemand',
     ...processSettings([pool, ...defaults]),
     environment: environmentOf([...defaults, pool]),
   };
 }
 
-/** Settings of the worker process, where the pool or the defaults write them; what IIS takes otherwise differs between its versions. */
-function processSettings(
-  elements: readonly ConfigurationElement[],
-): Pick<AppPool, 'identityType' | 'loadUserProfile' | 'maxProcesses' | 'idleTimeout' | 'rapidFailProtection'> {
+type ProcessSettings = Pick<
+  AppPool,
+  | 'identityType'
+  | 'loadUserProfile'
+  | 'setProfileEnvironment'
+  | 'maxProcesses'
+  | 'idleTimeout'
+  | 'startupTimeLimit'
+  | 'shutdownTimeLimit'
+  | 'rapidFailProtection'
+>;
+
+/** What IIS takes in all its versions where nobody writes them. */
+const times = { idleTimeout: '00:20:00', startupTimeLimit: '00:01:30', shutdownTimeLimit: '00:01:30' } as const;
+
+/** Settings of the worker process, where the pool or the defaults write them; what IIS takes for others differs between its versions. */
+function processSettings(elements: readonly ConfigurationElement[]): ProcessSettings {
   const written = (childName: string, attribute: string): string | undefined =>
     elements
       .flatMap(({ children }) => children.filter(({ name }) => name === childName))
       .map((child) => attributeValue(child, attribute))
       .find((value) => value !== undefined);
-  const identityType = written('processModel', 'identityType');
-  const loadUserProfile = written('processModel', 'loadUserProfile');
-  const maxProcesses = written('processModel', 'maxProcesses');
-  const idleTimeout = written('processModel', 'idleTimeout');
+  const ofProcess = (attribute: string): string | undefined => written('processModel', attribute);
+  const identityType = ofProcess('identityType');
+  const loadUserProfile = ofProcess('loadUserProfile');
+  const setProfileEnvironment = ofProcess('setProfileEnvironment');
+  const maxProcesses = ofProcess('maxProcesses');
   const rapidFailProtection = written('failure', 'rapidFailProtection');
   return {
     ...(identityType === undefined ? {} : { identityType }),
     ...(loadUserProfile === undefined ? {} : { loadUserProfile: isTrue(loadUserProfile) }),
+    ...(setProfileEnvironment === undefined ? {} : { setProfileEnvironment: isTrue(setProfileEnvironment) }),
     ...(maxProcesses === undefined || !/^\d{1,9}$/.test(maxProcesses) ? {} : { maxProcesses: Number(maxProcesses) }),
-    ...(idleTimeout === undefined ? {} : { idleTimeout }),
+    idleTimeout: ofProcess('idleTimeout') ?? times.idleTimeout,
+    startupTimeLimit: ofProcess('startupTimeLimit') ?? times.startupTimeLimit,
+    shutdownTimeLimit: ofProcess('shutdownTimeLimit') ?? times.shutdownTimeLimit,
     ...(rapidFailProtection === undefined ? {} : { rapidFailProtection: isTrue(rapidFailProtection) }),
   };
 }

@@ -28,8 +28,22 @@ export function sites(root: ConfigurationElement): readonly Site[] | undefined {
       const applications = site.children
         .filter((child) => child.name === 'application')
         .map((element) => application(name, element, [...ownDefaults, ...defaults], locations));
-      return { name, applications };
+      return { name, ...bindingsOf(site), applications };
     });
+}
+
+/** Where the site listens; nothing where the file does not say it. */
+function bindingsOf(site: ConfigurationElement): Pick<Site, 'bindings'> {
+  const lists = site.children.filter(({ name }) => name === 'bindings');
+  if (lists.length === 0) return {};
+  const bindings = lists
+    .flatMap(({ children }) => children)
+    .filter(({ name }) => name === 'binding')
+    .map((binding) => ({
+      protocol: attributeValue(binding, 'protocol') ?? '',
+      bindingInformation: attributeValue(binding, 'bindingInformation') ?? '',
+    }));
+  return { bindings };
 }
 
 function application(

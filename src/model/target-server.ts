@@ -114,17 +114,32 @@ export interface AppPool {
   /** Such as `ApplicationPoolIdentity`; never the name of a user. */
   readonly identityType?: string;
   readonly loadUserProfile?: boolean;
+  readonly setProfileEnvironment?: boolean;
   /** 0 = one for each NUMA node. */
   readonly maxProcesses?: number;
   /** `hh:mm:ss`; `00:00:00` = never. */
   readonly idleTimeout?: string;
+  /** `hh:mm:ss`: how long IIS waits for a worker process to start, and to end. */
+  readonly startupTimeLimit?: string;
+  readonly shutdownTimeLimit?: string;
+  /** `OnDemand`: with the first request; `AlwaysRunning`: with IIS. */
+  readonly startMode?: string;
   readonly rapidFailProtection?: boolean;
   readonly environment?: EnvironmentVariables;
 }
 
 export interface Site {
   readonly name: string;
+  /** Where it listens, as IIS writes it. */
+  readonly bindings?: readonly Binding[];
   readonly applications?: readonly Application[];
+}
+
+export interface Binding {
+  /** `http`, `https` and the like. */
+  readonly protocol: string;
+  /** For these two `address:port:host name`; `*` is every address, and no host name every name. */
+  readonly bindingInformation: string;
 }
 
 export interface Application {

@@ -16,13 +16,14 @@ function Set-PoolSetting($result, $name, $pool, $defaults) {
 
 # Settings of the worker process, where the pool or applicationPoolDefaults say them.
 function Add-ProcessSettings($result, $pool, $defaults) {
-  $written = [ordered]@{}
-  foreach ($name in 'identityType', 'loadUserProfile', 'maxProcesses', 'idleTimeout') { Set-PoolSetting $written $name $pool.processModel $defaults.processModel }
+  # What IIS takes where nobody writes it, in all its versions.
+  $written = [ordered]@{ idleTimeout = '00:20:00'; startupTimeLimit = '00:01:30'; shutdownTimeLimit = '00:01:30' }
+  foreach ($name in 'identityType', 'loadUserProfile', 'setProfileEnvironment', 'maxProcesses', 'idleTimeout', 'startupTimeLimit', 'shutdownTimeLimit') { Set-PoolSetting $written $name $pool.processModel $defaults.processModel }
   Set-PoolSetting $written 'rapidFailProtection' $pool.failure $defaults.failure
   foreach ($name in $written.Keys) {
     $value = $written[$name]
     if ($name -eq 'maxProcesses') { $value = [int]$value }
-    if ('loadUserProfile', 'rapidFailProtection' -contains $name) { $value = Test-True $value }
+    if ('loadUserProfile', 'setProfileEnvironment', 'rapidFailProtection' -contains $name) { $value = Test-True $value }
     $result[$name] = $value
   }
 }
@@ -47,6 +48,8 @@ function Get-Pool($pool, $defaults, $stopped) {
   Set-PoolSetting $start 'autoStart' $pool $defaults
   $result.state = 'Started'
   if (($stopped -contains $pool.name) -or -not (Test-True $start.autoStart)) { $result.state = 'Stopped' }
+  $result.startMode = 'OnDemand'
+  Set-PoolSetting $result 'startMode' $pool $defaults
   Add-ProcessSettings $result $pool $defaults
   $result.environment = Get-PoolVariables $pool $defaults
   $result
@@ -129,7 +132,8 @@ function Get-Iis {
       $site = $_
       $defaults = $site.SelectSingleNode('applicationDefaults')
       if (-not $defaults) { $defaults = $hosts.SelectSingleNode('sites/applicationDefaults') }
-      [ordered]@{ name = $site.name; applications = @($site.SelectNodes('application') | ForEach-Object { Get-Application $_ $defaults }) }
+      $bindings = @($site.SelectNodes('bindings/binding') | ForEach-Object { [ordered]@{ protocol = $_.protocol; bindingInformation = $_.bindingInformation } })
+      [ordered]@{ name = $site.name; bindings = $bindings; applications = @($site.SelectNodes('application') | ForEach-Object { Get-Application $_ $defaults }) }
     })
   $result
 }`;

@@ -53,8 +53,8 @@ withPowerShell('the script on a machine that looks like a server', () => {
       .replace('C:\\inetpub\\reports', join(folder, 'reports'))
       .replace(
         '<add name="legacy32" enable32BitAppOnWin64="true" />',
-        `<add name="legacy32" enable32BitAppOnWin64="true" autoStart="false" enableConfigurationOverride="false">
-           <processModel identityType="LocalSystem" idleTimeout="00:00:00" maxProcesses="2" userName="admin" password="not-a-real-one" />
+        `<add name="legacy32" enable32BitAppOnWin64="true" autoStart="false" enableConfigurationOverride="false" startMode="AlwaysRunning">
+           <processModel identityType="LocalSystem" idleTimeout="00:00:00" shutdownTimeLimit="00:00:30" maxProcesses="2" userName="admin" password="not-a-real-one" />
            <failure rapidFailProtection="false" />
          </add>`,
       );
@@ -103,10 +103,16 @@ withPowerShell('the script on a machine that looks like a server', () => {
     ]);
     // What the defaults of the fixture say, and what the pool says itself.
     expect(appPools?.map((pool) => [pool.identityType, pool.loadUserProfile, pool.idleTimeout, pool.maxProcesses])).toEqual([
-      ['ApplicationPoolIdentity', true, undefined, undefined],
-      ['ApplicationPoolIdentity', true, undefined, undefined],
+      ['ApplicationPoolIdentity', true, '00:20:00', undefined],
+      ['ApplicationPoolIdentity', true, '00:20:00', undefined],
       ['LocalSystem', true, '00:00:00', 2],
     ]);
+    expect(appPools?.map((pool) => [pool.startMode, pool.startupTimeLimit, pool.shutdownTimeLimit])).toEqual([
+      ['OnDemand', '00:01:30', '00:01:30'],
+      ['OnDemand', '00:01:30', '00:01:30'],
+      ['AlwaysRunning', '00:01:30', '00:00:30'],
+    ]);
+    expect(sites?.map(({ bindings }) => bindings)).toEqual([[{ protocol: 'http', bindingInformation: '*:80:' }]]);
     expect(appPools?.map((pool) => pool.rapidFailProtection)).toEqual([undefined, undefined, false]);
     expect(sites?.map(({ name }) => name)).toEqual(['Default Web Site']);
     expect(sites?.[0]?.applications).toEqual([
