@@ -5,7 +5,7 @@ import { expandEnvironmentVariables } from '../windows/environment.ts';
 import { environmentVariable } from './aspnetcore-section.ts';
 
 /** ANCM_PREFER_ENVIRONMENT_VARIABLES on the worker process: its own variables win over those of web.config (3.1.4, 5.0 and later). */
-function prefersWorker(workerEnvironment: EnvironmentBlock): boolean {
+export function prefersWorker(workerEnvironment: EnvironmentBlock): boolean {
   const lookup = workerEnvironment('ANCM_PREFER_ENVIRONMENT_VARIABLES');
   return lookup.known && /^(?:1|true)$/i.test(lookup.value ?? '');
 }
