@@ -21,6 +21,7 @@ import { filesNotPromised } from './files-not-promised.ts';
 import { grpcNeedsNewerWindows } from './grpc-needs-newer-windows.ts';
 import { handlerInheritedByChildren } from './handler-inherited-by-children.ts';
 import { hostFilesDiffer } from './host-files-differ.ts';
+import { hostingStartupMissing } from './hosting-startup-missing.ts';
 import { httpsPortUnknown } from './https-port-unknown.ts';
 import { idleTimeout } from './idle-timeout.ts';
 import { ignoredInProcess } from './ignored-in-process.ts';
@@ -108,6 +109,7 @@ const rules: readonly AdviceRule[] = [
   logFolderMissing,
   moduleDebugLog,
   launcherOverride,
+  hostingStartupMissing,
   startupTimeLimitShort,
   timeLimitBeyondPool,
   stackSizeDecimal,

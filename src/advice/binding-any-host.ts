@@ -21,7 +21,7 @@ export const bindingAnyHost: AdviceRule = (advice) => {
       rule: 'binding-any-host',
       severity: 'note',
       certainty: 'likely',
-      message: `Site "${site ?? ''}" answers to every host name (${someOf(bindings.anyHost)}), and AllowedHosts names none: whoever sends a request chooses the name that the application puts into links and redirects.`,
+      message: `Site "${site ?? ''}" answers to every host name (${someOf(bindings.anyHost)}), and AllowedHosts names none: whoever sends a request chooses the name in links and redirects.`,
       evidence: [
         ...bindings.anyHost.slice(0, 10).map((binding) => `Binding of the site: ${binding}, no host name.`),
         allowed.length === 0 ? 'The settings of the application have no AllowedHosts.' : `AllowedHosts is ${allowed.join(', ')}.`,

@@ -15,6 +15,16 @@ function keepsKeysElsewhere(advice: AdviceFacts): boolean {
   return packages.some((name) => ownKeyRing.test(name)) || calls.some((name) => keepsKeys.test(name));
 }
 
+/** Assemblies and packages of applications that users sign in to. */
+const signsIn =
+  /^microsoft\.(?:aspnetcore\.(?:authentication\.(?:cookies|openidconnect)|identity(?:\..+)?|session)|identity\.web(?:\..+)?)$/;
+
+function signsUsersIn(advice: AdviceFacts): boolean {
+  const application = advisedApplication(advice);
+  const references = application?.image?.assembly?.references.map(({ name }) => name.toLowerCase()) ?? [];
+  return [...references, ...(application?.promised?.packages ?? [])].some((name) => signsIn.test(name));
+}
+
 /** The setting that keeps the profile from the worker process. Its variables matter only once it is loaded. */
 function inTheWay({ loadUserProfile, setProfileEnvironment }: AppPool): 'loadUserProfile' | 'setProfileEnvironment' | undefined {
   if (loadUserProfile === false) return 'loadUserProfile';
@@ -32,6 +42,8 @@ export const userProfileNotLoaded: AdviceRule = (advice) => {
   const setting = pool === undefined ? undefined : inTheWay(pool);
   if (pool === undefined || setting === undefined || keepsKeysElsewhere(advice)) return [];
   const notLoaded = setting === 'loadUserProfile';
+  // A fresh IIS sets no variables of the profile, so where nobody signs in there is nothing to say.
+  if (!notLoaded && !signsUsersIn(advice)) return [];
   return [
     {
       rule: 'user-profile-not-loaded',

@@ -23,6 +23,7 @@ export const adviceRules = {
   'time-limit-beyond-pool': { headline: 'The pool gives less time than web.config', statuses: [] },
   'integrated-mode-conflict': { headline: 'web.config has settings that IIS refuses in an Integrated pool', statuses: [] },
   'https-port-unknown': { headline: 'The redirection to HTTPS does not know its port', statuses: [] },
+  'hosting-startup-missing': { headline: 'A hosting startup assembly is not there', statuses: [] },
   'binding-any-host': { headline: 'The site answers to every host name', statuses: [] },
   'websockets-unavailable': { headline: 'IIS opens no WebSockets for the application', statuses: [] },
   'windows-not-supported': { headline: 'The Windows of the server is too old for the framework', statuses: [] },
