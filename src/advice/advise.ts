@@ -61,6 +61,7 @@ import { userProfileNotLoaded } from './user-profile-not-loaded.ts';
 import { webConfigSettingsUnread } from './web-config-settings-unread.ts';
 import { webGarden } from './web-garden.ts';
 import { websocketsUnavailable } from './websockets-unavailable.ts';
+import { windowsAuthenticationOff } from './windows-authentication-off.ts';
 import { windowsNotSupported } from './windows-not-supported.ts';
 
 /** What a rule of advice looks at: the facts, and what the start on paper worked out. */
@@ -101,6 +102,7 @@ const rules: readonly AdviceRule[] = [
   rolledForward,
   missingEnvironmentSettings,
   settingsOfOtherEnvironment,
+  windowsAuthenticationOff,
   windowsNotSupported,
   grpcNeedsNewerWindows,
   httpsPortUnknown,

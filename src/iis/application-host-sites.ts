@@ -1,16 +1,42 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { Application, LocationHandler, Site } from '../model/target-server.ts';
 import { environmentBlock, expandEnvironmentVariables, windowsVariables } from '../windows/environment.ts';
-import { configurationPath } from './application-host-sections.ts';
+import { configurationPath, declaredSections } from './application-host-sections.ts';
 import { attributeValue } from './attribute-value.ts';
 import { collectionEntries } from './configuration-collection.ts';
-import { isOwnLocation, sectionElements, sectionsBelow } from './configuration-sections.ts';
+import { isOwnLocation, sectionElements, sectionsBelow, sectionsInForce } from './configuration-sections.ts';
+import { windowsAuthenticationIn } from './windows-authentication.ts';
 
 /** What a `<location>` for a path below the server sets, as far as a start depends on it. */
 interface LocationSettings {
   readonly aspNetCore?: ConfigurationElement;
+  readonly windowsAuthentication?: boolean;
   readonly handlers: readonly ConfigurationElement[];
   readonly inherited: boolean;
+}
+
+/**
+ * Whether the server switches Windows authentication on for a path: the nearest location that says so, else the server as a whole, else
+ * it is off (learn.microsoft.com/iis/configuration/system.webserver/security/authentication/windowsauthentication).
+ */
+function windowsAuthenticationAt(
+  at: string,
+  locations: ReadonlyMap<string, readonly LocationSettings[]>,
+  wholeServer: boolean | undefined,
+): Pick<Application, 'windowsAuthentication'> {
+  const said = pathsDownTo(at).flatMap((path) =>
+    (locations.get(path) ?? []).flatMap(({ windowsAuthentication, inherited }) =>
+      windowsAuthentication !== undefined && (inherited || path === at) ? [windowsAuthentication] : [],
+    ),
+  );
+  const value = said.at(-1) ?? wholeServer;
+  return value === undefined ? {} : { windowsAuthentication: value };
+}
+
+/** `default web site/shop/api` as itself and the paths above it, the outermost first. */
+function pathsDownTo(at: string): readonly string[] {
+  const segments = at.split('/');
+  return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
 }
 
 /** The sites of applicationHost.config with their applications. `undefined`: the file does not list sites. */
@@ -19,6 +45,8 @@ export function sites(root: ConfigurationElement): readonly Site[] | undefined {
   if (sections.length === 0) return undefined;
   const entries = sections.flatMap(({ children }) => children);
   const locations = locationSettings(root);
+  // A file that declares no sections is a part of one, and what is not in it may be elsewhere.
+  const wholeServer = windowsAuthenticationIn(sectionsInForce(root)) ?? (declaredSections(root) === undefined ? undefined : false);
   const defaults = entries.filter(({ name }) => name === 'applicationDefaults');
   return entries
     .filter(({ name }) => name === 'site')
@@ -27,9 +55,17 @@ export function sites(root: ConfigurationElement): readonly Site[] | undefined {
       const ownDefaults = site.children.filter((child) => child.name === 'applicationDefaults');
       const applications = site.children
         .filter((child) => child.name === 'application')
-        .map((element) => application(name, element, [...ownDefaults, ...defaults], locations));
+        .map((element) => ({
+          ...application(name, element, [...ownDefaults, ...defaults], locations),
+          ...windowsAuthenticationAt(placeOf(name, element), locations, wholeServer),
+        }));
       return { name, ...bindingsOf(site), applications };
     });
+}
+
+/** The configuration path of an application, in lower case. */
+function placeOf(site: string, application: ConfigurationElement): string {
+  return configurationPath(`${site}${attributeValue(application, 'path') ?? '/'}`).toLowerCase();
 }
 
 /** Where the site listens; nothing where the file does not say it. */
@@ -57,7 +93,7 @@ function application(
   const path = attributeValue(element, 'path') ?? '/';
   const appPool = setting('applicationPool');
   const folder = physicalPath(element);
-  const at = configurationPath(`${site}${path}`).toLowerCase();
+  const at = placeOf(site, element);
   const handlers = handlersAt(at, locations);
   const hostingModel = hostingModelAt(locations.get(at) ?? [], handlers);
   return {
@@ -91,7 +127,13 @@ function locationSettings(root: ConfigurationElement): ReadonlyMap<string, reado
     const handlers = uses.filter(({ path }) => path === 'system.webServer/handlers').map(({ element }) => element);
     const inherited = attributeValue(location, 'inheritInChildApplications')?.toLowerCase() !== 'false';
     const key = configurationPath(attributeValue(location, 'path') ?? '').toLowerCase();
-    const settings = { ...(aspNetCore === undefined ? {} : { aspNetCore }), handlers, inherited };
+    const authentication = windowsAuthenticationIn(uses);
+    const settings = {
+      ...(aspNetCore === undefined ? {} : { aspNetCore }),
+      ...(authentication === undefined ? {} : { windowsAuthentication: authentication }),
+      handlers,
+      inherited,
+    };
     byPath.set(key, [...(byPath.get(key) ?? []), settings]);
   }
   return byPath;
@@ -112,9 +154,7 @@ function hostingModelAt(settings: readonly LocationSettings[], handlers: readonl
 
 /** Handlers that locations add for this path: those of the path itself, and those that paths above it hand down. */
 function handlersAt(at: string, locations: ReadonlyMap<string, readonly LocationSettings[]>): readonly LocationHandler[] {
-  const segments = at.split('/');
-  const elements = segments.flatMap((_, index) => {
-    const path = segments.slice(0, index + 1).join('/');
+  const elements = pathsDownTo(at).flatMap((path) => {
     const settings = locations.get(path) ?? [];
     return settings.filter(({ inherited }) => inherited || path === at).flatMap(({ handlers }) => handlers);
   });

@@ -22,6 +22,7 @@ export const adviceRules = {
   'server-handlers-overwritten': { headline: 'The web.config on the server has handlers that this one has not', statuses: [] },
   'time-limit-beyond-pool': { headline: 'The pool gives less time than web.config', statuses: [] },
   'integrated-mode-conflict': { headline: 'web.config has settings that IIS refuses in an Integrated pool', statuses: [] },
+  'windows-authentication-off': { headline: 'Windows authentication is switched off, and the application needs it', statuses: [] },
   'https-port-unknown': { headline: 'The redirection to HTTPS does not know its port', statuses: [] },
   'hosting-startup-missing': { headline: 'A hosting startup assembly is not there', statuses: [] },
   'binding-any-host': { headline: 'The site answers to every host name', statuses: [] },

@@ -150,6 +150,8 @@ export interface Application {
   /** As the application runs today; `none` = known not to be an ASP.NET Core application. */
   readonly hostingModel?: HostingModel | 'none';
   readonly preloadEnabled?: boolean;
+  /** Windows authentication is switched on for it in the configuration of the server; its own web.config comes on top. */
+  readonly windowsAuthentication?: boolean;
   /** Names of the handlers this application's web.config adds. */
   readonly handlers?: readonly string[];
   /** Whether its child applications inherit them. */

@@ -98,6 +98,27 @@ function Get-Application($application, $siteDefaults) {
   $result
 }
 
+# Whether the server switches Windows authentication on for a path: the nearest location that says so, else the server as a whole.
+function Get-WindowsAuthentication($configuration, $path) {
+  $inside = 'system.webServer/security/authentication/windowsAuthentication/@enabled'
+  $enabled = 'false'
+  $wanted = @('', '.')
+  $parent = ''
+  foreach ($segment in $path.Trim('/').Split('/')) {
+    $parent = "$parent/$segment".Trim('/')
+    $wanted += $parent
+  }
+  $own = $configuration.SelectSingleNode($inside)
+  if ($own) { $enabled = $own.Value }
+  foreach ($place in $wanted) {
+    foreach ($location in $configuration.SelectNodes('location')) {
+      $found = $location.SelectSingleNode($inside)
+      if ($found -and $location.GetAttribute('path').Trim('/') -eq $place) { $enabled = $found.Value }
+    }
+  }
+  Test-True $enabled
+}
+
 function Get-Sections($configuration) {
   $sections = [ordered]@{}
   foreach ($section in $configuration.SelectNodes('configSections//section')) {
@@ -133,7 +154,11 @@ function Get-Iis {
       $defaults = $site.SelectSingleNode('applicationDefaults')
       if (-not $defaults) { $defaults = $hosts.SelectSingleNode('sites/applicationDefaults') }
       $bindings = @($site.SelectNodes('bindings/binding') | ForEach-Object { [ordered]@{ protocol = $_.protocol; bindingInformation = $_.bindingInformation } })
-      [ordered]@{ name = $site.name; bindings = $bindings; applications = @($site.SelectNodes('application') | ForEach-Object { Get-Application $_ $defaults }) }
+      [ordered]@{ name = $site.name; bindings = $bindings; applications = @($site.SelectNodes('application') | ForEach-Object {
+            $application = Get-Application $_ $defaults
+            $application.windowsAuthentication = Get-WindowsAuthentication $configuration "$($site.name)$($_.path)"
+            $application
+          }) }
     })
   $result
 }`;

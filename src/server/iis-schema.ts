@@ -48,6 +48,7 @@ const application = v.strictObject({
     'Hosting model as it runs today. none: known not to be an ASP.NET Core application.',
   ),
   preloadEnabled: key(v.boolean(), 'Whether it starts with its pool, before any request.'),
+  windowsAuthentication: key(v.boolean(), 'Whether the server switches Windows authentication on for it, its own web.config left aside.'),
   handlers: key(list(text), 'Names of the handlers its web.config adds.'),
   inheritInChildApplications: key(v.boolean(), 'Whether its child applications inherit these handlers.'),
 });

@@ -112,6 +112,7 @@ withPowerShell('the script on a machine that looks like a server', () => {
       ['OnDemand', '00:01:30', '00:01:30'],
       ['AlwaysRunning', '00:01:30', '00:00:30'],
     ]);
+    expect(sites?.[0]?.applications?.map(({ windowsAuthentication }) => windowsAuthentication)).toEqual([false, false]);
     expect(sites?.map(({ bindings }) => bindings)).toEqual([[{ protocol: 'http', bindingInformation: '*:80:' }]]);
     expect(appPools?.map((pool) => pool.rapidFailProtection)).toEqual([undefined, undefined, false]);
     expect(sites?.map(({ name }) => name)).toEqual(['Default Web Site']);

@@ -87,6 +87,7 @@ const values: [string, unknown, boolean][] = [
   ['iis', { sites: [{ name: 'a', bindings: ['https/*:443:'] }] }, false],
   ['iis', { appPools: [{ name: 'a', managedPipelineMode: 'classic' }] }, false],
   ['iis', { sites: [{ name: 'a', applications: [{ path: '/', preloadEnabled: true, handlers: [], hostingModel: 'none' }] }] }, true],
+  ['iis', { sites: [{ name: 'a', applications: [{ path: '/', windowsAuthentication: true }] }] }, true],
   ['iis', { sites: [{ name: 'a', applications: [{ path: 'a' }] }] }, false],
   ['iis', { sites: [{ name: 'a', applications: [{ path: '/', hostingModel: 'InProcess' }] }] }, false],
   ['iis', { applicationHostConfig: 'applicationHost.config' }, true],
