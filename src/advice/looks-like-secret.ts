@@ -3,6 +3,8 @@ import { deployTimeToken } from '../iis/deploy-time-token.ts';
 /** What the last part of a name ends with when its value is a secret; joined, in lower case. `TokenLifetime` and `PasswordLength` do not. */
 const secretWord =
   /(?:password|passwd|passphrase|pwd|secret|credential|(?<!csrf|xsrf|antiforgery|verification|cancellation|continuation)token|(?:api|access|account|private|secret|security|signing|encryption|master|storage|shared|subscription|function|license)key)\d*$/;
+/** Characters at the end of a name that are looked at. */
+const longestName = 200;
 /** A plain `Key` is one below a name such as `Jwt`. */
 const keeperOfKeys = /(?:jwt|auth|token|signing|encryption|security|api)\w*$/;
 
@@ -22,7 +24,10 @@ const noSecret =
 
 /** Whether the name of a setting or of an environment variable says that its value is a secret. Parts are separated by `:`, `__` or `.`. */
 function nameTells(name: string): boolean {
-  const parts = name.split(/:|__|\./).map((part) => part.replace(/[_-]/g, '').toLowerCase());
+  const parts = name
+    .slice(-longestName)
+    .split(/:|__|\./)
+    .map((part) => part.replace(/[_-]/g, '').toLowerCase());
   const last = parts.at(-1) ?? '';
   return secretWord.test(last) || (last === 'key' && keeperOfKeys.test(parts.at(-2) ?? ''));
 }

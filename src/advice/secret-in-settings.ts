@@ -10,6 +10,9 @@ import { poolVariableCommand } from './pool-variable.ts';
 /** appsettings.json and those of the environments; what Development uses is nobody's secret on a server. */
 const settingsFile = /^appsettings(?:\.(?!development\.)[^\\]+)?\.json$/;
 
+/** What a finding shows of a key, in characters. */
+const longestShown = 200;
+
 interface SecretFile {
   readonly file: string;
   readonly keys: readonly string[];
@@ -24,7 +27,13 @@ const secretFiles = onceForEach(({ contents, files }: PublishArtifact): readonly
     const secrets = read.settings.filter((setting) => looksLikeSecret(setting.key, setting.value));
     const [first] = secrets;
     if (first === undefined) return [];
-    return [{ file: files.get(key)?.path ?? key, keys: secrets.map((setting) => setting.key), ...placeIn(read.text, first.offset) }];
+    return [
+      {
+        file: files.get(key)?.path ?? key,
+        keys: secrets.map(({ key: name }) => name.slice(0, longestShown)),
+        ...placeIn(read.text, first.offset),
+      },
+    ];
   }),
 );
 

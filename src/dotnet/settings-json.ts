@@ -20,6 +20,9 @@ export interface JsonSetting {
   readonly offset: number;
 }
 
+/** What a problem shows of a key, in characters. */
+const longestShown = 200;
+
 /** `JsonDocumentOptions.MaxDepth` where nobody sets it. */
 const deepest = 64;
 
@@ -45,11 +48,11 @@ export function readSettingsJson(text: string): SettingsJson {
   const [error] = errors;
   if (error !== undefined) return refuse(inWords(printParseErrorCode(error.error)), error.offset);
   if (tree?.type !== 'object') return refuse('the root is not an object', 0);
-  const leaves = leavesOf(tree, '');
+  const leaves = leavesOf(tree);
   const seen = new Set<string>();
   for (const { key, node } of leaves) {
     const path = key.toLowerCase();
-    if (seen.has(path) && !isEmpty(node)) return refuse(`the key ${key} occurs twice`, node.offset);
+    if (seen.has(path) && !isEmpty(node)) return refuse(`the key ${key.slice(0, longestShown)} occurs twice`, node.offset);
     seen.add(path);
   }
   const values = leaves.filter(({ node }) => !isEmpty(node));
@@ -61,16 +64,32 @@ interface Leaf {
   readonly node: Node;
 }
 
+/** Characters of all keys together that are looked at. A file made of long keys has no more of them than a real one. */
+const mostKeys = 4_000_000;
+
 /** Values, and objects and lists without any, each with its path. */
-function leavesOf(node: Node, key: string): readonly Leaf[] {
-  const below = (name: string): string => (key === '' ? name : `${key}:${name}`);
-  const children = node.children ?? [];
-  if ((node.type !== 'object' && node.type !== 'array') || (children.length === 0 && key !== '')) return [{ key, node }];
-  return children.flatMap((child, index) => {
-    if (node.type === 'array') return leavesOf(child, below(String(index)));
-    const [name, value] = child.children ?? [];
-    return name === undefined || value === undefined ? [] : leavesOf(value, below(String(name.value)));
-  });
+function leavesOf(root: Node): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  let left = mostKeys;
+  const visit = (node: Node, key: string): void => {
+    const children = node.children ?? [];
+    if (left <= 0) return;
+    if ((node.type !== 'object' && node.type !== 'array') || (children.length === 0 && key !== '')) {
+      leaves.push({ key, node });
+      left -= key.length;
+      return;
+    }
+    const below = (name: string): string => (key === '' ? name : `${key}:${name}`);
+    for (const [index, child] of children.entries()) {
+      if (node.type === 'array') visit(child, below(String(index)));
+      else {
+        const [name, value] = child.children ?? [];
+        if (name !== undefined && value !== undefined) visit(value, below(String(name.value)));
+      }
+    }
+  };
+  visit(root, '');
+  return leaves;
 }
 
 const isEmpty = ({ type }: Node): boolean => type === 'object' || type === 'array';

@@ -14,6 +14,7 @@ const loaded: readonly (readonly [string, string])[] = [
   ['an empty key', '{"":1}'],
   ['a number out of range', '{"A":1e999}'],
   ['64 levels', nested(64)],
+  ['many values below a long key', `{"${'a'.repeat(20_000)}":{${Array.from({ length: 5000 }, (_, index) => `"k${index}":1`).join()}}}`],
   ['a DEL in a text', '{"A":"\u007f"}'],
 ];
 
