@@ -7,8 +7,8 @@ import { fileName } from '../windows/paths.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
 
-/** Compiled views of 2.x to 5.0 and compiled serializers belong to the application, and the SDK does not list them. */
-const generated = /\.(?:(?:precompiled)?views|xmlserializers)\.dll$/;
+/** Compiled views of 2.x to 5.0, compiled serializers and composite ReadyToRun images belong to the application, and the SDK does not list them. */
+const generated = /(?:\.(?:(?:precompiled)?views|xmlserializers|r2r)|^framework-r2r)\.dll$/;
 /** Put beside the application by the SDK without being listed. */
 const unlisted = new Set(['aspnetcorev2_inprocess.dll']);
 /** Files of a runtime, which a framework-dependent application takes from the server. */
