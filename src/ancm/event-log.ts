@@ -9,6 +9,9 @@ import { applicationFolder } from './application-folder.ts';
  * those of 2.2: aspnet/IISIntegration:src/AspNetCoreModuleV2/CommonLib/resources.h.
  */
 
+/** The entries of one failure, in the order in which they are written. */
+export type EventLogEntries = readonly [EventLogEntry, ...EventLogEntry[]];
+
 type Generation = Pick<ModuleGeneration, 'module' | 'major'>;
 
 function entry(module: Generation, id: number, message: string): EventLogEntry {
@@ -111,12 +114,29 @@ export function coreClrFailedEvent(module: Generation, facts: StartFacts, major:
   );
 }
 
-/** 1018: an unhandled managed exception ended the application. */
-export function managedExceptionEvent(module: Generation, facts: StartFacts, exception: string): EventLogEntry {
+/** 1007, last: the thread that ran the application is gone. */
+export function workerThreadExitedEvent(module: Generation, facts: StartFacts, major: number): EventLogEntry {
+  return coreClrFailedEvent(module, facts, major, 'CLR worker thread exited prematurely');
+}
+
+const captured = (major: number): string => `${major < 3 ? 'Last 4KB' : 'First 30KB'} characters of captured stdout and stderr logs`;
+
+/** 1018: an unhandled managed exception ended the application. `major`: the handler's. */
+export function managedExceptionEvent(module: Generation, facts: StartFacts, major: number, exception: string): EventLogEntry {
   return entry(
     module,
     1018,
-    `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' hit unexpected managed exception, exception code = '0xe0434352'. First 30KB characters of captured stdout and stderr logs:\n${exception}`,
+    `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' hit unexpected managed exception, exception code = '0xe0434352'. ${captured(major)}:\n${exception}`,
+  );
+}
+
+/** 1035: Main returned, or the host did in its place. `exitCode` is unsigned, the text has it with a sign. `major`: the handler's. */
+export function mainExitedEvent(module: Generation, facts: StartFacts, major: number, exitCode: number, output: string): EventLogEntry {
+  const what = major < 3 ? 'hit unexpected managed background thread exit,' : 'has exited from Program.Main with';
+  return entry(
+    module,
+    1035,
+    `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' ${what} exit code = '${exitCode | 0}'. ${captured(major)}:\n${output}`,
   );
 }
 
