@@ -46,19 +46,8 @@ function hostfxrMissing(start: ChildStart, root: DotnetRoot): StartupFailure {
 function startMuxer(start: ChildStart, root: DotnetRoot): StageOutcome {
   const application = muxerApplication(start.facts, childProcessArguments(start.launch.arguments));
   if (application.kind === 'unknown')
-    return {
-      outcome: 'unknown',
-      because: `arguments name ${application.named}, outside the artifact.`,
-      missingFacts: application.missingFacts,
-    };
+    return { outcome: 'unknown', because: `${application.because}.`, missingFacts: application.missingFacts };
   if (application.kind !== 'application') return { outcome: 'failed', failure: noApplication(start, application) };
-  if (/\.exe$/i.test(application.dll)) {
-    return {
-      outcome: 'unknown',
-      because: `dotnet is given ${application.dll}; whether that works depends on what the exe is.`,
-      missingFacts: [],
-    };
-  }
   if (root.hostfxr === undefined)
     return { outcome: 'unknown', because: `Which hostfxr versions ${root.root} has is not known.`, missingFacts: ['dotnet[].hostfxr'] };
   const hostfxr = highestFxVersion(root.hostfxr);
