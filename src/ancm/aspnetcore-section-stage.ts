@@ -3,6 +3,7 @@ import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { ConfigurationElement, TextPosition } from '../model/configuration-element.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
+import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { ModuleGeneration } from '../model/worked-out.ts';
 import { duplicateVariable } from './application-environment.ts';
@@ -85,6 +86,34 @@ function firstProblem(
   return v2 ? undefined : duplicateForV1(section);
 }
 
+/** Whether a section could come from above web.config: from an application that hands its settings down, or from applicationHost.config. */
+function inheritedSection({ target }: StartFacts): 'yes' | 'perhaps' | 'no' {
+  const { parents, current } = target;
+  const handedDown = parents?.some(({ inheritInChildApplications }) => inheritInChildApplications === true) ?? false;
+  if (handedDown || (current?.locationHandlers ?? []).length > 0) return 'yes';
+  return parents?.every(({ inheritInChildApplications }) => inheritInChildApplications === false) === true ? 'no' : 'perhaps';
+}
+
+/** web.config has no aspNetCore element: the module finds no processPath, unless the section comes from above. */
+function withoutElement(facts: StartFacts, module: ModuleGeneration): StageOutcome {
+  if (facts.artifact.transformExpected === true) return laterTransformed('no aspNetCore section');
+  const inherited = inheritedSection(facts);
+  if (inherited === 'yes') {
+    const because = 'web.config has no aspNetCore section; the application has the one from above it, which is not described.';
+    return { outcome: 'unknown', because, missingFacts: [] };
+  }
+  const problem = requiredAttribute(emptyElement, 'processPath', 'processPath="dotnet" arguments=".\\App.dll"');
+  const failure = sectionFailure(facts, module, {
+    ...problem,
+    message: 'web.config has no aspNetCore section, so the module does not know what to start.',
+    evidence: ['web.config: a handler leads to the module, and there is no <aspNetCore> beside it.'],
+    remedy: 'Add the section the Web SDK writes to <system.webServer>.',
+    snippet: '<aspNetCore processPath="dotnet" arguments=".\\App.dll" hostingModel="inprocess" />',
+    certainty: inherited === 'no' ? 'certain' : 'likely',
+  });
+  return { outcome: 'failed', failure, workedOut: { aspNetCore: readAspNetCoreSection(emptyElement) } };
+}
+
 const emptyElement: ConfigurationElement = { name: 'aspNetCore', line: 1, column: 1, attributes: [], children: [] };
 
 export const aspNetCoreSectionStage = defineStage({
@@ -92,7 +121,8 @@ export const aspNetCoreSectionStage = defineStage({
   checks: 'the aspNetCore section of web.config against its schema',
   needs: ['module', 'workerEnvironment'],
   perform: (facts, { module, workerEnvironment }): StageOutcome => {
-    const element = findAspNetCoreElement(facts.artifact.webConfig) ?? emptyElement;
+    const element = findAspNetCoreElement(facts.artifact.webConfig);
+    if (element === undefined) return withoutElement(facts, module);
     const all = schemaViolations(element);
     const transform = facts.artifact.transformExpected === true ? transformedLater(element, all) : undefined;
     if (transform !== undefined) return transform;
@@ -118,9 +148,11 @@ function transformedLater(element: ConfigurationElement, violations: readonly Sc
   const written = [...violations.map(({ problem }) => problem), processPath, given].find((text) =>
     /xdt:|%LAUNCHER_(?:PATH|ARGS)%/i.test(text),
   );
-  return written === undefined
-    ? undefined
-    : { outcome: 'unknown', because: `web.config is transformed later, as the user says; now it has ${written}.`, missingFacts: [] };
+  return written === undefined ? undefined : laterTransformed(written);
+}
+
+function laterTransformed(now: string): StageOutcome {
+  return { outcome: 'unknown', because: `web.config is transformed later, as the user says; now it has ${now}.`, missingFacts: [] };
 }
 
 function waitsForToken(token: string): StageOutcome {
