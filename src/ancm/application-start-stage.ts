@@ -7,6 +7,7 @@ import { handlerFailure, handlerMajor } from './handler-failure.ts';
 import { iisIntegration } from './iis-integration.ts';
 import { managedStartProblem } from './managed-start.ts';
 import { missingAssetsFinding } from './missing-assets.ts';
+import { runtimeStart, serverStart } from './runtime-start.ts';
 import { secondInitialization } from './second-initialization.ts';
 import { attributePlace, webConfigPlace } from './section-place.ts';
 
@@ -64,7 +65,16 @@ function managedStart({ facts, module, aspNetCore, requestHandler, workerEnviron
 }
 
 /** In the order in which they would show. */
-const checks = [timeLimitZero, duplicateVariableFor22, secondInitialization, entryAssembly, managedStart, iisIntegration];
+const checks = [
+  timeLimitZero,
+  duplicateVariableFor22,
+  secondInitialization,
+  runtimeStart,
+  entryAssembly,
+  managedStart,
+  serverStart,
+  iisIntegration,
+];
 
 /**
  * The in-process handler brings the application up: 500.30 or 500.37. Only what the files can tell is checked; what the application's own

@@ -8,6 +8,7 @@ import type { DotnetRoot } from '../model/target-server.ts';
 import { fileName, fullPathKey, parentPath, pathKey } from '../windows/paths.ts';
 import { applicationFolder } from './application-folder.ts';
 import { bundledHostVersion } from './bundled-host-version.ts';
+import { whyNotLoadable } from './image-architecture.ts';
 
 /** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name, or those of `bundle`. */
 export function hostApplication(facts: StartFacts, dll: string, bundle?: SingleFileBundle): HostApplication {
@@ -63,6 +64,13 @@ function globalRoots(facts: StartFacts, root: DotnetRoot, architecture: Architec
   return wanted.flatMap((path) => all.filter((other) => fullPathKey(other.root) === path && path !== fullPathKey(root.root)));
 }
 
+/** hostpolicy.dll beside the dll, where a process of `architecture` cannot load it. */
+function unloadableLibraries({ images }: PublishArtifact, dll: string, architecture: Architecture): ReadonlyMap<string, string> {
+  const image = images.get(pathKey(`${parentPath(dll)}\\hostpolicy.dll`));
+  const why = image === undefined ? undefined : whyNotLoadable(image, architecture);
+  return new Map(why === undefined ? [] : [['hostpolicy.dll', why]]);
+}
+
 export interface HostRequestFacts {
   readonly facts: StartFacts;
   readonly mode: HostStartRequest['mode'];
@@ -97,7 +105,7 @@ export function hostStartRequest({
       (root) => root.architecture !== undefined && root.architecture !== architecture,
     ),
     architecture,
-    application: hostApplication(facts, dll, bundle),
+    application: { ...hostApplication(facts, dll, bundle), unloadable: unloadableLibraries(facts.artifact, dll, architecture) },
     environment,
     folderExists: new Map((facts.server?.existingFiles ?? []).map((path) => [fullPathKey(path), true])),
     ...(facts.server?.existingFiles === undefined ? {} : { everythingListed: true }),

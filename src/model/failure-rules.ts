@@ -58,6 +58,7 @@ export const failureRules = {
   },
   'runtimeconfig-invalid': { headline: 'runtimeconfig.json cannot be read by the host', statuses: ['500.31', '500.0', '502.5', '502.3'] },
   'hostpolicy-missing': { headline: 'hostpolicy.dll is not where the host looks for it', statuses: ['500.31', '500.0', '502.5', '502.3'] },
+  'hostpolicy-not-loadable': { headline: 'The process cannot load hostpolicy.dll', statuses: ['500.31', '500.0', '502.5', '502.3'] },
   'self-contained-mismatch': {
     headline: 'Self-contained configuration and files do not match',
     statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
@@ -68,6 +69,7 @@ export const failureRules = {
     statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
   },
   'coreclr-missing': { headline: 'coreclr.dll is missing', statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'] },
+  'runtime-not-loadable': { headline: 'The process cannot load the .NET runtime', statuses: ['500.30', '502.5', '502.3'] },
   'host-environment-invalid': {
     headline: 'An environment variable of the host has an unusable value',
     statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
