@@ -105,6 +105,16 @@ describe('servers of a farm', () => {
     expect(JSON.parse(JSON.stringify(together).replaceAll('1.json', '0.json'))).toEqual(alone);
   });
 
+  test('keep a folder of PATH whose dotnet.exe is known to exist, though nobody described it', async () => {
+    const environment = { PATH: 'D:\\tools;C:\\Program Files\\dotnet' };
+    const appPools = [{ ...shop, environment: {} }, { name: 'other' }];
+    const described = { ...withIis({ appPools }), environment };
+    const [listed] = await checked({ ...described, existingFiles: ['D:\\tools\\dotnet.exe'] });
+    expect(listed?.prediction).toMatchObject({ outcome: 'undetermined', missingFacts: ['dotnet'] });
+    const [other] = await checked({ ...described, existingFiles: ['D:\\tools\\git.exe'] });
+    expect(other?.prediction.outcome).toBe('starts');
+  });
+
   const stopped = (collectedAt: string) => ({ ...withIis({ appPools: [{ ...shop, state: 'Stopped' }] }), collectedAt });
 
   test('with a stopped pool say when each was seen', async () => {
