@@ -1,4 +1,4 @@
-import type { Architecture } from '../model/architecture.ts';
+import { type Architecture, isArchitecture } from '../model/architecture.ts';
 import type { AppHost, PeImage } from '../model/binary-image.ts';
 import type { StartupFailure } from '../model/finding.ts';
 import type { StageOutcome } from '../model/stage.ts';
@@ -15,12 +15,6 @@ import { childFailure } from './outofprocess-failure.ts';
 
 /** Of a runtime that is linked in nothing tells the version; single files are of recent ones. */
 const newestMajor = 10;
-
-const architectures: readonly string[] = ['x64', 'x86', 'arm64'] satisfies Architecture[];
-
-function isArchitecture(machine: string): machine is Architecture {
-  return architectures.includes(machine);
-}
 
 function boundDllMissing(start: ChildStart, exe: string, dll: string): StartupFailure {
   return childFailure(start, {
