@@ -3,23 +3,30 @@ import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { EnvironmentBlock, VariableLookup } from '../model/environment.ts';
 import { expandEnvironmentVariables } from '../windows/environment.ts';
 import { environmentVariable } from './aspnetcore-section.ts';
+import { honoursWorkerVariables, type ProductVersion } from './worker-variables.ts';
 
-/** ANCM_PREFER_ENVIRONMENT_VARIABLES on the worker process: its own variables win over those of web.config (3.1.4, 5.0 and later). */
-function prefersWorker(workerEnvironment: EnvironmentBlock): boolean {
+/** ANCM_PREFER_ENVIRONMENT_VARIABLES on the worker process; where nobody said, it is not set: it is for development tools. */
+function prefersWorker(workerEnvironment: EnvironmentBlock, handler: ProductVersion | undefined): boolean {
+  if (handler !== undefined && !honoursWorkerVariables(handler)) return false;
   const lookup = workerEnvironment('ANCM_PREFER_ENVIRONMENT_VARIABLES');
   return lookup.known && /^(?:1|true)$/i.test(lookup.value ?? '');
 }
 
 /**
- * The environment of the application itself: the worker process's, overlaid with the variables of web.config, whose values are expanded.
- * In-process it exists only once the handler runs; out-of-process it is the child's.
+ * The environment of the application itself: the worker process's, overlaid with the variables of web.config, whose values are expanded;
+ * the other way round where the worker's are preferred. In-process it exists only once the handler runs; out-of-process it is the child's.
+ * `handler`: product version of the request handler; absent counts as a current one.
  * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/RequestHandlerLib/environmentvariablehelpers.h.
  */
-export function applicationEnvironment(section: AspNetCoreSection, workerEnvironment: EnvironmentBlock): EnvironmentBlock {
-  const workerFirst = prefersWorker(workerEnvironment);
+export function applicationEnvironment(
+  section: AspNetCoreSection,
+  workerEnvironment: EnvironmentBlock,
+  handler?: ProductVersion,
+): EnvironmentBlock {
+  const workerFirst = prefersWorker(workerEnvironment, handler);
   return (name): VariableLookup => {
     const own = workerEnvironment(name);
-    if (workerFirst && own.known && own.value !== undefined) return own;
+    if (workerFirst && (!own.known || own.value !== undefined)) return own;
     const written = environmentVariable(section, name);
     if (written === undefined) return own;
     const expanded = expandEnvironmentVariables(written.value, workerEnvironment);

@@ -9,6 +9,7 @@ import { managedStartProblem } from './managed-start.ts';
 import { missingAssetsFinding } from './missing-assets.ts';
 import { secondInitialization } from './second-initialization.ts';
 import { attributePlace, webConfigPlace } from './section-place.ts';
+import { productVersion } from './worker-variables.ts';
 
 /** The handler waits startupTimeLimit seconds; 0 is legal and means not at all. */
 function timeLimitZero({ facts, module, aspNetCore, requestHandler }: ApplicationStart): StageOutcome | undefined {
@@ -55,7 +56,8 @@ function duplicateVariableFor22({ facts, module, aspNetCore, requestHandler }: A
 /** What ends the managed part of the start: an unhandled exception in the worker process. */
 function managedStart({ facts, module, aspNetCore, requestHandler, workerEnvironment }: ApplicationStart): StageOutcome | undefined {
   const { version } = requestHandler;
-  const problem = managedStartProblem(facts, applicationEnvironment(aspNetCore, workerEnvironment), handlerMajor(version));
+  const environment = applicationEnvironment(aspNetCore, workerEnvironment, productVersion(version));
+  const problem = managedStartProblem(facts, environment, handlerMajor(version));
   if (problem === undefined) return undefined;
   if (problem.kind === 'unknown') return { outcome: 'unknown', because: problem.because, missingFacts: problem.missingFacts };
   const events = [

@@ -85,7 +85,7 @@ export const childProcessStage = defineStage({
       module,
       section: aspNetCore,
       launch,
-      environment: applicationEnvironment(aspNetCore, workerEnvironment),
+      environment: applicationEnvironment(aspNetCore, workerEnvironment, module),
     };
     switch (childProcess.kind) {
       case 'dotnet':

@@ -10,6 +10,7 @@ import { refusalFinding } from './host-refusal.ts';
 import { hostStartRequest } from './host-request.ts';
 import { hostVariables } from './host-variables.ts';
 import { attributePlace, webConfigPlace } from './section-place.ts';
+import { productVersion } from './worker-variables.ts';
 
 function initializationText(code: number, text: string, major: number): string {
   const logs = major >= 5 ? `, Error logs: ${text}` : '';
@@ -59,7 +60,10 @@ function brokenByWebConfigVariables(start: ApplicationStart): StageOutcome | und
   const [first] = relevant;
   const major = handlerMajor(requestHandler.version);
   if (first === undefined || entry.kind === 'self-contained' || major < 3) return undefined;
-  const environment = hostVariables(hostEnvironmentVariables, applicationEnvironment(aspNetCore, workerEnvironment));
+  const environment = hostVariables(
+    hostEnvironmentVariables,
+    applicationEnvironment(aspNetCore, workerEnvironment, productVersion(requestHandler.version)),
+  );
   if (!environment.complete) {
     const because = `web.config sets ${first.name}, which the host reads a second time, to a value that is not known.`;
     return { outcome: 'unknown', because, missingFacts: environment.missingFacts };

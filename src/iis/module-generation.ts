@@ -15,9 +15,10 @@ export function moduleGeneration(module: AspNetCoreModuleName, server: StartServ
   if (module === 'AspNetCoreModule') return { module, major: 2, minor: 1, known: true };
   const installed = server?.aspNetCoreModule;
   const version = installed?.installed === true ? installed.version : undefined;
-  const parts = /^(\d{1,5})(?:\.(\d{1,5}))?/.exec(version ?? '');
+  const parts = /^(\d{1,5})(?:\.(\d{1,5}))?(?:\.\d{1,5}\.(\d{1,5}))?/.exec(version ?? '');
   if (parts === null) return { module, major: 10, minor: 0, known: false };
-  return { module, major: Number(parts[1]) - 10, minor: Number(parts[2] ?? '0'), known: true };
+  const patch = parts[3] === undefined ? {} : { patch: Number(parts[3]) };
+  return { module, major: Number(parts[1]) - 10, minor: Number(parts[2] ?? '0'), ...patch, known: true };
 }
 
 /** The module that is registered on the server, the newer one first; version 2 where nobody said. */

@@ -10,6 +10,8 @@ export interface ModuleGeneration {
   /** Product major and minor, such as 3.1 or 8.0. V1 has none that matter. */
   readonly major: number;
   readonly minor: number;
+  /** The product's patch, from the fourth part of the file version; modules before 3.1 had another number there. */
+  readonly patch?: number;
   /** `false`: nothing says which version is installed; a current one is taken. */
   readonly known: boolean;
 }
