@@ -40,7 +40,10 @@ export const failureRules = {
     headline: 'The application was published for another operating system',
     statuses: ['500.0', '502.5', '502.3'],
   },
-  'application-dll-missing': { headline: 'The application dll is not beside the exe', statuses: ['500.38', '500.0'] },
+  'application-dll-missing': {
+    headline: 'The application dll is not beside the exe',
+    statuses: ['500.38', '500.0', '502.5', '502.3'],
+  },
   'arguments-empty': { headline: 'dotnet is started without arguments', statuses: ['500.0', '502.5', '502.3'] },
   'arguments-unparsable': { headline: 'The arguments cannot be split', statuses: ['500.0'] },
   'dotnet-missing': { headline: 'No dotnet.exe for the worker process', statuses: ['500.0', '502.5', '502.3'] },

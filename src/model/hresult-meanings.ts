@@ -20,6 +20,7 @@ export const hresultMeanings: Readonly<Record<Hresult, string>> = {
   [hresults.ERROR_DLL_NOT_FOUND]: 'ERROR_DLL_NOT_FOUND: the in-process request handler is not part of the application',
   [hresults.ERROR_SERVER_SHUTDOWN_IN_PROGRESS]: 'ERROR_SERVER_SHUTDOWN_IN_PROGRESS: the worker process is going down',
   [hresults.ERROR_SERVER_DISABLED]: 'ERROR_SERVER_DISABLED: the process ended too often within a minute',
+  [hresults.ERROR_TIMEOUT]: 'ERROR_TIMEOUT: under version 1 of the module, the process did not listen within startupTimeLimit',
   [hresults.PROCESS_START_TIMEOUT]: 'The process did not listen within startupTimeLimit',
   [hresults.PROCESS_EXITED]: 'The process ended before it listened',
 };
