@@ -7,7 +7,7 @@ import { parentPath, pathKey } from '../windows/paths.ts';
 import { applicationFolder } from './application-folder.ts';
 import { bundledHostVersion } from './bundled-host-version.ts';
 import { startBundledApplication } from './child-bundle.ts';
-import { globalDotnetRoot } from './child-dotnet-root.ts';
+import { globalDotnetRoot, unlessHostfxrMissing } from './child-dotnet-root.ts';
 import { childManagedStart, startChildHost } from './child-host.ts';
 import type { ChildStart } from './child-start.ts';
 import { whyNotLoadable } from './image-architecture.ts';
@@ -66,15 +66,17 @@ function startBoundDll(start: ChildStart, exe: string, image: PeImage, boundDll:
   if (!isArchitecture(image.machine)) return { outcome: 'unknown', because: `${exe} is compiled for ${image.machine}.`, missingFacts: [] };
   const hostfxr = files.get(pathKey(inFolder('hostfxr.dll')));
   if (hostfxr !== undefined) return startBesideHostfxr(start, file.path, hostfxr.path, image.machine);
-  const found = globalDotnetRoot(start, exe, image.machine);
+  const runtimeConfig = start.facts.artifact.contents.get(pathKey(`${file.path.replace(/\.[^.\\]*$/, '')}.runtimeconfig.json`));
+  const found = globalDotnetRoot(start, { exe, architecture: image.machine, runtimeConfig });
   if ('outcome' in found) return found;
-  return startChildHost(start, {
+  const outcome = startChildHost(start, {
     mode: 'apphost',
     dll: file.path,
     dotnetRoot: found.root,
     hostfxrVersion: found.hostfxrVersion,
     architecture: image.machine,
   });
+  return unlessHostfxrMissing(found.root, outcome);
 }
 
 /** A single-file exe whose host is linked in exports what only that host exports (dotnet/runtime:src/native/corehost/apphost/static). */
@@ -96,7 +98,8 @@ export function startAppHost(start: ChildStart, exe: string): StageOutcome {
   if (image?.format !== 'pe') return { outcome: 'unknown', because: `${exe} could not be looked into.`, missingFacts: [] };
   if (image.appHost?.bundle === true) return startSingleFile(start, exe, image, image.appHost);
   if (image.clr !== undefined) return { outcome: 'passed', because: `${exe} is a .NET Framework program, which Windows runs.` };
-  if (image.appHost?.boundDll === undefined)
-    return { outcome: 'passed', because: `${exe} is a native program; what it needs is not checked.` };
+  if (image.appHost === undefined) return { outcome: 'passed', because: `${exe} is a native program; what it needs is not checked.` };
+  if (image.appHost.boundDll === undefined)
+    return { outcome: 'unknown', because: `${exe} is an apphost, and which dll it starts could not be read.`, missingFacts: [] };
   return startBoundDll(start, exe, image, image.appHost.boundDll);
 }

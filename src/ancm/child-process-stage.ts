@@ -8,6 +8,7 @@ import { type MuxerApplication, muxerApplication } from './application-arguments
 import { applicationEnvironment } from './application-environment.ts';
 import { argumentsSnippet } from './arguments-snippet.ts';
 import { startAppHost } from './child-apphost.ts';
+import { unlessHostfxrMissing } from './child-dotnet-root.ts';
 import { startChildHost } from './child-host.ts';
 import type { ChildStart } from './child-start.ts';
 import { childFailure } from './outofprocess-failure.ts';
@@ -59,19 +60,18 @@ function startMuxer(start: ChildStart, root: DotnetRoot): StageOutcome {
       missingFacts: [],
     };
   }
-  if (root.hostfxr === undefined)
-    return { outcome: 'unknown', because: `Which hostfxr versions ${root.root} has is not known.`, missingFacts: ['dotnet[].hostfxr'] };
-  const hostfxr = highestFxVersion(root.hostfxr);
-  if (hostfxr?.complete !== true) return { outcome: 'failed', failure: hostfxrMissing(start, root) };
+  const hostfxr = root.hostfxr === undefined ? undefined : highestFxVersion(root.hostfxr);
+  if (root.hostfxr !== undefined && hostfxr?.complete !== true) return { outcome: 'failed', failure: hostfxrMissing(start, root) };
   if (root.architecture === undefined)
     return { outcome: 'unknown', because: `The architecture of ${root.root} is not known.`, missingFacts: ['dotnet[].architecture'] };
-  return startChildHost(start, {
+  const outcome = startChildHost(start, {
     mode: 'muxer',
     dll: application.dll,
     dotnetRoot: root,
-    hostfxrVersion: hostfxr.version,
+    hostfxrVersion: hostfxr?.version,
     architecture: root.architecture,
   });
+  return unlessHostfxrMissing(root, outcome);
 }
 
 /** The child: with the worker's variables and those of web.config, in the application folder. */

@@ -1,3 +1,4 @@
+import { defaultLocation } from '../dotnet/find-dotnet-root.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { SingleFileBundle } from '../model/binary-image.ts';
 import type { HostApplication, HostStartRequest } from '../model/host-start.ts';
@@ -58,7 +59,7 @@ function filesBelow(artifact: PublishArtifact, folder: string): ReadonlySet<stri
 function globalRoots(facts: StartFacts, root: DotnetRoot, architecture: Architecture): DotnetRoot[] {
   const all = facts.server?.dotnet ?? [];
   const registered = facts.server?.dotnetInstallLocations?.[architecture];
-  const standard = architecture === 'x86' ? 'C:\\Program Files (x86)\\dotnet' : 'C:\\Program Files\\dotnet';
+  const standard = defaultLocation({ architecture, osArchitecture: facts.server?.os?.architecture });
   const wanted = [registered, standard].filter((path) => path !== undefined).map(fullPathKey);
   return wanted.flatMap((path) => all.filter((other) => fullPathKey(other.root) === path && path !== fullPathKey(root.root)));
 }
