@@ -4,6 +4,7 @@ import type { ApplicationStart } from './application-start.ts';
 import { entryAssembly } from './entry-assembly.ts';
 import { coreClrFailedEvent, managedExceptionEvent } from './event-log.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
+import { besideDll } from './host-request.ts';
 import { iisIntegration } from './iis-integration.ts';
 import { managedStartProblem } from './managed-start.ts';
 import { missingAssetsFinding } from './missing-assets.ts';
@@ -54,10 +55,19 @@ function duplicateVariableFor22({ facts, module, aspNetCore, requestHandler }: A
 }
 
 /** What ends the managed part of the start: an unhandled exception in the worker process. */
-function managedStart({ facts, module, aspNetCore, requestHandler, workerEnvironment }: ApplicationStart): StageOutcome | undefined {
+function managedStart({
+  facts,
+  module,
+  aspNetCore,
+  requestHandler,
+  applicationDll,
+  workerEnvironment,
+}: ApplicationStart): StageOutcome | undefined {
   const { version } = requestHandler;
   const environment = applicationEnvironment(aspNetCore, workerEnvironment, productVersion(version));
-  const problem = managedStartProblem(facts, environment, handlerMajor(version));
+  const runtimeConfig = besideDll(facts, applicationDll, '.runtimeconfig.json');
+  const runtime = { major: handlerMajor(version), ...(runtimeConfig === undefined ? {} : { runtimeConfig }) };
+  const problem = managedStartProblem(facts, environment, runtime);
   if (problem === undefined) return undefined;
   if (problem.kind === 'unknown') return { outcome: 'unknown', because: problem.because, missingFacts: problem.missingFacts };
   const events = [

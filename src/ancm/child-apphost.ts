@@ -10,6 +10,7 @@ import { startBundledApplication } from './child-bundle.ts';
 import { globalDotnetRoot, unlessHostfxrMissing } from './child-dotnet-root.ts';
 import { childManagedStart, startChildHost } from './child-host.ts';
 import type { ChildStart } from './child-start.ts';
+import { besideDll } from './host-request.ts';
 import { whyNotLoadable } from './image-architecture.ts';
 import { childFailure } from './outofprocess-failure.ts';
 
@@ -66,7 +67,7 @@ function startBoundDll(start: ChildStart, exe: string, image: PeImage, boundDll:
   if (!isArchitecture(image.machine)) return { outcome: 'unknown', because: `${exe} is compiled for ${image.machine}.`, missingFacts: [] };
   const hostfxr = files.get(pathKey(inFolder('hostfxr.dll')));
   if (hostfxr !== undefined) return startBesideHostfxr(start, file.path, hostfxr.path, image.machine);
-  const runtimeConfig = start.facts.artifact.contents.get(pathKey(`${file.path.replace(/\.[^.\\]*$/, '')}.runtimeconfig.json`));
+  const runtimeConfig = besideDll(start.facts, file.path, '.runtimeconfig.json');
   const found = globalDotnetRoot(start, { exe, architecture: image.machine, runtimeConfig });
   if ('outcome' in found) return found;
   const outcome = startChildHost(start, {
@@ -84,7 +85,9 @@ const hasOwnRuntime = (image: PeImage): boolean => image.exports?.includes('DotN
 
 function startSingleFile(start: ChildStart, exe: string, image: PeImage, { boundDll, bundled }: AppHost): StageOutcome {
   if (hasOwnRuntime(image)) {
-    return childManagedStart(start, newestMajor) ?? { outcome: 'passed', because: `${exe} is a single file with the runtime inside.` };
+    return (
+      childManagedStart(start, { major: newestMajor }) ?? { outcome: 'passed', because: `${exe} is a single file with the runtime inside.` }
+    );
   }
   if (bundled === undefined || !isArchitecture(image.machine)) {
     return { outcome: 'unknown', because: `${exe} is a single file, and what it asks for could not be read inside it.`, missingFacts: [] };

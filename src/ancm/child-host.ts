@@ -16,6 +16,7 @@ import { whyAssemblyRefused } from './image-architecture.ts';
 import { managedStartProblem } from './managed-start.ts';
 import { missingAssetsFinding } from './missing-assets.ts';
 import { childFailure } from './outofprocess-failure.ts';
+import type { HookingRuntime } from './startup-hooks.ts';
 
 /** The child as the .NET host starts it. */
 export interface ChildHost {
@@ -53,9 +54,9 @@ function wrongArchitecture(start: ChildStart, child: ChildHost): StageOutcome | 
 const majorOf = (host: Ready): number =>
   Number(host.frameworks.at(-1)?.version.split('.')[0] ?? host.hostpolicyVersion?.split('.')[0] ?? 10);
 
-/** What ends the managed part of the child's start; `major`: of the framework in use. */
-export function childManagedStart(start: ChildStart, major: number): StageOutcome | undefined {
-  const problem = managedStartProblem(start.facts, start.environment, major);
+/** What ends the managed part of the child's start. */
+export function childManagedStart(start: ChildStart, runtime: HookingRuntime): StageOutcome | undefined {
+  const problem = managedStartProblem(start.facts, start.environment, runtime);
   if (problem === undefined) return undefined;
   if (problem.kind === 'unknown') return { outcome: 'unknown', because: problem.because, missingFacts: problem.missingFacts };
   const failure = childFailure(start, {
@@ -91,7 +92,9 @@ export function startChildHost(start: ChildStart, child: ChildHost): StageOutcom
     return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: hresults.PROCESS_EXITED, output: host.refusal.text }) };
   }
   const findings = missingAssetsFinding(facts, child.dll, host);
-  const problem = wrongArchitecture(start, child) ?? childManagedStart(start, majorOf(host));
+  const { runtimeConfig } = hostApplication(facts, child.dll, child.bundle);
+  const runtime = { major: majorOf(host), ...(runtimeConfig === undefined ? {} : { runtimeConfig }) };
+  const problem = wrongArchitecture(start, child) ?? childManagedStart(start, runtime);
   if (problem !== undefined) return problem.outcome === 'not-applicable' ? problem : { ...problem, findings };
   const frameworks = host.frameworks.map(({ name, version }) => `${name} ${version}`).join(', ');
   return {

@@ -10,12 +10,16 @@ import { fileName, fullPathKey, parentPath, pathKey } from '../windows/paths.ts'
 import { applicationFolder } from './application-folder.ts';
 import { bundledHostVersion } from './bundled-host-version.ts';
 
+/** Bytes of a JSON file that belongs to the dll's name, such as `.runtimeconfig.json`. */
+export function besideDll({ artifact }: StartFacts, dll: string, suffix: string): Uint8Array | undefined {
+  return artifact.contents.get(pathKey(`${dll.replace(/\.[^.\\]*$/, '')}${suffix}`));
+}
+
 /** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name, or those of `bundle`. */
 export function hostApplication(facts: StartFacts, dll: string, bundle?: SingleFileBundle): HostApplication {
   const folder = parentPath(dll);
   if (bundle !== undefined) return bundledApplication(facts, dll, bundle);
-  const stem = dll.replace(/\.[^.\\]*$/, '');
-  const content = (suffix: string) => facts.artifact.contents.get(pathKey(`${stem}${suffix}`));
+  const content = (suffix: string) => besideDll(facts, dll, suffix);
   const [runtimeConfig, runtimeConfigDev, deps] = [
     content('.runtimeconfig.json'),
     content('.runtimeconfig.dev.json'),

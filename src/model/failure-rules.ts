@@ -89,7 +89,7 @@ export const failureRules = {
     headline: 'An environment variable is defined twice for a 2.2 module',
     statuses: ['500.30', '500.0', '502.3'],
   },
-  'startup-hook-missing': { headline: 'A startup hook names a file that is not there', statuses: ['500.30', '502.5', '502.3'] },
+  'startup-hook-missing': { headline: 'A startup hook cannot be loaded', statuses: ['500.30', '502.5', '502.3'] },
   'startup-time-limit-zero': { headline: 'startupTimeLimit is 0', statuses: ['500.37', '500.30', '502.5', '502.3'] },
   'appsettings-unparsable': { headline: 'An appsettings file is not valid JSON', statuses: ['500.30', '502.5', '502.3'] },
   'iis-integration-absent': { headline: 'The application does not set up IIS integration', statuses: ['500.37', '502.5', '502.3'] },
