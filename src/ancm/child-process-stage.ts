@@ -1,10 +1,10 @@
-import { highestFxVersion } from '../dotnet/fx-version.ts';
+import { highestFxVersion, parseFxVersion } from '../dotnet/fx-version.ts';
 import type { StartupFailure } from '../model/finding.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { DotnetRoot } from '../model/target-server.ts';
 import { childProcessArguments } from '../windows/command-line.ts';
-import { type MuxerApplication, muxerApplication } from './application-arguments.ts';
+import { hostOptionsText, type MuxerApplication, muxerApplication } from './application-arguments.ts';
 import { applicationEnvironment } from './application-environment.ts';
 import { argumentsSnippet } from './arguments-snippet.ts';
 import { startAppHost } from './child-apphost.ts';
@@ -15,10 +15,28 @@ import { childFailure } from './outofprocess-failure.ts';
 import { entryDllGuess } from './process-path-failures.ts';
 import { attributePlace } from './section-place.ts';
 
-function noApplication(start: ChildStart, application: MuxerApplication & { kind: 'missing' | 'not-runnable' }): StartupFailure {
+type NoApplication = MuxerApplication & { readonly kind: 'missing' | 'not-runnable' };
+
+/**
+ * What the muxer writes: without `exec` it takes the argument for an SDK command. Hosts before 7.0 had other words.
+ * Source: dotnet/runtime:src/native/corehost/fxr/command_line.cpp, sdk_resolver.cpp.
+ */
+function noApplicationText(application: NoApplication, hostfxrMajor: number): string {
+  if (application.kind === 'missing' && application.through === 'exec')
+    return `The application to execute does not exist: '${application.named}'`;
+  if (application.named === '' || hostfxrMajor < 7) return '';
+  return [
+    'The command could not be loaded, possibly because:',
+    '  * You intended to execute a .NET application:',
+    `      The application '${application.named}' does not exist${hostfxrMajor < 10 ? '' : ' or is not a managed .dll or .exe'}.`,
+    '  * You intended to execute a .NET SDK command:',
+    '      No .NET SDKs were found.',
+  ].join('\n');
+}
+
+function noApplication(start: ChildStart, application: NoApplication, hostfxrMajor: number): StartupFailure {
   const { facts, section, launch } = start;
   const empty = launch.arguments.trim() === '';
-  const text = application.kind === 'missing' ? `The application to execute does not exist: '${application.named}'` : '';
   const dll = entryDllGuess(facts);
   return childFailure(start, {
     rule: empty ? 'arguments-empty' : 'application-path-not-runnable',
@@ -28,7 +46,7 @@ function noApplication(start: ChildStart, application: MuxerApplication & { kind
       : `arguments names "${application.named}", ${application.kind === 'missing' ? 'and that file is not in the artifact' : 'which is neither a .dll nor an .exe'}.`,
     evidence: [`web.config: processPath="${section.processPath}" arguments="${section.arguments}".`],
     remedies: [{ side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: argumentsSnippet(dll) }],
-    output: text,
+    output: noApplicationText(application, hostfxrMajor),
     place: attributePlace(facts, section, 'arguments'),
   });
 }
@@ -45,6 +63,8 @@ function hostfxrMissing(start: ChildStart, root: DotnetRoot): StartupFailure {
 
 /** `dotnet` with its arguments: the muxer of that root. */
 function startMuxer(start: ChildStart, root: DotnetRoot): StageOutcome {
+  const hostfxr = root.hostfxr === undefined ? undefined : highestFxVersion(root.hostfxr);
+  if (root.hostfxr !== undefined && hostfxr?.complete !== true) return { outcome: 'failed', failure: hostfxrMissing(start, root) };
   const application = muxerApplication(start.facts, childProcessArguments(start.launch.arguments));
   if (application.kind === 'unknown')
     return {
@@ -52,7 +72,10 @@ function startMuxer(start: ChildStart, root: DotnetRoot): StageOutcome {
       because: `arguments name ${application.named}, outside the artifact.`,
       missingFacts: application.missingFacts,
     };
-  if (application.kind !== 'application') return { outcome: 'failed', failure: noApplication(start, application) };
+  if (application.kind !== 'application')
+    return { outcome: 'failed', failure: noApplication(start, application, parseFxVersion(hostfxr?.version ?? '')?.major ?? 10) };
+  if (application.hostOptions.length > 0)
+    return { outcome: 'unknown', because: hostOptionsText(application.hostOptions), missingFacts: [] };
   if (/\.exe$/i.test(application.dll)) {
     return {
       outcome: 'unknown',
@@ -60,8 +83,6 @@ function startMuxer(start: ChildStart, root: DotnetRoot): StageOutcome {
       missingFacts: [],
     };
   }
-  const hostfxr = root.hostfxr === undefined ? undefined : highestFxVersion(root.hostfxr);
-  if (root.hostfxr !== undefined && hostfxr?.complete !== true) return { outcome: 'failed', failure: hostfxrMissing(start, root) };
   if (root.architecture === undefined)
     return { outcome: 'unknown', because: `The architecture of ${root.root} is not known.`, missingFacts: ['dotnet[].architecture'] };
   const outcome = startChildHost(start, {

@@ -127,6 +127,13 @@ function startArtifactFile(stand: Stand, file: string): StageOutcome {
   return { outcome: 'passed', because: `${file} is a program that this Windows can start.`, workedOut };
 }
 
+/**
+ * Before 7.0 the command line is processPath, a blank and the arguments, unquoted; a value with quotes of its own, or with arguments behind
+ * the program, works there (dotnet/aspnetcore:…/OutOfProcessRequestHandler/serverprocess.cpp `SetupCommandLine`).
+ */
+const splitByWindows = ({ module, launch: { processPath } }: Stand): boolean =>
+  module.major < 7 && (processPath.includes('"') || (/\s/.test(processPath.trim()) && !/\.exe$/i.test(processPath)));
+
 function createProcess(stand: Stand, executable: ChildExecutable): StageOutcome {
   const { launch } = stand;
   switch (executable.found) {
@@ -146,7 +153,14 @@ function createProcess(stand: Stand, executable: ChildExecutable): StageOutcome 
         workedOut: { launch },
       };
     case 'missing':
-      return { outcome: 'failed', failure: missing(stand, executable), workedOut: { launch } };
+      return splitByWindows(stand)
+        ? {
+            outcome: 'unknown',
+            because: `This version of the module does not quote processPath, so Windows makes a program and arguments of "${launch.processPath}".`,
+            missingFacts: [],
+            workedOut: { launch },
+          }
+        : { outcome: 'failed', failure: missing(stand, executable), workedOut: { launch } };
     case 'unknown':
       return {
         outcome: 'unknown',
