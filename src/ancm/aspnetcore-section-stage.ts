@@ -76,13 +76,14 @@ function firstProblem(
   if (violation !== undefined) return schemaProblem(violation, violations.length - 1);
   const section = readAspNetCoreSection(element);
   const model = section.hostingModel;
-  const v2 = module.module === 'AspNetCoreModuleV2';
-  if (v2 && model !== undefined && !/^(?:inprocess|outofprocess)?$/i.test(model) && deployTimeToken(model) === undefined) {
+  // Version 1 checks no value (aspnet/AspNetCoreModule:src/AspNetCore/Src/aspnetcoreconfig.cxx).
+  if (module.module === 'AspNetCoreModule') return duplicateForV1(section);
+  if (model !== undefined && !/^(?:inprocess|outofprocess)?$/i.test(model) && deployTimeToken(model) === undefined) {
     return unknownHostingModel(model, section.attributePositions.get('hostingModel') ?? element);
   }
   if (section.processPath === '') return requiredAttribute(element, 'processPath', 'processPath="dotnet" arguments=".\\App.dll"');
   if (section.stdoutLogFile === '') return requiredAttribute(element, 'stdoutLogFile', 'stdoutLogFile=".\\logs\\stdout"');
-  return v2 ? undefined : duplicateForV1(section);
+  return undefined;
 }
 
 const emptyElement: ConfigurationElement = { name: 'aspNetCore', line: 1, column: 1, attributes: [], children: [] };

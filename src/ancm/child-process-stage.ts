@@ -11,6 +11,7 @@ import { startAppHost } from './child-apphost.ts';
 import { unlessHostfxrMissing } from './child-dotnet-root.ts';
 import { startChildHost } from './child-host.ts';
 import type { ChildStart } from './child-start.ts';
+import { launchEvidence } from './launch-command.ts';
 import { childFailure } from './outofprocess-failure.ts';
 import { entryDllGuess } from './process-path-failures.ts';
 import { attributePlace } from './section-place.ts';
@@ -44,7 +45,7 @@ function noApplication(start: ChildStart, application: NoApplication, hostfxrMaj
     message: empty
       ? 'processPath names dotnet, but arguments does not say which dll to start; dotnet prints its help and ends.'
       : `arguments names "${application.named}", ${application.kind === 'missing' ? 'and that file is not in the artifact' : 'which is neither a .dll nor an .exe'}.`,
-    evidence: [`web.config: processPath="${section.processPath}" arguments="${section.arguments}".`],
+    evidence: launchEvidence(section, launch),
     remedies: [{ side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: argumentsSnippet(dll) }],
     output: noApplicationText(application, hostfxrMajor),
     place: attributePlace(facts, section, 'arguments'),

@@ -9,7 +9,7 @@ import type { ChildProcess, LaunchCommand, ModuleGeneration } from '../model/wor
 import { fileName, parentPath, pathKey } from '../windows/paths.ts';
 import { type ChildExecutable, childExecutable, isDotnetExe } from './child-executable.ts';
 import { dotnetRootInArtifact } from './dotnet-root-in-artifact.ts';
-import { launchCommand } from './launch-command.ts';
+import { launchCommand, launchEvidence } from './launch-command.ts';
 import { childFailure } from './outofprocess-failure.ts';
 import { missingExecutableRemedies, missingExecutableRule } from './process-path-failures.ts';
 import { attributePlace } from './section-place.ts';
@@ -21,8 +21,6 @@ interface Stand {
   readonly section: AspNetCoreSection;
   readonly launch: LaunchCommand;
 }
-
-const written = ({ section }: Stand): string => `web.config: processPath="${section.processPath}" arguments="${section.arguments}".`;
 
 const dotnetRemedies: readonly Remedy[] = [
   {
@@ -56,7 +54,7 @@ function dotnetMissing(stand: Stand, evidence: string): StartupFailure {
       ? 'Out-of-process the module starts dotnet by its name, and the worker process finds none.'
       : `processPath names ${launch.processPath}, and there is no dotnet there.`,
     evidence: [
-      written(stand),
+      ...launchEvidence(section, launch),
       evidence,
       ...(bare ? ['The PATH of web.config does not help to find it: the worker process searches its own.'] : []),
     ],
@@ -76,7 +74,7 @@ function missing(stand: Stand, executable: ChildExecutable & { found: 'missing' 
     certainty: executable.certainty,
     hresult: hresults.ERROR_FILE_NOT_FOUND,
     message: `processPath names "${launch.processPath}", and Windows finds no such program.`,
-    evidence: [written(stand), executable.evidence],
+    evidence: [...launchEvidence(section, launch), executable.evidence],
     remedies: [...withExtension(stand), ...missingExecutableRemedies(facts, rule, 'outofprocess')],
     place: attributePlace(facts, section, 'processPath'),
   });
@@ -88,7 +86,7 @@ function refused(stand: Stand, file: string, image: BinaryImage, { why, hresult 
     rule: image.format === 'elf' || image.format === 'mach-o' ? 'executable-for-another-system' : 'executable-not-startable',
     hresult,
     message: `Windows cannot start ${file}: ${why}.`,
-    evidence: [written(stand), `${file}: ${why}.`],
+    evidence: [...launchEvidence(section, stand.launch), `${file}: ${why}.`],
     remedies: [
       {
         side: 'app',

@@ -29,7 +29,7 @@ export const failureRules = {
   'app-offline-present': { headline: 'app_offline.htm is at the application root', statuses: ['503'] },
   'aspnetcore-section-invalid': { headline: 'The aspNetCore section violates its schema', statuses: ['500.0', '502.3'] },
   'hosting-model-unknown': { headline: 'hostingModel has a value the module does not know', statuses: ['500.0'] },
-  'required-attribute-empty': { headline: 'A required attribute of the aspNetCore section is empty', statuses: ['500.0', '502.3'] },
+  'required-attribute-empty': { headline: 'A required attribute of the aspNetCore section is empty', statuses: ['500.0'] },
   'shutdown-delay-invalid': { headline: 'The handler setting shutdownDelay is not a usable number', statuses: ['500.0'] },
   'hosting-models-mixed': { headline: 'Two hosting models share an application pool', statuses: ['500.34', '500.0'] },
   'inprocess-application-second': { headline: 'Two in-process applications share an application pool', statuses: ['500.35', '500.0'] },
