@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { failureRules } from '../../src/model/failure-rules.ts';
 import { performStart } from '../../src/startup/perform-start.ts';
 import {
   appHost,
@@ -25,7 +26,10 @@ function verify(rows: readonly Row[]): void {
   test.each(rows.map((row) => [row[0], row] as const))('%s', (_what, [, attributes, files, where, expected, rule, hresult]) => {
     const { prediction, findings } = performStart(startFacts(webConfig(attributes), files, where));
     expect(`${prediction.outcome} ${prediction.status ?? ''}`.trim()).toBe(expected);
-    if (rule !== undefined) expect(findings[prediction.finding ?? -1]?.finding.rule).toBe(rule);
+    const failure = findings[prediction.finding ?? -1]?.finding;
+    if (rule !== undefined) expect(failure?.rule).toBe(rule);
+    if (failure !== undefined)
+      expect(Object.entries(failureRules).find(([id]) => id === failure.rule)?.[1].statuses).toContain(failure.status);
     if (hresult !== undefined) expect(prediction.hresult).toBe(hresult);
     if (expected === 'starts') expect(findings.filter(({ finding }) => finding.severity === 'error')).toEqual([]);
   });
@@ -184,6 +188,7 @@ describe('create-process', () => {
 });
 
 describe('child-process', () => {
+  const { hostfxr: _, ...withoutHostfxr } = dotnetRoot('x64');
   const six = { ...portable, 'App.runtimeconfig.json': runtimeConfig('6.0.0') };
   verify([
     ['a framework that is missing', oop, six, {}, 'fails 502.5', 'shared-framework-missing', '0x8027025b'],
@@ -267,6 +272,37 @@ describe('child-process', () => {
       'starts',
     ],
     [
+      'an apphost and a runtime of whose hostfxr nobody said anything',
+      exe,
+      portable,
+      { server: { dotnet: [withoutHostfxr] } },
+      'undetermined',
+    ],
+    [
+      'such a runtime, without the framework either way',
+      exe,
+      six,
+      { server: { dotnet: [withoutHostfxr] } },
+      'fails 502.5',
+      'shared-framework-missing',
+    ],
+    ['dotnet of whose hostfxr nobody said anything', oop, portable, { server: { dotnet: [withoutHostfxr] } }, 'undetermined'],
+    [
+      'such a dotnet, without the framework either way',
+      oop,
+      six,
+      { server: { dotnet: [withoutHostfxr] } },
+      'fails 502.5',
+      'shared-framework-missing',
+    ],
+    [
+      'an apphost whose dll cannot be told',
+      exe,
+      { ...portable, 'App.exe': { format: 'pe', machine: 'x64', machineCode: 0, bits: 64, isDll: false, appHost: { bundle: false } } },
+      {},
+      'undetermined',
+    ],
+    [
       'an apphost and runtimes of an architecture that nobody named',
       exe,
       portable,
@@ -315,6 +351,18 @@ describe('child-process', () => {
       'undetermined',
     ],
   ]);
+
+  test('a runtime that only the registry leads to, of which nobody said anything', () => {
+    const certainty = (server: Where['server'] & object) => {
+      const { prediction } = performStart(startFacts(webConfig(exe), portable, { server }));
+      return `${prediction.outcome} ${prediction.certainty}`;
+    };
+    const elsewhere = [dotnetRoot('x64', ['8.0.22'], 'D:\\dotnet')];
+    expect(certainty({ dotnet: elsewhere })).toBe('fails likely');
+    expect(certainty({ dotnet: elsewhere, dotnetInstallLocations: {} })).toBe('fails certain');
+    expect(certainty({ dotnet: elsewhere, dotnetInstallLocations: { x64: 'D:\\dotnet\\' } })).toBe('starts certain');
+    expect(certainty({ dotnet: [dotnetRoot('x86')] })).toBe('fails certain');
+  });
 
   test('DOTNET_ROLL_FORWARD in web.config reaches the child', () => {
     const config = webConfig(oop, environmentVariables({ DOTNET_ROLL_FORWARD: 'Major' }));
