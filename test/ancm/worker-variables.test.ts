@@ -3,6 +3,7 @@ import { performStart } from '../../src/startup/perform-start.ts';
 import {
   dotnetRoot,
   environmentVariables,
+  nativeDll,
   path,
   portable,
   runtimeConfig,
@@ -274,6 +275,28 @@ test('a hosting startup in any of the places starts', () => {
   for (const hostingModel of ['inprocess', 'outofprocess'] as const) {
     for (const place of ['webConfig', 'pool', 'machine'] as const) expect(outcome({ hostingModel, [place]: hosting })).toBe('starts');
   }
+});
+
+describe('a builder without IIS integration, out-of-process', () => {
+  const identity = { name: 'App', version: '1.0.0.0', references: [], memberReferences: ['CreateSlimBuilder'] };
+  const clr = { ilOnly: true, requires32Bit: false, prefers32Bit: false, readyToRun: false };
+  const slim: Files = { ...portable, 'App.dll': { ...nativeDll('x86'), isDll: false, clr, assembly: identity } };
+  const fixed = { ASPNETCORE_PORT: '5000', ASPNETCORE_URLS: 'http://127.0.0.1:5000' };
+  const rows: readonly (readonly [string, Variables, string])[] = [
+    ['does not learn its port', {}, 'fails 502.5'],
+    ['is told by web.config', fixed, 'starts'],
+    ['is told an address that begins like it', { ...fixed, ASPNETCORE_URLS: 'http://127.0.0.1:50001' }, 'fails 502.5'],
+    ['is told another port', { ...fixed, ASPNETCORE_PORT: '5001' }, 'fails 502.5'],
+    ['is told an address, and the module chooses the port', { ASPNETCORE_URLS: 'http://127.0.0.1:5000' }, 'fails 502.5'],
+  ];
+  test.each(rows)('%s', (_what, written, expected) => {
+    expect(outcome({ hostingModel: 'outofprocess', files: slim, webConfig: written })).toBe(expected);
+  });
+});
+
+test('the worker process knows its pool', () => {
+  const attributes = { processPath: 'C:\\inetpub\\%APP_POOL_ID%\\App.exe', arguments: '' };
+  for (const hostingModel of ['inprocess', 'outofprocess'] as const) expect(outcome({ hostingModel, attributes })).toBe('starts');
 });
 
 test('PATH of the machine alone decides without a pool environment of its own', () => {
