@@ -1,11 +1,11 @@
-import { honoursWorkerVariables } from '../ancm/worker-variables.ts';
+import { honoursLauncherVariables } from '../ancm/launch-command.ts';
 import type { AdviceRule } from './advise.ts';
 
 /** Variables of the worker process that quietly override web.config (dotnet/aspnetcore:…/AspNetCore/ShimOptions.cpp, …/RequestHandlerLib/environmentvariablehelpers.h). */
 const overriding = ['ANCM_LAUNCHER_PATH', 'ANCM_LAUNCHER_ARGS', 'ANCM_PREFER_ENVIRONMENT_VARIABLES'];
 
 export const launcherOverride: AdviceRule = ({ workedOut: { workerEnvironment, module } }) => {
-  if (workerEnvironment === undefined || module === undefined || !honoursWorkerVariables(module)) return [];
+  if (workerEnvironment === undefined || module === undefined || !honoursLauncherVariables(module)) return [];
   const set = overriding.filter((name) => {
     const lookup = workerEnvironment(name);
     return lookup.known && lookup.value !== undefined;

@@ -36,6 +36,6 @@ export function hostfxrMissingText({ apphostMajor }: ApphostText, root: string, 
 }
 
 /** hostfxr.dll is there and of another architecture. */
-export function hostfxrNotLoadableText({ apphostMajor }: ApphostText, file: string): string {
-  return `${(apphostMajor ?? 10) < 10 ? 'Failed to load the dll from' : 'Failed to load'} [${file}], HRESULT: 0x800700C1`;
+export function hostfxrNotLoadableText(text: ApphostText | undefined, file: string): string {
+  return `${(text?.apphostMajor ?? 10) < 10 ? 'Failed to load the dll from' : 'Failed to load'} [${file}], HRESULT: 0x800700C1`;
 }

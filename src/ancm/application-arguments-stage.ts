@@ -2,7 +2,7 @@ import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
-import { hostOptionsText, inProcessApplication, type MuxerApplication } from './application-arguments.ts';
+import { inProcessApplication, type MuxerApplication } from './application-arguments.ts';
 import { argumentsSnippet } from './arguments-snippet.ts';
 import { dependenciesNotFoundText, handlerNotFoundEvent, nativeDependenciesEvent, startFailedEvent } from './event-log.ts';
 import { entryDllGuess } from './process-path-failures.ts';
@@ -67,8 +67,6 @@ export const applicationArgumentsStage = defineStage({
     const application = inProcessApplication(facts, launch.arguments);
     switch (application.kind) {
       case 'application':
-        if (application.hostOptions.length > 0)
-          return { outcome: 'unknown', because: hostOptionsText(application.hostOptions), missingFacts: [] };
         return {
           outcome: 'passed',
           because: `arguments name ${application.dll} (${application.through}).`,

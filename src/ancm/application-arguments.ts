@@ -5,13 +5,7 @@ import { fileExists, resolveApplicationPath } from './application-folder.ts';
 
 /** What the arguments after `dotnet` name. Paths are relative to the application root. */
 export type MuxerApplication =
-  | {
-      readonly kind: 'application';
-      readonly dll: string;
-      readonly through: 'whole string' | 'first argument' | 'exec';
-      /** Options of the host before it, such as `--roll-forward`; they change what the host does in ways that are not followed here. */
-      readonly hostOptions: readonly string[];
-    }
+  | { readonly kind: 'application'; readonly dll: string; readonly through: 'whole string' | 'first argument' | 'exec' }
   /** `exec` with a path that does not exist: hostfxr answers InvalidArgFailure. */
   | { readonly kind: 'missing'; readonly named: string; readonly through: 'first argument' | 'exec' }
   /** Not a .dll or .exe, empty, or nothing at all: taken for an SDK command, AppArgNotRunnable. */
@@ -37,30 +31,21 @@ function applicationAt(facts: StartFacts, named: string, through: 'first argumen
   const path = resolveApplicationPath(facts, named);
   if (path.in === 'application') {
     const file = facts.artifact.files.get(path.key);
-    return file === undefined ? { kind: 'missing', named, through } : { kind: 'application', dll: file.path, through, hostOptions: [] };
+    return file === undefined ? { kind: 'missing', named, through } : { kind: 'application', dll: file.path, through };
   }
   const found = fileExists(facts, path);
   if ('exists' in found && !found.exists) return { kind: 'missing', named, through };
   return { kind: 'unknown', named, missingFacts: 'missingFacts' in found ? found.missingFacts : ['existingFiles'] };
 }
 
-/** Why a start with options of the host is not known to its end. */
-export const hostOptionsText = (options: readonly string[]): string =>
-  `arguments give the .NET host ${options.join(' and ')}, and what that changes is not followed.`;
-
 /** The application that hostfxr, as the muxer, takes from its arguments. */
 export function muxerApplication(facts: StartFacts, argv: readonly string[]): MuxerApplication {
   const exec = argv[0] === 'exec';
   let index = exec ? 1 : 0;
-  const given: string[] = [];
-  for (let option = argv[index]; option !== undefined && hostOptions.has(option); option = argv[index]) {
-    given.push(option);
-    index += 2;
-  }
+  while (hostOptions.has(argv[index] ?? '')) index += 2;
   const named = argv[index];
   if (named === undefined || named === '') return { kind: 'not-runnable', named: named ?? '' };
-  const application = applicationAt(facts, named, exec ? 'exec' : 'first argument');
-  return application.kind === 'application' ? { ...application, hostOptions: given } : application;
+  return applicationAt(facts, named, exec ? 'exec' : 'first argument');
 }
 
 /**

@@ -1,13 +1,27 @@
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { EnvironmentBlock, VariableLookup } from '../model/environment.ts';
+import type { ModuleGeneration } from '../model/worked-out.ts';
 import { expandEnvironmentVariables } from '../windows/environment.ts';
 import { environmentVariable } from './aspnetcore-section.ts';
-import { honoursWorkerVariables, type ProductVersion } from './worker-variables.ts';
+import { honoursLauncherVariables } from './launch-command.ts';
 
-/** ANCM_PREFER_ENVIRONMENT_VARIABLES on the worker process; where nobody said, it is not set: it is for development tools. */
-function prefersWorker(workerEnvironment: EnvironmentBlock, handler: ProductVersion | undefined): boolean {
-  if (handler !== undefined && !honoursWorkerVariables(handler)) return false;
+/** Product version of a request handler; `patch` absent: nobody said, a serviced one is taken. */
+export type HandlerVersion = Pick<ModuleGeneration, 'major' | 'minor' | 'patch'>;
+
+/** `3.1.32` in parts; `undefined` where it is not known. */
+export function handlerVersion(version: string | undefined): HandlerVersion | undefined {
+  const parts = /^(\d{1,5})\.(\d{1,5})(?:\.(\d{1,5}))?/.exec(version ?? '');
+  if (parts === null) return undefined;
+  return { major: Number(parts[1]), minor: Number(parts[2]), ...(parts[3] === undefined ? {} : { patch: Number(parts[3]) }) };
+}
+
+/**
+ * ANCM_PREFER_ENVIRONMENT_VARIABLES on the worker process, which came with the servicing that brought the variables of the launcher. Where
+ * nobody said, it is not set: it is for development tools.
+ */
+function prefersWorker(workerEnvironment: EnvironmentBlock, handler: HandlerVersion | undefined): boolean {
+  if (handler !== undefined && !honoursLauncherVariables({ module: 'AspNetCoreModuleV2', known: true, ...handler })) return false;
   const lookup = workerEnvironment('ANCM_PREFER_ENVIRONMENT_VARIABLES');
   return lookup.known && /^(?:1|true)$/i.test(lookup.value ?? '');
 }
@@ -21,7 +35,7 @@ function prefersWorker(workerEnvironment: EnvironmentBlock, handler: ProductVers
 export function applicationEnvironment(
   section: AspNetCoreSection,
   workerEnvironment: EnvironmentBlock,
-  handler?: ProductVersion,
+  handler?: HandlerVersion,
 ): EnvironmentBlock {
   const workerFirst = prefersWorker(workerEnvironment, handler);
   return (name): VariableLookup => {

@@ -1,5 +1,5 @@
 import { defineStage, type StageOutcome } from '../model/stage.ts';
-import { applicationEnvironment, duplicateVariable } from './application-environment.ts';
+import { applicationEnvironment, duplicateVariable, handlerVersion } from './application-environment.ts';
 import type { ApplicationStart } from './application-start.ts';
 import { entryAssembly } from './entry-assembly.ts';
 import { coreClrFailedEvent, managedExceptionEvent } from './event-log.ts';
@@ -10,7 +10,6 @@ import { managedStartProblem } from './managed-start.ts';
 import { missingAssetsFinding } from './missing-assets.ts';
 import { secondInitialization } from './second-initialization.ts';
 import { attributePlace, webConfigPlace } from './section-place.ts';
-import { productVersion } from './worker-variables.ts';
 
 /** The handler waits startupTimeLimit seconds; 0 is legal and means not at all. */
 function timeLimitZero({ facts, module, aspNetCore, requestHandler }: ApplicationStart): StageOutcome | undefined {
@@ -64,7 +63,7 @@ function managedStart({
   workerEnvironment,
 }: ApplicationStart): StageOutcome | undefined {
   const { version } = requestHandler;
-  const environment = applicationEnvironment(aspNetCore, workerEnvironment, productVersion(version));
+  const environment = applicationEnvironment(aspNetCore, workerEnvironment, handlerVersion(version));
   const runtimeConfig = besideDll(facts, applicationDll, '.runtimeconfig.json');
   const runtime = { major: handlerMajor(version), ...(runtimeConfig === undefined ? {} : { runtimeConfig }) };
   const problem = managedStartProblem(facts, environment, runtime);

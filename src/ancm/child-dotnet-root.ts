@@ -144,10 +144,9 @@ export function globalDotnetRoot(start: ChildStart, apphost: ChildApphost): Chil
     folder: folderOn(facts, roots),
   });
   if (search.found === 'unknown') return { outcome: 'unknown', because: search.because, missingFacts: search.missingFacts };
-  if (!search.found) {
-    const certainty = mayBeRegistered(start, architecture) ? 'likely' : 'certain';
-    return { outcome: 'failed', failure: { ...nothingFound(start, apphost, search.searched), certainty } };
-  }
+  if (!search.found && !search.atVariable && mayBeRegistered(start, architecture))
+    return { outcome: 'unknown', because: 'Nobody said where .NET is registered.', missingFacts: ['dotnetInstallLocations'] };
+  if (!search.found) return { outcome: 'failed', failure: nothingFound(start, apphost, search.searched) };
   return rootInUse(start, apphost, rootAt(roots, search.root) ?? rootInArtifact(facts, search.root), search.how);
 }
 

@@ -96,9 +96,9 @@ function atFullPath(facts: StartFacts, path: string): ChildExecutable {
     : missing(`${path} is not among the files known to exist on the server.`);
 }
 
-/** Below the application folder as written, or beside it where the value climbs out with `..`. */
+/** Below the application folder as written, a leading separator or not, or beside it where the value climbs out with `..`. */
 function belowApplication(facts: StartFacts, path: string): ChildExecutable | undefined {
-  const resolved = resolveApplicationPath(facts, path);
+  const resolved = resolveApplicationPath(facts, path.replace(/^[\\/]+/, ''));
   switch (resolved.in) {
     case 'application': {
       const file = facts.artifact.files.get(resolved.key);

@@ -4,7 +4,7 @@ import { defineStage, type StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { DotnetRoot } from '../model/target-server.ts';
 import { childProcessArguments } from '../windows/command-line.ts';
-import { hostOptionsText, type MuxerApplication, muxerApplication } from './application-arguments.ts';
+import { type MuxerApplication, muxerApplication } from './application-arguments.ts';
 import { applicationEnvironment } from './application-environment.ts';
 import { argumentsSnippet } from './arguments-snippet.ts';
 import { startAppHost } from './child-apphost.ts';
@@ -75,8 +75,6 @@ function startMuxer(start: ChildStart, root: DotnetRoot): StageOutcome {
     };
   if (application.kind !== 'application')
     return { outcome: 'failed', failure: noApplication(start, application, parseFxVersion(hostfxr?.version ?? '')?.major ?? 10) };
-  if (application.hostOptions.length > 0)
-    return { outcome: 'unknown', because: hostOptionsText(application.hostOptions), missingFacts: [] };
   if (/\.exe$/i.test(application.dll)) {
     return {
       outcome: 'unknown',

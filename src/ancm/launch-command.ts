@@ -2,11 +2,20 @@ import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { EnvironmentBlock } from '../model/environment.ts';
 import type { LaunchCommand, ModuleGeneration } from '../model/worked-out.ts';
 import { expandEnvironmentVariables } from '../windows/environment.ts';
-import { honoursWorkerVariables } from './worker-variables.ts';
 
 export type LaunchCommandResult =
   | { readonly known: true; readonly launch: LaunchCommand; readonly overridden: readonly string[] }
   | { readonly known: false; readonly missingFacts: readonly string[] };
+
+/**
+ * Whether this shim lets ANCM_LAUNCHER_PATH and ANCM_LAUNCHER_ARGS of the worker process replace the attributes:
+ * from 5.0 on, and in the servicing of 3.1 from 3.1.4 on.
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/ShimOptions.cpp.
+ */
+export function honoursLauncherVariables(module: ModuleGeneration): boolean {
+  if (module.module === 'AspNetCoreModule') return false;
+  return module.major >= 5 || (module.major === 3 && module.minor >= 1 && (module.patch ?? 4) >= 4);
+}
 
 /**
  * processPath and arguments as the module uses them: overridden by the worker process's variables, then expanded with them.
@@ -16,7 +25,7 @@ export function launchCommand(section: AspNetCoreSection, module: ModuleGenerati
   const missing = new Set<string>();
   const overridden: string[] = [];
   const effective = (attribute: string, variable: string): string => {
-    const override = honoursWorkerVariables(module) ? environment(variable) : ({ known: true, value: undefined } as const);
+    const override = honoursLauncherVariables(module) ? environment(variable) : ({ known: true, value: undefined } as const);
     if (!override.known) for (const fact of override.missingFacts) missing.add(fact);
     if (override.known && override.value !== undefined) overridden.push(variable);
     const expanded = expandEnvironmentVariables((override.known ? override.value : undefined) ?? attribute, environment);

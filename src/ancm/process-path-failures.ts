@@ -119,7 +119,7 @@ const causes = {
 export function missingExecutableRemedies(
   facts: StartFacts,
   rule: ReturnType<typeof missingExecutableRule>,
-  hostingModel: HostingModel,
+  hostingModel: HostingModel = 'inprocess',
 ): readonly Remedy[] {
   if (rule === 'executable-for-another-system') {
     return [
@@ -153,7 +153,7 @@ export function executableMissing(stand: ProcessPathFacts, path: ApplicationPath
     text: `Executable was not found at '${full}'`,
     message: rule === 'executable-missing' ? `processPath names ${fileName(processPath)}, and that file is ${where}.` : causes[rule],
     evidence: [...writtenEvidence(stand), `${full} is ${where}.`],
-    remedies: missingExecutableRemedies(facts, rule, 'inprocess'),
+    remedies: missingExecutableRemedies(facts, rule),
   });
 }
 

@@ -2,7 +2,7 @@ import { hostEnvironmentVariables } from '../dotnet/host-environment.ts';
 import { startHost } from '../dotnet/start-host.ts';
 import { hostErrorCodes } from '../model/host-start.ts';
 import type { StageOutcome } from '../model/stage.ts';
-import { applicationEnvironment } from './application-environment.ts';
+import { applicationEnvironment, handlerVersion } from './application-environment.ts';
 import type { ApplicationStart } from './application-start.ts';
 import { coreClrFailedEvent } from './event-log.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
@@ -10,7 +10,6 @@ import { refusalFinding } from './host-refusal.ts';
 import { hostStartRequest } from './host-request.ts';
 import { hostVariables } from './host-variables.ts';
 import { attributePlace, webConfigPlace } from './section-place.ts';
-import { productVersion } from './worker-variables.ts';
 
 function initializationText(code: number, text: string, major: number): string {
   const logs = major >= 5 ? `, Error logs: ${text}` : '';
@@ -62,7 +61,7 @@ function brokenByWebConfigVariables(start: ApplicationStart): StageOutcome | und
   if (first === undefined || entry.kind === 'self-contained' || major < 3) return undefined;
   const environment = hostVariables(
     hostEnvironmentVariables,
-    applicationEnvironment(aspNetCore, workerEnvironment, productVersion(requestHandler.version)),
+    applicationEnvironment(aspNetCore, workerEnvironment, handlerVersion(requestHandler.version)),
   );
   if (!environment.complete) {
     const because = `web.config sets ${first.name}, which the host reads a second time, to a value that is not known.`;

@@ -17,7 +17,8 @@ export interface ApphostSearch {
 
 export type ApphostSearchResult =
   | { readonly found: true; readonly root: string; readonly how: string }
-  | { readonly found: false; readonly searched: readonly string[] }
+  /** `atVariable`: a variable ended the search, so that neither the registry nor the default location was asked. */
+  | { readonly found: false; readonly searched: readonly string[]; readonly atVariable: boolean }
   | { readonly found: 'unknown'; readonly because: string; readonly missingFacts: readonly string[] };
 
 /** Before 6.0 there is one variable for each kind of process. */
@@ -52,7 +53,7 @@ function fromVariables(search: ApphostSearch, searched: string[]): ApphostSearch
     }
     if (folder === 'dotnet-root') return { found: true, root: path, how: name };
     searched.push(folder === 'other' ? `${name} names ${path}, which has no host\\fxr` : `${name} names ${path}, which is not there`);
-    if (folder === 'other') return { found: false, searched };
+    if (folder === 'other') return { found: false, searched, atVariable: true };
   }
   return undefined;
 }
@@ -71,5 +72,5 @@ export function findDotnetRoot(search: ApphostSearch): ApphostSearchResult {
   const how = registered === undefined ? 'the default location' : 'the registered InstallLocation';
   if (search.folder(path) === 'dotnet-root') return { found: true, root: path, how };
   searched.push(`${how}, ${path}, has no host\\fxr`);
-  return { found: false, searched };
+  return { found: false, searched, atVariable: false };
 }

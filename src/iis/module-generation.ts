@@ -7,8 +7,8 @@ export const aspNetCoreModules = ['AspNetCoreModuleV2', 'AspNetCoreModule'] as c
 export type AspNetCoreModuleName = (typeof aspNetCoreModules)[number];
 
 /**
- * The generation of the module that a handler names. The file version counts ten on top of the product's major version: 12.2 is 2.2, 18.0 is 8.0
- * (dotnet/aspnetcore:eng/Versions.props `AspNetCoreModuleVersionMajor`). Where nobody said, a current one is taken.
+ * The generation of the module that a handler names. The file version counts ten on top of the product's major version: 12.2 is 2.2, 18.0 is 8.0;
+ * its last part is the patch (dotnet/aspnetcore:eng/Versions.props `AspNetCoreModuleVersionMajor`). Where nobody said, a current one is taken.
  */
 export function moduleGeneration(module: AspNetCoreModuleName, server: StartServer | undefined): ModuleGeneration {
   if (module === 'AspNetCoreModule') return versionOne(server?.hostingBundle);
@@ -16,8 +16,8 @@ export function moduleGeneration(module: AspNetCoreModuleName, server: StartServ
   const version = installed?.installed === true ? installed.version : undefined;
   const parts = /^(\d{1,5})(?:\.(\d{1,5}))?(?:\.\d{1,5}\.(\d{1,5}))?/.exec(version ?? '');
   if (parts === null) return { module, major: 10, minor: 0, known: false };
-  const patch = parts[3] === undefined ? {} : { patch: Number(parts[3]) };
-  return { module, major: Number(parts[1]) - 10, minor: Number(parts[2] ?? '0'), ...patch, known: true };
+  const [, major, minor = '0', patch] = parts;
+  return { module, major: Number(major) - 10, minor: Number(minor), known: true, ...(patch === undefined ? {} : { patch: Number(patch) }) };
 }
 
 /** Version 1 came with the bundles until 2.2; that of 2.2 is taken where no bundle is named. */

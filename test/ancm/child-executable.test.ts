@@ -32,6 +32,7 @@ describe('a program of the application', () => {
     ['as written', '.\\App.exe', selfContained(), {}, starts],
     ['without the folder', 'App.exe', selfContained(), {}, starts],
     ['with the other slash and in another case', './APP.EXE', selfContained(), {}, starts],
+    ['behind a separator', '\\App.exe', selfContained(), {}, starts],
     ['by its full path', 'C:\\inetpub\\shop\\App.exe', selfContained(), {}, starts],
     ['over its parent', '..\\shop\\App.exe', selfContained(), {}, starts],
     ['a relative name without extension', '.\\App', selfContained(), {}, notFound('certain')],
@@ -148,25 +149,11 @@ describe('the command line before 7.0 is not quoted', () => {
   });
 });
 
-describe('options of the host in arguments', () => {
-  const given = (text: string, hostingModel: string, files: Files = portable) =>
+test('unquoted blanks in arguments: only in-process the whole text is tried as a file', () => {
+  const given = (text: string, hostingModel: string) =>
     performStart(startFacts(webConfig({ hostingModel, arguments: text }), files)).prediction;
-  const six = {
-    ...portable,
-    'App.runtimeconfig.json': '{"runtimeOptions":{"framework":{"name":"Microsoft.AspNetCore.App","version":"6.0.0"}}}',
-  };
-  test.each(['inprocess', 'outofprocess'])('%s: what they change is not followed', (hostingModel) => {
-    expect(given('exec --roll-forward Major .\\App.dll', hostingModel, six).outcome).toBe('undetermined');
-    expect(given('--fx-version 7.0.0 .\\App.dll', hostingModel).outcome).toBe('undetermined');
-    expect(given('exec .\\App.dll', hostingModel).outcome).toBe('starts');
-    expect(given('.\\App.dll --roll-forward Major', hostingModel).outcome).toBe('starts');
-    expect(given('exec .\\App.dll', hostingModel, six).outcome).toBe('fails');
-  });
-
-  test('unquoted blanks: only in-process the whole text is tried as a file', () => {
-    const files = { 'My App.dll': portable['App.dll'] ?? null, 'My App.runtimeconfig.json': portable['App.runtimeconfig.json'] ?? null };
-    expect(given('.\\My App.dll', 'inprocess', files).outcome).toBe('starts');
-    expect(given('.\\My App.dll', 'outofprocess', files)).toMatchObject({ outcome: 'fails', status: '502.5', hresult: '0x8027025b' });
-    expect(given('&quot;.\\My App.dll&quot;', 'outofprocess', files).outcome).toBe('starts');
-  });
+  const files = { 'My App.dll': portable['App.dll'] ?? null, 'My App.runtimeconfig.json': portable['App.runtimeconfig.json'] ?? null };
+  expect(given('.\\My App.dll', 'inprocess').outcome).toBe('starts');
+  expect(given('.\\My App.dll', 'outofprocess')).toMatchObject({ outcome: 'fails', status: '502.5', hresult: '0x8027025b' });
+  expect(given('&quot;.\\My App.dll&quot;', 'outofprocess').outcome).toBe('starts');
 });

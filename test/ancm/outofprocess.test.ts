@@ -318,6 +318,24 @@ describe('child-process', () => {
       'fails 502.5',
       'shared-framework-missing',
     ],
+    ...(
+      [
+        ['of another architecture', nativeDll('x86')],
+        ['that is empty', { format: 'empty' }],
+        ['that is another library', nativeDll('x64', ['DllMain'])],
+      ] satisfies readonly (readonly [string, TestFile])[]
+    ).map(
+      ([what, image]): Row => [
+        `self-contained with a hostfxr.dll ${what}`,
+        exe,
+        { ...selfContained(), 'hostfxr.dll': image },
+        {},
+        'fails 502.5',
+        'hostfxr-not-loadable',
+        '0x8027025b',
+      ],
+    ),
+    ['with one whose exports could not be read', exe, { ...selfContained(), 'hostfxr.dll': nativeDll('x64') }, {}, 'starts'],
     [
       'self-contained without hostpolicy.dll',
       exe,
@@ -353,15 +371,18 @@ describe('child-process', () => {
   ]);
 
   test('a runtime that only the registry leads to, of which nobody said anything', () => {
-    const certainty = (server: Where['server'] & object) => {
+    const outcome = (server: Where['server'] & object) => {
       const { prediction } = performStart(startFacts(webConfig(exe), portable, { server }));
-      return `${prediction.outcome} ${prediction.certainty}`;
+      return `${prediction.outcome} ${prediction.missingFacts.join()}`.trim();
     };
     const elsewhere = [dotnetRoot('x64', ['8.0.22'], 'D:\\dotnet')];
-    expect(certainty({ dotnet: elsewhere })).toBe('fails likely');
-    expect(certainty({ dotnet: elsewhere, dotnetInstallLocations: {} })).toBe('fails certain');
-    expect(certainty({ dotnet: elsewhere, dotnetInstallLocations: { x64: 'D:\\dotnet\\' } })).toBe('starts certain');
-    expect(certainty({ dotnet: [dotnetRoot('x86')] })).toBe('fails certain');
+    expect(outcome({ dotnet: elsewhere })).toBe('undetermined dotnetInstallLocations');
+    expect(outcome({ dotnet: elsewhere, dotnetInstallLocations: {} })).toBe('fails');
+    expect(outcome({ dotnet: elsewhere, dotnetInstallLocations: { x64: 'D:\\dotnet\\' } })).toBe('starts');
+    expect(outcome({ dotnet: [dotnetRoot('x86')] })).toBe('fails');
+    // A variable that leads to a folder without a runtime ends the search before the registry.
+    const environment = new Map([...path('C:\\Windows'), ['DOTNET_ROOT', 'E:\\net'] as const]);
+    expect(outcome({ dotnet: elsewhere, environment, existingFiles: ['E:\\net\\readme.txt'] })).toBe('fails');
   });
 
   test('DOTNET_ROLL_FORWARD in web.config reaches the child', () => {
