@@ -56,7 +56,9 @@ function searchBareName(facts: StartFacts, name: string, environment: Environmen
   const path = environment('PATH');
   if (!path.known) return { found: 'unknown', missingFacts: path.missingFacts };
   if (!isDotnet || roots === undefined) return searchProgram(facts, name, path.value ?? '');
-  for (const folder of pathFolders(path.value ?? '')) {
+  // Every Windows has a PATH, so a manifest that lists variables and not this one does not say what it is.
+  if (path.value === undefined) return { found: 'unknown', missingFacts: ['environment'] };
+  for (const folder of pathFolders(path.value)) {
     const root = rootAt(roots, folder);
     if (root !== undefined) return { found: 'dotnet', root, how: 'first on the PATH of the worker process' };
   }
