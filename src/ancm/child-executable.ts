@@ -67,6 +67,8 @@ function searchBareName(facts: StartFacts, name: string, environment: Environmen
 
 /** A file of the server outside the application; `undefined` where it is not there. */
 function onServer(facts: StartFacts, full: string, resolved: ApplicationPath): ChildExecutable | undefined {
+  // `C:\PROGRA~1`: which folder a short name stands for, only its drive knows.
+  if (/~\d/.test(full)) return { found: 'unknown', missingFacts: [] };
   if (isDotnetExe(full)) {
     const roots = facts.server?.dotnet;
     if (roots === undefined) return { found: 'unknown', missingFacts: ['dotnet'] };

@@ -86,6 +86,7 @@ describe('dotnet', () => {
     ['by its name', 'dotnet', portable, {}, starts],
     ['by its name with extension, in any case', 'DotNet.EXE', portable, {}, starts],
     ['by its full path', 'C:\\Program Files\\dotnet\\dotnet.exe', portable, {}, starts],
+    ['by a short name', 'C:\\PROGRA~1\\dotnet\\dotnet.exe', portable, {}, undetermined()],
     ['by its full path without extension', 'C:\\Program Files\\dotnet\\dotnet', portable, {}, notFound('likely')],
     ['by a full path where there is none, without extension', 'D:\\dotnet\\dotnet', portable, {}, notFound('certain')],
     ['in Program Files as a 64-bit worker sees it', '%ProgramFiles%\\dotnet\\dotnet.exe', portable, {}, starts],
