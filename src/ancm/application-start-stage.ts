@@ -1,9 +1,10 @@
 import { defineStage, type StageOutcome } from '../model/stage.ts';
-import { applicationEnvironment, duplicateVariable } from './application-environment.ts';
+import { applicationEnvironment, duplicateVariable, handlerVersion } from './application-environment.ts';
 import type { ApplicationStart } from './application-start.ts';
 import { entryAssembly } from './entry-assembly.ts';
 import { coreClrFailedEvent, managedExceptionEvent, workerThreadExitedEvent } from './event-log.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
+import { besideDll } from './host-request.ts';
 import { iisIntegration } from './iis-integration.ts';
 import { managedStartProblem } from './managed-start.ts';
 import { missingAssetsFinding } from './missing-assets.ts';
@@ -54,10 +55,19 @@ function duplicateVariableFor22({ facts, module, aspNetCore, requestHandler }: A
 }
 
 /** What ends the managed part of the start: an unhandled exception in the worker process. */
-function managedStart({ facts, module, aspNetCore, requestHandler, workerEnvironment }: ApplicationStart): StageOutcome | undefined {
+function managedStart({
+  facts,
+  module,
+  aspNetCore,
+  requestHandler,
+  applicationDll,
+  workerEnvironment,
+}: ApplicationStart): StageOutcome | undefined {
   const { version } = requestHandler;
   const major = handlerMajor(version);
-  const problem = managedStartProblem(facts, applicationEnvironment(aspNetCore, workerEnvironment), major);
+  const environment = applicationEnvironment(aspNetCore, workerEnvironment, handlerVersion(version));
+  const runtimeConfig = besideDll(facts, applicationDll, '.runtimeconfig.json');
+  const problem = managedStartProblem(facts, environment, { major, ...(runtimeConfig === undefined ? {} : { runtimeConfig }) });
   if (problem === undefined) return undefined;
   if (problem.kind === 'unknown') return { outcome: 'unknown', because: problem.because, missingFacts: problem.missingFacts };
   const events = [managedExceptionEvent(module, facts, major, problem.exception), workerThreadExitedEvent(module, facts, major)] as const;

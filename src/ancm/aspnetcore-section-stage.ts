@@ -55,6 +55,20 @@ function duplicateForV1(section: AspNetCoreSection): SectionProblem | undefined 
   };
 }
 
+/**
+ * Names that the schema of an early version 1 does not have: hostingModel came with 2.1.0, handlerSettings with 2.1.2.
+ * Source: aspnet/AspNetCoreModule:src/AspNetCore/aspnetcore_schema.xml.
+ */
+function unknownToV1(element: ConfigurationElement, { major, minor, patch }: ModuleGeneration): SchemaViolation | undefined {
+  const before = (otherMinor: number, otherPatch: number) =>
+    major < 2 || minor < otherMinor || (minor === otherMinor && (patch ?? otherPatch) < otherPatch);
+  const attribute = before(1, 0) ? element.attributes.find(({ name }) => name === 'hostingModel') : undefined;
+  const expected = `a web.config for ASP.NET Core ${major}.${minor}`;
+  if (attribute !== undefined) return { ...attribute, problem: `the attribute ${attribute.name} is unknown to this version 1`, expected };
+  const child = before(1, 2) ? element.children.find(({ name }) => name === 'handlerSettings') : undefined;
+  return child && { ...child, problem: `the element ${child.name} is unknown to this version 1`, expected };
+}
+
 function unknownHostingModel(value: string, position: TextPosition): SectionProblem {
   return {
     rule: 'hosting-model-unknown',
@@ -77,13 +91,17 @@ function firstProblem(
   if (violation !== undefined) return schemaProblem(violation, violations.length - 1);
   const section = readAspNetCoreSection(element);
   const model = section.hostingModel;
-  const v2 = module.module === 'AspNetCoreModuleV2';
-  if (v2 && model !== undefined && !/^(?:inprocess|outofprocess)?$/i.test(model) && deployTimeToken(model) === undefined) {
+  // Version 1 checks no value (aspnet/AspNetCoreModule:src/AspNetCore/Src/aspnetcoreconfig.cxx).
+  if (module.module === 'AspNetCoreModule') {
+    const unknown = unknownToV1(element, module);
+    return unknown === undefined ? duplicateForV1(section) : schemaProblem(unknown, 0);
+  }
+  if (model !== undefined && !/^(?:inprocess|outofprocess)?$/i.test(model) && deployTimeToken(model) === undefined) {
     return unknownHostingModel(model, section.attributePositions.get('hostingModel') ?? element);
   }
   if (section.processPath === '') return requiredAttribute(element, 'processPath', 'processPath="dotnet" arguments=".\\App.dll"');
   if (section.stdoutLogFile === '') return requiredAttribute(element, 'stdoutLogFile', 'stdoutLogFile=".\\logs\\stdout"');
-  return v2 ? undefined : duplicateForV1(section);
+  return undefined;
 }
 
 /** Whether a section could come from above web.config: from an application that hands its settings down, or from applicationHost.config. */

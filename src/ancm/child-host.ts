@@ -18,6 +18,7 @@ import { managedStartProblem } from './managed-start.ts';
 import { missingAssetsFinding } from './missing-assets.ts';
 import { type ChildFailureCause, childFailure } from './outofprocess-failure.ts';
 import { assemblyRefusedText, runtimeFailureText, type UnloadableFile, unloadableRuntime, unloadableServer } from './runtime-files.ts';
+import type { HookingRuntime } from './startup-hooks.ts';
 
 /** The child as the .NET host starts it. */
 export interface ChildHost {
@@ -92,9 +93,9 @@ function serverProblem(start: ChildStart, { dll, architecture, bundle }: ChildHo
 const majorOf = (host: Ready): number =>
   Number(host.frameworks.at(-1)?.version.split('.')[0] ?? host.hostpolicyVersion?.split('.')[0] ?? 10);
 
-/** What ends the managed part of the child's start; `major`: of the framework in use. */
-export function childManagedStart(start: ChildStart, major: number): StageOutcome | undefined {
-  const problem = managedStartProblem(start.facts, start.environment, major);
+/** What ends the managed part of the child's start. */
+export function childManagedStart(start: ChildStart, runtime: HookingRuntime): StageOutcome | undefined {
+  const problem = managedStartProblem(start.facts, start.environment, runtime);
   if (problem === undefined) return undefined;
   if (problem.kind === 'unknown') return { outcome: 'unknown', because: problem.because, missingFacts: problem.missingFacts };
   const failure = childFailure(start, {
@@ -130,10 +131,12 @@ export function startChildHost(start: ChildStart, child: ChildHost): StageOutcom
     return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: hresults.PROCESS_EXITED, output: host.refusal.text }) };
   }
   const findings = missingAssetsFinding(facts, child.dll, host);
+  const { runtimeConfig } = hostApplication(facts, child.dll, child.bundle);
+  const runtime = { major: majorOf(host), ...(runtimeConfig === undefined ? {} : { runtimeConfig }) };
   const problem =
     runtimeProblem(start, child, host) ??
     wrongArchitecture(start, child) ??
-    childManagedStart(start, majorOf(host)) ??
+    childManagedStart(start, runtime) ??
     serverProblem(start, child, host);
   if (problem !== undefined) return problem.outcome === 'not-applicable' ? problem : { ...problem, findings };
   const frameworks = host.frameworks.map(({ name, version }) => `${name} ${version}`).join(', ');

@@ -42,3 +42,10 @@ export function launchCommand(section: AspNetCoreSection, module: ModuleGenerati
   };
   return missing.size > 0 ? { known: false, missingFacts: [...missing] } : { known: true, launch, overridden };
 }
+
+/** What web.config says to start, and what the worker process makes of it where that is something else. */
+export function launchEvidence(section: AspNetCoreSection, launch: LaunchCommand): readonly string[] {
+  const written = `web.config: processPath="${section.processPath}" arguments="${section.arguments}".`;
+  const same = launch.processPath === section.processPath && launch.arguments === section.arguments;
+  return same ? [written] : [written, `With the variables of the worker process: "${launch.processPath}" ${launch.arguments}`.trimEnd()];
+}

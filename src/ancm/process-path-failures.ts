@@ -3,6 +3,7 @@ import type { FailureRuleId } from '../model/failure-rules.ts';
 import type { Place, Remedy, StartupFailure } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { type HttpStatus, hresults } from '../model/startup-failure.ts';
+import type { HostingModel } from '../model/target-server.ts';
 import type { LaunchCommand, ModuleGeneration } from '../model/worked-out.ts';
 import { extension, fileName, joinPath, pathKey } from '../windows/paths.ts';
 import { type ApplicationPath, pathInTexts } from './application-folder.ts';
@@ -115,7 +116,11 @@ const causes = {
     'The application was published for Linux or macOS: its executable has no .exe and Windows cannot run it.',
 } as const;
 
-export function missingExecutableRemedies(facts: StartFacts, rule: ReturnType<typeof missingExecutableRule>): readonly Remedy[] {
+export function missingExecutableRemedies(
+  facts: StartFacts,
+  rule: ReturnType<typeof missingExecutableRule>,
+  hostingModel: HostingModel = 'inprocess',
+): readonly Remedy[] {
   if (rule === 'executable-for-another-system') {
     return [
       { side: 'app', text: 'Publish for Windows, or without a runtime identifier.', snippet: 'dotnet publish -c Release -r win-x64' },
@@ -125,7 +130,7 @@ export function missingExecutableRemedies(facts: StartFacts, rule: ReturnType<ty
   const start: Remedy = {
     side: 'app',
     text: 'Name what is really there.',
-    snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="inprocess" />`,
+    snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="${hostingModel}" />`,
   };
   const publish: Remedy = {
     side: 'app',

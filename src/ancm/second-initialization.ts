@@ -2,7 +2,7 @@ import { hostEnvironmentVariables } from '../dotnet/host-environment.ts';
 import { startHost } from '../dotnet/start-host.ts';
 import { hostErrorCodes } from '../model/host-start.ts';
 import type { StageOutcome } from '../model/stage.ts';
-import { applicationEnvironment } from './application-environment.ts';
+import { applicationEnvironment, handlerVersion } from './application-environment.ts';
 import type { ApplicationStart } from './application-start.ts';
 import { coreClrFailedEvent, workerThreadExitedEvent } from './event-log.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
@@ -76,7 +76,10 @@ function brokenByWebConfigVariables(start: ApplicationStart): StageOutcome | und
   );
   const [first] = relevant;
   if (first === undefined || entry.kind === 'self-contained' || handlerMajor(requestHandler.version) < 3) return undefined;
-  const environment = hostVariables(hostEnvironmentVariables, applicationEnvironment(aspNetCore, workerEnvironment));
+  const environment = hostVariables(
+    hostEnvironmentVariables,
+    applicationEnvironment(aspNetCore, workerEnvironment, handlerVersion(requestHandler.version)),
+  );
   if (!environment.complete) {
     const because = `web.config sets ${first.name}, which the host reads a second time, to a value that is not known.`;
     return { outcome: 'unknown', because, missingFacts: environment.missingFacts };

@@ -2,21 +2,21 @@ import { onceForEach } from '../model/once-for-each.ts';
 import type { StartServer } from '../model/start-facts.ts';
 import type { DotnetRoot, TargetServer } from '../model/target-server.ts';
 import { pathFolders } from '../windows/path-search.ts';
-import { fileName, fullPathKey, parentPath } from '../windows/paths.ts';
+import { fullPathKey, parentPath } from '../windows/paths.ts';
 
 const rootsByKey = onceForEach((roots: readonly DotnetRoot[]) => new Map(roots.map(({ root }) => [fullPathKey(root), root])));
 
-/** Folders of dotnet.exe among the files that are known to exist. */
-const listedByKey = onceForEach(
-  (files: readonly string[]) =>
-    new Map(files.filter((file) => /^dotnet\.exe$/i.test(fileName(file))).map((file) => [fullPathKey(parentPath(file)), parentPath(file)])),
-);
+const foldersOf = onceForEach((files: readonly string[]) => new Set(files.map((file) => fullPathKey(parentPath(file)))));
 
-/** PATH without the folders that decide nothing: a start looks there for dotnet.exe only, and the manifest lists every place that has one. */
-function withDotnetFolders(path: string, { dotnet = [], existingFiles = [] }: TargetServer): string {
-  const [roots, listed] = [rootsByKey(dotnet), listedByKey(existingFiles)];
+/**
+ * PATH without the folders that decide nothing: a start looks there for dotnet.exe, of which the manifest lists every place, and for a
+ * program that is among the files known to exist.
+ */
+function withDecidingFolders(path: string, { dotnet = [], existingFiles = [] }: TargetServer): string {
+  const byKey = rootsByKey(dotnet);
+  const others = foldersOf(existingFiles);
   return pathFolders(path)
-    .flatMap((folder) => roots.get(fullPathKey(folder)) ?? listed.get(fullPathKey(folder)) ?? [])
+    .flatMap((folder) => byKey.get(fullPathKey(folder)) ?? (others.has(fullPathKey(folder)) ? folder : []))
     .map((folder) => (folder.includes(';') ? `"${folder}"` : folder))
     .join(';');
 }
@@ -28,7 +28,7 @@ export function startServer(server: TargetServer): StartServer {
   return {
     ...facts,
     ...(environment === undefined ? {} : { environment }),
-    ...(typeof path === 'string' ? { environment: new Map(environment).set('PATH', withDotnetFolders(path, server)) } : {}),
+    ...(typeof path === 'string' ? { environment: new Map(environment).set('PATH', withDecidingFolders(path, server)) } : {}),
     ...(iis === undefined ? {} : { iis: withoutPlaces(iis) }),
   };
 }

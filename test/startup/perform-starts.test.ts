@@ -115,6 +115,16 @@ describe('servers of a farm', () => {
     expect(other?.prediction.outcome).toBe('starts');
   });
 
+  test('whose PATH leads to a program that is known to exist are told apart', async () => {
+    const onPath = (folder: string) => ({
+      ...first,
+      existingFiles: ['D:\\tools\\run.exe'],
+      environment: { PATH: `C:\\Program Files\\dotnet;${folder}` },
+    });
+    expect(await walksOf(onPath('D:\\git'), onPath('d:/Tools/'))).toBe(2);
+    expect(await walksOf(onPath('D:\\git'), onPath('E:\\'))).toBe(1);
+  });
+
   const stopped = (collectedAt: string) => ({ ...withIis({ appPools: [{ ...shop, state: 'Stopped' }] }), collectedAt });
 
   test('with a stopped pool say when each was seen', async () => {
