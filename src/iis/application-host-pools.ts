@@ -3,15 +3,15 @@ import type { EnvironmentVariables } from '../model/environment.ts';
 import type { AppPool } from '../model/target-server.ts';
 import { attributeValue } from './attribute-value.ts';
 import { collectionEntries } from './configuration-collection.ts';
-import { sectionElements } from './configuration-sections.ts';
+import { readableSection } from './configuration-sections.ts';
 
 /**
  * The application pools of applicationHost.config. What a pool does not say comes from `<applicationPoolDefaults>`, then from the schema
  * of IIS (learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools). `undefined`: the file does not list pools.
  */
 export function applicationPools(root: ConfigurationElement): readonly AppPool[] | undefined {
-  const sections = sectionElements(root, 'system.applicationHost/applicationPools');
-  if (sections.length === 0) return undefined;
+  const sections = readableSection(root, 'system.applicationHost/applicationPools');
+  if (sections === undefined) return undefined;
   const defaults = sections.flatMap(({ children }) => children).filter(({ name }) => name === 'applicationPoolDefaults');
   return collectionEntries(sections).map((pool) => appPool(pool, defaults));
 }
@@ -70,7 +70,13 @@ function environmentOf(elements: readonly ConfigurationElement[]): EnvironmentVa
   return new Map(
     collectionEntries(collections).map((entry) => {
       const name = (attributeValue(entry, 'name') ?? '').toUpperCase();
-      return [name, keptVariable.test(name) ? (attributeValue(entry, 'value') ?? '') : null];
+      const value = attributeValue(entry, 'value') ?? '';
+      return [name, keptVariable.test(name) && !isEncrypted(value) ? value : null];
     }),
   );
+}
+
+/** As IIS writes an attribute that its schema or an administrator protects: `[enc:AesProvider:…:enc]`. */
+function isEncrypted(value: string): boolean {
+  return value.startsWith('[enc:');
 }

@@ -4,7 +4,7 @@ import { environmentBlock, expandEnvironmentVariables, windowsVariables } from '
 import { configurationPath } from './application-host-sections.ts';
 import { attributeValue } from './attribute-value.ts';
 import { collectionEntries } from './configuration-collection.ts';
-import { isOwnLocation, sectionElements, sectionsBelow } from './configuration-sections.ts';
+import { isOwnLocation, readableSection, sectionsBelow } from './configuration-sections.ts';
 
 /** What a `<location>` for a path below the server sets, as far as a start depends on it. */
 interface LocationSettings {
@@ -15,8 +15,8 @@ interface LocationSettings {
 
 /** The sites of applicationHost.config with their applications. `undefined`: the file does not list sites. */
 export function sites(root: ConfigurationElement): readonly Site[] | undefined {
-  const sections = sectionElements(root, 'system.applicationHost/sites');
-  if (sections.length === 0) return undefined;
+  const sections = readableSection(root, 'system.applicationHost/sites');
+  if (sections === undefined) return undefined;
   const entries = sections.flatMap(({ children }) => children);
   const locations = locationSettings(root);
   const defaults = entries.filter(({ name }) => name === 'applicationDefaults');

@@ -1,6 +1,5 @@
 import { readApplicationHostConfig } from '../iis/application-host-config.ts';
 import { readConfigurationFile } from '../iis/configuration-file.ts';
-import { InputError } from '../model/input-error.ts';
 import type { TargetServer } from '../model/target-server.ts';
 import { baseName } from './server-file.ts';
 
@@ -18,10 +17,6 @@ export function isConfigurationFile(path: string, bytes: Uint8Array): boolean {
  */
 export function configuredServer(path: string, bytes: Uint8Array): TargetServer {
   const iis = readApplicationHostConfig(readConfigurationFile(path, bytes));
-  if (iis.appPools === undefined && iis.sites === undefined && iis.globalModules === undefined) {
-    const expected = 'an applicationHost.config with <system.applicationHost>, or a server manifest in JSON or YAML';
-    throw new InputError([{ file: path, expected, found: 'a configuration file of something else' }]);
-  }
   return {
     name: baseName(path).replace(/\.(?:config|xml)$/i, ''),
     manifest: { file: path, positions: new Map() },
