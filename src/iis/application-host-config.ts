@@ -1,11 +1,12 @@
 import type { ConfigurationElement, ConfigurationFile } from '../model/configuration-element.ts';
 import { InputError } from '../model/input-error.ts';
-import type { GlobalModule, InternetInformationServices } from '../model/target-server.ts';
+import type { CollectionEntry, GlobalModule, InternetInformationServices } from '../model/target-server.ts';
 import { applicationPools } from './application-host-pools.ts';
 import { declaredSections } from './application-host-sections.ts';
 import { sites } from './application-host-sites.ts';
 import { attributeValue } from './attribute-value.ts';
-import { collectionEntries } from './configuration-collection.ts';
+import { collectionPath, collectionSections, collectionsOf } from './collection-keys.ts';
+import { entriesOf } from './configuration-collection.ts';
 import { readableSection, sectionElements } from './configuration-sections.ts';
 
 /**
@@ -19,13 +20,9 @@ export function readApplicationHostConfig(file: ConfigurationFile): InternetInfo
   const pools = applicationPools(root);
   const siteList = sites(root);
   const sections = declaredSections(root);
-  const modules = readableSection(root, 'system.webServer/modules');
-  const handlers = readableSection(root, 'system.webServer/handlers');
-  const moduleEntries = collectionEntries(modules ?? []);
   return {
     ...globalModules(root),
-    ...(modules === undefined ? {} : { modules: names(moduleEntries), lockedModules: names(moduleEntries.filter(isLockedItem)) }),
-    ...(handlers === undefined ? {} : { handlers: names(collectionEntries(handlers)) }),
+    collections: collectionsOfServer(root),
     ...(sections === undefined ? {} : { sections }),
     ...(pools === undefined ? {} : { appPools: pools }),
     ...(siteList === undefined ? {} : { sites: siteList }),
@@ -73,10 +70,13 @@ function globalModules(root: ConfigurationElement): { readonly globalModules?: r
   };
 }
 
-function names(entries: readonly ConfigurationElement[]): readonly string[] {
-  return entries.map((entry) => attributeValue(entry, 'name') ?? '');
-}
-
-function isLockedItem(entry: ConfigurationElement): boolean {
-  return attributeValue(entry, 'lockItem')?.toLowerCase() === 'true';
+/** Collections of the sections that the file sets for the whole server. */
+function collectionsOfServer(root: ConfigurationElement): ReadonlyMap<string, readonly CollectionEntry[]> {
+  return new Map(
+    collectionSections.flatMap((section) => {
+      const elements = readableSection(root, section);
+      if (elements === undefined) return [];
+      return collectionsOf(section).map((collection) => [collectionPath(section, collection), entriesOf(collection, elements)] as const);
+    }),
+  );
 }

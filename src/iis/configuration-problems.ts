@@ -1,7 +1,9 @@
 import type { ConfigurationElement, ConfigurationFile } from '../model/configuration-element.ts';
-import type { Remedy } from '../model/finding.ts';
+import type { Certainty, Remedy } from '../model/finding.ts';
 import { hresults } from '../model/startup-failure.ts';
+import { isReadForEveryRequest } from './collection-keys.ts';
 import type { ConfigurationProblem } from './configuration-failure.ts';
+import type { LockViolation } from './element-locks.ts';
 import type { ContentViolation } from './section-content.ts';
 import type { SectionState } from './section-state.ts';
 import { sectionProvider } from './stock-sections.ts';
@@ -113,22 +115,57 @@ export function locked(element: ConfigurationElement, state: SectionState & { re
   };
 }
 
-/** `remove` or `clear` of modules that the server's list locks item by item. */
-export function lockedModule(element: ConfigurationElement, names: readonly string[]): ConfigurationProblem {
-  const what = element.name === 'clear' ? 'clears the list of modules' : `removes the module ${names[0] ?? ''}`;
+/** IIS notices a lock of a part when something reads the section. */
+function lockCertainty(section: string): Certainty {
+  return isReadForEveryRequest(section) ? 'certain' : 'likely';
+}
+
+/** `remove` or `clear` of entries that the server locks one by one. */
+export function lockedEntries(
+  element: ConfigurationElement,
+  section: string,
+  collection: string,
+  keys: readonly string[],
+): ConfigurationProblem {
+  const [first = ''] = keys;
+  const list = collection.replace(/^.*\//, '');
+  const what = element.name === 'clear' ? `clears the list of ${list}` : `removes ${first.replaceAll('\n', ', ')} from ${list}`;
+  const shown = keys.slice(0, 5).map((key) => key.replaceAll('\n', ', '));
   return {
     rule: 'configuration-section-locked',
+    certainty: lockCertainty(section),
     hresult: hresults.ERROR_LOCK_VIOLATION,
-    message: `web.config ${what}, but the server locks ${names.length === 1 ? 'this entry' : `${names.length} of its entries`} (lockItem).`,
+    message: `web.config ${what}, but the server locks ${keys.length === 1 ? 'this entry' : `${keys.length} of its entries`} (lockItem).`,
     evidence: [
       `web.config line ${element.line}: <${element.name}>.`,
-      `Locked at server level: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}.`,
+      `Locked at server level: ${shown.join('; ')}${keys.length > shown.length ? '; …' : ''}.`,
     ],
     remedies: [
-      app(`Take <${element.name}> out of <modules>.`),
-      server('Unlock the module in applicationHost.config.', `<add name="${names[0] ?? ''}" lockItem="false" />`),
+      app(`Take <${element.name}> out of <${list}>.`),
+      server(`Set lockItem="false" on the entry in ${collection} of applicationHost.config.`),
     ],
     position: element,
+  };
+}
+
+/** An attribute or element of a section that the server locks although the section as a whole is open. */
+export function lockedPart(section: string, { element, attribute }: LockViolation): ConfigurationProblem {
+  const position = attribute ?? element;
+  const what = attribute === undefined ? `<${element.name}>` : attribute.name;
+  return {
+    rule: 'configuration-section-locked',
+    certainty: lockCertainty(section),
+    hresult: hresults.ERROR_LOCK_VIOLATION,
+    message: `web.config sets ${what} in ${section}, which this server locks and which may be set only in applicationHost.config.`,
+    evidence: [
+      `web.config line ${position.line}, column ${position.column}: ${attribute === undefined ? what : `${what} of <${element.name}>`}.`,
+      `applicationHost.config locks it (${attribute === undefined ? 'lockElements or lockItem' : 'lockAttributes'}). The page says: Lock violation.`,
+    ],
+    remedies: [
+      app(`Take ${what} out of <${section.replace(/^.*\//, '')}>.`),
+      server(`Take ${what} out of the locks of ${section} in applicationHost.config.`),
+    ],
+    position,
   };
 }
 

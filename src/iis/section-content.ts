@@ -66,6 +66,10 @@ const schemas: ReadonlyMap<string, SectionSchema> = new Map([
 const systemAttribute =
   /^(?:lockItem|lockAttributes|lockElements|lockAllAttributesExcept|lockAllElementsExcept|configSource|xmlns(?::.*)?)$/;
 
+export function isSystemAttribute(name: string): boolean {
+  return systemAttribute.test(name);
+}
+
 /** What in one element of `handlers` or `modules` violates its schema; nothing for other sections. Names are compared with regard to case. */
 export function contentViolations(section: string, element: ConfigurationElement): readonly ContentViolation[] {
   const schema = schemas.get(section);
@@ -94,7 +98,7 @@ function entryViolations(section: ConfigurationElement, entry: ConfigurationElem
 
 function unknownAttributes(element: ConfigurationElement, known: readonly string[]): readonly ContentViolation[] {
   return element.attributes
-    .filter(({ name }) => !known.includes(name) && !systemAttribute.test(name))
+    .filter(({ name }) => !known.includes(name) && !isSystemAttribute(name))
     .map(({ name, line, column }) => {
       const spelling = known.find((attribute) => attribute.toLowerCase() === name.toLowerCase());
       return {

@@ -19,11 +19,14 @@ describe('what applicationHost.config has in another file or encrypted stays unk
   test.each(['configSource="parts\\a.config"', 'childSource="a.config"', 'configProtectionProvider="IISWASOnlyAesProvider"'])(
     '%s',
     (attribute) => {
-      expect(read(hosts(`<applicationPools ${attribute} />${sites}`))).toEqual({ sites: [{ name: 'Shop', applications: [] }] });
+      expect(read(hosts(`<applicationPools ${attribute} />${sites}`))).toEqual({
+        collections: new Map(),
+        sites: [{ name: 'Shop', applications: [] }],
+      });
       expect(read(hosts(`${pools}<sites ${attribute} />`)).sites).toBeUndefined();
       expect(read(server(`<globalModules ${attribute} />`) + hosts(sites)).globalModules).toBeUndefined();
-      const { modules, lockedModules, handlers } = read(server(`<modules ${attribute} /><handlers ${attribute} />`) + hosts(sites));
-      expect([modules, lockedModules, handlers]).toEqual([undefined, undefined, undefined]);
+      const { collections } = read(server(`<modules ${attribute} /><httpProtocol ${attribute} />`) + hosts(sites));
+      expect(collections).toEqual(new Map());
     },
   );
 
@@ -32,9 +35,10 @@ describe('what applicationHost.config has in another file or encrypted stays unk
       appPools: [],
       sites: [],
       globalModules: [],
-      modules: [],
-      lockedModules: [],
-      handlers: [],
+      collections: new Map([
+        ['system.webServer/handlers', []],
+        ['system.webServer/modules', []],
+      ]),
     });
   });
 
@@ -49,6 +53,35 @@ describe('what applicationHost.config has in another file or encrypted stays unk
       ['DOTNET_ROOT', null],
       ['DOTNET_ROLL_FORWARD', 'Major'],
     ]);
+  });
+});
+
+describe('what every application inherits', () => {
+  const collection = (content: string, path: string) => read(server(content) + hosts('')).collections?.get(`system.webServer/${path}`);
+
+  test('entries, and which of them are locked', () => {
+    expect(collection('<modules><add name="A" lockItem="true" /><add name="B" lockItem="false" /></modules>', 'modules')).toEqual([
+      { key: 'A', locked: true },
+      { key: 'B', locked: false },
+    ]);
+  });
+
+  test('after what is removed and cleared', () => {
+    const content = '<handlers><add name="a" /><clear /><add name="b" /><add name="c" /><remove name="b" /><remove name="C" /></handlers>';
+    expect(collection(content, 'handlers')?.map(({ key }) => key)).toEqual(['c']);
+    const headers = '<customHeaders><add name="A" value="1" /><add name="B" value="1" /><remove name="a" /></customHeaders>';
+    expect(collection(`<httpProtocol>${headers}</httpProtocol>`, 'httpProtocol/customHeaders')?.map(({ key }) => key)).toEqual(['B']);
+  });
+
+  test('by every part of the key', () => {
+    const content = '<httpErrors><error statusCode="404" path="a" /><error statusCode="404" subStatusCode="2" path="b" /></httpErrors>';
+    expect(collection(content, 'httpErrors')?.map(({ key }) => key)).toEqual(['404\n-1', '404\n2']);
+  });
+
+  test('from a location for the whole server, and not for one site', () => {
+    const located = (path: string): string =>
+      `<location path="${path}">${server(`<modules><add name="of ${path}" /></modules>`)}</location>`;
+    expect(read(located('') + located('Shop') + hosts('')).collections?.get('system.webServer/modules')).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Application, InternetInformationServices } from '../../src/model/target-server.ts';
-import { healthyIis, rootTarget, sections, summary, webConfig } from './start-facts.ts';
+import { collections, healthyIis, rootTarget, sections, summary, webConfig } from './start-facts.ts';
 import { check, configuration, directly, iisWith, refusals } from './web-config-check.ts';
 
 const handler = '<add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModuleV2" />';
@@ -158,7 +158,11 @@ describe('facts that are missing', () => {
 
 describe('a handler that the application inherits', () => {
   const below = (parent: Omit<Application, 'path'>, content = `<handlers>${handler}</handlers>`) =>
-    check(webConfig(content), { ...healthyIis, handlers: [] }, { ...rootTarget, application: '/api', parents: [{ path: '/', ...parent }] });
+    check(
+      webConfig(content),
+      { ...healthyIis, ...collections({ handlers: [] }) },
+      { ...rootTarget, application: '/api', parents: [{ path: '/', ...parent }] },
+    );
   const handlers = ['aspNetCore'];
 
   test('is refused with the code of an entry that exists', () => {
@@ -201,5 +205,48 @@ describe('a handler that the application inherits', () => {
     expect(
       refusals(check(directly('<handlers><remove name="StaticFile" /><add name="StaticFile" path="*" verb="*" /></handlers>'))),
     ).toEqual([]);
+  });
+});
+
+describe('an entry that every application of the server has', () => {
+  const headers = (keys: readonly string[]) => ({
+    ...iisWith({ 'system.webServer/httpProtocol': unlocked, 'system.webServer/staticContent': unlocked }),
+    ...collections({ 'httpProtocol/customHeaders': keys, staticContent: ['.json'] }),
+  });
+  const adds = '<httpProtocol><customHeaders><add name="X-Powered-By" value="shop" /></customHeaders></httpProtocol>';
+
+  test('may not be added again', () => {
+    expect(check(directly(adds), headers(['X-Powered-By']))).toMatchObject({
+      outcome: 'failed',
+      failure: {
+        rule: 'collection-entry-duplicate',
+        certainty: 'certain',
+        hresult: '0x800700b7',
+        message: expect.stringContaining('inherits from the server itself'),
+      },
+    });
+  });
+
+  test.each([
+    ['once it is removed', adds.replace('<add', '<remove name="X-Powered-By" /><add'), headers(['X-Powered-By'])],
+    ['where the server does not have it', adds, headers([])],
+    ['where nobody told what the server has', adds, iisWith({ 'system.webServer/httpProtocol': unlocked })],
+  ])('may be added %s', (_, content, iis) => {
+    expect(check(directly(content), iis)).toMatchObject({ outcome: 'passed' });
+  });
+
+  test('is a warning where IIS reads the section for static files only', () => {
+    const content = '<staticContent><mimeMap fileExtension=".json" mimeType="application/json" /></staticContent>';
+    const outcome = check(directly(content), headers([]));
+    expect(outcome).toMatchObject({
+      outcome: 'passed',
+      findings: [{ rule: 'collection-entry-duplicate', severity: 'warning', certainty: 'likely', place: { file: 'web.config', line: 1 } }],
+    });
+    expect(outcome).not.toHaveProperty('findings[0].status');
+    expect(check(directly(`${content}<handlers /><handlers />`), headers([]))).toMatchObject({
+      outcome: 'failed',
+      failure: { rule: 'configuration-section-duplicate' },
+      findings: [{ rule: 'collection-entry-duplicate', severity: 'warning' }],
+    });
   });
 });
