@@ -1,4 +1,5 @@
 import { findAspNetCoreElement } from '../iis/aspnetcore-element.ts';
+import { isContentElsewhere } from '../iis/configuration-sections.ts';
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { ConfigurationElement, TextPosition } from '../model/configuration-element.ts';
@@ -93,6 +94,12 @@ export const aspNetCoreSectionStage = defineStage({
   needs: ['module', 'workerEnvironment'],
   perform: (facts, { module, workerEnvironment }): StageOutcome => {
     const element = findAspNetCoreElement(facts.artifact.webConfig) ?? emptyElement;
+    if (isContentElsewhere(element))
+      return {
+        outcome: 'unknown',
+        because: 'The aspNetCore section stands in another file, which was not read, or is encrypted.',
+        missingFacts: [],
+      };
     const all = schemaViolations(element);
     const transform = facts.artifact.transformExpected === true ? transformedLater(element, all) : undefined;
     if (transform !== undefined) return transform;

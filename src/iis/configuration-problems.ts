@@ -200,3 +200,18 @@ export function invalidContent(path: string, violations: readonly ContentViolati
     position: violation,
   };
 }
+
+/** A section that stands in a file of its own, and the file was not found beside web.config, or holds something else. */
+export function externalFileMissing(path: string, element: ConfigurationElement, file: string): ConfigurationProblem {
+  return {
+    rule: 'configuration-content-invalid',
+    // A later step of the deployment may put the file there.
+    certainty: 'likely',
+    message: `web.config takes the section ${path} from the file ${file}, and the artifact has no such file with <${element.name}> in it.`,
+    evidence: [
+      `web.config line ${element.line}: <${element.name} configSource="${file}">; the file has to lie beside web.config or below.`,
+    ],
+    remedies: [app(`Publish ${file} with <${element.name}> as its root, or write the section into web.config.`)],
+    position: element,
+  };
+}

@@ -3,6 +3,7 @@ import type { StartupFailure } from '../model/finding.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { findAspNetCoreElement } from './aspnetcore-element.ts';
+import { isContentElsewhere, sectionElements } from './configuration-sections.ts';
 import { deployTimeToken } from './deploy-time-token.ts';
 import { type HandlerEntry, handlerEntries, removedHandlers } from './handler-entry.ts';
 import { badModule, noHandler, otherHandlerFirst, overrideDisabled, webConfigMissing } from './handler-failures.ts';
@@ -40,6 +41,12 @@ function ownModule(handler: HandlerEntry): AspNetCoreModuleName | undefined {
 }
 
 function mapping(facts: StartFacts, root: ConfigurationElement): StageOutcome {
+  if (sectionElements(root, 'system.webServer/handlers').some(isContentElsewhere))
+    return {
+      outcome: 'unknown',
+      because: 'The handlers of web.config stand in another file, which was not read, or are encrypted.',
+      missingFacts: [],
+    };
   const entries = handlerEntries(facts, root);
   const catchAll = entries.findIndex(({ takesEverything }) => takesEverything);
   const token = entries.flatMap(({ modules }) => deployTimeToken(modules.join(',')) ?? [])[0];

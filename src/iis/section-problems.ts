@@ -5,8 +5,18 @@ import { attributeValue } from './attribute-value.ts';
 import { type CollectionKeys, collectionPath, collectionsOf } from './collection-keys.ts';
 import { childrenWithin, foldedKey, keyValues } from './configuration-collection.ts';
 import type { ConfigurationProblem } from './configuration-failure.ts';
-import { invalidContent, locked, lockedEntries, lockedPart, sectionTwice, undeclared, undeclaredInFile } from './configuration-problems.ts';
+import {
+  externalFileMissing,
+  invalidContent,
+  locked,
+  lockedEntries,
+  lockedPart,
+  sectionTwice,
+  undeclared,
+  undeclaredInFile,
+} from './configuration-problems.ts';
 import { type SectionUse, sectionsInForce } from './configuration-sections.ts';
+import { deployTimeToken } from './deploy-time-token.ts';
 import { duplicateEntries, type InheritedEntry } from './duplicate-entries.ts';
 import { duplicateProblem } from './duplicate-problem.ts';
 import { lockViolations } from './element-locks.ts';
@@ -83,6 +93,10 @@ function contentProblems(facts: StartFacts, path: string, elements: readonly Con
   );
   const locks = facts.server?.iis?.sections?.byPath.get(path)?.elementLocks ?? [];
   return [
+    ...elements.flatMap((element) => {
+      const file = attributeValue(element, 'configSource');
+      return file === undefined || deployTimeToken(file) !== undefined ? [] : [externalFileMissing(path, element, file)];
+    }),
     ...(invalid === undefined ? [] : [invalid]),
     ...lockViolations(locks, elements).map((violation) => lockedPart(path, violation)),
     ...lockedEntryProblems(facts, path, elements),

@@ -39,6 +39,11 @@ describe('aspnetcore-section', () => {
     expect(prediction.title).toBeUndefined();
   });
 
+  test('an encrypted section says nothing, so nothing is wrong with it', () => {
+    const encrypted = webConfig({}).replace(/<aspNetCore[^>]*>/, '<aspNetCore configProtectionProvider="IISWASOnlyAesProvider">');
+    expect(eventOf(encrypted)).toMatchObject({ outcome: 'undetermined', stage: 'aspnetcore-section' });
+  });
+
   const legal: readonly (readonly [string, string])[] = [
     [
       'the lower borders',

@@ -63,3 +63,9 @@ describe('a pool with enableConfigurationOverride', () => {
     expect(perform(handlerMappingStage, startFacts({ target }))).toMatchObject(expected);
   });
 });
+
+// What the entries are is not known, so neither is that one of them is missing.
+test.each(['configSource="handlers.config"', 'configProtectionProvider="IISWASOnlyAesProvider"'])('handlers with %s', (attribute) => {
+  const facts = startFacts({ webConfig: `<configuration><system.webServer><handlers ${attribute} /></system.webServer></configuration>` });
+  expect(perform(handlerMappingStage, facts)).toMatchObject({ outcome: 'unknown', missingFacts: [] });
+});

@@ -250,3 +250,27 @@ describe('an entry that every application of the server has', () => {
     });
   });
 });
+
+describe('a section in a file of its own that the artifact does not have', () => {
+  const iis = iisWith({ 'system.webServer/rewrite': unlocked });
+
+  test('is probably refused', () => {
+    expect(check(directly('<rewrite>\n<rules configSource="rules.config" /></rewrite>'), iis)).toMatchObject({
+      outcome: 'failed',
+      failure: {
+        rule: 'configuration-content-invalid',
+        certainty: 'likely',
+        status: '500.19',
+        message: expect.stringMatching(/takes the section system\.webServer\/rewrite\/rules from the file rules\.config/),
+        place: { line: 2 },
+      },
+    });
+  });
+
+  test.each([
+    ['holds its content itself', '<rewrite><rules /></rewrite>'],
+    ['gets the name of the file from a deployment step', '<rewrite><rules configSource="#{Rules}.config" /></rewrite>'],
+  ])('is not where it %s', (_, content) => {
+    expect(check(directly(content), iis)).toMatchObject({ outcome: 'passed' });
+  });
+});
