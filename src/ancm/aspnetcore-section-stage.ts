@@ -93,7 +93,14 @@ export const aspNetCoreSectionStage = defineStage({
   checks: 'the aspNetCore section of web.config against its schema',
   needs: ['module', 'workerEnvironment'],
   perform: (facts, { module, workerEnvironment }): StageOutcome => {
-    const element = findAspNetCoreElement(facts.artifact.webConfig) ?? emptyElement;
+    const written = findAspNetCoreElement(facts.artifact.webConfig);
+    if (written === undefined && facts.target.current?.locationSection === true)
+      return {
+        outcome: 'unknown',
+        because: 'The aspNetCore section is that of applicationHost.config; what it says is not among the facts.',
+        missingFacts: [],
+      };
+    const element = written ?? emptyElement;
     if (isContentElsewhere(element))
       return {
         outcome: 'unknown',

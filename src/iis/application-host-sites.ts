@@ -53,6 +53,7 @@ function application(
     ...(hostingModel === undefined ? {} : { hostingModel }),
     preloadEnabled: setting('preloadEnabled')?.toLowerCase() === 'true',
     ...(handlers.length === 0 ? {} : { locationHandlers: handlers }),
+    ...(settingsAt(at, locations).some(({ aspNetCore }) => aspNetCore !== undefined) ? { locationSection: true as const } : {}),
   };
 }
 
@@ -96,14 +97,17 @@ function hostingModelAt(settings: readonly LocationSettings[], handlers: readonl
   return attributeValue(section, 'hostingModel')?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
 }
 
-/** Handlers that locations add for this path: those of the path itself, and those that paths above it hand down. */
-function handlersAt(at: string, locations: ReadonlyMap<string, readonly LocationSettings[]>): readonly LocationHandler[] {
+/** What locations say for this path: those of the path itself, and those above it that hand down what they say. */
+function settingsAt(at: string, locations: ReadonlyMap<string, readonly LocationSettings[]>): readonly LocationSettings[] {
   const segments = at.split('/');
-  const elements = segments.flatMap((_, index) => {
+  return segments.flatMap((_, index) => {
     const path = segments.slice(0, index + 1).join('/');
-    const settings = locations.get(path) ?? [];
-    return settings.filter(({ inherited }) => inherited || path === at).flatMap(({ handlers }) => handlers);
+    return (locations.get(path) ?? []).filter(({ inherited }) => inherited || path === at);
   });
+}
+
+function handlersAt(at: string, locations: ReadonlyMap<string, readonly LocationSettings[]>): readonly LocationHandler[] {
+  const elements = settingsAt(at, locations).flatMap(({ handlers }) => handlers);
   return collectionEntries(elements).map((entry) => ({
     name: attributeValue(entry, 'name') ?? '',
     modules: attributeValue(entry, 'modules') ?? '',

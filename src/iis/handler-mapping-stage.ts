@@ -7,7 +7,7 @@ import { isContentElsewhere, sectionElements } from './configuration-sections.ts
 import { deployTimeToken } from './deploy-time-token.ts';
 import { type HandlerEntry, handlerEntries, removedHandlers } from './handler-entry.ts';
 import { badModule, noHandler, otherHandlerFirst, overrideDisabled, webConfigMissing } from './handler-failures.ts';
-import { handedDownModule } from './inherited-entries.ts';
+import { handedDownModule, locatedModule } from './inherited-entries.ts';
 import { moduleAvailability } from './module-availability.ts';
 import { type AspNetCoreModuleName, aspNetCoreModules, moduleGeneration, registeredModule } from './module-generation.ts';
 
@@ -22,11 +22,14 @@ export const handlerMappingStage = defineStage({
   needs: [],
   perform: (facts): StageOutcome => {
     const { webConfig } = facts.artifact;
-    if (facts.target.pool?.enableConfigurationOverride === false) return { outcome: 'failed', failure: overrideDisabled(facts) };
+    if (facts.target.pool?.enableConfigurationOverride === false)
+      return withoutWebConfig(facts, 'The pool ignores web.config files') ?? { outcome: 'failed', failure: overrideDisabled(facts) };
     if (webConfig.state === 'read') return mapping(facts, webConfig.root);
     if (webConfig.state === 'malformed') return { outcome: 'not-applicable', because: 'web.config cannot be read.' };
     if (facts.artifact.transformExpected === true)
       return { outcome: 'unknown', because: 'web.config comes from a later step of the deployment, as the user says.', missingFacts: [] };
+    const handed = withoutWebConfig(facts, 'There is no web.config');
+    if (handed !== undefined) return handed;
     return {
       outcome: 'unknown',
       because: 'There is no web.config; whether a later step of the deployment writes one is not known.',
@@ -35,6 +38,13 @@ export const handlerMappingStage = defineStage({
     };
   },
 });
+
+/** The server's own configuration may have the handler; then it has the section too, of which nobody told the content. */
+function withoutWebConfig(facts: StartFacts, because: string): StageOutcome | undefined {
+  const located = locatedModule(facts.target);
+  if (located === undefined) return undefined;
+  return { outcome: 'unknown', because: `${because}; the handler for ${located.module} comes from ${located.from}.`, missingFacts: [] };
+}
 
 function ownModule(handler: HandlerEntry): AspNetCoreModuleName | undefined {
   return aspNetCoreModules.find((name) => handler.modules.includes(name));

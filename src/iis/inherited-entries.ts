@@ -75,11 +75,8 @@ export type HandedDownModule =
 export function handedDownModule({ server, target }: StartFacts, removed: ReadonlySet<string> | 'all'): HandedDownModule {
   if (removed === 'all') return { certain: true };
   const remains = (name: string): boolean => !removed.has(name);
-  const located = (target.current?.locationHandlers ?? []).filter(({ name }) => remains(name));
-  for (const { modules } of located) {
-    const module = aspNetCoreModules.find((name) => moduleNames(modules).includes(name));
-    if (module !== undefined) return { module, from: 'a <location> of applicationHost.config' };
-  }
+  const located = locatedModule(target, remains);
+  if (located !== undefined) return located;
   const parents = target.parents ?? [];
   const module = registeredModule(server);
   const handing = parents.find(
@@ -92,4 +89,16 @@ export function handedDownModule({ server, target }: StartFacts, removed: Readon
   if (ofServer.some(({ key }) => key.toLowerCase() === 'aspnetcore' && remains(key))) return { module, from: serverItself };
   const silent = parents.some(({ handlers, inheritInChildApplications }) => handlers === undefined && inheritInChildApplications !== false);
   return { certain: server !== undefined && target.parents !== undefined && !silent };
+}
+
+/** The module to which a handler leads that applicationHost.config itself adds for the application. */
+export function locatedModule(
+  { current }: StartFacts['target'],
+  remains: (name: string) => boolean = () => true,
+): { readonly module: AspNetCoreModuleName; readonly from: string } | undefined {
+  for (const { modules } of (current?.locationHandlers ?? []).filter(({ name }) => remains(name))) {
+    const module = aspNetCoreModules.find((name) => moduleNames(modules).includes(name));
+    if (module !== undefined) return { module, from: 'a <location> of applicationHost.config' };
+  }
+  return undefined;
 }

@@ -164,6 +164,8 @@ export interface Application {
   readonly inheritInChildApplications?: boolean;
   /** Handlers that applicationHost.config itself adds for this path, in a `<location>`; its web.config is read on top of them. */
   readonly locationHandlers?: readonly LocationHandler[];
+  /** applicationHost.config sets the aspNetCore section for this path too; what it says is not kept, it may hold secrets. */
+  readonly locationSection?: true;
 }
 
 export interface LocationHandler {
