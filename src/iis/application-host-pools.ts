@@ -1,7 +1,7 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { EnvironmentVariables } from '../model/environment.ts';
 import type { AppPool } from '../model/target-server.ts';
-import { attributeValue } from './attribute-value.ts';
+import { attributeValue, isTrue } from './attribute-value.ts';
 import { collectionEntries } from './configuration-collection.ts';
 import { readableSection } from './configuration-sections.ts';
 
@@ -55,11 +55,6 @@ function processSettings(
     ...(idleTimeout === undefined ? {} : { idleTimeout }),
     ...(rapidFailProtection === undefined ? {} : { rapidFailProtection: isTrue(rapidFailProtection) }),
   };
-}
-
-/** IIS takes `true` and `1` for true, in any case. */
-function isTrue(value: string | undefined): boolean {
-  return value !== undefined && /^(?:true|1)$/i.test(value);
 }
 
 /** Variables whose values .NET reads at the start; the values of all others may be secrets and are not kept. */

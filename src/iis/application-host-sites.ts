@@ -2,7 +2,8 @@ import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { Application, LocationHandler, Site } from '../model/target-server.ts';
 import { environmentBlock, expandEnvironmentVariables, windowsVariables } from '../windows/environment.ts';
 import { configurationPath } from './application-host-sections.ts';
-import { attributeValue } from './attribute-value.ts';
+import { applicationPath } from './application-name.ts';
+import { attributeValue, isTrue } from './attribute-value.ts';
 import { collectionEntries } from './configuration-collection.ts';
 import { isOwnLocation, readableSection, sectionsBelow } from './configuration-sections.ts';
 
@@ -40,18 +41,20 @@ function application(
 ): Application {
   const setting = (name: string): string | undefined =>
     [element, ...defaults].map((from) => attributeValue(from, name)).find((value) => value !== undefined);
-  const path = attributeValue(element, 'path') ?? '/';
+  const path = applicationPath(attributeValue(element, 'path') ?? '/');
   const appPool = setting('applicationPool');
   const folder = physicalPath(element);
   const at = configurationPath(`${site}${path}`).toLowerCase();
   const handlers = handlersAt(at, locations);
   const hostingModel = hostingModelAt(locations.get(at) ?? [], handlers);
+  const virtualDirectories = foldersBelow(element, path);
   return {
     path,
     ...(appPool === undefined ? {} : { appPool }),
     ...(folder === undefined ? {} : { physicalPath: folder }),
+    ...(virtualDirectories.length === 0 ? {} : { virtualDirectories }),
     ...(hostingModel === undefined ? {} : { hostingModel }),
-    preloadEnabled: setting('preloadEnabled')?.toLowerCase() === 'true',
+    preloadEnabled: isTrue(setting('preloadEnabled')),
     ...(handlers.length === 0 ? {} : { locationHandlers: handlers }),
     ...(settingsAt(at, locations).some(({ aspNetCore }) => aspNetCore !== undefined) ? { locationSection: true as const } : {}),
   };
@@ -66,6 +69,14 @@ function physicalPath(element: ConfigurationElement): string | undefined {
   if (path === undefined || path === '') return undefined;
   const expanded = expandEnvironmentVariables(path, machine);
   return expanded.known ? expanded.text : path;
+}
+
+function foldersBelow(application: ConfigurationElement, path: string): readonly string[] {
+  return application.children
+    .filter(({ name }) => name === 'virtualDirectory')
+    .map((directory) => applicationPath(attributeValue(directory, 'path') ?? '/'))
+    .filter((directory) => directory !== '/')
+    .map((directory) => (path === '/' ? directory : `${path}${directory}`));
 }
 
 /** The `<location>` elements below server level, by path in lower case, in the order of the file. */

@@ -1,6 +1,6 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { CollectionEntry } from '../model/target-server.ts';
-import { attributeValue } from './attribute-value.ts';
+import { attributeValue, isTrue } from './attribute-value.ts';
 import type { CollectionKeys } from './collection-keys.ts';
 
 /**
@@ -29,7 +29,7 @@ export function entriesOf(collection: CollectionKeys, elements: readonly Configu
     else if (!isWhole(values)) continue;
     else if (child.name === 'remove') entries.delete(foldedKey(collection, key));
     else if (child.name === collection.add) {
-      const locked = attributeValue(child, 'lockItem')?.toLowerCase() === 'true';
+      const locked = isTrue(attributeValue(child, 'lockItem'));
       entries.set(foldedKey(collection, key), { key, locked });
     }
   }

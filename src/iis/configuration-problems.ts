@@ -6,7 +6,7 @@ import type { ConfigurationProblem } from './configuration-failure.ts';
 import type { LockViolation } from './element-locks.ts';
 import type { ContentViolation } from './section-content.ts';
 import type { SectionState } from './section-state.ts';
-import { sectionProvider } from './stock-sections.ts';
+import { sectionProvider, sectionSpelling } from './stock-sections.ts';
 
 /** The registry value `MaxWebConfigFileSizeInKB` of IIS where it is not set. */
 const largestWebConfig = 250 * 1024;
@@ -67,6 +67,8 @@ export function tooLarge(size: number | undefined): ConfigurationProblem | undef
 
 export function undeclared(element: ConfigurationElement, state: SectionState & { readonly state: 'undeclared' }): ConfigurationProblem {
   const provider = sectionProvider(state.section);
+  const spelling = sectionSpelling(state.section);
+  if (spelling !== undefined) return misspelt(element, state.section, spelling);
   const ownModule = state.section === 'system.webServer/aspNetCore';
   return {
     rule: 'configuration-section-unknown',
@@ -81,6 +83,17 @@ export function undeclared(element: ConfigurationElement, state: SectionState & 
           : server(`Install ${provider}.`),
       ...(ownModule ? [] : [app(`Take <${element.name}> out of web.config.`)]),
     ],
+    position: element,
+  };
+}
+
+function misspelt(element: ConfigurationElement, section: string, spelling: string): ConfigurationProblem {
+  return {
+    rule: 'configuration-section-unknown',
+    hresult: hresults.ERROR_INVALID_DATA,
+    message: `web.config uses the section ${section}, which IIS does not know; it is called ${spelling}, and the case counts.`,
+    evidence: [`web.config line ${element.line}: <${element.name}>.`],
+    remedies: [app(`Write ${spelling.replaceAll('/', ' / ')}, in this case.`)],
     position: element,
   };
 }

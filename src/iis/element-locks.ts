@@ -1,6 +1,6 @@
 import type { ConfigurationAttribute, ConfigurationElement } from '../model/configuration-element.ts';
 import type { ElementLock, LockedNames } from '../model/target-server.ts';
-import { attributeValue } from './attribute-value.ts';
+import { attributeValue, isTrue } from './attribute-value.ts';
 import { isSystemAttribute } from './section-content.ts';
 
 /** An attribute or element of a web.config that a level above locks. */
@@ -35,7 +35,7 @@ function wholeElement(within: readonly string[]): ElementLock {
 }
 
 export function isLockedItem(element: ConfigurationElement): boolean {
-  return attributeValue(element, 'lockItem')?.toLowerCase() === 'true';
+  return isTrue(attributeValue(element, 'lockItem'));
 }
 
 function lockedNames(element: ConfigurationElement, only: string, except: string): LockedNames | undefined {

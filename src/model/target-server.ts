@@ -155,6 +155,8 @@ export interface Application {
   readonly path: string;
   readonly appPool?: string;
   readonly physicalPath?: string;
+  /** Virtual paths below it that are folders of this very application (`virtualDirectory`), from the root of the site. */
+  readonly virtualDirectories?: readonly string[];
   /** As the application runs today; `none` = known not to be an ASP.NET Core application. */
   readonly hostingModel?: HostingModel | 'none';
   readonly preloadEnabled?: boolean;

@@ -2,6 +2,7 @@ import type { Document } from './document.ts';
 import { validateDocument } from './document-problems.ts';
 import { type Manifest, manifestSchema } from './manifest-schema.ts';
 import type { Misfit } from './schema-fit.ts';
+import { misnamedSections } from './section-names.ts';
 import { twiceNamed } from './twice-named.ts';
 
 export type ValidatedManifest = { readonly manifest: Manifest } | { readonly misfits: readonly Misfit[] };
@@ -12,7 +13,10 @@ export function validateManifest(document: Document): ValidatedManifest {
   const version = root?.kind === 'map' && problems.length === 0 ? root.entries.get('manifestVersion')?.value : undefined;
   const otherVersion = manifestOfOtherVersion(version);
   if (otherVersion !== undefined) return { misfits: [otherVersion] };
-  const validated = validateDocument(document, manifestSchema, 'an object with the key manifestVersion', twiceNamed);
+  const validated = validateDocument(document, manifestSchema, 'an object with the key manifestVersion', (nodes) => [
+    ...twiceNamed(nodes),
+    ...misnamedSections(nodes),
+  ]);
   return 'misfits' in validated ? validated : { manifest: validated.value };
 }
 

@@ -48,3 +48,15 @@ describe('the aspNetCore section in a location', () => {
     expect(locationSection(path, attributes, application)).toBe(expected);
   });
 });
+
+test('an application and its virtual directories', () => {
+  const text = `<configuration><system.applicationHost><sites><site name="Web">
+    <application path="/"><virtualDirectory path="/" physicalPath="C:\\web" /><virtualDirectory path="/cdn" physicalPath="D:\\cdn" /></application>
+    <application path="/shop/" preloadEnabled="1"><virtualDirectory path="/" physicalPath="C:\\shop" /><virtualDirectory path="img" physicalPath="D:\\img" /></application>
+  </site></sites></system.applicationHost></configuration>`;
+  const facts = readApplicationHostConfig(readConfigurationFile('applicationHost.config', Buffer.from(text)));
+  expect(facts.sites?.[0]?.applications).toMatchObject([
+    { path: '/', virtualDirectories: ['/cdn'], preloadEnabled: false },
+    { path: '/shop', virtualDirectories: ['/shop/img'], preloadEnabled: true },
+  ]);
+});

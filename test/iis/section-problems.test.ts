@@ -28,7 +28,7 @@ describe('a section that is set twice', () => {
     ['here and for a folder below', configuration(located('<handlers />') + located('<handlers />', 'sub')), []],
     ['by two sections of a group', directly('<security><requestFiltering /><authorization /></security>'), []],
     ['of .NET, which IIS does not read', configuration('<appSettings /><appSettings />'), []],
-    ['in another case, which is another section', directly('<handlers /><Handlers />'), []],
+    ['in another case, which is another section', directly('<handlers /><Handlers />'), ['configuration-section-unknown certain']],
   ])('%s', (_, text, expected) => {
     expect(refusals(check(text))).toEqual(expected);
   });
@@ -272,5 +272,32 @@ describe('a section in a file of its own that the artifact does not have', () =>
     ['gets the name of the file from a deployment step', '<rewrite><rules configSource="#{Rules}.config" /></rewrite>'],
   ])('is not where it %s', (_, content) => {
     expect(check(directly(content), iis)).toMatchObject({ outcome: 'passed' });
+  });
+});
+
+describe('a section of IIS in another case', () => {
+  test.each([
+    ['of the module', '<AspNetCore />', 'system.webServer/AspNetCore', 'system.webServer/aspNetCore'],
+    [
+      'in a group',
+      '<security><RequestFiltering /></security>',
+      'system.webServer/security/RequestFiltering',
+      'system.webServer/security/requestFiltering',
+    ],
+    ['of URL Rewrite', '<rewrite><Rules /></rewrite>', 'system.webServer/rewrite/Rules', 'system.webServer/rewrite/rules'],
+  ])('is unknown: %s', (_, content, section, spelling) => {
+    expect(check(directly(content))).toMatchObject({
+      outcome: 'failed',
+      failure: {
+        rule: 'configuration-section-unknown',
+        hresult: '0x8007000d',
+        message: `web.config uses the section ${section}, which IIS does not know; it is called ${spelling}, and the case counts.`,
+        remedies: [{ side: 'app' }],
+      },
+    });
+  });
+
+  test('is not what nobody knows in any case', () => {
+    expect(check(directly('<ownModule />'))).toMatchObject({ outcome: 'unknown', missingFacts: ['iis.sections'] });
   });
 });
