@@ -60,13 +60,16 @@ function processSettings(
 /** Variables whose values .NET reads at the start; the values of all others may be secrets and are not kept. */
 const keptVariable = /^(?:DOTNET_.*|ASPNETCORE_.*|ANCM_.*|PATH)$/;
 
+/** Such as `ASPNETCORE_Kestrel__Certificates__Default__Password`; no setting that decides a start is called so. */
+const secretVariable = /PASSWORD|PASSWD|PWD|SECRET|TOKEN|API_?KEY|CONNECTION_?STRING/;
+
 function environmentOf(elements: readonly ConfigurationElement[]): EnvironmentVariables {
   const collections = elements.flatMap(({ children }) => children).filter(({ name }) => name === 'environmentVariables');
   return new Map(
     collectionEntries(collections).map((entry) => {
       const name = (attributeValue(entry, 'name') ?? '').toUpperCase();
       const value = attributeValue(entry, 'value') ?? '';
-      return [name, keptVariable.test(name) && !isEncrypted(value) ? value : null];
+      return [name, keptVariable.test(name) && !secretVariable.test(name) && !isEncrypted(value) ? value : null];
     }),
   );
 }

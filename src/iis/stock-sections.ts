@@ -70,6 +70,9 @@ const optional: readonly (readonly [string, string])[] = [
 
 const full = (name: string): string => `system.webServer/${name}`;
 
+/** Sections that are declared where something is installed, by full path. */
+export const optionalSections: readonly string[] = optional.map(([name]) => full(name));
+
 const stockLocks: ReadonlyMap<string, boolean> = new Map([
   ...unlocked.map((name) => [full(name), false] as const),
   ...locked.map((name) => [full(name), true] as const),

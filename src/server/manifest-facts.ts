@@ -5,6 +5,7 @@ import type {
   AspNetCoreModule,
   ConfigurationSections,
   DotnetRoot,
+  GlobalModule,
   InstalledFramework,
   InstalledVersion,
   InternetInformationServices,
@@ -91,7 +92,7 @@ function iisFacts({
 }: ManifestIis): InternetInformationServices {
   return {
     ...rest,
-    ...(globalModules === undefined ? {} : { globalModules: globalModules.map((name) => ({ name })) }),
+    ...(globalModules === undefined ? {} : { globalModules: globalModules.map(globalModule) }),
     ...(sections === undefined ? {} : { sections: sectionFacts(sections) }),
     ...(appPools === undefined ? {} : { appPools: appPools.map(poolFacts) }),
     ...(sites === undefined ? {} : { sites: sites.map(siteFacts) }),
@@ -111,4 +112,10 @@ function poolFacts({ environment, ...rest }: NonNullable<ManifestIis['appPools']
 function siteFacts({ applications, ...rest }: NonNullable<ManifestIis['sites']>[number]): Site {
   if (applications === undefined) return rest;
   return { ...rest, applications: applications.map(({ path, ...facts }) => ({ path: applicationPath(path), ...facts })) };
+}
+
+function globalModule(written: NonNullable<ManifestIis['globalModules']>[number]): GlobalModule {
+  if (typeof written === 'string') return { name: written };
+  const { name, preCondition } = written;
+  return { name, bitness: preCondition === 'bitness32' ? 32 : 64 };
 }

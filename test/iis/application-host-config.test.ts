@@ -56,6 +56,16 @@ describe('what applicationHost.config has in another file or encrypted stays unk
   });
 });
 
+test('a variable whose name speaks of a secret is set, its value not kept', () => {
+  const variable = (name: string): string => `<add name="${name}" value="x" />`;
+  const { appPools } = read(
+    hosts(
+      `<applicationPools><add name="shop"><environmentVariables>${variable('ASPNETCORE_Kestrel__Certificates__Default__Password')}${variable('ASPNETCORE_ENVIRONMENT')}${variable('SHOP_KEY')}</environmentVariables></add></applicationPools>`,
+    ),
+  );
+  expect([...(appPools?.[0]?.environment?.values() ?? [])]).toEqual([null, 'x', null]);
+});
+
 describe('what every application inherits', () => {
   const collection = (content: string, path: string) => read(server(content) + hosts('')).collections?.get(`system.webServer/${path}`);
 

@@ -37,7 +37,7 @@ describe('a manifest in JSON', () => {
         aspNetCoreModule: { version: '18.0.24201.8', architectures: ['x64'], outOfProcessHandlers: ['18.0.24201'], disabled: true },
         iis: {
           version: '10.0',
-          globalModules: ['AspNetCoreModuleV2'],
+          globalModules: ['AspNetCoreModuleV2', { name: 'iisnode', preCondition: 'bitness64' }],
           sections: { 'system.webServer/rewrite': { declared: false } },
           appPools: [
             { name: 'shop', enable32BitAppOnWin64: true, managedRuntimeVersion: '', environment: { dotnet_x: '1' } },
@@ -96,7 +96,7 @@ describe('a manifest in JSON', () => {
     });
     expect(server.iis).toEqual({
       version: '10.0',
-      globalModules: [{ name: 'AspNetCoreModuleV2' }],
+      globalModules: [{ name: 'AspNetCoreModuleV2' }, { name: 'iisnode', bitness: 64 }],
       sections: { byPath: new Map([['system.webServer/rewrite', { declared: false }]]), complete: false },
       appPools: [
         { name: 'shop', enable32BitAppOnWin64: true, managedRuntimeVersion: '', environment: new Map([['DOTNET_X', '1']]) },
