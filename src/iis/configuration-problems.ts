@@ -204,6 +204,7 @@ export function invalidContent(path: string, violations: readonly ContentViolati
   if (violation === undefined) return undefined;
   return {
     rule: 'configuration-content-invalid',
+    certainty: isReadForEveryRequest(path) ? 'certain' : 'likely',
     hresult: hresults.ERROR_INVALID_DATA,
     message: `IIS cannot read the section ${path} of web.config: ${violation.problem}.`,
     evidence: violations.map(

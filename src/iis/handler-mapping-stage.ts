@@ -6,7 +6,7 @@ import { findAspNetCoreElement } from './aspnetcore-element.ts';
 import { isContentElsewhere, sectionElements } from './configuration-sections.ts';
 import { deployTimeToken } from './deploy-time-token.ts';
 import { type HandlerEntry, handlerEntries, removedHandlers } from './handler-entry.ts';
-import { badModule, noHandler, otherHandlerFirst, overrideDisabled, webConfigMissing } from './handler-failures.ts';
+import { badModule, handlerForSome, noHandler, otherHandlerFirst, overrideDisabled, webConfigMissing } from './handler-failures.ts';
 import { handedDownModule, locatedModule } from './inherited-entries.ts';
 import { moduleAvailability } from './module-availability.ts';
 import { type AspNetCoreModuleName, aspNetCoreModules, moduleGeneration, registeredModule } from './module-generation.ts';
@@ -65,13 +65,23 @@ function mapping(facts: StartFacts, root: ConfigurationElement): StageOutcome {
   const reachable = catchAll < 0 ? entries : entries.slice(0, catchAll + 1);
   const handler = reachable.find((entry) => ownModule(entry) !== undefined);
   const module = handler && ownModule(handler);
-  if (handler !== undefined && module !== undefined) return throughHandler(facts, root, handler, module);
+  if (handler !== undefined && module !== undefined) {
+    const whole = reachable.some((entry) => entry.takesEverything && ownModule(entry) !== undefined);
+    return throughHandler(facts, root, { handler, module, whole });
+  }
   const first = entries[catchAll];
   return first === undefined ? inherited(facts, root) : throughOther(facts, root, first);
 }
 
+interface OwnHandler {
+  readonly handler: HandlerEntry;
+  readonly module: AspNetCoreModuleName;
+  /** Handlers of the module together take every request. */
+  readonly whole: boolean;
+}
+
 /** The handler names the module: it must be there, and so must the others in its list. */
-function throughHandler(facts: StartFacts, root: ConfigurationElement, handler: HandlerEntry, module: AspNetCoreModuleName): StageOutcome {
+function throughHandler(facts: StartFacts, root: ConfigurationElement, { handler, module, whole }: OwnHandler): StageOutcome {
   const problem = unavailable(facts, root, handler);
   // Behind a module that is not there, the one that is shows what else would be wrong.
   if (problem?.outcome === 'failed') {
@@ -80,7 +90,8 @@ function throughHandler(facts: StartFacts, root: ConfigurationElement, handler: 
   const workedOut = { module: moduleGeneration(module, facts.server) };
   if (problem !== undefined) return { ...problem, workedOut };
   const range = handler.takesEverything ? 'every request' : `requests for path="${handler.path}" verb="${handler.verb}"`;
-  return { outcome: 'passed', because: `The handler "${handler.name}" gives ${range} to ${module}.`, workedOut };
+  const because = `The handler "${handler.name}" gives ${range} to ${module}.`;
+  return { outcome: 'passed', because, workedOut, ...(whole ? {} : { findings: [handlerForSome(facts, handler)] }) };
 }
 
 type Unavailable =

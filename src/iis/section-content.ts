@@ -80,6 +80,24 @@ export function contentViolations(section: string, element: ConfigurationElement
   ];
 }
 
+/**
+ * Attributes of another namespace anywhere in a section, such as the `xdt:Transform` of a transformation that did not run: no schema of IIS
+ * has them (the page says: Unrecognized attribute).
+ */
+export function foreignAttributes(element: ConfigurationElement): readonly ContentViolation[] {
+  const own = element.attributes
+    .filter(({ name }) => name.includes(':') && !isSystemAttribute(name))
+    .map(({ name, line, column }) => ({
+      line,
+      column,
+      problem: `the unknown attribute ${name} of <${element.name}>`,
+      expected: name.startsWith('xdt:')
+        ? 'no xdt: attributes; the transformation that takes them out did not run'
+        : 'attributes without a prefix',
+    }));
+  return [...own, ...element.children.flatMap(foreignAttributes)];
+}
+
 function entryViolations(section: ConfigurationElement, entry: ConfigurationElement, schema: EntrySchema): readonly ContentViolation[] {
   const { line, column } = entry;
   switch (entry.name) {

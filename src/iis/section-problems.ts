@@ -21,7 +21,7 @@ import { duplicateEntries, type InheritedEntry } from './duplicate-entries.ts';
 import { duplicateProblem } from './duplicate-problem.ts';
 import { lockViolations } from './element-locks.ts';
 import { inheritedFromServer, inheritedHandlers, possiblyInheritedHandlers } from './inherited-entries.ts';
-import { contentViolations } from './section-content.ts';
+import { type ContentViolation, contentViolations, foreignAttributes } from './section-content.ts';
 import { sectionState } from './section-state.ts';
 import { isFrameworkSection, isSectionGroup } from './stock-sections.ts';
 
@@ -89,7 +89,7 @@ function repeatedSections(uses: readonly SectionUse[]): readonly ConfigurationPr
 function contentProblems(facts: StartFacts, path: string, elements: readonly ConfigurationElement[]): readonly ConfigurationProblem[] {
   const invalid = invalidContent(
     path,
-    elements.flatMap((element) => contentViolations(path, element)),
+    elements.flatMap((element) => violationsIn(facts, path, element)),
   );
   const locks = facts.server?.iis?.sections?.byPath.get(path)?.elementLocks ?? [];
   return [
@@ -102,6 +102,16 @@ function contentProblems(facts: StartFacts, path: string, elements: readonly Con
     ...lockedEntryProblems(facts, path, elements),
     ...duplicateEntries(path, elements, inheritedEntries(facts, path)).map((duplicate) => duplicateProblem(path, duplicate)),
   ];
+}
+
+/** What the module reads itself is not looked into, and what a later step transforms not for the marks of the transformation. */
+function violationsIn({ artifact }: StartFacts, path: string, element: ConfigurationElement): readonly ContentViolation[] {
+  if (path === 'system.webServer/aspNetCore') return [];
+  const violations = contentViolations(path, element);
+  const known = new Set(violations.map(({ line, column }) => `${line}:${column}`));
+  const foreign = foreignAttributes(element).filter(({ line, column }) => !known.has(`${line}:${column}`));
+  const all = [...violations, ...foreign];
+  return artifact.transformExpected === true ? all.filter(({ problem }) => !problem.includes('xdt:')) : all;
 }
 
 function inheritedEntries(facts: StartFacts, path: string): readonly InheritedEntry[] {

@@ -57,6 +57,8 @@ function someBelow(byPath: ReadonlyMap<string, ConfigurationSection>, path: stri
 
 function listedState(facts: StartFacts, path: string, section: string, entry: ConfigurationSection): SectionState {
   if (entry.declared === false) return { state: 'undeclared', section, because: `iis.sections: "${section}" is not declared.` };
+  const differs = [...(entry.lockedAt?.values() ?? [])].some((exception) => exception !== entry.locked);
+  if (differs && facts.target.site === undefined) return { state: 'unknown', missingFacts: ['iis.sites'] };
   const locked = lockedAt(facts, entry);
   if (locked === true) return { state: 'locked', section, because: `iis.sections: "${section}" is locked.` };
   const stock = stockLock(path) === true && !(facts.server?.hostingBundle !== undefined && usableAsInstalled.has(path));

@@ -97,3 +97,21 @@ describe('a handler in a location of applicationHost.config', () => {
     expect(outcome).not.toHaveProperty('findings');
   });
 });
+
+describe('handlers that do not take every request', () => {
+  const some = '<add name="api" path="api/*" verb="*" modules="AspNetCoreModuleV2" />';
+  test.each([
+    ['one path', some],
+    ['one verb', toModule.replace('verb="*"', 'verb="GET"')],
+    ['files alone', toModule.replace('path="*"', 'path="*" resourceType="File"')],
+  ])('leave the others to IIS: %s', (_, entries) => {
+    expect(perform(handlerMappingStage, startFacts({ webConfig: handlers(entries) }))).toMatchObject({
+      outcome: 'passed',
+      findings: [{ rule: 'handler-mapping-missing', severity: 'note', message: expect.stringContaining('Only some requests') }],
+    });
+  });
+
+  test('say nothing where another of the module takes the rest', () => {
+    expect(perform(handlerMappingStage, startFacts({ webConfig: handlers(some + toModule) }))).not.toHaveProperty('findings');
+  });
+});
