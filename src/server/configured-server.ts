@@ -22,7 +22,15 @@ export function configuredServer(path: string, bytes: Uint8Array): TargetServer 
     manifest: { file: path, positions: new Map() },
     iis,
     notes: [
+      ...(isOfIisExpress(bytes)
+        ? ['This is a configuration of IIS Express; the start is performed as IIS would, which differs in small things.']
+        : []),
       'The server is described by its applicationHost.config only: nothing is known of its runtimes, its architecture and the version of the ASP.NET Core Module. A manifest can name the file (iis.applicationHostConfig) and say these.',
     ],
   };
+}
+
+/** Visual Studio writes folders of IIS Express as variables that IIS does not have. */
+function isOfIisExpress(bytes: Uint8Array): boolean {
+  return /%IIS_(?:BIN|USER_HOME)%/.test(new TextDecoder('latin1').decode(bytes).replaceAll('\0', ''));
 }

@@ -1,4 +1,4 @@
-import type { Document } from './document.ts';
+import { type Document, type DocumentNode, nodeInWords } from './document.ts';
 import { validateDocument } from './document-problems.ts';
 import { type Manifest, manifestSchema } from './manifest-schema.ts';
 import type { Misfit } from './schema-fit.ts';
@@ -16,8 +16,18 @@ export function validateManifest(document: Document): ValidatedManifest {
   const validated = validateDocument(document, manifestSchema, 'an object with the key manifestVersion', (nodes) => [
     ...twiceNamed(nodes),
     ...misnamedSections(nodes),
+    ...sdkAsBundle(nodes),
   ]);
   return 'misfits' in validated ? validated : { manifest: validated.value };
+}
+
+/** Bundles are called like their runtime. Runtimes never had a hundred patches, and versions of SDKs count from 100. */
+function sdkAsBundle(nodes: ReadonlyMap<string, DocumentNode>): Misfit[] {
+  const node = nodes.get('hostingBundle');
+  if (node?.kind !== 'scalar' || !/^\d{1,9}\.\d{1,9}\.\d{3,9}(?:-|$)/.test(String(node.value))) return [];
+  const { line, column } = node;
+  const expected = 'the version of a Hosting Bundle, which is that of its runtime, such as 8.0.11; this is one of an SDK';
+  return [{ path: 'hostingBundle', line, column, expected, found: nodeInWords(node) }];
 }
 
 /** A format of another version has other keys; to list them all as unknown would hide the reason. */

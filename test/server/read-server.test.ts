@@ -260,6 +260,13 @@ describe('what is wrong with a manifest', () => {
       ],
     ],
     [
+      'the version of an SDK',
+      '{"manifestVersion": 1, "hostingBundle": "8.0.404"}',
+      [
+        'server.json:1:41 (hostingBundle): expected the version of a Hosting Bundle, which is that of its runtime, such as 8.0.11; this is one of an SDK, found "8.0.404"',
+      ],
+    ],
+    [
       'four numbers where runtimes have three',
       '{"manifestVersion": 1, "hostingBundle": "8.0.11.24564", "dotnet": [{"root": "D", "hostfxr": ["8.0.11.1"]}]}',
       [
