@@ -15,7 +15,7 @@ import {
   undeclared,
   undeclaredInFile,
 } from './configuration-problems.ts';
-import { type SectionUse, sectionsInForce } from './configuration-sections.ts';
+import { isContentElsewhere, type SectionUse, sectionsInForce } from './configuration-sections.ts';
 import { deployTimeToken } from './deploy-time-token.ts';
 import { duplicateEntries, type InheritedEntry } from './duplicate-entries.ts';
 import { duplicateProblem } from './duplicate-problem.ts';
@@ -106,7 +106,7 @@ function contentProblems(facts: StartFacts, path: string, elements: readonly Con
 
 /** What the module reads itself is not looked into, and what a later step transforms not for the marks of the transformation. */
 function violationsIn({ artifact }: StartFacts, path: string, element: ConfigurationElement): readonly ContentViolation[] {
-  if (path === 'system.webServer/aspNetCore') return [];
+  if (path === 'system.webServer/aspNetCore' || isContentElsewhere(element)) return [];
   const violations = contentViolations(path, element);
   const known = new Set(violations.map(({ line, column }) => `${line}:${column}`));
   const foreign = foreignAttributes(element).filter(({ line, column }) => !known.has(`${line}:${column}`));

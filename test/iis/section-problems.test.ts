@@ -269,6 +269,7 @@ describe('a section in a file of its own that the artifact does not have', () =>
 
   test.each([
     ['holds its content itself', '<rewrite><rules /></rewrite>'],
+    ['is encrypted', '<handlers configProtectionProvider="IISWASOnlyAesProvider"><EncryptedData /></handlers>'],
     ['gets the name of the file from a deployment step', '<rewrite><rules configSource="#{Rules}.config" /></rewrite>'],
   ])('is not where it %s', (_, content) => {
     expect(check(directly(content), iis)).toMatchObject({ outcome: 'passed' });
