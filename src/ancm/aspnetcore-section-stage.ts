@@ -1,4 +1,5 @@
 import { findAspNetCoreElement } from '../iis/aspnetcore-element.ts';
+import { isContentElsewhere } from '../iis/configuration-sections.ts';
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { ConfigurationElement, TextPosition } from '../model/configuration-element.ts';
@@ -108,7 +109,7 @@ function firstProblem(
 function inheritedSection({ target }: StartFacts): 'yes' | 'perhaps' | 'no' {
   const { parents, current } = target;
   const handedDown = parents?.some(({ inheritInChildApplications }) => inheritInChildApplications === true) ?? false;
-  if (handedDown || (current?.locationHandlers ?? []).length > 0) return 'yes';
+  if (handedDown || current?.locationSection === true) return 'yes';
   return parents?.every(({ inheritInChildApplications }) => inheritInChildApplications === false) === true ? 'no' : 'perhaps';
 }
 
@@ -141,6 +142,12 @@ export const aspNetCoreSectionStage = defineStage({
   perform: (facts, { module, workerEnvironment }): StageOutcome => {
     const element = findAspNetCoreElement(facts.artifact.webConfig);
     if (element === undefined) return withoutElement(facts, module);
+    if (isContentElsewhere(element))
+      return {
+        outcome: 'unknown',
+        because: 'The aspNetCore section stands in another file, which was not read, or is encrypted.',
+        missingFacts: [],
+      };
     const all = schemaViolations(element);
     const transform = facts.artifact.transformExpected === true ? transformedLater(element, all) : undefined;
     if (transform !== undefined) return transform;

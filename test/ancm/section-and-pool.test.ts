@@ -42,6 +42,19 @@ describe('aspnetcore-section', () => {
     expect(prediction.title).toBeUndefined();
   });
 
+  test('an encrypted section says nothing, so nothing is wrong with it', () => {
+    const encrypted = webConfig({}).replace(/<aspNetCore[^>]*>/, '<aspNetCore configProtectionProvider="IISWASOnlyAesProvider">');
+    expect(eventOf(encrypted)).toMatchObject({ outcome: 'undetermined', stage: 'aspnetcore-section' });
+  });
+
+  test('a section of applicationHost.config in place of one in web.config is not among the facts', () => {
+    const facts = startFacts('<configuration />', portable, {});
+    const current = { path: '/', locationHandlers: [{ name: 'aspNetCore', modules: 'AspNetCoreModuleV2' }] };
+    const start = (more: object) => performStart({ ...facts, target: { ...facts.target, current: { ...current, ...more } } }).prediction;
+    expect(start({ locationSection: true })).toMatchObject({ outcome: 'undetermined', stage: 'aspnetcore-section' });
+    expect(start({})).toMatchObject({ outcome: 'fails', status: '500.0' });
+  });
+
   const legal: readonly (readonly [string, string])[] = [
     [
       'the lower borders',
