@@ -29,7 +29,7 @@ export function advisedEnvironment(advice: AdviceFacts): AdvisedEnvironment | un
     const lookup = environment(variable);
     if (!lookup.known) certain = false;
     else if (lookup.value !== undefined) {
-      const written = prefersWorker(workerEnvironment) ? undefined : environmentVariable(aspNetCore, variable);
+      const written = prefersWorker(workerEnvironment, undefined) ? undefined : environmentVariable(aspNetCore, variable);
       return { name: lookup.value, variable, ...(written === undefined ? {} : { written }), certain };
     }
   }

@@ -1,4 +1,4 @@
-import { attributeValue } from './attribute-value.ts';
+import { attributeValue, isTrue } from './attribute-value.ts';
 import type { SectionUse } from './configuration-sections.ts';
 
 /** What sections say about Windows authentication, the last one counting; `undefined` where they say nothing. */
@@ -7,5 +7,5 @@ export function windowsAuthenticationIn(uses: readonly SectionUse[]): boolean | 
     .filter(({ path }) => path === 'system.webServer/security/authentication/windowsAuthentication')
     .flatMap(({ element }) => attributeValue(element, 'enabled') ?? [])
     .at(-1);
-  return written === undefined ? undefined : /^(?:true|1)$/i.test(written);
+  return written === undefined ? undefined : isTrue(written);
 }
