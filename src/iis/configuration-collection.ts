@@ -29,21 +29,10 @@ export function entriesOf(collection: CollectionKeys, elements: readonly Configu
     else if (!isWhole(values)) continue;
     else if (child.name === 'remove') entries.delete(foldedKey(collection, key));
     else if (child.name === collection.add) {
-      entries.set(foldedKey(collection, key), sharedEntry(key, isTrue(attributeValue(child, 'lockItem'))));
+      entries.set(foldedKey(collection, key), { key, locked: isTrue(attributeValue(child, 'lockItem')) });
     }
   }
   return [...entries.values()];
-}
-
-/** Thousands of servers have the same few hundred entries; a hostile file could have as many as it likes. */
-const sharedEntries = new Map<string, CollectionEntry>();
-const mostShared = 5_000;
-
-function sharedEntry(key: string, locked: boolean): CollectionEntry {
-  const text = `${locked} ${key}`;
-  const entry = sharedEntries.get(text) ?? { key, locked };
-  if (sharedEntries.size < mostShared) sharedEntries.set(text, entry);
-  return entry;
 }
 
 /** The values of an entry's unique key, attribute by attribute. */
