@@ -2,7 +2,7 @@ import type { FoundFramework } from './framework-graph.ts';
 import type { FrameworkFolder } from './framework-search.ts';
 import { compareFxVersions, type FxVersion, parseFxVersion } from './fx-version.ts';
 import { atoi } from './host-environment.ts';
-import { type HostJson, readHostJson } from './host-json.ts';
+import { type HostJson, isHostObject, memberOf, readHostJson } from './host-json.ts';
 
 /** hostfxr 2.0 to 2.2: every file names one framework, and settings are inherited along the chain. */
 export interface FrameworkChain {
@@ -30,7 +30,8 @@ interface ChainLink {
   readonly framework?: { readonly name: string; readonly version: string };
 }
 
-const member = (value: HostJson | undefined, name: string): HostJson | undefined => (value instanceof Map ? value.get(name) : undefined);
+const member = (value: HostJson | undefined, name: string): HostJson | undefined =>
+  isHostObject(value) ? memberOf(value, name) : undefined;
 
 function readLink(file: Uint8Array, inherited: Settings): ChainLink | string {
   const json = readHostJson(file, 'cpprest');
@@ -41,7 +42,8 @@ function readLink(file: Uint8Array, inherited: Settings): ChainLink | string {
   );
   const settings = {
     applyPatches: typeof patches === 'boolean' ? patches : inherited.applyPatches,
-    noCandidateFx: typeof noCandidate === 'number' ? noCandidate : inherited.noCandidateFx,
+    noCandidateFx:
+      typeof noCandidate === 'bigint' || typeof noCandidate === 'number' ? Math.trunc(Number(noCandidate)) : inherited.noCandidateFx,
   };
   const [name, version] = [member(framework, 'name'), member(framework, 'version')];
   return typeof name === 'string' ? { settings, framework: { name, version: typeof version === 'string' ? version : '' } } : { settings };
