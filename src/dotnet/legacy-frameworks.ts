@@ -21,7 +21,12 @@ interface Settings {
 
 export type FrameworkChainResult =
   | { readonly outcome: 'resolved'; readonly frameworks: readonly FoundFramework[] }
-  | { readonly outcome: 'missing'; readonly name: string; readonly version: string; readonly requestedBy?: FoundFramework }
+  | {
+      readonly outcome: 'missing';
+      readonly name: string;
+      readonly version: string;
+      readonly requestedBy?: { readonly name: string; readonly version: string };
+    }
   | { readonly outcome: 'unparsed-version'; readonly version: string }
   | { readonly outcome: 'invalid'; readonly problem: string; readonly found?: FoundFramework };
 
@@ -118,7 +123,12 @@ export function resolveFrameworkChain({ file, environment, hives }: FrameworkCha
     if (asked === undefined) return { outcome: 'unparsed-version', version: framework.version };
     const candidates = hives(framework.name).flatMap((folders) => findFolder(folders, framework.version, asked, settings) ?? []);
     const folder = candidates.length > 1 ? findFolder(candidates, framework.version, asked, settings) : candidates[0];
-    if (folder === undefined) return { outcome: 'missing', ...framework, ...(parent === undefined ? {} : { requestedBy: parent }) };
+    if (folder === undefined)
+      return {
+        outcome: 'missing',
+        ...framework,
+        ...(parent === undefined ? {} : { requestedBy: { name: parent.name, version: parent.folder.version } }),
+      };
     frameworks.push({ name: framework.name, folder });
     link = folder.runtimeConfig === undefined ? { settings } : readLink(folder.runtimeConfig, settings);
   }

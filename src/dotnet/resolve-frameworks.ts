@@ -10,7 +10,7 @@ import {
   frameworkMissing,
   invalidConfig,
   invalidFrameworkConfig,
-  type MissingReference,
+  passedOverFor,
   type Refused,
   refused,
 } from './framework-refusal.ts';
@@ -73,10 +73,16 @@ function resolveGraph({ request, generation, hives }: Resolving, references: rea
     case 'resolved':
       return result.frameworks;
     case 'missing': {
-      const { reference, requestedBy } = result;
+      const { reference } = result;
       const policy = `${rollForwardName(reference)}, from ${reference.policySource}.`;
-      const missing: MissingReference = { name: reference.name, version: reference.versionText, policy };
-      return frameworkMissing(request, generation, hives, requestedBy === undefined ? missing : { ...missing, requestedBy });
+      const passedOver = passedOverFor(reference, hives, generation);
+      return frameworkMissing(request, generation, hives, {
+        name: reference.name,
+        version: reference.versionText,
+        policy,
+        ...(reference.askedBy === undefined ? {} : { requestedBy: reference.askedBy }),
+        ...(passedOver === undefined ? {} : { passedOver }),
+      });
     }
     case 'conflict':
       return conflictingReferences(result.lower, result.higher, generation);

@@ -1,9 +1,9 @@
-import { frameworkReferences } from '../ancm/framework-references.ts';
 import { entryDllGuess } from '../ancm/process-path-failures.ts';
+import { suitingFrameworks } from '../dotnet/suiting-frameworks.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { StartFacts } from '../model/start-facts.ts';
-import type { DotnetRoot, InstalledFramework } from '../model/target-server.ts';
+import type { DotnetRoot } from '../model/target-server.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
 import { pathKey } from '../windows/paths.ts';
 
@@ -17,17 +17,11 @@ function ownArchitecture({ images }: PublishArtifact, dll: string | undefined): 
   return !anyCpu && (image.machine === 'x86' || image.machine === 'arm64') ? image.machine : 'x64';
 }
 
-/** A dotnet root that has every framework the artifact asks for, in the version it asks for. */
+/** A dotnet root that has every framework the artifact asks for. */
 function ownFrameworks(artifact: PublishArtifact, dll: string | undefined, architecture: Architecture): DotnetRoot {
   const config = dll === undefined ? undefined : artifact.contents.get(pathKey(`${dll.replace(/\.[^.]*$/, '')}.runtimeconfig.json`));
-  const references = frameworkReferences(config);
-  const frameworks = new Map<string, readonly InstalledFramework[]>();
-  const add = (name: string, version: string) => frameworks.set(name, [...(frameworks.get(name) ?? []), { version, complete: true }]);
-  for (const { name, version } of references) add(name, version);
-  // Microsoft.AspNetCore.App and Microsoft.WindowsDesktop.App of a version stand on Microsoft.NETCore.App of the same.
-  for (const { name, version } of references) if (name !== 'Microsoft.NETCore.App') add('Microsoft.NETCore.App', version);
-  const newest = references[0]?.version ?? '10.0.0';
-  return { root: 'C:\\Program Files\\dotnet', architecture, hostfxr: [{ version: newest, complete: true }], frameworks };
+  const { hostfxr, frameworks } = suitingFrameworks([config]);
+  return { root: 'C:\\Program Files\\dotnet', architecture, hostfxr: [{ version: hostfxr, complete: true }], frameworks };
 }
 
 /**
