@@ -137,8 +137,10 @@ function withEnvironment(settings: Settings, { options, generation }: Reading): 
   return { ...settings, rollForward, rollForwardSource: `DOTNET_ROLL_FORWARD=${value}` };
 }
 
-/** 10.0 and later look at name and version; the others take a reference without them, and find nothing for it. */
-function checkMembers({ generation }: Reading, value: HostJson, name: string | undefined, hasVersion: boolean): void {
+/** 10.0 and later look at name and version, 2.x at the name; the others take a reference without them, and find nothing for it. */
+function checkMembers({ generation, path }: Reading, value: HostJson, name: string | undefined, hasVersion: boolean): void {
+  if (generation.resolution === 'chain' && name === undefined)
+    throw invalid('The framework reference has no name', `A JSON parsing exception occurred in [${path}]: Key not found`);
   if (!generation.checksReferenceMembers) return;
   if (name === undefined) throw invalid('A framework reference has no name', `No framework name specified: ${serializedJson(value)}`);
   if (!hasVersion) throw invalid(`The reference to ${name} has no version`, `Framework '${name}' is missing a version.`);
