@@ -79,7 +79,7 @@ export function frameworkHostpolicyRefusal(root: FrameworkInFolder | undefined):
   const directory = root?.directory ?? '';
   const because =
     root === undefined
-      ? 'runtimeconfig.json is framework-dependent and names no framework.'
+      ? 'runtimeconfig.json is framework-dependent and names no framework, or none with a version.'
       : root.complete
         ? `${root.name} is the last framework in the host's order, and only Microsoft.NETCore.App has a hostpolicy.dll.`
         : `The folder of ${root.name} ${root.version} is there without its files.`;
