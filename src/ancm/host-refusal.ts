@@ -118,6 +118,14 @@ export function refusalFinding(refusal: HostRefusal, context: RefusalContext): R
       };
     case 'hostpolicy-missing':
       return hostpolicyMissing(cause, context);
+    case 'hostpolicy-unloadable':
+      return {
+        rule: 'hostpolicy-not-loadable',
+        message: `The .NET host cannot load hostpolicy.dll into an ${context.architecture} process: ${cause.why}.`,
+        evidence: [`${cause.path}: ${cause.why}.`],
+        remedies: [again],
+        place: { in: 'artifact', file: fileBeside(context.dll, '').replace(/[^\\]*$/, 'hostpolicy.dll') },
+      };
     case 'deps-invalid':
       return invalidJson('deps-json-invalid', cause, fileBeside(context.dll, '.deps.json'));
     case 'deps-asset-missing':

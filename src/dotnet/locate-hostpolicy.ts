@@ -64,6 +64,22 @@ export function bundledHostpolicyRefusal(asked: Asked): Refused | undefined {
   });
 }
 
+/**
+ * hostpolicy.dll beside a self-contained application that its process cannot load.
+ * Source: dotnet/runtime:src/native/corehost/fxr/hostpolicy_resolver.cpp `load`, hostmisc/pal.windows.cpp `load_library`.
+ */
+export function bundledHostpolicyLoadRefusal({ request, generation }: Asked): Refused | undefined {
+  const { application, architecture } = request;
+  const why = application.unloadable?.get('hostpolicy.dll');
+  if (why === undefined) return undefined;
+  const path = `${application.directory}\\hostpolicy.dll`;
+  const lines = generation.loadFailureNamesArchitecture
+    ? [`Failed to load [${path}], HRESULT: 0x800700C1`, `  - Ensure the library matches the current process architecture: ${architecture}`]
+    : [`Failed to load the dll from [${path}], HRESULT: 0x800700C1`];
+  const required = `An error occurred while loading required library hostpolicy.dll from [${application.directory}\\]`;
+  return refused('CoreHostLibLoadFailure', [...lines, required], { kind: 'hostpolicy-unloadable', path, why });
+}
+
 function asksForFrameworks({ runtimeConfig }: HostStartRequest['application']): boolean {
   const json = runtimeConfig === undefined ? undefined : readHostJson(runtimeConfig, 'cpprest');
   const options = json?.ok === true && isHostObject(json.value) ? memberOf(json.value, 'runtimeOptions') : undefined;

@@ -4,7 +4,7 @@ import { type FxVersion, parseFxVersion } from './fx-version.ts';
 import { hostfxrGeneration } from './hostfxr-generation.ts';
 import { startHostpolicy } from './hostpolicy.ts';
 import { isNetCoreApp } from './installed-frameworks.ts';
-import { bundledHostpolicyRefusal, frameworkHostpolicyRefusal } from './locate-hostpolicy.ts';
+import { bundledHostpolicyLoadRefusal, bundledHostpolicyRefusal, frameworkHostpolicyRefusal } from './locate-hostpolicy.ts';
 import { type FrameworkInFolder, type FrameworkResolution, resolveFrameworks } from './resolve-frameworks.ts';
 
 /** One version of every generation of hostfxr and hostpolicy that behaves in its own way, oldest first. */
@@ -63,7 +63,8 @@ function runHostpolicy(request: HostStartRequest, resolved: Resolved, hostpolicy
 const versionText = ({ major, minor, patch, pre, build }: FxVersion): string => `${major}.${minor}.${patch}${pre}${build}`;
 
 function startSelfContained(request: HostStartRequest, resolved: Resolved, hostfxr: FxVersion): HostStart {
-  const refusal = bundledHostpolicyRefusal({ request, generation: hostfxrGeneration(hostfxr) });
+  const asked = { request, generation: hostfxrGeneration(hostfxr) };
+  const refusal = bundledHostpolicyRefusal(asked) ?? bundledHostpolicyLoadRefusal(asked);
   if (refusal !== undefined) return afterLines(resolved.lines, refusal);
   const bundled = parseFxVersion(request.bundledHostpolicyVersion ?? '');
   if (bundled !== undefined) return runHostpolicy(request, resolved, bundled);

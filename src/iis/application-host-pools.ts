@@ -1,17 +1,17 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { EnvironmentVariables } from '../model/environment.ts';
 import type { AppPool } from '../model/target-server.ts';
-import { attributeValue } from './attribute-value.ts';
+import { attributeValue, isTrue } from './attribute-value.ts';
 import { collectionEntries } from './configuration-collection.ts';
-import { sectionElements } from './configuration-sections.ts';
+import { readableSection } from './configuration-sections.ts';
 
 /**
  * The application pools of applicationHost.config. What a pool does not say comes from `<applicationPoolDefaults>`, then from the schema
  * of IIS (learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools). `undefined`: the file does not list pools.
  */
 export function applicationPools(root: ConfigurationElement): readonly AppPool[] | undefined {
-  const sections = sectionElements(root, 'system.applicationHost/applicationPools');
-  if (sections.length === 0) return undefined;
+  const sections = readableSection(root, 'system.applicationHost/applicationPools');
+  if (sections === undefined) return undefined;
   const defaults = sections.flatMap(({ children }) => children).filter(({ name }) => name === 'applicationPoolDefaults');
   return collectionEntries(sections).map((pool) => appPool(pool, defaults));
 }
@@ -57,20 +57,24 @@ function processSettings(
   };
 }
 
-/** IIS takes `true` and `1` for true, in any case. */
-function isTrue(value: string | undefined): boolean {
-  return value !== undefined && /^(?:true|1)$/i.test(value);
-}
-
 /** Variables whose values .NET reads at the start; the values of all others may be secrets and are not kept. */
 const keptVariable = /^(?:DOTNET_.*|ASPNETCORE_.*|ANCM_.*|PATH)$/;
+
+/** Such as `ASPNETCORE_Kestrel__Certificates__Default__Password`; no setting that decides a start is called so. */
+const secretVariable = /PASSWORD|PASSWD|PWD|SECRET|TOKEN|API_?KEY|CONNECTION_?STRING/;
 
 function environmentOf(elements: readonly ConfigurationElement[]): EnvironmentVariables {
   const collections = elements.flatMap(({ children }) => children).filter(({ name }) => name === 'environmentVariables');
   return new Map(
     collectionEntries(collections).map((entry) => {
       const name = (attributeValue(entry, 'name') ?? '').toUpperCase();
-      return [name, keptVariable.test(name) ? (attributeValue(entry, 'value') ?? '') : null];
+      const value = attributeValue(entry, 'value') ?? '';
+      return [name, keptVariable.test(name) && !secretVariable.test(name) && !isEncrypted(value) ? value : null];
     }),
   );
+}
+
+/** As IIS writes an attribute that its schema or an administrator protects: `[enc:AesProvider:…:enc]`. */
+function isEncrypted(value: string): boolean {
+  return value.startsWith('[enc:');
 }

@@ -2,9 +2,10 @@ import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { Application, LocationHandler, Site } from '../model/target-server.ts';
 import { environmentBlock, expandEnvironmentVariables, windowsVariables } from '../windows/environment.ts';
 import { configurationPath } from './application-host-sections.ts';
-import { attributeValue } from './attribute-value.ts';
+import { applicationPath } from './application-name.ts';
+import { attributeValue, isTrue } from './attribute-value.ts';
 import { collectionEntries } from './configuration-collection.ts';
-import { isOwnLocation, sectionElements, sectionsBelow } from './configuration-sections.ts';
+import { isOwnLocation, readableSection, sectionsBelow } from './configuration-sections.ts';
 
 /** What a `<location>` for a path below the server sets, as far as a start depends on it. */
 interface LocationSettings {
@@ -15,8 +16,8 @@ interface LocationSettings {
 
 /** The sites of applicationHost.config with their applications. `undefined`: the file does not list sites. */
 export function sites(root: ConfigurationElement): readonly Site[] | undefined {
-  const sections = sectionElements(root, 'system.applicationHost/sites');
-  if (sections.length === 0) return undefined;
+  const sections = readableSection(root, 'system.applicationHost/sites');
+  if (sections === undefined) return undefined;
   const entries = sections.flatMap(({ children }) => children);
   const locations = locationSettings(root);
   const defaults = entries.filter(({ name }) => name === 'applicationDefaults');
@@ -40,19 +41,22 @@ function application(
 ): Application {
   const setting = (name: string): string | undefined =>
     [element, ...defaults].map((from) => attributeValue(from, name)).find((value) => value !== undefined);
-  const path = attributeValue(element, 'path') ?? '/';
+  const path = applicationPath(attributeValue(element, 'path') ?? '/');
   const appPool = setting('applicationPool');
   const folder = physicalPath(element);
   const at = configurationPath(`${site}${path}`).toLowerCase();
   const handlers = handlersAt(at, locations);
   const hostingModel = hostingModelAt(locations.get(at) ?? [], handlers);
+  const virtualDirectories = foldersBelow(element, path);
   return {
     path,
     ...(appPool === undefined ? {} : { appPool }),
     ...(folder === undefined ? {} : { physicalPath: folder }),
+    ...(virtualDirectories.length === 0 ? {} : { virtualDirectories }),
     ...(hostingModel === undefined ? {} : { hostingModel }),
-    preloadEnabled: setting('preloadEnabled')?.toLowerCase() === 'true',
+    preloadEnabled: isTrue(setting('preloadEnabled')),
     ...(handlers.length === 0 ? {} : { locationHandlers: handlers }),
+    ...(settingsAt(at, locations).some(({ aspNetCore }) => aspNetCore !== undefined) ? { locationSection: true as const } : {}),
   };
 }
 
@@ -65,6 +69,14 @@ function physicalPath(element: ConfigurationElement): string | undefined {
   if (path === undefined || path === '') return undefined;
   const expanded = expandEnvironmentVariables(path, machine);
   return expanded.known ? expanded.text : path;
+}
+
+function foldersBelow(application: ConfigurationElement, path: string): readonly string[] {
+  return application.children
+    .filter(({ name }) => name === 'virtualDirectory')
+    .map((directory) => applicationPath(attributeValue(directory, 'path') ?? '/'))
+    .filter((directory) => directory !== '/')
+    .map((directory) => (path === '/' ? directory : `${path}${directory}`));
 }
 
 /** The `<location>` elements below server level, by path in lower case, in the order of the file. */
@@ -96,14 +108,17 @@ function hostingModelAt(settings: readonly LocationSettings[], handlers: readonl
   return attributeValue(section, 'hostingModel')?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
 }
 
-/** Handlers that locations add for this path: those of the path itself, and those that paths above it hand down. */
-function handlersAt(at: string, locations: ReadonlyMap<string, readonly LocationSettings[]>): readonly LocationHandler[] {
+/** What locations say for this path: those of the path itself, and those above it that hand down what they say. */
+function settingsAt(at: string, locations: ReadonlyMap<string, readonly LocationSettings[]>): readonly LocationSettings[] {
   const segments = at.split('/');
-  const elements = segments.flatMap((_, index) => {
+  return segments.flatMap((_, index) => {
     const path = segments.slice(0, index + 1).join('/');
-    const settings = locations.get(path) ?? [];
-    return settings.filter(({ inherited }) => inherited || path === at).flatMap(({ handlers }) => handlers);
+    return (locations.get(path) ?? []).filter(({ inherited }) => inherited || path === at);
   });
+}
+
+function handlersAt(at: string, locations: ReadonlyMap<string, readonly LocationSettings[]>): readonly LocationHandler[] {
+  const elements = settingsAt(at, locations).flatMap(({ handlers }) => handlers);
   return collectionEntries(elements).map((entry) => ({
     name: attributeValue(entry, 'name') ?? '',
     modules: attributeValue(entry, 'modules') ?? '',

@@ -9,6 +9,8 @@ export interface HostApplication {
   readonly dll: string;
   /** Keys (`pathKey`) of the files below `directory`. */
   readonly files: ReadonlySet<string>;
+  /** Libraries of the host among them that its process cannot load, by key, and why; absent = none, as far as they were looked into. */
+  readonly unloadable?: ReadonlyMap<string, string>;
   /** Bytes of `<app>.runtimeconfig.json`, `<app>.runtimeconfig.dev.json` and `<app>.deps.json`; absent = no such file. */
   readonly runtimeConfig?: Uint8Array;
   readonly runtimeConfigDev?: Uint8Array;
@@ -114,6 +116,8 @@ export type HostRefusalCause =
       /** This hostfxr does not know `frameworks`; the application is for a later one. */
       readonly hostTooOld?: true;
     }
+  /** hostpolicy.dll is there and cannot be loaded into the process. */
+  | { readonly kind: 'hostpolicy-unloadable'; readonly path: string; readonly why: string }
   | { readonly kind: 'deps-invalid'; readonly path: string; readonly problem: string; readonly line?: number; readonly column?: number }
   | {
       readonly kind: 'deps-asset-missing';

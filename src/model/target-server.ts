@@ -71,15 +71,22 @@ export type AspNetCoreModule =
 export interface InternetInformationServices {
   readonly version?: string;
   readonly globalModules?: readonly GlobalModule[];
-  /** Names enabled in the server-level `<modules>` list; absent where nobody said (then `globalModules` decides). */
-  readonly modules?: readonly string[];
-  /** Names in the server-level `<modules>` list that are locked there (`lockItem`), so that a web.config may not remove them. */
-  readonly lockedModules?: readonly string[];
-  /** Server-level handler names that an application inherits, such as `StaticFile`. */
-  readonly handlers?: readonly string[];
+  /**
+   * What the collections of server-level sections hold, and so every application inherits: modules, handlers, headers, MIME types.
+   * By section and the elements down to the collection: `system.webServer/handlers`, `system.webServer/httpProtocol/customHeaders`.
+   * A collection of which nobody said anything is absent; for modules `globalModules` decides then.
+   */
+  readonly collections?: ReadonlyMap<string, readonly CollectionEntry[]>;
   readonly sections?: ConfigurationSections;
   readonly appPools?: readonly AppPool[];
   readonly sites?: readonly Site[];
+}
+
+export interface CollectionEntry {
+  /** The value of its unique key; those of a key of several attributes, one a line. */
+  readonly key: string;
+  /** It has `lockItem`, so that a web.config may not remove it. */
+  readonly locked: boolean;
 }
 
 export interface GlobalModule {
@@ -100,6 +107,22 @@ export interface ConfigurationSection {
   readonly locked?: boolean;
   /** Lock state below a location, where it differs: configuration path (`Default Web Site/api`) → locked. Longest match wins. */
   readonly lockedAt?: ReadonlyMap<string, boolean>;
+  /** Attributes and elements in it that are locked one by one. */
+  readonly elementLocks?: readonly ElementLock[];
+}
+
+/** What one element of a section locks for every web.config (`lockAttributes`, `lockElements` and their opposites). */
+export interface ElementLock {
+  /** Names of the elements from the section down to the one that locks; `[]` = the section itself. */
+  readonly within: readonly string[];
+  readonly attributes?: LockedNames;
+  readonly elements?: LockedNames;
+}
+
+/** Names that are locked or, with `except`, the only ones that are not. `*` = all. */
+export interface LockedNames {
+  readonly names: readonly string[];
+  readonly except: boolean;
 }
 
 export interface AppPool {
@@ -132,6 +155,8 @@ export interface Application {
   readonly path: string;
   readonly appPool?: string;
   readonly physicalPath?: string;
+  /** Virtual paths below it that are folders of this very application (`virtualDirectory`), from the root of the site. */
+  readonly virtualDirectories?: readonly string[];
   /** As the application runs today; `none` = known not to be an ASP.NET Core application. */
   readonly hostingModel?: HostingModel | 'none';
   readonly preloadEnabled?: boolean;
@@ -141,6 +166,8 @@ export interface Application {
   readonly inheritInChildApplications?: boolean;
   /** Handlers that applicationHost.config itself adds for this path, in a `<location>`; its web.config is read on top of them. */
   readonly locationHandlers?: readonly LocationHandler[];
+  /** applicationHost.config sets the aspNetCore section for this path too; what it says is not kept, it may hold secrets. */
+  readonly locationSection?: true;
 }
 
 export interface LocationHandler {

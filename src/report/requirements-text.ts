@@ -12,9 +12,11 @@ const upTo: Readonly<Record<string, string>> = {
   LatestMajor: 'or any later version',
 };
 
-function processes({ architectures }: Requirements): string {
+/** Only the bitness of a pool is set by a switch; out-of-process the process that is started has its own. */
+function processes({ architectures, hostingModel }: Requirements): string {
   if (architectures.length === 0) return 'none can load it';
-  const names = { x64: '64-bit (x64)', x86: '32-bit (x86; enable32BitAppOnWin64)', arm64: 'ARM64' } as const;
+  const x86 = hostingModel === 'outofprocess' ? '32-bit (x86)' : '32-bit (x86; enable32BitAppOnWin64)';
+  const names = { x64: '64-bit (x64)', x86, arm64: 'ARM64' } as const;
   return architectures.map((architecture) => names[architecture]).join(', or ');
 }
 
@@ -41,12 +43,11 @@ export function requirementsText(requirements: Requirements): string {
     `${oneLine(artifact)} needs, to start on IIS:`,
     '',
     ...(startsNowhere === undefined ? [] : [`  As it is it starts nowhere: ${oneLine(startsNowhere)}`, '']),
-    // Out-of-process the pool may have any bitness; the process that is started has its own.
     ...line(hostingModel === 'outofprocess' ? 'Process' : 'Application pool', [processes(requirements)]),
     ...line('Hosting model', [hostingModel ?? 'cannot be told from web.config']),
     ...line('Module', [
       module === 'AspNetCoreModule'
-        ? 'ASP.NET Core Module (AspNetCoreModule), version 1 or 2'
+        ? 'ASP.NET Core Module version 1 (AspNetCoreModule), from a Hosting Bundle up to 2.2'
         : 'ASP.NET Core Module V2, from any Hosting Bundle since 2.2',
     ]),
     ...line('Shared frameworks', runtime(requirements)),

@@ -6,6 +6,17 @@ const section = v.strictObject({
   locked: key(v.boolean(), 'Whether a web.config may not set it.'),
 });
 
+const globalModule = v.union([
+  text,
+  v.strictObject({
+    name: v.pipe(text, v.description('Name of the module.')),
+    preCondition: v.pipe(
+      v.picklist(['bitness32', 'bitness64']),
+      v.description('The only worker processes that load it, where it is registered for one bitness.'),
+    ),
+  }),
+]);
+
 const appPool = v.strictObject({
   name: v.pipe(text, v.description('Name of the application pool.')),
   enable32BitAppOnWin64: key(v.boolean(), 'Whether its worker processes are 32-bit, the defaults of the server applied.'),
@@ -55,7 +66,7 @@ const site = v.strictObject({
 
 export const informationServices = v.strictObject({
   version: key(v.pipe(v.string(), v.regex(/^\d{1,3}\.\d{1,3}$/, 'a version such as 10.0')), 'Version of IIS.'),
-  globalModules: key(list(text), 'Names of the native modules that are registered, all of them.'),
+  globalModules: key(list(globalModule), 'Names of the native modules that are registered, all of them.'),
   sections: key(v.record(v.string(), section), 'Configuration sections by path, such as system.webServer/handlers.'),
   appPools: key(list(appPool), 'Application pools.'),
   sites: key(list(site), 'Sites and their applications.'),

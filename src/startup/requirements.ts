@@ -56,7 +56,9 @@ export function requirementsOf(start: Start): Requirements {
   const dll = walk.workedOut.applicationDll ?? entryDllGuess(facts);
   const exe = startedExe(start);
   const { outcome, finding } = start.prediction;
-  const ending = outcome === 'fails' && finding !== undefined ? start.findings[finding]?.finding.message : undefined;
+  const failure = outcome === 'fails' && finding !== undefined ? start.findings[finding]?.finding : undefined;
+  // What is only likely may be otherwise on another server.
+  const ending = failure?.certainty === 'certain' ? failure.message : undefined;
   const { dependent, references } = askedBy(artifact, dll, exe);
   return {
     artifact: artifact.label ?? artifact.name,

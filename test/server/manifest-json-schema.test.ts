@@ -67,6 +67,8 @@ const values: [string, unknown, boolean][] = [
   ['iis', { version: '10' }, false],
   ['iis', { globalModules: [] }, true],
   ['iis', { globalModules: [{ name: 'AspNetCoreModuleV2' }] }, false],
+  ['iis', { globalModules: [{ name: 'AspNetCoreModuleV2', preCondition: 'bitness64' }] }, true],
+  ['iis', { globalModules: [{ name: 'AspNetCoreModuleV2', preCondition: 'bitness16' }] }, false],
   ['iis', { sections: { a: { declared: true, locked: true } } }, true],
   ['iis', { sections: { a: true } }, false],
   ['iis', { appPools: [{ name: 'a', state: 'Stopped', managedPipelineMode: 'Classic', enableConfigurationOverride: false }] }, true],

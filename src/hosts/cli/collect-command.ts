@@ -13,6 +13,6 @@ export async function collectCommand({ output }: CollectCommand, surroundings: S
   }
   await deliver(collectorScript, output, surroundings);
   complain('iis-preflight: this is not Windows, so here is the script that collects. Run it on the server, as an administrator:\n');
-  complain(`  powershell -ExecutionPolicy Bypass -File ${output ?? 'collect.ps1'} > server.json\n`);
+  complain(`  powershell -NoProfile -ExecutionPolicy Bypass -File ${output ?? 'collect.ps1'} > server.json\n`);
   return 0;
 }

@@ -40,7 +40,7 @@ describe('what a server must have', () => {
     ],
     ['net10.0-win-x64', [/pool +64-bit \(x64\)\n/, /Microsoft\.NETCore\.App 10\.0\.0/]],
     ['net10.0-win-x86-self-contained', [/pool +32-bit \(x86;/, /frameworks none: it brings its own/]],
-    ['net10.0-out-of-process', [/Process +64-bit \(x64\), or 32-bit/, /model +outofprocess/]],
+    ['net10.0-out-of-process', [/Process +64-bit \(x64\), or 32-bit \(x86\), or ARM64\n/, /model +outofprocess/]],
     ['net10.0-win-x64-single-file', [/starts nowhere: .*single/i, /pool +64-bit \(x64\)\n/, /Microsoft\.AspNetCore\.App 10\.0\.0/]],
     ['net10.0-win-x64-single-file-self-contained', [/pool +64-bit \(x64\)\n/, /frameworks none: it brings its own/]],
     ['net10.0-without-runtimeconfig', [/frameworks cannot be told/]],
@@ -48,6 +48,20 @@ describe('what a server must have', () => {
   ])('%s', async (name, lines) => {
     const text = await requirements(publish(name), 'text');
     for (const line of lines) expect(text).toMatch(line);
+  });
+
+  test('what only may fail does not fail everywhere', async () => {
+    expect(await requirements(publish('net10.0-slim-builder'), 'text')).not.toContain('starts nowhere');
+  });
+
+  test('a handler that names version 1 of the module', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'requirements-'));
+    const handler = '<add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModule" />';
+    writeFileSync(
+      join(folder, 'web.config'),
+      `<configuration><system.webServer><handlers>${handler}</handlers></system.webServer></configuration>`,
+    );
+    expect(await requirements(folder, 'text')).toContain('version 1 (AspNetCoreModule), from a Hosting Bundle up to 2.2');
   });
 
   test('what has to be installed for a section is named', async () => {
