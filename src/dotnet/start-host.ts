@@ -3,6 +3,7 @@ import { afterLines } from './framework-refusal.ts';
 import { type FxVersion, parseFxVersion } from './fx-version.ts';
 import { hostfxrGeneration } from './hostfxr-generation.ts';
 import { startHostpolicy } from './hostpolicy.ts';
+import { isNetCoreApp } from './installed-frameworks.ts';
 import { bundledHostpolicyLoadRefusal, bundledHostpolicyRefusal, frameworkHostpolicyRefusal } from './locate-hostpolicy.ts';
 import { type FrameworkInFolder, type FrameworkResolution, resolveFrameworks } from './resolve-frameworks.ts';
 
@@ -21,7 +22,7 @@ type Resolved = Extract<FrameworkResolution, { readonly outcome: 'resolved' }>;
 
 /** A framework that nobody described may refer to Microsoft.NETCore.App, which would then come last. */
 function rootUnknown(root: FrameworkInFolder | undefined): HostStart | undefined {
-  if (root === undefined || root.name === 'Microsoft.NETCore.App' || !root.referencesUnknown) return undefined;
+  if (root === undefined || isNetCoreApp(root.name) || !root.referencesUnknown) return undefined;
   const because = `Nobody said which frameworks ${root.name} ${root.version} refers to.`;
   return { outcome: 'unknown', because, missingFacts: ['dotnet[].frameworks'] };
 }

@@ -87,8 +87,20 @@ export type HostRefusalCause =
       readonly policy: string;
       /** The framework that asked for it, where it was not the application itself. */
       readonly requestedBy?: { readonly name: string; readonly version: string };
+      /** `version` is none for the host, which then finds nothing, whatever is installed. */
+      readonly noVersion?: true;
+      /** What would have been taken, and is passed over: a variable switches it off, or its folder has no deps.json. */
+      readonly passedOver?: { readonly version: string; readonly why: 'disabled' | 'no-deps-json' };
     }
-  | { readonly kind: 'framework-conflict'; readonly framework: string; readonly lower: string; readonly higher: string }
+  | {
+      readonly kind: 'framework-conflict';
+      readonly framework: string;
+      readonly lower: string;
+      readonly higher: string;
+      /** The frameworks whose files ask for the two, where it was not the application's. */
+      readonly lowerAskedBy?: { readonly name: string; readonly version: string };
+      readonly higherAskedBy?: { readonly name: string; readonly version: string };
+    }
   | {
       readonly kind: 'runtimeconfig-invalid';
       readonly path: string;

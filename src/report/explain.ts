@@ -1,6 +1,8 @@
 import { advicePage, isAdviceRule } from '../model/advice-rules.ts';
 import { failureCatalogue, failurePage, pageHeading } from '../model/failure-catalogue.ts';
 import type { FailureText } from '../model/failure-text.ts';
+import { hostErrorTexts } from '../model/host-error-texts.ts';
+import { type HostErrorName, hostErrorCodes } from '../model/host-start.ts';
 import { hresultMeanings } from '../model/hresult-meanings.ts';
 import { type RuleId, rules } from '../model/rules.ts';
 import { type Hresult, type HttpStatus, httpStatuses } from '../model/startup-failure.ts';
@@ -12,10 +14,11 @@ import { wrap } from './wrap.ts';
 export type ExplainQuery =
   | { readonly kind: 'status'; readonly status: HttpStatus }
   | { readonly kind: 'hresult'; readonly hresult: Hresult }
+  | { readonly kind: 'host-error'; readonly error: HostErrorName }
   | { readonly kind: 'event'; readonly id: number }
   | { readonly kind: 'rule'; readonly rule: RuleId };
 
-/** What is known about a status, an HRESULT, an event id or a rule, as text for a terminal. */
+/** What is known about a status, an HRESULT, an exit code of the .NET host, an event id or a rule, as text for a terminal. */
 export function explain(query: ExplainQuery, paint: Paint): string {
   return `${linesAbout(query, paint).join('\n')}\n`;
 }
@@ -26,6 +29,8 @@ function linesAbout(query: ExplainQuery, paint: Paint): string[] {
       return aboutStatus(query.status, paint);
     case 'hresult':
       return aboutHresult(query.hresult, paint);
+    case 'host-error':
+      return aboutHostError(query.error, paint);
     case 'event':
       return aboutEvent(query.id, paint);
     case 'rule':
@@ -71,6 +76,21 @@ function aboutHresult(hresult: Hresult, paint: Paint): string[] {
     ...wrap(`${hresultMeanings[hresult]}.`),
     '',
     ...statusList((text) => text.hresults.includes(hresult), paint),
+  ];
+}
+
+function aboutHostError(error: HostErrorName, paint: Paint): string[] {
+  const { meaning, rules: causes } = hostErrorTexts[error];
+  const code = hostErrorCodes[error];
+  return [
+    paint('strong', `0x${code.toString(16)} ${error}`),
+    '',
+    ...wrap(`Exit code of the .NET host, ${code | 0} as a signed number: ${meaning}.`),
+    '',
+    paint('strong', 'Causes that are looked for'),
+    ...causes.flatMap((rule) => wrap(`${rules[rule].headline} [${rule}]`, '  • ')),
+    '',
+    ...statusList((_text, status) => causes.some((rule) => rules[rule].statuses.some((shown) => shown === status)), paint),
   ];
 }
 

@@ -1,4 +1,5 @@
-import type { Requirements } from '../model/requirements.ts';
+import { parseFxVersion } from '../dotnet/fx-version.ts';
+import type { FrameworkRequirement, Requirements } from '../model/requirements.ts';
 import { withoutAgentCommands } from './agent-commands.ts';
 import { oneLine } from './visible-text.ts';
 
@@ -22,7 +23,14 @@ function processes({ architectures, hostingModel }: Requirements): string {
 function runtime({ frameworks, selfContained }: Requirements): string[] {
   if (frameworks.length === 0)
     return [selfContained ? 'none: it brings its own' : 'cannot be told: there is no runtimeconfig.json that asks for any'];
-  return frameworks.map(({ name, version, rollForward }) => `${name} ${version} ${upTo[rollForward] ?? ''} (rollForward ${rollForward})`);
+  return frameworks.map((framework) => `${framework.name} ${versions(framework)} (rollForward ${framework.rollForward})`);
+}
+
+/** Without a version that the host reads, it takes the lowest release or the highest, and only where any major version does. */
+function versions({ version, rollForward }: FrameworkRequirement): string {
+  if (parseFxVersion(version) !== undefined) return `${version} ${upTo[rollForward] ?? ''}`;
+  const written = version === '' ? 'without a version' : `"${version}", which is no version for the host`;
+  return rollForward.endsWith('Major') ? `${written}: any version` : `${written}: none will do`;
 }
 
 const line = (label: string, values: readonly string[]): string[] =>

@@ -1,12 +1,11 @@
-import { frameworkReferences } from '../ancm/framework-references.ts';
 import { entryDllGuess } from '../ancm/process-path-failures.ts';
-import { compareFxVersions, parseFxVersion } from '../dotnet/fx-version.ts';
+import { suitingFrameworks } from '../dotnet/suiting-frameworks.ts';
 import { findAspNetCoreElement } from '../iis/aspnetcore-element.ts';
 import { attributeValue } from '../iis/attribute-value.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { StartFacts } from '../model/start-facts.ts';
-import type { DotnetRoot, InstalledFramework } from '../model/target-server.ts';
+import type { DotnetRoot } from '../model/target-server.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
 import { pathKey } from '../windows/paths.ts';
 
@@ -31,26 +30,11 @@ function startedDll(facts: StartFacts): string | undefined {
   return named.find((key) => images.has(key)) ?? entryDllGuess(facts);
 }
 
-/**
- * A dotnet root that has every framework the artifact asks for, in the version it asks for. Which of several applications starts is
- * decided later, so it has those of all.
- */
+/** A dotnet root that has every framework the artifact asks for. Which of several applications starts is decided later, so it has those of all. */
 function ownFrameworks({ contents }: PublishArtifact, architecture: Architecture): DotnetRoot {
-  const references = [...contents].flatMap(([key, bytes]) => (key.endsWith('.runtimeconfig.json') ? frameworkReferences(bytes) : []));
-  const frameworks = new Map<string, readonly InstalledFramework[]>();
-  const add = (name: string, version: string) => frameworks.set(name, [...(frameworks.get(name) ?? []), { version, complete: true }]);
-  for (const { name, version } of references) add(name, version);
-  // Microsoft.AspNetCore.App and Microsoft.WindowsDesktop.App of a version stand on Microsoft.NETCore.App of the same.
-  for (const { name, version } of references) if (name !== 'Microsoft.NETCore.App') add('Microsoft.NETCore.App', version);
-  const newest = references.map(({ version }) => version).reduce(newer, '');
-  const hostfxr = [{ version: newest === '' ? '10.0.0' : newest, complete: true }];
-  return { root: 'C:\\Program Files\\dotnet', architecture, hostfxr, frameworks };
-}
-
-function newer(left: string, right: string): string {
-  const [one, other] = [parseFxVersion(left), parseFxVersion(right)];
-  if (other === undefined) return left;
-  return one === undefined || compareFxVersions(other, one) > 0 ? right : left;
+  const configs = [...contents].flatMap(([key, bytes]) => (key.endsWith('.runtimeconfig.json') ? [bytes] : []));
+  const { hostfxr, frameworks } = suitingFrameworks(configs);
+  return { root: 'C:\\Program Files\\dotnet', architecture, hostfxr: [{ version: hostfxr, complete: true }], frameworks };
 }
 
 /**

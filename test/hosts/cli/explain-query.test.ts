@@ -13,6 +13,12 @@ describe('parseExplainQuery', () => {
     ['0x800700c1', { kind: 'hresult', hresult: '0x800700c1' }],
     ['0x800700C1', { kind: 'hresult', hresult: '0x800700c1' }],
     ["ErrorCode '0x8000ffff'.", { kind: 'hresult', hresult: '0x8000ffff' }],
+    ['0x80008096', { kind: 'host-error', error: 'FrameworkMissingFailure' }],
+    ['80008093', { kind: 'host-error', error: 'InvalidConfigFile' }],
+    ['Error code: 0x8000809C', { kind: 'host-error', error: 'FrameworkCompatFailure' }],
+    ['-2147450730', { kind: 'host-error', error: 'FrameworkMissingFailure' }],
+    ["exit code '2147516566'", { kind: 'host-error', error: 'FrameworkMissingFailure' }],
+    ['libhostduplicateproperty', { kind: 'host-error', error: 'LibHostDuplicateProperty' }],
     ['1018', { kind: 'event', id: 1018 }],
     ['event 1018', { kind: 'event', id: 1018 }],
     ['Event ID 1010', { kind: 'event', id: 1010 }],
@@ -22,7 +28,20 @@ describe('parseExplainQuery', () => {
     expect(parseExplainQuery(text)).toEqual(expected);
   });
 
-  test.each(['', '500', '500.99', '500.310', '0x12345678', '9999', 'nonsense', '12.500.31', '10.0.500.31'])('%j is unknown', (text) => {
+  test.each([
+    '',
+    '500',
+    '500.99',
+    '500.310',
+    '0x12345678',
+    '0x800080ff',
+    '0x1800080961',
+    '-21474507301',
+    '9999',
+    'nonsense',
+    '12.500.31',
+    '10.0.500.31',
+  ])('%j is unknown', (text) => {
     expect(parseExplainQuery(text)).toBeUndefined();
   });
 });
