@@ -99,8 +99,8 @@ withPowerShell('the script on a machine that looks like a server', () => {
         .replace('C:\\inetpub\\reports', join(folder, 'reports'))
         .replace(
           '<add name="legacy32" enable32BitAppOnWin64="true" />',
-          `<add name="legacy32" enable32BitAppOnWin64="true" autoStart="false" enableConfigurationOverride="false">
-             <processModel identityType="LocalSystem" idleTimeout="00:00:00" maxProcesses="2" userName="admin" password="not-a-real-one" />
+          `<add name="legacy32" enable32BitAppOnWin64="true" autoStart="false" startMode="AlwaysRunning" enableConfigurationOverride="false">
+             <processModel identityType="LocalSystem" idleTimeout="00:00:00" shutdownTimeLimit="00:00:30" maxProcesses="2" userName="admin" password="not-a-real-one" />
              <failure rapidFailProtection="false" />
            </add>`,
         );
@@ -164,7 +164,7 @@ withPowerShell('the script on a machine that looks like a server', () => {
     ]);
     expect(server.iis?.sections?.byPath.get('system.webServer/handlers')).toEqual({ declared: true, locked: false });
     expect(server.iis?.sections?.byPath.get('system.webServer/globalModules')).toMatchObject({ locked: true });
-  }, 60_000);
+  });
 
   test('a machine without IIS: nothing about it, and the reason', async () => {
     const { server, complaint } = await collect(() => {});
@@ -172,7 +172,7 @@ withPowerShell('the script on a machine that looks like a server', () => {
     expect(server.aspNetCoreModule).toEqual({ installed: false });
     expect(server.dotnet).toEqual([]);
     expect(complaint).toContain('nothing is told about IIS');
-  }, 60_000);
+  });
 
   test('shared configuration: the file that is in force', async () => {
     const iis = await collectIis(pools('<add name="local" />'), (put, folder) => {
@@ -181,7 +181,7 @@ withPowerShell('the script on a machine that looks like a server', () => {
       put('share/applicationHost.config', `<configuration>${pools('<add name="shared" />')}</configuration>`);
     });
     expect(iis?.appPools?.map(({ name }) => name)).toEqual(['shared']);
-  }, 60_000);
+  });
 
   test('names beyond ASCII survive every redirection', async () => {
     const { printed, server } = await collect((put) => {
@@ -193,7 +193,7 @@ withPowerShell('the script on a machine that looks like a server', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
     expect(printed).toMatch(/^[\x00-\x7f]*$/);
     expect(server.iis?.appPools?.[0]?.name).toBe('Käse \u{1f9c0}');
-  }, 60_000);
+  });
 
   test('variables of a pool: in their order, and without secrets', async () => {
     const variables = (...names: readonly string[]): string =>
@@ -216,7 +216,7 @@ withPowerShell('the script on a machine that looks like a server', () => {
       { DOTNET_B: null },
       { DOTNET_E: 'v-DOTNET_E' },
     ]);
-  }, 60_000);
+  });
 
   test('words that the manifest does not know are left out, and others get its case', async () => {
     const iis = await collectIis(
@@ -225,7 +225,7 @@ withPowerShell('the script on a machine that looks like a server', () => {
     );
     expect(iis?.appPools).toMatchObject([{ managedPipelineMode: 'Classic', identityType: 'NetworkService' }, {}]);
     expect(Object.keys(iis?.appPools?.[1] ?? {})).not.toContain('identityType');
-  }, 60_000);
+  });
 
   test('sections: what is declared, locked, or neither for all sites', async () => {
     const section = (name: string, attributes = ''): string => `<section name="${name}" ${attributes} />`;
@@ -251,7 +251,7 @@ withPowerShell('the script on a machine that looks like a server', () => {
     expect(told('aspNetCore')).toEqual({ declared: false });
     expect(told('webSocket')).toEqual({ declared: false });
     expect(told('staticContent')).toBeUndefined();
-  }, 60_000);
+  });
 
   test('modules that are registered for one bitness', async () => {
     const iis = await collectIis(
@@ -259,7 +259,7 @@ withPowerShell('the script on a machine that looks like a server', () => {
         <add name="AspNetCoreModuleV2" preCondition="integratedMode,bitness64" /></globalModules></system.webServer>${hosts('')}`,
     );
     expect(iis?.globalModules).toEqual([{ name: 'StaticFileModule' }, { name: 'AspNetCoreModuleV2', bitness: 64 }]);
-  }, 60_000);
+  });
 
   test('applications: defaults of the site before those of the server, and how they run', async () => {
     const application = (path: string): string =>
@@ -289,5 +289,5 @@ withPowerShell('the script on a machine that looks like a server', () => {
       ['/gone', undefined],
       ['/broken', undefined],
     ]);
-  }, 60_000);
+  });
 });

@@ -173,7 +173,7 @@ describe('what is wrong with a manifest in YAML', () => {
       `manifestVersion: 1\nenvironment:\n${Array.from({ length: 30_000 }, (_, index) => `  V${index}: a\n`).join('')}`,
     );
     expect(server.environment?.size).toBe(30_000);
-  }, 10_000);
+  });
 
   test('a megabyte of YAML is refused', async () => {
     expect(await yamlProblems(`# ${'x'.repeat(1024 * 1024)}`)).toEqual(['server.yaml:1:1: expected at most 1048576 characters of YAML']);
