@@ -12,6 +12,7 @@ import { inputNotices, mappingNotices } from './report/input-notices.ts';
 import { redactReport } from './report/redaction.ts';
 import { applySuppressions } from './report/suppressions.ts';
 import { readTargetServer } from './server/read-server.ts';
+import { factSharing } from './server/shared-facts.ts';
 import { findingLocator } from './source/finding-locator.ts';
 import { coverageOf } from './startup/coverage.ts';
 import { startsOf } from './startup/deployments.ts';
@@ -54,7 +55,8 @@ export async function check(request: CheckRequest, disk: Disk): Promise<Report> 
   const read = (await readInputs(request.artifacts, (path) => readPublishArtifacts(path, disk), problems)).flat();
   const artifacts = request.expectTransform === true ? read.map((artifact) => ({ ...artifact, transformExpected: true as const })) : read;
   const serverFiles = request.servers.length > 0 ? request.servers : configuration.servers;
-  const servers = await readInputs(serverFiles, (path) => readTargetServer(path, disk), problems);
+  const shared = factSharing();
+  const servers = await readInputs(serverFiles, async (path) => shared(await readTargetServer(path, disk)), problems);
   if (problems.length > 0) throw new InputError(problems);
 
   const facts = startsOf(artifacts, servers.length > 0 ? servers : [undefined], configuration.applications, request);

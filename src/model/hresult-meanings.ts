@@ -2,7 +2,8 @@ import { type Hresult, hresults } from './startup-failure.ts';
 
 /** What an HRESULT says by itself, beside a failed start. */
 export const hresultMeanings: Readonly<Record<Hresult, string>> = {
-  [hresults.E_FAIL]: 'E_FAIL: unspecified; the module uses it for its configuration and for applications that cannot share a pool',
+  [hresults.E_FAIL]:
+    'E_FAIL: unspecified; the module uses it for its configuration and for applications that cannot share a pool, its version 1 for a process that ended',
   [hresults.E_UNEXPECTED]: 'E_UNEXPECTED: the .NET host refused the application',
   [hresults.ERROR_FILE_NOT_FOUND]: 'ERROR_FILE_NOT_FOUND: the file does not exist; with 502.5, processPath was not found',
   [hresults.ERROR_PATH_NOT_FOUND]: 'ERROR_PATH_NOT_FOUND: the folder does not exist; with 500.19, the physical path is wrong',
@@ -22,6 +23,7 @@ export const hresultMeanings: Readonly<Record<Hresult, string>> = {
   [hresults.ERROR_DLL_NOT_FOUND]: 'ERROR_DLL_NOT_FOUND: the in-process request handler is not part of the application',
   [hresults.ERROR_SERVER_SHUTDOWN_IN_PROGRESS]: 'ERROR_SERVER_SHUTDOWN_IN_PROGRESS: the worker process is going down',
   [hresults.ERROR_SERVER_DISABLED]: 'ERROR_SERVER_DISABLED: the process ended too often within a minute',
+  [hresults.ERROR_TIMEOUT]: 'ERROR_TIMEOUT: under version 1 of the module, the process did not listen within startupTimeLimit',
   [hresults.PROCESS_START_TIMEOUT]: 'The process did not listen within startupTimeLimit',
   [hresults.PROCESS_EXITED]: 'The process ended before it listened',
 };

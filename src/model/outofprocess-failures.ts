@@ -18,6 +18,8 @@ const processResults = [
   hresults.PROCESS_EXITED,
   hresults.PROCESS_START_TIMEOUT,
   hresults.ERROR_SERVER_DISABLED,
+  hresults.E_FAIL,
+  hresults.ERROR_TIMEOUT,
 ];
 
 const processEvents = [
@@ -51,8 +53,8 @@ export const outOfProcessFailures = {
       'The process named by processPath could not be created, ended before it listened, or did not listen on the port it was given within startupTimeLimit.',
     answeredBy: handler,
     pages: [
-      { title: 'ANCM Out-Of-Process Startup Failure', shownBy: 'modules of 3.0 and later' },
-      { title: 'Process Failure', shownBy: 'modules of 2.2 and earlier' },
+      { title: 'ANCM Out-Of-Process Startup Failure', shownBy: 'version 2 of the module, from 2.2 on' },
+      { title: 'Process Failure', shownBy: 'version 1 of the module' },
     ],
     hresults: processResults,
     events: processEvents,

@@ -1,6 +1,8 @@
 import { advicePage, isAdviceRule } from '../model/advice-rules.ts';
 import { failureCatalogue, failurePage, pageHeading } from '../model/failure-catalogue.ts';
 import type { FailureText } from '../model/failure-text.ts';
+import { hostErrorTexts } from '../model/host-error-texts.ts';
+import { type HostErrorName, hostErrorCodes } from '../model/host-start.ts';
 import { hresultMeanings } from '../model/hresult-meanings.ts';
 import { type RuleId, rules } from '../model/rules.ts';
 import { type Hresult, type HttpStatus, httpStatuses } from '../model/startup-failure.ts';
@@ -12,10 +14,11 @@ import { wrap } from './wrap.ts';
 export type ExplainQuery =
   | { readonly kind: 'status'; readonly status: HttpStatus }
   | { readonly kind: 'hresult'; readonly hresult: Hresult }
+  | { readonly kind: 'host-error'; readonly error: HostErrorName }
   | { readonly kind: 'event'; readonly id: number }
   | { readonly kind: 'rule'; readonly rule: RuleId };
 
-/** What is known about a status, an HRESULT, an event id or a rule, as text for a terminal. */
+/** What is known about a status, an HRESULT, an exit code of the .NET host, an event id or a rule, as text for a terminal. */
 export function explain(query: ExplainQuery, page: Page): string {
   return `${linesAbout(query, page).join('\n')}\n`;
 }
@@ -26,6 +29,8 @@ function linesAbout(query: ExplainQuery, page: Page): string[] {
       return aboutStatus(query.status, page);
     case 'hresult':
       return aboutHresult(query.hresult, page);
+    case 'host-error':
+      return aboutHostError(query.error, page);
     case 'event':
       return aboutEvent(query.id, page);
     case 'rule':
@@ -74,6 +79,21 @@ function aboutHresult(hresult: Hresult, page: Page): string[] {
     ...wrap(`${hresultMeanings[hresult]}.`, page.width),
     '',
     ...statusList((text) => text.hresults.includes(hresult), page),
+  ];
+}
+
+function aboutHostError(error: HostErrorName, page: Page): string[] {
+  const { meaning, rules: causes } = hostErrorTexts[error];
+  const code = hostErrorCodes[error];
+  return [
+    page.paint('strong', `0x${code.toString(16)} ${error}`),
+    '',
+    ...wrap(`Exit code of the .NET host, ${code | 0} as a signed number: ${meaning}.`, page.width),
+    '',
+    page.paint('strong', 'Causes that are looked for'),
+    ...causes.flatMap((rule) => wrap(`${rules[rule].headline} [${rule}]`, page.width, '  • ')),
+    '',
+    ...statusList((_text, status) => causes.some((rule) => rules[rule].statuses.some((shown) => shown === status)), page),
   ];
 }
 

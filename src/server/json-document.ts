@@ -1,4 +1,5 @@
-import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { nestedTooDeep } from '../dotnet/json-nesting.ts';
 import type { TextPosition } from '../model/configuration-element.ts';
 import { type Document, type DocumentNode, deepestNesting, type MapEntry, onlyOnce, type SyntaxProblem } from './document.ts';
 import { linePositions } from './line-positions.ts';
@@ -6,15 +7,10 @@ import { linePositions } from './line-positions.ts';
 /** Beyond the first few, the errors of a broken file follow from each other. */
 const mostSyntaxProblems = 5;
 
-/** Kinds of a token that open or close a list or a map, as `SyntaxKind` of jsonc-parser numbers them. */
-const opening = new Set([1, 3]);
-const closing = new Set([2, 4]);
-const endOfText = 17;
-
 /** Reads JSON. Comments are allowed, trailing commas are not; a key that occurs twice in one object is a problem. */
 export function readJsonDocument(text: string): Document {
   const positionAt = linePositions(text);
-  const tooDeep = nestedTooDeep(text);
+  const tooDeep = nestedTooDeep(text, deepestNesting);
   if (tooDeep !== undefined) {
     return { problems: [{ ...positionAt(tooDeep), expected: `at most ${deepestNesting} levels of lists and objects` }] };
   }
@@ -24,18 +20,6 @@ export function readJsonDocument(text: string): Document {
   if (tree === undefined) return { problems: problems.length > 0 ? problems : [{ line: 1, column: 1, expected: 'a JSON object' }] };
   const root = documentNode(tree, { text, positionAt, problems });
   return { root, problems };
-}
-
-/** The parser descends by recursion, so the depth is counted first. Returns the offset of the bracket that is one too many. */
-function nestedTooDeep(text: string): number | undefined {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  for (let token: number = scanner.scan(); token !== endOfText; token = scanner.scan()) {
-    if (opening.has(token)) depth++;
-    else if (closing.has(token)) depth--;
-    if (depth > deepestNesting) return scanner.getTokenOffset();
-  }
-  return undefined;
 }
 
 interface Reading {

@@ -57,18 +57,24 @@ function applicationKey({ target }: Deployment): string | undefined {
   return `${target.site}${target.application}`.toLowerCase();
 }
 
-/** Another artifact of the run as a pool-mate: its model, and whether it ends before the module notes that model. */
+/**
+ * Another artifact of the run as a pool-mate: its model, and whether it ends before the module notes that model. An application of version 1
+ * of the module is none of its own.
+ */
 function asPoolMate({ artifact, server, target }: Deployment): PoolMate {
   const { steps, workedOut } = walk({ artifact, ...(server === undefined ? {} : { server }), target: { ...target, poolMates: [] } });
   const claim = steps.findIndex(({ stage }) => stage === 'hosting-model');
   const failsBeforeClaim = steps.slice(0, claim).some(({ outcome }) => outcome.outcome === 'failed');
   const own = artifact.label ?? artifact.name;
   const name = target.site === undefined ? own : `${target.site}${target.application ?? ''} (${own})`;
+  const hostingModel = workedOut.module?.module === 'AspNetCoreModule' ? 'none' : workedOut.hostingModel;
+  const preloadEnabled = target.current?.preloadEnabled;
   return {
     name,
     from: 'artifact',
     failsBeforeClaim,
-    ...(workedOut.hostingModel === undefined ? {} : { hostingModel: workedOut.hostingModel }),
+    ...(hostingModel === undefined ? {} : { hostingModel }),
+    ...(preloadEnabled === undefined ? {} : { preloadEnabled }),
   };
 }
 

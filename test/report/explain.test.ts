@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { failureCatalogue, pageHeading } from '../../src/model/failure-catalogue.ts';
+import { type HostErrorName, hostErrorCodes } from '../../src/model/host-start.ts';
 import { rules } from '../../src/model/rules.ts';
 import { httpStatuses } from '../../src/model/startup-failure.ts';
 import { explain } from '../../src/report/explain.ts';
 import { pageOf, plainPage } from '../../src/report/page.ts';
+
+// Object.keys of a table typed by HostErrorName.
+const hostErrors = Object.keys(hostErrorCodes) as readonly HostErrorName[];
 
 describe('explain', () => {
   test('the whole look of a status', () => {
@@ -30,6 +34,38 @@ describe('explain', () => {
     const text = explain({ kind: 'event', id: 1008 }, plainPage);
     expect(text).toContain('A second in-process application in the pool (IIS AspNetCore Module V2)');
     expect(text).toContain('  500.35  ');
+  });
+
+  test.each(hostErrors)('%s, an exit code of the .NET host, says what it means and where it shows', (error) => {
+    const text = explain({ kind: 'host-error', error }, plainPage);
+    expect(text).toContain(`0x${hostErrorCodes[error].toString(16)} ${error}`);
+    expect(text).toMatch(/Causes that are looked for\n {2}• /);
+    expect(text).toMatch(/What people see with it\n {2}50[02]/);
+    expect(text).not.toContain('undefined');
+  });
+
+  // dotnet/runtime:docs/design/features/host-error-codes.md has the codes as signed numbers too.
+  test('the whole look of an exit code', () => {
+    expect(explain({ kind: 'host-error', error: 'FrameworkCompatFailure' }, plainPage)).toBe(
+      [
+        '0x8000809c FrameworkCompatFailure',
+        '',
+        'Exit code of the .NET host, -2147450724 as a signed number: references to one framework exclude each',
+        'other.',
+        '',
+        'Causes that are looked for',
+        '  • Framework references contradict each other [framework-references-conflict]',
+        '',
+        'What people see with it',
+        '  500.0   ASP.NET Core IIS hosting failure (in-process)',
+        '  500.31  Failed to load ASP.NET Core runtime',
+        '  502.5   ANCM Out-Of-Process Startup Failure',
+        '  502.3   Bad Gateway',
+        '',
+        'More: iis-preflight explain 500.0',
+        '',
+      ].join('\n'),
+    );
   });
 
   test('a rule says what people see with it', () => {

@@ -62,6 +62,36 @@ describe('artifacts of one run that share a pool', () => {
     const starts = performStarts(startsOf([shop, api], [bare], [], { appPool: 'shop' }));
     expect(starts.map(({ prediction }) => prediction.status)).toEqual(['500.35', '500.35']);
   });
+
+  test('the one that is preloaded starts with the pool, so the other is second', () => {
+    const applications = [
+      { path: '/', appPool: 'shop', physicalPath: 'C:\\shop', hostingModel: 'none' },
+      { path: '/api', appPool: 'shop', physicalPath: 'C:\\api', hostingModel: 'none', preloadEnabled: true },
+    ] as const;
+    const preloading: TargetServer = { ...empty, iis: { ...empty.iis, sites: [{ name: 'Site', applications }] } };
+    const mappings = [
+      { artifact: 'shop', application: '/', at },
+      { artifact: 'api', application: '/api', at },
+    ];
+    const starts = performStarts(startsOf([shop, api], [preloading], mappings, {}));
+    expect(starts.map(({ prediction }) => [prediction.status ?? prediction.outcome, prediction.certainty])).toEqual([
+      ['500.35', 'certain'],
+      ['starts', 'certain'],
+    ]);
+  });
+
+  test('an application of version 1 of the module is no neighbour to one of version 2', () => {
+    const config = webConfig({}).replace('AspNetCoreModuleV2', 'AspNetCoreModule');
+    const v1: PublishArtifact = { ...artifact(config, portable), name: 'api' };
+    const globalModules = [{ name: 'AspNetCoreModule' }, { name: 'AspNetCoreModuleV2' }];
+    const both: TargetServer = { ...empty, iis: { ...empty.iis, globalModules } };
+    const mappings = [
+      { artifact: 'shop', application: '/', at },
+      { artifact: 'api', application: '/api', at },
+    ];
+    const starts = performStarts(startsOf([shop, v1], [both], mappings, {}));
+    expect(starts.map(({ prediction }) => prediction.outcome)).toEqual(['starts', 'starts']);
+  });
 });
 
 describe('where the configuration file says that artifacts go', () => {

@@ -14,6 +14,8 @@ export async function collectCommand({ output }: CollectCommand, surroundings: S
   }
   await deliver(collectorScript, output, surroundings);
   complain('iis-preflight: this is not Windows, so here is the script that collects. Run it on the server, as an administrator:\n');
-  complain(`  powershell -ExecutionPolicy Bypass -File ${output === undefined ? 'collect.ps1' : basename(output)} > server.json\n`);
+  complain(
+    `  powershell -NoProfile -ExecutionPolicy Bypass -File ${output === undefined ? 'collect.ps1' : basename(output)} > server.json\n`,
+  );
   return 0;
 }

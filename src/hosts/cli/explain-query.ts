@@ -1,12 +1,13 @@
 import { failureCatalogue } from '../../model/failure-catalogue.ts';
+import { type HostErrorName, hostErrorCodes } from '../../model/host-start.ts';
 import { type RuleId, rules } from '../../model/rules.ts';
 import { type HttpStatus, hresults, httpStatuses } from '../../model/startup-failure.ts';
 import type { ExplainQuery } from '../../report/explain.ts';
 import { nearestSpelling } from '../../server/key-suggestion.ts';
 
 /**
- * Recognises a status (`500.31`, `HTTP Error 500.31 - …`), the title of an error page, an HRESULT, an event id or a rule id;
- * `undefined` for anything else.
+ * Recognises a status (`500.31`, `HTTP Error 500.31 - …`), the title of an error page, an HRESULT, an exit code of the .NET host, an event id
+ * or a rule id; `undefined` for anything else.
  */
 export function parseExplainQuery(text: string): ExplainQuery | undefined {
   const query = text.trim().slice(0, 200);
@@ -15,11 +16,26 @@ export function parseExplainQuery(text: string): ExplainQuery | undefined {
   const code = hresultIn(query);
   const hresult = Object.values(hresults).find((value) => value === code);
   if (hresult !== undefined) return { kind: 'hresult', hresult };
+  const error = hostErrorIn(query);
+  if (error !== undefined) return { kind: 'host-error', error };
   const id = Number(/^(?:event(?: id)? )?(\d{4})$/i.exec(query)?.[1]);
   if (eventIds.has(id)) return { kind: 'event', id };
   const titled = statusesTitled((title) => title === titleText(query));
   const status = statusIn(query) ?? (titled.length === 1 ? titled[0] : undefined);
   return status === undefined ? undefined : { kind: 'status', status };
+}
+
+// Object.keys of a table typed by HostErrorName.
+const hostErrors = Object.keys(hostErrorCodes) as readonly HostErrorName[];
+
+/** An exit code of the .NET host as `0x80008096`, the same without `0x`, as the signed or unsigned number it is shown as, or its name. */
+function hostErrorIn(query: string): HostErrorName | undefined {
+  const named = hostErrors.find((error) => error.toLowerCase() === query.toLowerCase());
+  if (named !== undefined) return named;
+  const hexadecimal = /(?<![\dA-Za-z])(?:0x)?(800080[0-9a-f]{2})(?![\dA-Za-z])/i.exec(query)?.[1];
+  const decimal = /(?<![\d.])-?\d{10}(?![\d.])/.exec(query)?.[0];
+  const code = hexadecimal === undefined ? Number(decimal) >>> 0 : Number.parseInt(hexadecimal, 16);
+  return hostErrors.find((error) => hostErrorCodes[error] === code);
 }
 
 /** What an unknown query was probably meant to be, best first; may be empty. */

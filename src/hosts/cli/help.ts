@@ -60,6 +60,7 @@ Says what an error of a failed start means, who answers with it, and what to do.
 
   iis-preflight explain 500.31           a status, also as HTTP Error 500.31
   iis-preflight explain 0x800700c1       an HRESULT
+  iis-preflight explain 0x80008096       an exit code of the .NET host
   iis-preflight explain 1018             an event id
   iis-preflight explain hostfxr-missing  a rule
   iis-preflight explain "ANCM In-Process Start Failure"

@@ -55,6 +55,6 @@ describe('collect', () => {
     const { fake, told } = surroundings();
     expect(await collectCommand({ command: 'collect' }, fake)).toBe(0);
     expect(told.out).toMatch(/^# Describes this server for iis-preflight\./);
-    expect(told.err).toContain('powershell -ExecutionPolicy Bypass -File collect.ps1 > server.json');
+    expect(told.err).toContain('powershell -NoProfile -ExecutionPolicy Bypass -File collect.ps1 > server.json');
   });
 });
