@@ -20,8 +20,11 @@ const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc');
 /** What may lie beside the code: the licences of what was bundled, and the line that makes Node read the code as an ES module. */
 const companions = ['licenses.txt', 'package.json'];
 
-/** Bundles one entry and everything it imports into `<folder>/index.js`. `entry` is a full path of compiled code. */
-export async function bundle(folder: string, entry: string): Promise<DistFile[]> {
+/**
+ * Bundles one entry and everything it imports into `<folder>/index.js`. `entry` is a full path of compiled code. The CommonJS packages named
+ * `late` run when something of them is first used, not when the program starts.
+ */
+export async function bundle(folder: string, entry: string, late: readonly string[] = []): Promise<DistFile[]> {
   const { code, assets } = await ncc(entry, { cache: false, quiet: true, license: 'licenses.txt' });
   const surprises = Object.keys(assets).filter((name) => !companions.includes(name));
   if (surprises.length > 0) {
@@ -34,12 +37,20 @@ export async function bundle(folder: string, entry: string): Promise<DistFile[]>
   if (lost !== undefined) throw new Error(`${folder}: ${lost} was not found`);
   if (code.includes(process.cwd())) throw new Error(`${folder}: the code has the path of this checkout in it`);
   return [
-    { path: `${folder}/index.js`, text: code, executable: code.startsWith('#!') },
+    { path: `${folder}/index.js`, text: late.reduce(runLate, code), executable: code.startsWith('#!') },
     ...companions.flatMap((name) => {
       const asset = assets[name];
       return asset === undefined ? [] : [{ path: `${folder}/${name}`, text: text(asset.source), executable: false }];
     }),
   ];
+}
+
+/** Lets every module that imports a CommonJS package get it when it reads something of it. */
+function runLate(code: string, name: string): string {
+  const imported = new RegExp(`(// EXTERNAL MODULE: \\./node_modules/${name}/\\S+\\nvar \\w+ = )(__nccwpck_require__\\(\\d+\\));`, 'g');
+  const changed = code.replace(imported, '$1new Proxy({}, { get: (_, name) => $2[name] });');
+  if (changed === code) throw new Error(`${name} is not imported as was expected, and would run at the start`);
+  return changed;
 }
 
 const text = (source: string | Uint8Array): string => `${Buffer.from(source).toString('utf8').trimEnd()}\n`;

@@ -8,10 +8,11 @@ import type { Disk } from './model/file-tree.ts';
 import { InputError, type InputProblem } from './model/input-error.ts';
 import { readInputs } from './model/read-inputs.ts';
 import type { Report } from './model/report.ts';
-import { inputNotices } from './report/input-notices.ts';
+import { inputNotices, mappingNotices } from './report/input-notices.ts';
 import { redactReport } from './report/redaction.ts';
 import { applySuppressions } from './report/suppressions.ts';
 import { readTargetServer } from './server/read-server.ts';
+import { factSharing } from './server/shared-facts.ts';
 import { findingLocator } from './source/finding-locator.ts';
 import { coverageOf } from './startup/coverage.ts';
 import { startsOf } from './startup/deployments.ts';
@@ -32,6 +33,8 @@ export interface CheckRequest {
   readonly config?: string;
   /** The checkout in which findings are located; absent: they are shown where they are in the artifact. */
   readonly sourceRoot?: string;
+  /** The pipeline file that runs this check, relative to the checkout: it most likely published the artifacts too. */
+  readonly sourcePipeline?: string;
   /** A later step of the deployment writes or transforms web.config. */
   readonly expectTransform?: boolean;
   /** The tool's version, for the report. */
@@ -52,16 +55,17 @@ export async function check(request: CheckRequest, disk: Disk): Promise<Report> 
   const read = (await readInputs(request.artifacts, (path) => readPublishArtifacts(path, disk), problems)).flat();
   const artifacts = request.expectTransform === true ? read.map((artifact) => ({ ...artifact, transformExpected: true as const })) : read;
   const serverFiles = request.servers.length > 0 ? request.servers : configuration.servers;
-  const servers = await readInputs(serverFiles, (path) => readTargetServer(path, disk), problems);
+  const shared = factSharing();
+  const servers = await readInputs(serverFiles, async (path) => shared(await readTargetServer(path, disk)), problems);
   if (problems.length > 0) throw new InputError(problems);
 
   const facts = startsOf(artifacts, servers.length > 0 ? servers : [undefined], configuration.applications, request);
   const starts = performStarts(facts).map((start) => ({ start, advice: advise(start, request.today) }));
-  const locate = await findingLocator(request.sourceRoot, disk);
+  const locate = await findingLocator(request.sourceRoot, disk, request.sourcePipeline);
   const reports = starts.map(({ start, advice }) => startReport(start, advice, locate(start.facts)));
 
   const tool = { name: 'iis-preflight', version: request.version, dataDate } as const;
-  const notices = inputNotices(artifacts, servers);
+  const notices = [...inputNotices(artifacts, servers), ...mappingNotices(configuration.applications, artifacts, servers)];
   const report: Report = {
     reportVersion: 1,
     tool,

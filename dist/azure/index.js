@@ -17149,10 +17149,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -26124,9 +26138,15 @@ async function listEntries(file, archive) {
     catch (error) {
         if (error instanceof input_error/* InputError */.d)
             throw error;
-        throw new input_error/* InputError */.d([{ file: archive, expected: 'a ZIP archive', found: (0,application_files/* shownName */.H)(messageOf(error)) }]);
+        throw new input_error/* InputError */.d([{ file: archive, expected: 'a ZIP archive', found: refusalInWords(messageOf(error)) }]);
     }
     return listed;
+}
+/** yauzl looks for the end of an archive first: of any other file it misses that. */
+function refusalInWords(message) {
+    return message.startsWith('End of central directory record signature not found')
+        ? 'a file that is none, or one without its end'
+        : (0,application_files/* shownName */.H)(message);
 }
 function messageOf(error) {
     return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
@@ -26335,7 +26355,7 @@ function unopenedPackages(input, files, roots) {
 
 /***/ }),
 
-/***/ 7244:
+/***/ 5117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -26362,11 +26382,14 @@ var paths = __nccwpck_require__(2906);
 const applicationNested = ({ facts: { artifact }, workedOut: { aspNetCore } }) => {
     const below = artifact.root === '' ? '' : `${(0,paths/* pathKey */.Pn)(artifact.root)}\\`;
     const started = `${aspNetCore?.processPath ?? ''} ${aspNetCore?.arguments ?? ''}`.replaceAll('/', '\\').toLowerCase();
-    const nested = artifact.otherRoots.filter((root) => {
+    const all = artifact.otherRoots.filter((root) => {
         const key = (0,paths/* pathKey */.Pn)(root);
         // web.config may well start an application from a folder below it.
         return key !== '' && key.startsWith(below) && !started.includes(`${key.slice(below.length)}\\`);
     });
+    // An output that was published into itself again and again is one mistake.
+    const nested = all.filter((root) => !all.some((outer) => (0,paths/* pathKey */.Pn)(root).startsWith(`${(0,paths/* pathKey */.Pn)(outer)}\\`)));
+    const deeper = all.length - nested.length;
     const [first] = nested;
     // Without a web.config of its own the root is not the application; the failure names the place where it is.
     if (first === undefined || artifact.webConfig.state === 'absent')
@@ -26376,8 +26399,13 @@ const applicationNested = ({ facts: { artifact }, workedOut: { aspNetCore } }) =
             rule: 'application-nested',
             severity: 'note',
             certainty: 'likely',
-            message: `Another application lies inside the artifact, in ${someOf(nested)}; it is deployed as content of this one.`,
-            evidence: nested.slice(0, 10).map((root) => `${root} has a web.config or a runtimeconfig.json of its own.`),
+            message: nested.length === 1
+                ? `Another application lies inside the artifact, in ${first}; it is deployed as content of this one.`
+                : `${nested.length} other applications lie inside the artifact, in ${someOf(nested)}; they are deployed as content of this one.`,
+            evidence: [
+                ...nested.slice(0, 10).map((root) => `${root} has a web.config or a runtimeconfig.json of its own.`),
+                ...(deeper === 0 ? [] : [`${deeper} more ${deeper === 1 ? 'lies' : 'lie'} inside ${nested.length === 1 ? 'it' : 'them'}.`]),
+            ],
             remedies: [
                 {
                     side: 'app',
@@ -26519,18 +26547,976 @@ function bundledHostVersion(artifact, dll) {
         fromFileVersion(artifact, (0,paths/* parentPath */.yl)(dll)));
 }
 
-;// CONCATENATED MODULE: ./build/ancm/framework-references.js
+;// CONCATENATED MODULE: ./build/dotnet/fx-version.js
+const number = '0|[1-9][0-9]*';
+const preIdentifier = `(?:${number}|[0-9]*[A-Za-z-][0-9A-Za-z-]*)`;
+const pattern = new RegExp(`^(${number})\\.(${number})\\.(${number})(-${preIdentifier}(?:\\.${preIdentifier})*)?(\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?$`);
+/** The version in `text`, or `undefined` where the host rejects it: `8.0`, `v8.0.0`, `08.0.0`, `8.0.0.0`, `1.0.0-01`. */
+function parseFxVersion(text) {
+    const match = pattern.exec(text);
+    if (match === null)
+        return undefined;
+    const [major, minor, patch] = [Number(match[1]), Number(match[2]), Number(match[3])];
+    // The host converts to 32 bits; beyond that its behaviour is undefined.
+    if (Math.max(major, minor, patch) > 0x7fffffff)
+        return undefined;
+    return { major, minor, patch, pre: match[4] ?? '', build: match[5] ?? '' };
+}
+const isNumeric = (identifier) => /^[0-9]+$/.test(identifier);
+function compareIdentifiers(left, right) {
+    const [leftNumeric, rightNumeric] = [isNumeric(left), isNumeric(right)];
+    if (leftNumeric && rightNumeric)
+        return Number(left) - Number(right);
+    if (leftNumeric !== rightNumeric)
+        return leftNumeric ? -1 : 1;
+    return left === right ? 0 : left < right ? -1 : 1;
+}
+function comparePreReleases(left, right) {
+    if (left === '' || right === '')
+        return left === right ? 0 : left === '' ? 1 : -1;
+    const [lefts, rights] = [left.slice(1).split('.'), right.slice(1).split('.')];
+    for (let index = 0; index < Math.min(lefts.length, rights.length); index++) {
+        const order = compareIdentifiers(lefts[index] ?? '', rights[index] ?? '');
+        if (order !== 0)
+            return order;
+    }
+    return lefts.length - rights.length;
+}
+/** Below zero when `left` is lower, zero when equal up to build metadata, above zero when higher. */
+function compareFxVersions(left, right) {
+    return left.major - right.major || left.minor - right.minor || left.patch - right.patch || comparePreReleases(left.pre, right.pre);
+}
+/** Whether `version` is this release or a later one; pre-releases of it do not count. */
+function isAtLeast(version, major, minor = 0, patch = 0) {
+    return (version.major - major || version.minor - minor || version.patch - patch) >= 0;
+}
+/** The highest of the version folders whose names parse, pre-releases included; `undefined` when none does. */
+function highestFxVersion(folders) {
+    let highest;
+    for (const folder of folders) {
+        const version = parseFxVersion(folder.version);
+        if (version !== undefined && (highest === undefined || compareFxVersions(version, highest.version) > 0))
+            highest = { folder, version };
+    }
+    return highest?.folder;
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/hostfxr-generation.js
+
+function frameworkMissingText(version) {
+    if (isAtLeast(version, 7))
+        return 'install-or-update';
+    // dotnet/runtime#70059 reached 6.0 with 6.0.7; the `(x64)` of #57150 came after the previews.
+    if (isAtLeast(version, 6))
+        return version.pre.startsWith('-preview') ? '3.1' : isAtLeast(version, 6, 0, 7) ? 'install-or-update' : '6.0';
+    if (isAtLeast(version, 3, 1))
+        return '3.1';
+    return isAtLeast(version, 3) ? '3.0' : '2.x';
+}
+/** The behaviour of one hostfxr, by its version. */
+function hostfxrGeneration(version) {
+    const since = (major, minor = 0, patch = 0) => isAtLeast(version, major, minor, patch);
+    return {
+        resolution: since(3) ? 'graph' : 'chain',
+        json: since(5) ? 'rapidjson' : 'cpprest',
+        includedFrameworks: since(3, 1),
+        runtimeOptionsRequired: since(5),
+        failedToParseWording: since(10),
+        checksReferenceMembers: since(10),
+        checksFrameworkDeps: since(7, 0, 13) || (since(6, 0, 24) && !since(7)),
+        disabledVersions: since(10),
+        multilevelLookup: since(12) ? 'never' : since(7) ? 'old-tfm' : 'unless-off',
+        legacySettings: !since(12),
+        frameworkMissingText: frameworkMissingText(version),
+        learnMore: since(8),
+        otherArchitectures: since(10),
+        selfContainedHint: since(5) ? 'lines' : 'one-line',
+        loadFailureNamesArchitecture: since(10),
+        depsFileStream: since(5) && !since(7),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/host-environment.js
+/** The environment variables that hostfxr and hostpolicy read; `dotnet.exe` does not read DOTNET_ROOT, only an apphost does. */
+const hostEnvironmentVariables = [
+    'DOTNET_ROLL_FORWARD',
+    'DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX',
+    'DOTNET_ROLL_FORWARD_TO_PRERELEASE',
+    'DOTNET_DISABLE_RUNTIME_VERSIONS',
+    'DOTNET_MULTILEVEL_LOOKUP',
+    'DOTNET_ADDITIONAL_DEPS',
+    'DOTNET_SHARED_STORE',
+    'DOTNET_STARTUP_HOOKS',
+    'DOTNET_RUNTIME_ID',
+];
+/** C `atoi`: leading blanks, a sign, digits; what follows is ignored, and no digits make 0. */
+function atoi(text) {
+    return Number(/^\s*([+-]?\d{1,15})/.exec(text)?.[1] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/host-json-tokens.js
+// Tokens of JSON as RapidJSON reads them. Source: Tencent/rapidjson:include/rapidjson/reader.h.
+/** Leaves the reading of a file; never leaves `readHostJson`. */
+class SyntaxProblem extends Error {
+    offset;
+    constructor(text, offset) {
+        super(text);
+        this.offset = offset;
+    }
+}
+const code = (character) => character.charCodeAt(0);
+const [quote, backslash, slash, star, newline] = [code('"'), code('\\'), code('/'), code('*'), code('\n')];
+const escapes = new Map([...'"\\/bfnrt'].map((character, index) => [code(character), '"\\/\b\f\n\r\t'[index] ?? '']));
+const peek = (cursor) => cursor.bytes[cursor.at] ?? 0;
+function skipBlanks(cursor) {
+    for (;;) {
+        const byte = peek(cursor);
+        if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)
+            cursor.at++;
+        else if (byte === slash)
+            skipComment(cursor);
+        else
+            return;
+    }
+}
+function skipComment(cursor) {
+    const { bytes } = cursor;
+    const kind = bytes[cursor.at + 1];
+    if (kind === slash) {
+        const end = bytes.indexOf(newline, cursor.at);
+        cursor.at = end < 0 ? bytes.length : end + 1;
+        return;
+    }
+    if (kind === star) {
+        for (let at = cursor.at + 2; at < bytes.length - 1; at++) {
+            if (bytes[at] === star && bytes[at + 1] === slash) {
+                cursor.at = at + 2;
+                return;
+            }
+        }
+    }
+    throw new SyntaxProblem('Unspecific syntax error.', kind === star ? bytes.length : cursor.at + 1);
+}
+function parseHex(cursor, escapeAt) {
+    const digits = String.fromCharCode(...cursor.bytes.subarray(cursor.at, cursor.at + 4));
+    if (!/^[0-9A-Fa-f]{4}$/.test(digits))
+        throw new SyntaxProblem('Incorrect hex digit after \\u escape in string.', escapeAt);
+    cursor.at += 4;
+    return Number.parseInt(digits, 16);
+}
+function parseEscape(cursor) {
+    const escapeAt = cursor.at;
+    const kind = cursor.bytes[cursor.at + 1] ?? 0;
+    cursor.at += 2;
+    const simple = escapes.get(kind);
+    if (simple !== undefined)
+        return simple;
+    if (kind !== code('u'))
+        throw new SyntaxProblem('Invalid escape character in string.', escapeAt);
+    const unit = parseHex(cursor, escapeAt);
+    if (unit < 0xd800 || unit > 0xdfff)
+        return String.fromCharCode(unit);
+    const paired = unit <= 0xdbff && peek(cursor) === backslash && cursor.bytes[cursor.at + 1] === code('u');
+    if (!paired)
+        throw new SyntaxProblem('The surrogate pair in string is invalid.', escapeAt);
+    cursor.at += 2;
+    const low = parseHex(cursor, escapeAt);
+    if (low < 0xdc00 || low > 0xdfff)
+        throw new SyntaxProblem('The surrogate pair in string is invalid.', escapeAt);
+    return String.fromCharCode(unit, low);
+}
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Sequences of UTF-8 by their first byte, up to this one: how many bytes, and between which the second one is. */
+const sequences = [
+    { upTo: 0x7f, length: 1, second: [0, 0xff] },
+    { upTo: 0xc1, length: 0, second: [0, 0] },
+    { upTo: 0xdf, length: 2, second: [0x80, 0xbf] },
+    { upTo: 0xe0, length: 3, second: [0xa0, 0xbf] },
+    { upTo: 0xec, length: 3, second: [0x80, 0xbf] },
+    { upTo: 0xed, length: 3, second: [0x80, 0x9f] },
+    { upTo: 0xef, length: 3, second: [0x80, 0xbf] },
+    { upTo: 0xf0, length: 4, second: [0x90, 0xbf] },
+    { upTo: 0xf3, length: 4, second: [0x80, 0xbf] },
+    { upTo: 0xf4, length: 4, second: [0x80, 0x8f] },
+];
+/** Length of the well-formed sequence that begins `bytes`; 0 where there is none. */
+function sequenceLength(bytes) {
+    const sequence = sequences.find(({ upTo }) => (bytes[0] ?? 0) <= upTo);
+    if (sequence === undefined || sequence.length > bytes.length)
+        return 0;
+    const { length, second } = sequence;
+    const follows = (byte, index) => index === 0 ? byte >= second[0] && byte <= second[1] : byte >= 0x80 && byte <= 0xbf;
+    return bytes.subarray(1, length).every(follows) ? length : 0;
+}
+/** Where the first character begins that is none. */
+function illFormedAt(bytes, start, end) {
+    let at = start;
+    while (at < end) {
+        const length = sequenceLength(bytes.subarray(at, Math.min(end, at + 4)));
+        if (length === 0)
+            break;
+        at += length;
+    }
+    return at;
+}
+function decodeRun(bytes, start, end) {
+    try {
+        return strictUtf8.decode(bytes.subarray(start, end));
+    }
+    catch {
+        throw new SyntaxProblem('Invalid encoding in string.', illFormedAt(bytes, start, end));
+    }
+}
+function parseString(cursor) {
+    const { bytes } = cursor;
+    cursor.at++;
+    let text = '';
+    let runStart = cursor.at;
+    for (;;) {
+        const byte = bytes[cursor.at];
+        if (byte !== undefined && byte >= 0x20 && byte !== quote && byte !== backslash) {
+            cursor.at++;
+            continue;
+        }
+        text += decodeRun(bytes, runStart, cursor.at);
+        if (byte === undefined || byte === 0)
+            throw new SyntaxProblem('Missing a closing quotation mark in string.', cursor.at);
+        if (byte < 0x20)
+            throw new SyntaxProblem('Invalid encoding in string.', cursor.at);
+        if (byte === quote) {
+            cursor.at++;
+            return text;
+        }
+        text += parseEscape(cursor);
+        runStart = cursor.at;
+    }
+}
+const numberPattern = /-?(0|[1-9]\d*)(\.(\d*))?([eE]([+-]?)(\d*))?/y;
+const [leastInteger, greatestInteger] = [-(2n ** 63n), 2n ** 64n - 1n];
+/** More digits than an integer of 64 bits has. */
+const mostDigits = 20;
+/** RapidJSON refuses a number by its exponent before it looks at the digits: `0e400` is too big. */
+function isTooBig([text, integer, , fraction = '', , sign, exponent = '']) {
+    if (sign !== '-' && Number(exponent) > 308 + fraction.length)
+        return true;
+    return !Number.isFinite(Number(integer)) || !Number.isFinite(Number(text));
+}
+function parseNumber(cursor) {
+    const { bytes, at } = cursor;
+    let end = at;
+    while (end < bytes.length && '+-.0123456789Ee'.includes(String.fromCharCode(bytes[end] ?? 0)))
+        end++;
+    numberPattern.lastIndex = 0;
+    const match = numberPattern.exec(strictUtf8.decode(bytes.subarray(at, end)));
+    if (match === null)
+        throw new SyntaxProblem('Invalid value.', at + (bytes[at] === code('-') ? 1 : 0));
+    const [text, integer = '', withDot, fraction, withExponent, , exponent] = match;
+    if (withDot !== undefined && fraction === '')
+        throw new SyntaxProblem('Miss fraction part in number.', at + text.indexOf('.') + 1);
+    if (withExponent !== undefined && exponent === '')
+        throw new SyntaxProblem('Miss exponent in number.', at + text.length);
+    if (isTooBig(match))
+        throw new SyntaxProblem('Number too big to be stored in double.', at);
+    cursor.at += text.length;
+    if (withDot !== undefined || withExponent !== undefined || integer.length > mostDigits)
+        return Number(text);
+    const whole = BigInt(text);
+    return whole < leastInteger || whole > greatestInteger ? Number(text) : whole;
+}
+function parseWord(cursor) {
+    for (const [word, value] of [
+        ['true', true],
+        ['false', false],
+        ['null', null],
+    ]) {
+        if (code(word) !== peek(cursor))
+            continue;
+        let matched = 0;
+        while (matched < word.length && cursor.bytes[cursor.at + matched] === word.charCodeAt(matched))
+            matched++;
+        if (matched < word.length)
+            throw new SyntaxProblem('Invalid value.', cursor.at + matched);
+        cursor.at += word.length;
+        return value;
+    }
+    throw new SyntaxProblem('Invalid value.', cursor.at);
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/host-json.js
+
+function isHostObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The first member of this name; `undefined` where there is none. */
+function memberOf(object, name) {
+    return object.members.find(([candidate]) => candidate === name)?.[1];
+}
+function parseName(cursor) {
+    if (peek(cursor) !== quote)
+        throw new SyntaxProblem('Missing a name for object member.', cursor.at);
+    const name = parseString(cursor);
+    skipBlanks(cursor);
+    if (peek(cursor) !== code(':'))
+        throw new SyntaxProblem('Missing a colon after a name of object member.', cursor.at);
+    cursor.at++;
+    skipBlanks(cursor);
+    return name;
+}
+/** A value without values in it; of another one the beginning, which goes to `open`. */
+function beginValue(cursor, open) {
+    const byte = peek(cursor);
+    if (byte === quote)
+        return parseString(cursor);
+    if (byte === code('-') || (byte >= code('0') && byte <= code('9')))
+        return parseNumber(cursor);
+    if (byte !== code('{') && byte !== code('['))
+        return parseWord(cursor);
+    cursor.at++;
+    skipBlanks(cursor);
+    const kind = byte === code('{') ? 'object' : 'array';
+    if (peek(cursor) === code(kind === 'object' ? '}' : ']')) {
+        cursor.at++;
+        return kind === 'object' ? { members: [] } : [];
+    }
+    open.push(kind === 'object' ? { kind, members: [], name: parseName(cursor) } : { kind, elements: [] });
+    return undefined;
+}
+/** Puts a value where it belongs, and reads on to the next one; at the end of the array or object, that is the answer. */
+function endValue(cursor, value, container) {
+    if (container.kind === 'array')
+        container.elements.push(value);
+    else
+        container.members.push([container.name, value]);
+    skipBlanks(cursor);
+    const byte = peek(cursor);
+    const closing = container.kind === 'array' ? ']' : '}';
+    if (byte !== code(',') && byte !== code(closing)) {
+        const after = container.kind === 'array' ? 'an array element' : 'an object member';
+        throw new SyntaxProblem(`Missing a comma or '${closing}' after ${after}.`, cursor.at);
+    }
+    cursor.at++;
+    if (byte === code(closing))
+        return container.kind === 'array' ? container.elements : { members: container.members };
+    skipBlanks(cursor);
+    if (container.kind === 'object')
+        container.name = parseName(cursor);
+    return undefined;
+}
+/** Without recursion: the host takes any depth that its stack has room for. */
+function parseValue(cursor) {
+    const open = [];
+    for (;;) {
+        let value = beginValue(cursor, open);
+        while (value !== undefined) {
+            const container = open.at(-1);
+            if (container === undefined)
+                return value;
+            value = endValue(cursor, value, container);
+            if (value !== undefined)
+                open.pop();
+        }
+    }
+}
+function withPlace({ message, offset }, bytes) {
+    let line = 1;
+    let lineStart = 0;
+    for (let at = bytes.indexOf(newline); at >= 0 && at < offset; at = bytes.indexOf(newline, at + 1)) {
+        line++;
+        lineStart = at + 1;
+    }
+    return { ok: false, text: message, offset, line, column: offset - lineStart + 1 };
+}
+/** RapidJSON reads a C string: it ends at the first NUL. */
+function textOf(file, dialect) {
+    const start = file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf ? 3 : 0;
+    const end = dialect === 'rapidjson' ? file.indexOf(0) : -1;
+    return file.subarray(start, end < 0 ? file.length : end);
+}
+/** Reads a file of the host. Never throws: whatever the bytes are, the answer is a value or the first syntax error. */
+function readHostJson(file, dialect) {
+    const bytes = textOf(file, dialect);
+    const cursor = { bytes, at: 0 };
+    try {
+        skipBlanks(cursor);
+        if (cursor.at >= bytes.length)
+            throw new SyntaxProblem('The document is empty.', cursor.at);
+        const value = parseValue(cursor);
+        if (dialect === 'cpprest') {
+            skipBlanks(cursor);
+            if (cursor.at < bytes.length)
+                throw new SyntaxProblem('Left-over characters in stream after parsing a JSON value', cursor.at);
+        }
+        return { ok: true, value };
+    }
+    catch (problem) {
+        if (problem instanceof SyntaxProblem)
+            return withPlace(problem, bytes);
+        throw problem;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/json-error-text.js
+
+/** A byte with which a JSON token can begin; after any other the tokenizer gives up before the parser does. */
+const beginsToken = (byte) => byte !== undefined && '{}[],:"-0123456789'.includes(String.fromCharCode(byte));
+function cpprestText(text, offending) {
+    if (offending !== undefined && !beginsToken(offending))
+        return 'Malformed token';
+    if (text.startsWith("Missing a comma or ']'"))
+        return 'Malformed array literal';
+    if (text.startsWith('Missing a name') || text.startsWith('Missing a colon') || text.startsWith('Missing a comma'))
+        return 'Malformed object literal';
+    return text.includes(' in string') ? 'Malformed string literal' : 'Malformed token';
+}
+/** cpprestsdk counts the character after the offending one on the first line, and starts at 0 on the others. */
+function cpprestError({ text, line, column }, offending) {
+    if (text === 'Invalid encoding in string.')
+        return 'UTF-8 string has invalid Unicode code point';
+    return `* Line ${line}, Column ${line === 1 ? column + 1 : column} Syntax error: ${cpprestText(text, offending)}`;
+}
+/** The lines about a file that is no JSON. One without bytes cannot be mapped into memory, which is how 10.0 reads it. */
+function syntaxErrorLines(path, problem, wording, file) {
+    const { text, offset, line, column } = problem;
+    if (wording.json === 'cpprest') {
+        const bom = file[0] === 0xef ? 3 : 0;
+        return [`A JSON parsing exception occurred in [${path}]: ${cpprestError(problem, file[offset + bom])}`];
+    }
+    if (!wording.failedToParseWording)
+        return [`A JSON parsing exception occurred in [${path}], offset ${offset} (line ${line}, column ${column}): ${text}`];
+    if (file.length === 0)
+        return [
+            `Failed to map file. CreateFileMappingW(${path}) failed with error 1006`,
+            `Cannot use file stream for [${path}]: Success`,
+            `Failed to parse file [${path}]. `,
+        ];
+    return [`Failed to parse file [${path}]. JSON parsing exception: ${text} [offset ${offset}: line ${line}, column ${column}]`];
+}
+/** The line about a file whose root is no object. */
+function notAnObjectLine(path, wording) {
+    if (wording.json === 'cpprest')
+        return `A JSON parsing exception occurred in [${path}]: not an object`;
+    return wording.failedToParseWording ? `Failed to parse file [${path}]. Expected a JSON object` : `Expected a JSON object in [${path}]`;
+}
+/** RapidJSON escapes as everybody does, with capital digits. */
+function quoted(text) {
+    return JSON.stringify(text).replace(/\\(?:u00([01][0-9a-f])|.)/g, (escaped, digits) => digits === undefined ? escaped : `\\u00${digits.toUpperCase()}`);
+}
+function doubleText(value) {
+    if (Object.is(value, -0))
+        return '-0.0';
+    const text = String(value).replace('e+', 'e');
+    return /[.e]/.test(text) ? text : `${text}.0`;
+}
+/** A reference to a framework is flat; hostile files are not. */
+const deepestWritten = 500;
+/** A value as the host writes it back: compact, members in their order. */
+function serializedJson(value, depth = 0) {
+    if (typeof value === 'string')
+        return quoted(value);
+    if (typeof value === 'number')
+        return doubleText(value);
+    if (typeof value !== 'object' || value === null)
+        return String(value);
+    if (depth > deepestWritten)
+        return '…';
+    if (!isHostObject(value))
+        return `[${value.map((element) => serializedJson(element, depth + 1)).join(',')}]`;
+    return `{${value.members.map(([name, member]) => `${quoted(name)}:${serializedJson(member, depth + 1)}`).join(',')}}`;
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/roll-forward.js
+/** How far above the asked version the host may go, narrowest first. Source: dotnet/runtime:src/native/corehost/fxr/fx_reference.h. */
+const compatibilityRanges = ['exact', 'patch', 'minor', 'major'];
+const options = new Map([
+    ['disable', { range: 'exact', highest: false }],
+    ['latestpatch', { range: 'patch', highest: false }],
+    ['minor', { range: 'minor', highest: false }],
+    ['latestminor', { range: 'minor', highest: true }],
+    ['major', { range: 'major', highest: false }],
+    ['latestmajor', { range: 'major', highest: true }],
+]);
+const defaultRollForward = { range: 'minor', highest: false };
+/** `rollForward` and DOTNET_ROLL_FORWARD: an option's name in any case, untrimmed; anything else is refused. */
+function parseRollForward(text) {
+    return options.get(text.toLowerCase());
+}
 /**
- * The framework references of a runtimeconfig.json, read loosely: for messages and suppositions. What the host makes of the file, and
+ * `rollForwardOnNoCandidateFx` as hostfxr 3.0 and later understand it: every number but 0, 1 and 2 disables roll-forward.
+ * Source: dotnet/runtime:src/native/corehost/fxr/roll_fwd_on_no_candidate_fx_option.h, runtime_config.cpp.
+ */
+function rollForwardOnNoCandidateFx(value) {
+    const range = value === 0 ? 'patch' : value === 1 ? 'minor' : value === 2 ? 'major' : 'exact';
+    return { range, highest: false };
+}
+function narrowerRange(left, right) {
+    return isNarrower(left, right) ? left : right;
+}
+function isNarrower(left, right) {
+    return compatibilityRanges.indexOf(left) < compatibilityRanges.indexOf(right);
+}
+/** The option's name, for people. */
+function rollForwardName({ range, highest }) {
+    const names = {
+        exact: 'Disable',
+        patch: 'LatestPatch',
+        minor: highest ? 'LatestMinor' : 'Minor',
+        major: highest ? 'LatestMajor' : 'Major',
+    };
+    return names[range];
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/framework-reference.js
+
+
+/** What the host works with when a version is missing or unreadable: lower than everything, and of another major version. */
+const unparsedVersion = { major: -1, minor: -1, patch: -1, pre: '', build: '' };
+const versionOrUnparsed = (text) => parseFxVersion(text) ?? unparsedVersion;
+/**
+ * Whether `reference` accepts `higher`, a version at or above its own.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_reference.cpp `is_compatible_with_higher_version`.
+ */
+function acceptsHigherVersion({ version, range, applyPatches }, higher) {
+    if (compareFxVersions(version, higher) === 0)
+        return true;
+    if (version.major !== higher.major && isNarrower(range, 'major'))
+        return false;
+    if (version.minor !== higher.minor && isNarrower(range, 'minor'))
+        return false;
+    if (version.patch !== higher.patch && range === 'patch' && !applyPatches)
+        return false;
+    return range !== 'exact';
+}
+/**
+ * Two references to one framework as one: the higher version (`added` on a tie) under the narrower settings of both.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.cpp `reconcile_fx_references`.
+ */
+function reconcileReferences(added, current) {
+    const [lower, higher] = compareFxVersions(added.version, current.version) >= 0 ? [current, added] : [added, current];
+    if (!acceptsHigherVersion(lower, higher.version))
+        return { compatible: false, lower, higher };
+    const reference = {
+        ...higher,
+        range: narrowerRange(lower.range, higher.range),
+        highest: lower.highest || higher.highest,
+        applyPatches: lower.applyPatches && higher.applyPatches,
+        preferRelease: lower.preferRelease || higher.preferRelease,
+        policySource: isNarrower(lower.range, higher.range) ? lower.policySource : higher.policySource,
+    };
+    return { compatible: true, reference };
+}
+/** Whether the host sees no difference; the version counts as text. */
+function sameReference(left, right) {
+    return (left.versionText === right.versionText &&
+        left.range === right.range &&
+        left.highest === right.highest &&
+        left.applyPatches === right.applyPatches &&
+        left.preferRelease === right.preferRelease);
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/host-json-access.js
+
+/** Leaves the reading of a file. Up to 3.1 an exception that the host reports; from 5.0 on the process reads what is not there, and ends. */
+class WrongKind extends Error {
+    /** The member, for people. */
+    member;
+    expected;
+    constructor(member, expected) {
+        super(`"${member}" is ${expected}`);
+        this.member = member;
+        this.expected = expected;
+    }
+}
+/**
+ * The first 32 bits of what RapidJSON keeps of a value. Its accessors do not ask what kind a value is of: of whatever it is, these bits are
+ * the integer, or the number of elements. Of a text that is not empty they are characters or a length, which no reader here takes for
+ * anything sensible: `undefined`.
+ * Source: Tencent/rapidjson:include/rapidjson/document.h `GenericValue::Data`.
+ */
+function firstWord(value) {
+    if (typeof value === 'bigint')
+        return Number(BigInt.asIntN(32, value));
+    if (typeof value === 'number') {
+        const view = new DataView(new ArrayBuffer(8));
+        view.setFloat64(0, value, true);
+        return view.getInt32(0, true);
+    }
+    if (typeof value === 'string')
+        return value === '' ? 0 : undefined;
+    if (typeof value === 'boolean' || value === null)
+        return 0;
+    return isHostObject(value) ? value.members.length : value.length;
+}
+/** What has no elements for RapidJSON passes for an empty array or object: `null`, `false`, `true`, `""`, `0`. */
+function readsAsEmpty(value, dialect) {
+    return dialect === 'rapidjson' && firstWord(value) === 0;
+}
+/** The members of an object that is gone through. `member` names the value, for people. */
+function readMembers(value, member, dialect) {
+    if (isHostObject(value))
+        return value.members;
+    if (readsAsEmpty(value, dialect))
+        return [];
+    throw new WrongKind(member, 'not an object');
+}
+/** The members of an object in which names are looked up. RapidJSON takes a text or an array for one in which no name is found. */
+function readForLookup(value, member, dialect) {
+    if (isHostObject(value))
+        return value.members;
+    if (dialect === 'rapidjson' && (typeof value === 'string' || typeof value === 'object'))
+        return [];
+    return readMembers(value, member, dialect);
+}
+/** The elements of an array. */
+function readElements(value, member, dialect) {
+    if (Array.isArray(value))
+        return value;
+    if (readsAsEmpty(value, dialect))
+        return [];
+    throw new WrongKind(member, 'not an array');
+}
+/** A text, as far as a C string goes. */
+function readText(value, member) {
+    if (typeof value !== 'string')
+        throw new WrongKind(member, 'not a string');
+    return cString(value);
+}
+function cString(text) {
+    const end = text.indexOf('\0');
+    return end < 0 ? text : text.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/runtime-options.js
+
+
+
+
+
+
+
+/** Leaves the reading of a file; never leaves `readRuntimeConfig`. */
+class ConfigProblem extends Error {
+    about;
+    constructor(about) {
+        super(about.problem);
+        this.about = about;
+    }
+}
+const invalid = (problem, ...lines) => new ConfigProblem({ lines, problem, kind: 'file' });
+function readRollForward(value, where) {
+    const rollForward = parseRollForward(value);
+    if (rollForward !== undefined)
+        return rollForward;
+    const lines = [`Unrecognized roll forward setting value '${value}'.`, `Invalid value for ${where}.`];
+    throw new ConfigProblem({
+        lines,
+        problem: `"${value}" is no roll-forward setting`,
+        kind: where.startsWith('property') ? 'file' : 'environment',
+    });
+}
+/** RapidJSON finds nothing but `true` true. */
+function readApplyPatches({ generation }, value) {
+    if (typeof value !== 'boolean' && generation.json === 'cpprest')
+        throw new WrongKind('applyPatches', 'not a boolean');
+    return value === true;
+}
+/** cpprestsdk cuts off what follows the decimal point; RapidJSON takes the bits of a double for an integer, which makes 0 of 1.0. */
+function readNoCandidateFx({ generation }, value) {
+    if (generation.json === 'rapidjson')
+        return rollForwardOnNoCandidateFx(firstWord(value) ?? -1);
+    if (typeof value !== 'bigint' && typeof value !== 'number')
+        throw new WrongKind('rollForwardOnNoCandidateFx', 'not a number');
+    return rollForwardOnNoCandidateFx(Math.trunc(Number(value)));
+}
+function markSpecified({ options }, kind) {
+    const conflicting = options.specified.has(kind === 'legacy' ? 'rollForward' : 'legacy');
+    if (!conflicting)
+        options.specified.add(kind);
+    else
+        throw invalid('It uses rollForward together with rollForwardOnNoCandidateFx or applyPatches', "It's invalid to use both `rollForward` and one of `rollForwardOnNoCandidateFx` or `applyPatches` in the same runtime config.");
+}
+/** `rollForward`, `applyPatches` and `rollForwardOnNoCandidateFx` of one object into the settings above it. */
+function readSettings(reading, get, into, owner) {
+    // 2.x knows nothing of rollForward.
+    const rollForward = reading.generation.resolution === 'chain' ? undefined : get('rollForward');
+    if (rollForward !== undefined) {
+        into.rollForward = readRollForward(readText(rollForward, 'rollForward'), "property 'rollForward'");
+        into.rollForwardSource = `rollForward of ${owner}`;
+        markSpecified(reading, 'rollForward');
+    }
+    if (!reading.generation.legacySettings)
+        return;
+    const applyPatches = get('applyPatches');
+    if (applyPatches !== undefined) {
+        into.applyPatches = readApplyPatches(reading, applyPatches);
+        markSpecified(reading, 'legacy');
+    }
+    const noCandidate = get('rollForwardOnNoCandidateFx');
+    if (noCandidate !== undefined) {
+        into.rollForward = readNoCandidateFx(reading, noCandidate);
+        into.rollForwardSource = `rollForwardOnNoCandidateFx of ${owner}`;
+        markSpecified(reading, 'legacy');
+    }
+}
+function probingPathsIn(value, { generation }) {
+    if (typeof value === 'string')
+        return [cString(value)];
+    if (Array.isArray(value))
+        return value.map((path) => readText(path, 'additionalProbingPaths'));
+    if (generation.json === 'cpprest')
+        throw new WrongKind('additionalProbingPaths', 'not an array');
+    throw invalid('"additionalProbingPaths" is neither a string nor an array', "Invalid value for property 'additionalProbingPaths'.");
+}
+/** Of a property that comes twice, the last value counts: unlike everything else it is not looked for by name. */
+function readConfigProperties({ options, generation }, value) {
+    for (const [name, property] of readMembers(value, 'configProperties', generation.json))
+        options.configProperties.set(cString(name), property);
+}
+/** The environment has the last word on each reference. */
+function withEnvironment(settings, { options, generation }) {
+    const value = options.environment.get('DOTNET_ROLL_FORWARD');
+    if (value === undefined || generation.resolution === 'chain')
+        return settings;
+    const rollForward = readRollForward(value, "environment variable 'DOTNET_ROLL_FORWARD'");
+    return { ...settings, rollForward, rollForwardSource: `DOTNET_ROLL_FORWARD=${value}` };
+}
+/** 10.0 and later look at name and version, 2.x at the name; the others take a reference without them, and find nothing for it. */
+function checkMembers({ generation, path }, value, name, hasVersion) {
+    if (generation.resolution === 'chain' && name === undefined)
+        throw invalid('The framework reference has no name', `A JSON parsing exception occurred in [${path}]: Key not found`);
+    if (!generation.checksReferenceMembers)
+        return;
+    if (name === undefined)
+        throw invalid('A framework reference has no name', `No framework name specified: ${serializedJson(value)}`);
+    if (!hasVersion)
+        throw invalid(`The reference to ${name} has no version`, `Framework '${name}' is missing a version.`);
+}
+function readReference(reading, value, owner) {
+    const { options } = reading;
+    const object = { members: readForLookup(value, owner, reading.generation.json) };
+    const get = (member) => memberOf(object, member);
+    const [nameMember, versionMember] = [get('name'), get('version')];
+    const written = nameMember === undefined ? undefined : readText(nameMember, 'name');
+    checkMembers(reading, value, written, versionMember !== undefined);
+    const name = written ?? '';
+    const versionText = versionMember === undefined ? '' : readText(versionMember, 'version');
+    const version = versionOrUnparsed(versionText);
+    const own = {
+        rollForward: options.rollForward,
+        rollForwardSource: options.rollForwardSource,
+        applyPatches: options.applyPatches,
+    };
+    const included = owner === 'includedFrameworks';
+    if (!included)
+        readSettings(reading, get, own, `the reference to ${name} in ${(0,paths/* fileName */.Md)(reading.path)}`);
+    const settings = included ? own : withEnvironment(own, reading);
+    return {
+        name,
+        versionText,
+        version,
+        range: settings.rollForward.range,
+        highest: settings.rollForward.highest,
+        applyPatches: settings.applyPatches,
+        preferRelease: versionMember !== undefined && version.pre === '' && atoi(options.environment.get('DOTNET_ROLL_FORWARD_TO_PRERELEASE') ?? '') !== 1,
+        policySource: settings.rollForwardSource,
+    };
+}
+function readReferences(reading, owner, value) {
+    const { options, generation } = reading;
+    const into = owner === 'frameworks' ? options.references : options.includedFrameworks;
+    const names = new Set(into.map(({ name }) => name));
+    for (const entry of readElements(value, owner, generation.json)) {
+        const reference = readReference(reading, entry, owner);
+        // 10.0 checks that a name is there, not that it is one.
+        if (reference.name === '' && !generation.checksReferenceMembers)
+            throw invalid(`An entry of "${owner}" has no name`);
+        if (names.has(reference.name))
+            throw invalid(`${reference.name} is listed twice`);
+        names.add(reference.name);
+        into.push(reference);
+    }
+}
+function readFrameworks(reading, get) {
+    const { options, generation } = reading;
+    const [framework, included] = [get('framework'), get('includedFrameworks')];
+    // 2.x knows one framework only; a file with several looks self-contained to it.
+    const frameworks = generation.resolution === 'chain' ? undefined : get('frameworks');
+    if (framework !== undefined) {
+        options.frameworkDependent = true;
+        options.references.push(readReference(reading, framework, 'framework'));
+    }
+    if (frameworks !== undefined) {
+        options.frameworkDependent = true;
+        readReferences(reading, 'frameworks', frameworks);
+    }
+    if (included === undefined || !generation.includedFrameworks)
+        return;
+    if (options.frameworkDependent) {
+        const line = "It's invalid to specify both `framework`/`frameworks` and `includedFrameworks` properties.";
+        throw invalid('It has both framework(s) and includedFrameworks', line);
+    }
+    readReferences(reading, 'includedFrameworks', included);
+}
+/** 3.x reports a value of the wrong kind, and later hosts end where they read what is not there. */
+function kindProblem({ path, generation }, { message, expected }) {
+    return generation.json === 'cpprest'
+        ? invalid(message, `A JSON parsing exception occurred in [${path}]: ${expected}`)
+        : new ConfigProblem({ lines: [], problem: message, kind: 'crash' });
+}
+function readMembersInOrder(reading, get) {
+    const { options, path } = reading;
+    const [properties, probing, tfm] = [get('configProperties'), get('additionalProbingPaths'), get('tfm')];
+    if (properties !== undefined)
+        readConfigProperties(reading, properties);
+    if (probing !== undefined)
+        options.additionalProbingPaths = [...probingPathsIn(probing, reading), ...options.additionalProbingPaths];
+    readSettings(reading, get, options, (0,paths/* fileName */.Md)(path));
+    if (tfm !== undefined)
+        options.tfm = readText(tfm, 'tfm');
+    readFrameworks(reading, get);
+}
+/**
+ * Reads one `runtimeOptions` value into `options`, member by member in the host's order, and throws `ConfigProblem` where the host stops.
+ * Source: dotnet/runtime:src/native/corehost/runtime_config.cpp `parse_opts`, `parse_framework`.
+ */
+function readRuntimeOptions(path, value, options, generation) {
+    const reading = { path, options, generation };
+    if (value === null)
+        return;
+    if (!isHostObject(value)) {
+        if (generation.json === 'cpprest')
+            throw kindProblem(reading, new WrongKind('runtimeOptions', 'not an object'));
+        throw invalid('"runtimeOptions" is no object');
+    }
+    try {
+        readMembersInOrder(reading, (name) => memberOf(value, name));
+    }
+    catch (problem) {
+        throw problem instanceof WrongKind ? kindProblem(reading, problem) : problem;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/runtime-config.js
+
+
+
+
+
+
+/** What was parsed before, by dialect: one file is asked about once for every server. */
+const parsed = onceForEach((_) => new Map());
+function parse(file, dialect) {
+    const results = parsed(file);
+    const result = results.get(dialect) ?? readHostJson(file, dialect);
+    results.set(dialect, result);
+    return result;
+}
+function readOptions(path, file, options, generation) {
+    const json = parse(file, generation.json);
+    if (!json.ok) {
+        const { text, line, column } = json;
+        const lines = syntaxErrorLines(path, json, generation, file);
+        throw new ConfigProblem({ lines, problem: text.replace(/\.$/, ''), kind: 'file', place: { line, column }, unparsed: true });
+    }
+    const root = json.value;
+    if (!isHostObject(root))
+        throw new ConfigProblem({
+            lines: [notAnObjectLine(path, generation)],
+            problem: 'The file is no JSON object',
+            kind: 'file',
+            unparsed: true,
+        });
+    const runtimeOptions = memberOf(root, 'runtimeOptions');
+    if (runtimeOptions !== undefined)
+        readRuntimeOptions(path, runtimeOptions, options, generation);
+    else if (generation.runtimeOptionsRequired)
+        throw new ConfigProblem({ lines: [], problem: 'It has no "runtimeOptions"', kind: 'file' });
+}
+function startingOptions(generation, environment) {
+    const legacy = generation.legacySettings ? environment.get('DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX') : undefined;
+    return {
+        rollForward: legacy === undefined ? defaultRollForward : rollForwardOnNoCandidateFx(atoi(legacy)),
+        rollForwardSource: legacy === undefined ? 'the default' : `DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX=${legacy}`,
+        applyPatches: true,
+        environment,
+        specified: new Set(),
+        frameworkDependent: false,
+        references: [],
+        includedFrameworks: [],
+        tfm: undefined,
+        additionalProbingPaths: [],
+        configProperties: new Map(),
+    };
+}
+/** The `.dev.json` comes first and sets defaults for the other; whatever is wrong with it is not fatal. */
+function readDevFile({ devPath, devFile }, options, generation) {
+    if (devPath === undefined || devFile === undefined)
+        return [];
+    try {
+        readOptions(devPath, devFile, options, { ...generation, runtimeOptionsRequired: false });
+        return [];
+    }
+    catch (problem) {
+        if (!(problem instanceof ConfigProblem) || problem.about.kind === 'crash')
+            throw problem;
+        // 10.0 tells of a file that cannot be mapped, and of unreadable JSON in its trace only.
+        return generation.failedToParseWording && problem.about.unparsed === true ? problem.about.lines.slice(0, -1) : problem.about.lines;
+    }
+}
+/**
+ * Reads both files into one, as hostfxr of this generation does. A missing file is valid and means self-contained.
+ * `environment`: set variables by upper-cased name.
+ * Source: dotnet/runtime:src/native/corehost/runtime_config.cpp.
+ */
+function readRuntimeConfig(files, generation, environment) {
+    const options = startingOptions(generation, environment);
+    const lines = [];
+    try {
+        lines.push(...readDevFile(files, options, generation));
+        if (files.file !== undefined)
+            readOptions(files.path, files.file, options, generation);
+    }
+    catch (problem) {
+        if (!(problem instanceof ConfigProblem))
+            throw problem;
+        const { about } = problem;
+        return { valid: false, lines: [...lines, ...about.lines], problem: about.problem, kind: about.kind, ...about.place };
+    }
+    const { frameworkDependent, references, tfm, additionalProbingPaths, configProperties } = options;
+    return {
+        valid: true,
+        lines,
+        config: { frameworkDependent, references, additionalProbingPaths, configProperties, ...(tfm === undefined ? {} : { tfm }) },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/asked-frameworks.js
+
+
+
+const nothing = { dependent: false, references: [] };
+/** Of the hosts that read JSON as current ones do, the latest that does not insist on names and versions. */
+const patient = parseFxVersion('9.0.0');
+/**
+ * What a runtimeconfig.json asks for by itself, without variables and without its `.dev.json`; nothing where there is no file, or none that
+ * a host reads. Which folders a host takes for it, and whether it takes any, is decided by `startHost`.
+ */
+function askedFrameworks(file) {
+    if (file === undefined || patient === undefined)
+        return nothing;
+    const reading = readRuntimeConfig({ path: 'runtimeconfig.json', file }, hostfxrGeneration(patient), new Map());
+    return reading.valid ? { dependent: reading.config.frameworkDependent, references: reading.config.references } : nothing;
+}
+
+;// CONCATENATED MODULE: ./build/ancm/framework-references.js
+
+/**
+ * The framework references of a runtimeconfig.json that name a version, for messages and suppositions. What the host makes of the file, and
  * whether it accepts it, is decided by `startHost`.
  */
 function frameworkReferences(bytes) {
-    if (bytes === undefined)
-        return [];
-    const text = new TextDecoder().decode(bytes);
-    const frameworks = /"frameworks?"\s*:\s*([[{][^\]]{0,20000})/.exec(text)?.[1] ?? '';
-    const pairs = frameworks.matchAll(/"name"\s*:\s*"([\w.]{1,200})"\s*,\s*"version"\s*:\s*"([\w.+-]{1,100})"/g);
-    return [...pairs].map((match) => ({ name: match[1] ?? '', version: match[2] ?? '' }));
+    return askedFrameworks(bytes)
+        .references.filter(({ name, versionText }) => name !== '' && versionText !== '')
+        .map(({ name, versionText }) => ({ name, version: versionText }));
 }
 
 // EXTERNAL MODULE: ./build/model/startup-failure.js
@@ -26542,24 +27528,28 @@ function applicationFolder(facts) {
     return facts.target.current?.physicalPath?.replace(/[\\/]+$/, '') ?? '{application folder}';
 }
 const physicalPathFact = 'iis.sites[].applications[].physicalPath';
-/** Resolves `path` against the application's folder, as the module does for a relative path. */
+/**
+ * Resolves `path` against the application's folder, as the module does for a relative path: `\App.exe` leads to the root of the drive
+ * (std::filesystem::path::operator/, dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp).
+ */
 function resolveApplicationPath(facts, path) {
-    if (!(0,paths/* isAbsolutePath */.Z1)(path))
-        return resolveRelative(facts, path);
+    if (!(0,paths/* isAbsolutePath */.Z1)(path) && !(0,paths/* isRootedPath */.F7)(path)) {
+        const key = (0,paths/* pathKey */.Pn)(path);
+        if (!key.startsWith('..'))
+            return { in: 'application', key, relative: path.replace(/^(?:\.[\\/]+)+/, '') };
+    }
     const folder = facts.target.current?.physicalPath;
     if (folder === undefined)
         return { in: 'unknown', missingFacts: [physicalPathFact] };
-    return inside(folder, path) ?? { in: 'server', path };
-}
-function resolveRelative(facts, path) {
-    const key = (0,paths/* pathKey */.Pn)(path);
-    if (!key.startsWith('..'))
-        return { in: 'application', key, relative: path.replace(/^(?:\.[\\/]+)+/, '') };
-    const folder = facts.target.current?.physicalPath;
-    if (folder === undefined)
-        return { in: 'unknown', missingFacts: [physicalPathFact] };
-    const full = (0,paths/* joinPath */.uJ)(folder, path);
+    const full = (0,paths/* isRootedPath */.F7)(path) ? `${(0,paths/* rootName */.SX)(folder)}${path}` : (0,paths/* joinPath */.uJ)(folder, path);
     return inside(folder, full) ?? { in: 'server', path: full };
+}
+/** `path` below the application's folder as the module's own texts have it: nothing is resolved, so `.\` stays in the middle. */
+function pathInTexts(facts, path) {
+    if ((0,paths/* isAbsolutePath */.Z1)(path))
+        return path;
+    const folder = applicationFolder(facts);
+    return (0,paths/* isRootedPath */.F7)(path) ? `${(0,paths/* rootName */.SX)(folder)}${path}` : `${folder}\\${path}`;
 }
 function inside(folder, path) {
     const base = `${(0,paths/* fullPathKey */.U8)(folder)}\\`;
@@ -26657,18 +27647,50 @@ function coreClrFailedEvent(module, facts, major, text) {
     const who = `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\'`;
     return entry(module, 1007, major < 3 ? `${who} failed to load clr and managed application. ${text}` : `${who} failed to load coreclr. Exception message:\n${text}`);
 }
-/** 1018: an unhandled managed exception ended the application. */
-function managedExceptionEvent(module, facts, exception) {
-    return entry(module, 1018, `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' hit unexpected managed exception, exception code = '0xe0434352'. First 30KB characters of captured stdout and stderr logs:\n${exception}`);
+/** 1007, last: the thread that ran the application is gone. */
+function workerThreadExitedEvent(module, facts, major) {
+    return coreClrFailedEvent(module, facts, major, 'CLR worker thread exited prematurely');
 }
-/** 1020: the out-of-process child did not come up. `output` is what it wrote, as far as it can be known. */
-function processStartFailedEvent(module, facts, commandLine, output) {
-    const who = `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' failed to start process with commandline '${commandLine}'`;
-    if (module.module === 'AspNetCoreModule')
-        return entry(module, 1000, `${who}.`);
+const captured = (major) => `${major < 3 ? 'Last 4KB' : 'First 30KB'} characters of captured stdout and stderr logs`;
+/** 1018: an unhandled managed exception ended the application. `major`: the handler's. */
+function managedExceptionEvent(module, facts, major, exception) {
+    return entry(module, 1018, `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' hit unexpected managed exception, exception code = '0xe0434352'. ${captured(major)}:\n${exception}`);
+}
+/** 1035: Main returned, or the host did in its place. `exitCode` is unsigned, the text has it with a sign. `major`: the handler's. */
+function mainExitedEvent(module, facts, major, exitCode, output) {
+    const what = major < 3 ? 'hit unexpected managed background thread exit,' : 'has exited from Program.Main with';
+    return entry(module, 1035, `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' ${what} exit code = '${exitCode | 0}'. ${captured(major)}:\n${output}`);
+}
+const startedBy = (facts, name) => `Application '${name}' with physical root '${applicationFolder(facts)}\\'`;
+/** 1020: the out-of-process child did not come up. */
+function processStartFailedEvent(module, facts, { commandLine, port, output }) {
+    const who = `${startedBy(facts, metabasePath(facts))} failed to start process with commandline '${commandLine}'`;
     return entry(module, 1020, module.major < 3
-        ? `${who} with multiple retries. The last try of listening port is '{port}'. See previous warnings for details.`
-        : `${who} with multiple retries. Failed to bind to port '{port}'. First 30KB characters of captured stdout and stderr logs from multiple retries:\n${output}`);
+        ? `${who} with multiple retries. The last try of listening port is '${port ?? '{port}'}'. See previous warnings for details.`
+        : `${who} with multiple retries. Failed to bind to port '${port ?? '{port}'}'. First 30KB characters of captured stdout and stderr logs from multiple retries:\n${output}`);
+}
+/** 1000: one attempt to start the child failed. */
+function attemptFailedEvent(module, facts, start, retriesLeft) {
+    const { commandLine, stage, hresult, port } = start;
+    const how = `at stage '${stage}', ErrorCode = '${hresult}', assigned port ${port ?? '{port}'}, retryCounter '${retriesLeft}'.`;
+    return entry(module, 1000, `${startedBy(facts, metabasePath(facts))} failed to start process with commandline '${commandLine}' ${how}`);
+}
+/** 1001: the port of web.config cannot be used; the id is that of a start that succeeded. */
+function portRefusedEvent(module, facts, { port, hresult }) {
+    const range = `port range '${module.major >= 8 ? 10_000 : 1025} - 48000'`;
+    return entry(module, 1001, `${startedBy(facts, metabasePath(facts))} failed to choose listen port '${port ?? ''}' given ${range}, ErrorCode = '${hresult}'. If environment variable 'ASPNETCORE_PORT' was set, try removing it such that a random port is selected instead.`);
+}
+/** What the handler writes besides 1020, in order: the attempts, two of them unless the port is at fault. */
+function processAttemptEvents(module, facts, start) {
+    return start.stage === 'SetupListenPort'
+        ? [portRefusedEvent(module, facts, start), attemptFailedEvent(module, facts, start, 0)]
+        : [attemptFailedEvent(module, facts, start, 1), attemptFailedEvent(module, facts, start, 0)];
+}
+/** 1000 of version 1, which tries once. Source: aspnet/AspNetCoreModule:src/AspNetCore/Src/serverprocess.cxx `StartProcess`. */
+function processStartFailedEventOfV1(module, facts, { commandLine, hresult }) {
+    const application = facts.target.application ?? '/';
+    const name = `MACHINE/WEBROOT/APPHOST/${(facts.target.site ?? '{site}').toUpperCase()}${application === '/' ? '' : application.toUpperCase()}`;
+    return entry(module, 1000, `${startedBy(facts, name)} failed to start process with commandline '${commandLine}', ErrorCode = '${hresult}'.`);
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/section-place.js
@@ -26820,7 +27842,7 @@ const causes = {
     'launcher-placeholder-left': 'web.config still holds the placeholder that Visual Studio uses for debugging; the publish step that replaces it did not run.',
     'executable-for-another-system': 'The application was published for Linux or macOS: its executable has no .exe and Windows cannot run it.',
 };
-function missingExecutableRemedies(facts, rule) {
+function missingExecutableRemedies(facts, rule, hostingModel = 'inprocess') {
     if (rule === 'executable-for-another-system') {
         return [
             { side: 'app', text: 'Publish for Windows, or without a runtime identifier.', snippet: 'dotnet publish -c Release -r win-x64' },
@@ -26830,7 +27852,7 @@ function missingExecutableRemedies(facts, rule) {
     const start = {
         side: 'app',
         text: 'Name what is really there.',
-        snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="inprocess" />`,
+        snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="${hostingModel}" />`,
     };
     const publish = {
         side: 'app',
@@ -26843,13 +27865,13 @@ function missingExecutableRemedies(facts, rule) {
 function executableMissing(stand, path, processPath) {
     const { facts, section } = stand;
     const rule = missingExecutableRule(facts, section, processPath);
-    const full = path.in === 'server' ? path.path : (0,paths/* joinPath */.uJ)(applicationFolder(facts), path.in === 'application' ? path.relative : processPath);
+    const inText = pathInTexts(facts, processPath);
     const where = path.in === 'server' ? 'not among the files known to exist on the server' : 'not in the artifact';
     return resolutionFailure(stand, {
         rule,
-        text: `Executable was not found at '${full}'`,
+        text: `Executable was not found at '${inText}'`,
         message: rule === 'executable-missing' ? `processPath names ${(0,paths/* fileName */.Md)(processPath)}, and that file is ${where}.` : causes[rule],
-        evidence: [...writtenEvidence(stand), `${full} is ${where}.`],
+        evidence: [...writtenEvidence(stand), `${(0,paths/* joinPath */.uJ)(inText, '')} is ${where}.`],
         remedies: missingExecutableRemedies(facts, rule),
     });
 }
@@ -26893,17 +27915,17 @@ function whyNoDll(facts, key, exe) {
         remedy: 'Publish again and copy the whole output; or correct processPath if it names another program.',
     };
 }
-function applicationDllMissing(stand, path) {
+function applicationDllMissing(stand, path, processPath) {
     const { facts, module } = stand;
     const exe = (0,paths/* fileName */.Md)(path.relative);
-    const dll = (0,paths/* joinPath */.uJ)(applicationFolder(facts), path.relative.replace(/\.[^.\\]*$/, '.dll'));
+    const dll = pathInTexts(facts, processPath).replace(/\.[^.\\/]*$/, '.dll');
     const why = whyNoDll(facts, path.key, exe);
     return resolutionFailure(stand, {
         rule: 'application-dll-missing',
         status: '500.38',
         text: dllMissingText(module.major, dll),
         message: why.message,
-        evidence: [...writtenEvidence(stand), `${path.relative} is there, ${dll} is not.`],
+        evidence: [...writtenEvidence(stand), `${path.relative} is there, ${(0,paths/* joinPath */.uJ)(dll, '')} is not.`],
         remedies: [{ side: 'app', text: why.remedy, ...(why.snippet === undefined ? {} : { snippet: why.snippet }) }],
     });
 }
@@ -27062,7 +28084,8 @@ function runtimeMajor({ facts, workedOut: { host } }, { dll, references }) {
 const assemblyArchitecture = (advice) => {
     const application = advisedApplication(advice);
     const process = processArchitecture(advice);
-    if (application?.promised === undefined || process === undefined)
+    // What goes with an entry assembly of the wrong architecture needs no word of its own.
+    if (application?.promised === undefined || process === undefined || advice.told.has('entry-assembly-architecture'))
         return [];
     const { images, files } = advice.facts.artifact;
     const refused = application.promised.assets.flatMap(({ kind, rid, key }) => {
@@ -27096,97 +28119,78 @@ const assemblyArchitecture = (advice) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/advice/debug-build.js
+;// CONCATENATED MODULE: ./build/iis/pool-facts.js
+/** The path of a fact of the target's pool in the manifest, such as `iis.appPools[0].state`. */
+function poolFact({ poolPlace }, key) {
+    return `${poolPlace ?? 'iis.appPools[]'}.${key}`;
+}
 
-/** `dotnet publish` took the Debug configuration before .NET 8, and takes it where the project or the pipeline says so. */
-const debugBuild = (advice) => {
-    const application = advisedApplication(advice);
-    if (application?.image?.assembly?.compiledForDebugging !== true)
+// EXTERNAL MODULE: ./build/model/appcmd.js
+var appcmd = __nccwpck_require__(7797);
+;// CONCATENATED MODULE: ./build/advice/scheduler-package.js
+
+/** Packages that do work without a request. */
+const schedulers = /^(?:hangfire\.(?:aspnetcore|netcore)|quartz\.(?:aspnetcore|extensions\.hosting)|coravel|tickerq)$/;
+/** The package with which the application works in the background; `undefined` where none is known. */
+function schedulerPackage(advice) {
+    return [...(advisedApplication(advice)?.promised?.packages ?? [])].find((name) => schedulers.test(name));
+}
+
+;// CONCATENATED MODULE: ./build/advice/background-work-waits.js
+
+
+
+/** Settings that leave the start to the first request, with where they are; what nobody said is passed over. */
+function onDemand(target) {
+    const { pool, current } = target;
+    return [
+        ...(pool?.startMode === 'OnDemand'
+            ? [
+                {
+                    setting: `startMode of pool "${pool.name}" is OnDemand.`,
+                    place: { in: 'server', fact: poolFact(target, 'startMode') },
+                },
+            ]
+            : []),
+        ...(current?.preloadEnabled === false
+            ? [{ setting: `preloadEnabled of application ${current.path} is false.`, place: { in: 'server', fact: 'iis.sites' } }]
+            : []),
+    ];
+}
+/**
+ * Only AlwaysRunning and preloadEnabled together start an application with IIS; otherwise it starts with its first request.
+ * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/advanced (application initialization).
+ */
+const backgroundWorkWaits = (advice) => {
+    const { target } = advice.facts;
+    const found = onDemand(target);
+    const [first] = found;
+    const scheduler = schedulerPackage(advice);
+    if (first === undefined || scheduler === undefined)
         return [];
+    const application = `${target.site ?? '{site}'}${target.application ?? '/'}`;
     return [
         {
-            rule: 'debug-build',
-            severity: 'warning',
-            certainty: 'certain',
-            message: `${application.dll} was compiled without optimizations, as in a Debug configuration.`,
-            evidence: [`${application.dll}: DebuggableAttribute with DisableOptimizations.`],
-            remedies: [{ side: 'app', text: 'Publish the Release configuration.', snippet: 'dotnet publish -c Release' }],
-            place: { in: 'artifact', file: application.dll },
+            rule: 'background-work-waits',
+            severity: 'note',
+            certainty: 'likely',
+            message: 'After a restart of the server, and after every recycling of the pool, scheduled work begins only with the first request to the application.',
+            evidence: [...found.map(({ setting }) => setting), `The application uses the package ${scheduler}.`],
+            remedies: [
+                {
+                    side: 'server',
+                    text: 'Start the application with IIS; Windows needs the feature Application Initialization for it.',
+                    snippet: `${appcmd/* appcmd */.C} set apppool "${target.appPool ?? '{pool}'}" /startMode:AlwaysRunning & ${appcmd/* appcmd */.C} set app "${application}" /preloadEnabled:true`,
+                },
+                { side: 'app', text: 'Or move the work to a service of its own.' },
+            ],
+            place: first.place,
         },
     ];
 };
 
 // EXTERNAL MODULE: ./build/iis/deploy-time-token.js
 var deploy_time_token = __nccwpck_require__(8119);
-;// CONCATENATED MODULE: ./build/advice/deploy-time-tokens.js
-
-
-
-function tokensIn(element) {
-    const own = element.attributes.flatMap(({ value, line, column }) => {
-        const token = (0,deploy_time_token/* deployTimeToken */.k)(value);
-        return token === undefined ? [] : [{ token, line, column }];
-    });
-    return [...own, ...element.children.flatMap(tokensIn)];
-}
-const tokensOf = onceForEach(tokensIn);
-/** Placeholders in web.config: what depends on them was left open, and a deployment that does not replace them fails. */
-const deployTimeTokens = ({ facts: { artifact } }) => {
-    if (artifact.webConfig.state !== 'read')
-        return [];
-    const tokens = tokensOf(artifact.webConfig.root);
-    const [first] = tokens;
-    if (first === undefined)
-        return [];
-    const names = [...new Set(tokens.map(({ token }) => token))];
-    return [
-        {
-            rule: 'deploy-time-tokens',
-            severity: 'note',
-            certainty: 'certain',
-            message: `web.config holds ${names.length === 1 ? 'a placeholder' : `${names.length} placeholders`} that the deployment must replace: ${someOf(names)}.`,
-            evidence: tokens.slice(0, 10).map(({ token, line }) => `web.config line ${line}: ${token}.`),
-            remedies: [{ side: 'app', text: 'Check the artifact after the step that replaces them, if there is one in this pipeline.' }],
-            place: { in: 'artifact', file: artifact.webConfig.path, line: first.line, column: first.column },
-        },
-    ];
-};
-
-;// CONCATENATED MODULE: ./build/advice/deps-json-missing.js
-
-
-
-const chosenByRid = onceForEach(({ files }) => [...files].filter(([key]) => /^runtimes\\win[\w.-]*\\(?:native|lib)\\.+\.dll$/.test(key)).map(([, { path }]) => path));
-/**
- * Without a deps.json the host takes the assemblies beside the application and nothing below `runtimes`.
- * Source: dotnet/runtime:docs/design/features/host-probing.md.
- */
-const depsJsonMissing = (advice) => {
-    const application = advisedApplication(advice);
-    const { artifact } = advice.facts;
-    if (application === undefined || artifact.files.has((0,paths/* pathKey */.Pn)(`${application.stem}.deps.json`)))
-        return [];
-    const [first, ...others] = chosenByRid(artifact);
-    if (first === undefined)
-        return [];
-    return [
-        {
-            rule: 'deps-json-missing',
-            severity: 'warning',
-            certainty: 'likely',
-            message: `${application.stem}.deps.json is missing, so nothing below runtimes is found, such as ${first}${others.length > 0 ? ` and ${others.length} more` : ''}.`,
-            evidence: [`${application.stem}.deps.json is not in the artifact.`, ...[first, ...others].slice(0, 5)],
-            remedies: [
-                {
-                    side: 'app',
-                    text: 'Deploy the whole output of dotnet publish; look for a step that leaves *.json out, or for GenerateDependencyFile=false.',
-                },
-            ],
-            place: { in: 'artifact', file: first },
-        },
-    ];
-};
-
 ;// CONCATENATED MODULE: ./build/windows/environment.js
 /**
  * The environment block of a process made of `layers`; a later layer wins over an earlier one, and all of them over `builtIns`,
@@ -27287,6 +28291,10 @@ function expandEnvironmentVariables(text, block) {
 }
 
 ;// CONCATENATED MODULE: ./build/iis/attribute-value.js
+/** IIS takes `true` and `1` for true, in any case. */
+function isTrue(value) {
+    return value !== undefined && /^(?:true|1)$/i.test(value);
+}
 /** The value of an attribute as written, or `undefined` when it is not written. Names are compared with regard to case, as IIS does. */
 function attributeValue(element, name) {
     return element.attributes.find((attribute) => attribute.name === name)?.value;
@@ -27370,7 +28378,7 @@ function namedValues(element, collectionName) {
     }
     return values;
 }
-const isTrue = (value) => value !== undefined && /^(?:true|1)$/i.test(value);
+const aspnetcore_section_isTrue = (value) => value !== undefined && /^(?:true|1)$/i.test(value);
 /** The section with its defaults filled in. The element is taken to obey the schema; a value that does not becomes its default. */
 function readAspNetCoreSection(element) {
     const startupTimeLimit = attributeValue(element, 'startupTimeLimit');
@@ -27382,42 +28390,105 @@ function readAspNetCoreSection(element) {
         arguments: attributeValue(element, 'arguments') ?? '',
         ...(hostingModel === undefined ? {} : { hostingModel }),
         startupTimeLimit: startupTimeLimit !== undefined && /^\d{1,10}$/.test(startupTimeLimit) ? Number(startupTimeLimit) : defaults.startupTimeLimit,
-        stdoutLogEnabled: isTrue(attributeValue(element, 'stdoutLogEnabled')),
+        stdoutLogEnabled: aspnetcore_section_isTrue(attributeValue(element, 'stdoutLogEnabled')),
         stdoutLogFile: attributeValue(element, 'stdoutLogFile') ?? defaults.stdoutLogFile,
-        disableStartUpErrorPage: isTrue(attributeValue(element, 'disableStartUpErrorPage')),
+        disableStartUpErrorPage: aspnetcore_section_isTrue(attributeValue(element, 'disableStartUpErrorPage')),
         environmentVariables: namedValues(element, 'environmentVariables'),
         handlerSettings: namedValues(element, 'handlerSettings'),
         attributePositions: new Map(element.attributes.map(({ name, line, column }) => [name, { line, column }])),
     };
 }
-/** A handler setting by name; names ignore case and the last one wins (dotnet/aspnetcore:…/CommonLib/ConfigurationSection.cpp). */
+/** A handler setting by name; names ignore case and the first one wins (find_element in dotnet/aspnetcore:…/CommonLib/ConfigurationSource.h). */
 function handlerSetting(section, name) {
-    return section.handlerSettings.findLast((setting) => setting.name.toLowerCase() === name.toLowerCase());
+    return section.handlerSettings.find((setting) => setting.name.toLowerCase() === name.toLowerCase());
 }
 /** A web.config environment variable by name; names ignore case and the last one wins. */
 function environmentVariable(section, name) {
     return section.environmentVariables.findLast((variable) => variable.name.toLowerCase() === name.toLowerCase());
 }
 
+;// CONCATENATED MODULE: ./build/ancm/launch-command.js
+
+/**
+ * Whether this shim lets ANCM_LAUNCHER_PATH and ANCM_LAUNCHER_ARGS of the worker process replace the attributes:
+ * from 5.0 on, and in the servicing of 3.1 from 3.1.4 on.
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/ShimOptions.cpp.
+ */
+function honoursLauncherVariables(module) {
+    if (module.module === 'AspNetCoreModule')
+        return false;
+    return module.major >= 5 || (module.major === 3 && module.minor >= 1 && (module.patch ?? 4) >= 4);
+}
+/**
+ * processPath and arguments as the module uses them: overridden by the worker process's variables, then expanded with them. The schema
+ * has the attributes `expanded`, so IIS has done that once before; what a variable brings in is expanded too.
+ * A variable that is not set stays as written, so `%LAUNCHER_PATH%` survives.
+ */
+function launchCommand(section, module, environment) {
+    const missing = new Set();
+    const overridden = [];
+    const effective = (attribute, variable) => {
+        const override = honoursLauncherVariables(module) ? environment(variable) : { known: true, value: undefined };
+        if (!override.known)
+            for (const fact of override.missingFacts)
+                missing.add(fact);
+        if (override.known && override.value !== undefined)
+            overridden.push(variable);
+        const written = expandEnvironmentVariables(attribute, environment);
+        const own = override.known && override.value !== undefined ? { known: true, text: override.value } : written;
+        const expanded = own.known ? expandEnvironmentVariables(own.text, environment) : own;
+        if (expanded.known)
+            return expanded.text;
+        for (const fact of expanded.missingFacts)
+            missing.add(fact);
+        return attribute;
+    };
+    const launch = {
+        processPath: effective(section.processPath, 'ANCM_LAUNCHER_PATH'),
+        arguments: effective(section.arguments, 'ANCM_LAUNCHER_ARGS'),
+    };
+    return missing.size > 0 ? { known: false, missingFacts: [...missing] } : { known: true, launch, overridden };
+}
+/** What web.config says to start, and what the worker process makes of it where that is something else. */
+function launchEvidence(section, launch) {
+    const written = `web.config: processPath="${section.processPath}" arguments="${section.arguments}".`;
+    const same = launch.processPath === section.processPath && launch.arguments === section.arguments;
+    return same ? [written] : [written, `With the variables of the worker process: "${launch.processPath}" ${launch.arguments}`.trimEnd()];
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/application-environment.js
 
 
 
-/** ANCM_PREFER_ENVIRONMENT_VARIABLES on the worker process: its own variables win over those of web.config (3.1.4, 5.0 and later). */
-function prefersWorker(workerEnvironment) {
+
+/** `3.1.32` in parts; `undefined` where it is not known. */
+function handlerVersion(version) {
+    const parts = /^(\d{1,5})\.(\d{1,5})(?:\.(\d{1,5}))?/.exec(version ?? '');
+    if (parts === null)
+        return undefined;
+    return { major: Number(parts[1]), minor: Number(parts[2]), ...(parts[3] === undefined ? {} : { patch: Number(parts[3]) }) };
+}
+/**
+ * ANCM_PREFER_ENVIRONMENT_VARIABLES on the worker process, which came with the servicing that brought the variables of the launcher. Where
+ * nobody said, it is not set: it is for development tools.
+ */
+function prefersWorker(workerEnvironment, handler) {
+    if (handler !== undefined && !honoursLauncherVariables({ module: 'AspNetCoreModuleV2', known: true, ...handler }))
+        return false;
     const lookup = workerEnvironment('ANCM_PREFER_ENVIRONMENT_VARIABLES');
     return lookup.known && /^(?:1|true)$/i.test(lookup.value ?? '');
 }
 /**
- * The environment of the application itself: the worker process's, overlaid with the variables of web.config, whose values are expanded.
- * In-process it exists only once the handler runs; out-of-process it is the child's.
+ * The environment of the application itself: the worker process's, overlaid with the variables of web.config, whose values are expanded;
+ * the other way round where the worker's are preferred. In-process it exists only once the handler runs; out-of-process it is the child's.
+ * `handler`: product version of the request handler; absent counts as a current one.
  * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/RequestHandlerLib/environmentvariablehelpers.h.
  */
-function applicationEnvironment(section, workerEnvironment) {
-    const workerFirst = prefersWorker(workerEnvironment);
+function applicationEnvironment(section, workerEnvironment, handler) {
+    const workerFirst = prefersWorker(workerEnvironment, handler);
     return (name) => {
         const own = workerEnvironment(name);
-        if (workerFirst && own.known && own.value !== undefined)
+        if (workerFirst && (!own.known || own.value !== undefined))
             return own;
         const written = environmentVariable(section, name);
         if (written === undefined)
@@ -27443,29 +28514,385 @@ function duplicateVariable(section) {
     });
 }
 
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
+// EXTERNAL MODULE: ./build/dotnet/json-nesting.js
+var json_nesting = __nccwpck_require__(8906);
+;// CONCATENATED MODULE: ./build/dotnet/settings-json.js
+
+
+/** What a problem shows of a key, in characters. */
+const longestShown = 200;
+/** `JsonDocumentOptions.MaxDepth` where nobody sets it. */
+const deepest = 64;
+const marks = [
+    ['\u00ff\u00fe', 'utf-16le'],
+    ['\u00fe\u00ff', 'utf-16be'],
+];
+/** The text of a settings file. Like a StreamReader it goes by the byte-order mark, and takes UTF-8 where there is none. */
+function settingsText(bytes) {
+    const start = String.fromCharCode(...bytes.subarray(0, 2));
+    const encoding = marks.find(([mark]) => mark === start)?.[1] ?? 'utf-8';
+    return new TextDecoder(encoding).decode(bytes);
+}
+/** Reads the text of a settings file, or says why the provider refuses it. */
+function readSettingsJson(text) {
+    const refuse = (problem, offset) => ({ ok: false, problem, ...placeIn(text, offset) });
+    const tooDeep = (0,json_nesting/* nestedTooDeep */.q)(text, deepest);
+    if (tooDeep !== undefined)
+        return refuse(`more than ${deepest} levels of lists and objects`, tooDeep);
+    const errors = [];
+    const tree = (0,main.parseTree)(text, errors, { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false });
+    const [error] = errors;
+    if (error !== undefined)
+        return refuse(inWords((0,main.printParseErrorCode)(error.error)), error.offset);
+    if (tree?.type !== 'object')
+        return refuse('the root is not an object', 0);
+    const leaves = leavesOf(tree);
+    const seen = new Set();
+    for (const { key, node } of leaves) {
+        const path = key.toLowerCase();
+        if (seen.has(path) && !isEmpty(node))
+            return refuse(`the key ${key.slice(0, longestShown)} occurs twice`, node.offset);
+        seen.add(path);
+    }
+    const values = leaves.filter(({ node }) => !isEmpty(node));
+    return { ok: true, settings: values.map(({ key, node }) => ({ key, value: settings_json_textOf(text, node), offset: node.offset })) };
+}
+/** Characters of all keys together that are looked at. A file made of long keys has no more of them than a real one. */
+const mostKeys = 4_000_000;
+/** Values, and objects and lists without any, each with its path. */
+function leavesOf(root) {
+    const leaves = [];
+    let left = mostKeys;
+    const visit = (node, key) => {
+        const children = node.children ?? [];
+        if (left <= 0)
+            return;
+        if ((node.type !== 'object' && node.type !== 'array') || (children.length === 0 && key !== '')) {
+            leaves.push({ key, node });
+            left -= key.length;
+            return;
+        }
+        const below = (name) => (key === '' ? name : `${key}:${name}`);
+        for (const [index, child] of children.entries()) {
+            if (node.type === 'array')
+                visit(child, below(String(index)));
+            else {
+                const [name, value] = child.children ?? [];
+                if (name !== undefined && value !== undefined)
+                    visit(value, below(String(name.value)));
+            }
+        }
+    };
+    visit(root, '');
+    return leaves;
+}
+const isEmpty = ({ type }) => type === 'object' || type === 'array';
+function settings_json_textOf(text, { type, value, offset, length }) {
+    return type === 'string' ? String(value) : text.slice(offset, offset + length);
+}
+/** `CommaExpected` as `comma expected`. */
+function inWords(code) {
+    return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+}
+/** Line and column of an offset, 1-based. */
+function placeIn(text, offset) {
+    const before = text.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+;// CONCATENATED MODULE: ./build/ancm/application-settings.js
+
+
+
+
+/**
+ * The variables that name the environment, the one that wins first. From .NET 7 on DOTNET_ENVIRONMENT wins over ASPNETCORE_ENVIRONMENT
+ * (learn.microsoft.com/dotnet/core/compatibility/aspnet-core/7.0/environment-variable-precedence).
+ */
+function environmentNames(major) {
+    return major >= 7 ? ['DOTNET_ENVIRONMENT', 'ASPNETCORE_ENVIRONMENT'] : ['ASPNETCORE_ENVIRONMENT', 'DOTNET_ENVIRONMENT'];
+}
+/** The environment name the default builders use; `undefined` while it is not known. */
+function environmentName(environment, major) {
+    for (const name of environmentNames(major)) {
+        const lookup = environment(name);
+        if (!lookup.known)
+            return undefined;
+        if (lookup.value !== undefined)
+            return lookup.value;
+    }
+    return 'Production';
+}
+/** appsettings.json and the file of the environment in force, as far as the default builders would stop on them. */
+function settingsProblem(facts, environment) {
+    for (const file of ['appsettings.json', ...(environment === undefined ? [] : [`appsettings.${environment}.json`])]) {
+        const bytes = facts.artifact.contents.get((0,paths/* pathKey */.Pn)(file));
+        const problem = bytes === undefined ? undefined : settingsFileProblem(file, bytes);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+/** A settings file as the provider reads it, with its text. */
+const settingsIn = onceForEach((bytes) => {
+    const text = settingsText(bytes);
+    return { ...readSettingsJson(text), text };
+});
+/** Why the default builders stop on this file; `undefined` where they read it. */
+function settingsFileProblem(file, bytes) {
+    const read = settingsIn(bytes);
+    if (read.ok)
+        return undefined;
+    const { problem, line, column } = read;
+    const token = (0,deploy_time_token/* deployTimeToken */.k)(read.text);
+    return token === undefined ? { kind: 'unparsable', file, problem, line, column } : { kind: 'placeholder', file, token };
+}
+
+;// CONCATENATED MODULE: ./build/advice/advised-environment.js
+
+
+
+
+/** `undefined` where nothing sets it, so that it is Production, or where what sets it is not known. */
+function advisedEnvironment(advice) {
+    const { aspNetCore, workerEnvironment, launch } = advice.workedOut;
+    if (aspNetCore === undefined || workerEnvironment === undefined)
+        return undefined;
+    const argument = /(?:^|\s)--environment[=\s]\s*"?([\w.-]+)/i.exec(launch?.arguments ?? '')?.[1];
+    if (argument !== undefined)
+        return { name: argument, certain: true };
+    const environment = applicationEnvironment(aspNetCore, workerEnvironment);
+    const application = advisedApplication(advice);
+    let certain = true;
+    for (const variable of environmentNames((application && runtimeMajor(advice, application)) ?? 10)) {
+        const lookup = environment(variable);
+        if (!lookup.known)
+            certain = false;
+        else if (lookup.value !== undefined) {
+            const written = prefersWorker(workerEnvironment, undefined) ? undefined : environmentVariable(aspNetCore, variable);
+            return { name: lookup.value, variable, ...(written === undefined ? {} : { written }), certain };
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/advice/application-setting.js
+
+
+
+
+/** The values of a setting in appsettings.json and in the file of the environment in force; keys ignore case. */
+function settingValues(advice, key) {
+    const { contents } = advice.facts.artifact;
+    const environment = advisedEnvironment(advice)?.name ?? 'Production';
+    return ['appsettings.json', `appsettings.${environment}.json`].flatMap((file) => {
+        const bytes = contents.get((0,paths/* pathKey */.Pn)(file));
+        const read = bytes === undefined ? undefined : settingsIn(bytes);
+        if (read?.ok !== true)
+            return [];
+        return read.settings.filter((setting) => setting.key.toLowerCase() === key.toLowerCase()).map(({ value }) => value);
+    });
+}
+/** The values of environment variables of the application that are known. */
+function variableValues({ workedOut: { aspNetCore, workerEnvironment } }, names) {
+    if (aspNetCore === undefined || workerEnvironment === undefined)
+        return [];
+    const environment = applicationEnvironment(aspNetCore, workerEnvironment);
+    return names.flatMap((name) => {
+        const lookup = environment(name);
+        return lookup.known && lookup.value !== undefined ? [lookup.value] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/advice/binding-any-host.js
+
+
+
+const hosts = ['AllowedHosts', 'ASPNETCORE_ALLOWEDHOSTS'];
+/**
+ * A binding without a host name lets whoever sends a request choose the name, and what the application builds from it: links in mails,
+ * redirects, entries of caches. AllowedHosts is the application's own list.
+ * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis, learn.microsoft.com/aspnet/core/fundamentals/servers/kestrel/host-filtering.
+ */
+const bindingAnyHost = (advice) => {
+    const { site, bindings } = advice.facts.target;
+    const [first] = bindings?.anyHost ?? [];
+    if (bindings === undefined || first === undefined)
+        return [];
+    const allowed = [...settingValues(advice, 'AllowedHosts'), ...variableValues(advice, hosts)];
+    if (allowed.some((value) => value !== '' && !value.split(';').includes('*')))
+        return [];
+    const [protocol = 'http', information = '*:80'] = first.split(' ');
+    return [
+        {
+            rule: 'binding-any-host',
+            severity: 'note',
+            certainty: 'likely',
+            message: `Site "${site ?? ''}" answers to every host name (${someOf(bindings.anyHost)}), and AllowedHosts names none: whoever sends a request chooses the name in links and redirects.`,
+            evidence: [
+                ...bindings.anyHost.slice(0, 10).map((binding) => `Binding of the site: ${binding}, no host name.`),
+                allowed.length === 0 ? 'The settings of the application have no AllowedHosts.' : `AllowedHosts is ${allowed.join(', ')}.`,
+            ],
+            remedies: [
+                { side: 'app', text: 'Name the hosts in appsettings.json.', snippet: '"AllowedHosts": "shop.example.com"' },
+                {
+                    side: 'server',
+                    text: 'Or give the binding a host name.',
+                    snippet: `${appcmd/* appcmd */.C} set site "${site ?? '{site}'}" /bindings.[protocol='${protocol}',bindingInformation='${information}:'].bindingInformation:${information}:shop.example.com`,
+                },
+            ],
+            place: { in: 'server', fact: 'iis.sites' },
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/debug-build.js
+
+/** `dotnet publish` took the Debug configuration before .NET 8, and takes it where the project or the pipeline says so. */
+const debugBuild = (advice) => {
+    const application = advisedApplication(advice);
+    if (application?.image?.assembly?.compiledForDebugging !== true)
+        return [];
+    return [
+        {
+            rule: 'debug-build',
+            severity: 'warning',
+            certainty: 'certain',
+            message: `${application.dll} was compiled without optimizations, as in a Debug configuration.`,
+            evidence: [`${application.dll}: DebuggableAttribute with DisableOptimizations.`],
+            remedies: [{ side: 'app', text: 'Publish the Release configuration.', snippet: 'dotnet publish -c Release' }],
+            place: { in: 'artifact', file: application.dll },
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/deploy-time-tokens.js
+
+
+
+function tokensIn(element) {
+    const own = element.attributes.flatMap(({ value, line, column }) => {
+        const token = (0,deploy_time_token/* deployTimeToken */.k)(value);
+        return token === undefined ? [] : [{ token, line, column }];
+    });
+    return [...own, ...element.children.flatMap(tokensIn)];
+}
+const tokensOf = onceForEach(tokensIn);
+/** Placeholders in web.config: what depends on them was left open, and a deployment that does not replace them fails. */
+const deployTimeTokens = ({ facts: { artifact } }) => {
+    if (artifact.webConfig.state !== 'read')
+        return [];
+    const tokens = tokensOf(artifact.webConfig.root);
+    const [first] = tokens;
+    if (first === undefined)
+        return [];
+    const names = [...new Set(tokens.map(({ token }) => token))];
+    return [
+        {
+            rule: 'deploy-time-tokens',
+            severity: 'note',
+            certainty: 'certain',
+            message: `web.config holds ${names.length === 1 ? 'a placeholder' : `${names.length} placeholders`} that the deployment must replace: ${someOf(names)}.`,
+            evidence: tokens.slice(0, 10).map(({ token, line }) => `web.config line ${line}: ${token}.`),
+            remedies: [{ side: 'app', text: 'Check the artifact after the step that replaces them, if there is one in this pipeline.' }],
+            place: { in: 'artifact', file: artifact.webConfig.path, line: first.line, column: first.column },
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/deps-json-missing.js
+
+
+
+const chosenByRid = onceForEach(({ files }) => [...files].filter(([key]) => /^runtimes\\win[\w.-]*\\(?:native|lib)\\.+\.dll$/.test(key)).map(([, { path }]) => path));
+/**
+ * Without a deps.json the host takes the assemblies beside the application and nothing below `runtimes`.
+ * Source: dotnet/runtime:docs/design/features/host-probing.md.
+ */
+const depsJsonMissing = (advice) => {
+    const application = advisedApplication(advice);
+    const { artifact } = advice.facts;
+    if (application === undefined || artifact.files.has((0,paths/* pathKey */.Pn)(`${application.stem}.deps.json`)))
+        return [];
+    const [first, ...others] = chosenByRid(artifact);
+    if (first === undefined)
+        return [];
+    return [
+        {
+            rule: 'deps-json-missing',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `${application.stem}.deps.json is missing, so nothing below runtimes is found, such as ${first}${others.length > 0 ? ` and ${others.length} more` : ''}.`,
+            evidence: [`${application.stem}.deps.json is not in the artifact.`, ...[first, ...others].slice(0, 5)],
+            remedies: [
+                {
+                    side: 'app',
+                    text: 'Deploy the whole output of dotnet publish; look for a step that leaves *.json out, or for GenerateDependencyFile=false.',
+                },
+            ],
+            place: { in: 'artifact', file: first },
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/ancm/detailed-errors.js
+
+/** The variables that put details on the module's error pages, with the values that do. */
+const switches = [
+    ['ASPNETCORE_DETAILEDERRORS', /^(?:1|true)$/i],
+    ['ASPNETCORE_ENVIRONMENT', /^development$/i],
+    ['DOTNET_ENVIRONMENT', /^development$/i],
+];
+/**
+ * Variables that put stack traces on the module's error pages. Other than for the application, a variable of the worker process wins over
+ * the one of the same name in web.config, and values are taken as written.
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/ShimOptions.cpp.
+ */
+function detailedErrorsSwitches(section, workerEnvironment) {
+    return switches.flatMap(([name, on]) => {
+        const own = workerEnvironment(name);
+        const written = own.known && own.value !== undefined ? undefined : environmentVariable(section, name);
+        const value = written?.value ?? (own.known ? own.value : undefined);
+        if (value === undefined || !on.test(value))
+            return [];
+        return [{ name, value, ...(written === undefined ? {} : { written }), certain: own.known }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/advice/detailed-errors.js
 
 
 
-/** ASPNETCORE_DETAILEDERRORS puts stack traces on the module's error pages (dotnet/aspnetcore:…/AspNetCore/ShimOptions.cpp). */
-const detailedErrors = ({ facts, workedOut: { aspNetCore, workerEnvironment } }) => {
+/**
+ * What puts stack traces on the module's own error pages: ASPNETCORE_DETAILEDERRORS, or an environment of Development that the application
+ * itself does not run in. Where it does run in it, that is the finding.
+ */
+const detailedErrors = (advice) => {
+    const { aspNetCore, workerEnvironment } = advice.workedOut;
     if (aspNetCore === undefined || workerEnvironment === undefined)
         return [];
-    const lookup = applicationEnvironment(aspNetCore, workerEnvironment)('ASPNETCORE_DETAILEDERRORS');
-    if (!lookup.known || !/^(?:1|true)$/i.test(lookup.value ?? ''))
+    const [first] = detailedErrorsSwitches(aspNetCore, workerEnvironment);
+    if (first === undefined)
         return [];
-    const written = environmentVariable(aspNetCore, 'ASPNETCORE_DETAILEDERRORS');
+    const { name, value, written, certain } = first;
+    const environment = advisedEnvironment(advice);
+    const ofEnvironment = name !== 'ASPNETCORE_DETAILEDERRORS';
+    if (ofEnvironment && environment?.name.toLowerCase() === 'development')
+        return [];
+    const where = written === undefined ? 'on the machine or the pool' : `in web.config line ${written.line}`;
     return [
         {
             rule: 'detailed-errors',
             severity: 'warning',
-            certainty: 'certain',
-            message: 'Detailed errors are switched on: start-up error pages show stack traces to anybody.',
-            evidence: [`ASPNETCORE_DETAILEDERRORS=${lookup.value ?? ''}.`],
-            remedies: [
-                { side: written === undefined ? 'server' : 'app', text: 'Remove ASPNETCORE_DETAILEDERRORS; the event log has the details.' },
-            ],
-            ...(written === undefined ? {} : { place: webConfigPlace(facts, written) }),
+            certainty: certain ? 'certain' : 'likely',
+            message: ofEnvironment
+                ? `The application runs in ${environment?.name ?? 'Production'}, but the module goes by ${name}=${value} ${where}: its start-up error pages show stack traces to anybody.`
+                : 'Detailed errors are switched on: start-up error pages show stack traces to anybody.',
+            evidence: [`${name}=${value} ${where}.`],
+            remedies: [{ side: written === undefined ? 'server' : 'app', text: `Remove ${name}; the event log has the details.` }],
+            ...(written === undefined ? {} : { place: webConfigPlace(advice.facts, written) }),
         },
     ];
 };
@@ -27473,47 +28900,50 @@ const detailedErrors = ({ facts, workedOut: { aspNetCore, workerEnvironment } })
 ;// CONCATENATED MODULE: ./build/advice/development-environment.js
 
 
-
-const names = ['ASPNETCORE_ENVIRONMENT', 'DOTNET_ENVIRONMENT'];
-function fromVariables({ facts, workedOut: { aspNetCore, workerEnvironment }, }) {
-    if (aspNetCore === undefined || workerEnvironment === undefined)
-        return undefined;
-    const environment = applicationEnvironment(aspNetCore, workerEnvironment);
-    for (const name of names) {
-        const lookup = environment(name);
-        if (!lookup.known || lookup.value?.toLowerCase() !== 'development')
-            continue;
-        const written = environmentVariable(aspNetCore, name);
-        if (written === undefined)
-            return { evidence: [`${name}=Development on the machine or the pool.`] };
-        return { evidence: [`web.config line ${written.line}: ${name}="${written.value}".`], place: webConfigPlace(facts, written) };
+function whatSetsIt({ facts }, { variable, written }) {
+    if (variable === undefined) {
+        return {
+            evidence: ['arguments of web.config: --environment Development.'],
+            remedies: [{ side: 'app', text: 'Take --environment out of arguments; the default is Production.' }],
+        };
     }
-    return undefined;
-}
-function fromArguments({ workedOut: { launch } }) {
-    return /--environment[=\s]+"?development\b/i.test(launch?.arguments ?? '')
-        ? { evidence: ['arguments of web.config: --environment Development.'] }
-        : undefined;
+    if (written === undefined) {
+        return {
+            evidence: [`${variable}=Development on the machine or the pool.`],
+            remedies: [
+                { side: 'server', text: `Remove ${variable} from the machine and the pool; the default is Production.` },
+                {
+                    side: 'app',
+                    text: 'Or set it in web.config, which wins.',
+                    snippet: `<environmentVariable name="${variable}" value="Production" />`,
+                },
+            ],
+        };
+    }
+    return {
+        evidence: [`web.config line ${written.line}: ${variable}="${written.value}".`],
+        remedies: [
+            {
+                side: 'app',
+                text: 'Remove the variable (the default is Production), or set it where the environment is really for development.',
+                snippet: '<EnvironmentName>Production</EnvironmentName>',
+            },
+        ],
+        place: webConfigPlace(facts, written),
+    };
 }
 /** Development shows stack traces to everybody, and from .NET 9 on validates services more strictly (learn.microsoft.com/aspnet/core/fundamentals/environments). */
 const developmentEnvironment = (advice) => {
-    const found = fromVariables(advice) ?? fromArguments(advice);
-    if (found === undefined)
+    const environment = advisedEnvironment(advice);
+    if (environment?.name.toLowerCase() !== 'development')
         return [];
     return [
         {
             rule: 'development-environment',
             severity: 'warning',
-            certainty: 'certain',
+            certainty: environment.certain ? 'certain' : 'likely',
             message: 'The application will run in the Development environment: error pages show source code and settings to anybody.',
-            remedies: [
-                {
-                    side: 'app',
-                    text: 'Remove the variable (the default is Production), or set it where the environment is really for development.',
-                    snippet: '<EnvironmentName>Production</EnvironmentName>',
-                },
-            ],
-            ...found,
+            ...whatSetsIt(advice, environment),
         },
     ];
 };
@@ -27521,22 +28951,27 @@ const developmentEnvironment = (advice) => {
 ;// CONCATENATED MODULE: ./build/advice/development-leftovers.js
 
 /** Files that belong to development, by their key at or below the root. */
-const leftover = /^(?:properties\\launchsettings\.json|web\.(?:debug|release|[\w-]+)\.config|[^\\]+\.pubxml(?:\.user)?|obj\\.*|\.vs\\.*|[^\\]+\.csproj(?:\.user)?)$/;
+const leftover = /^(?:properties\\launchsettings\.json|(?:properties\\publishprofiles\\)?[^\\]+\.pubxml(?:\.user)?|web\.[\w-]+\.config|obj\\.*|\.vs\\.*|[^\\]+\.csproj(?:\.user)?)$/;
 /** What a transformation after the publish reads. */
 const transform = /^web\.[\w-]+\.config$/;
+/** Passwords of publish profiles are kept in it, encrypted for the account that saved them. */
+const withPasswords = /\.pubxml\.user$/;
 const shown = 5;
-const leftovers = onceForEach(({ files, transformExpected }) => [...files].filter(([key]) => leftover.test(key) && !(transformExpected === true && transform.test(key))).map(([, { path }]) => path));
+const leftovers = onceForEach(({ files, transformExpected }) => {
+    const found = [...files].filter(([key]) => leftover.test(key) && !(transformExpected === true && transform.test(key)));
+    return { files: found.map(([, { path }]) => path), passwords: found.find(([key]) => withPasswords.test(key))?.[1].path };
+});
 const developmentLeftovers = ({ facts: { artifact } }) => {
-    const files = leftovers(artifact);
-    const [first] = files;
+    const { files, passwords } = leftovers(artifact);
+    const first = passwords ?? files[0];
     if (first === undefined)
         return [];
     return [
         {
             rule: 'development-leftovers',
-            severity: 'note',
+            severity: passwords === undefined ? 'note' : 'warning',
             certainty: 'certain',
-            message: `The artifact holds ${files.length} file${files.length === 1 ? '' : 's'} that belong to development, such as ${first}.`,
+            message: `The artifact holds ${files.length} file${files.length === 1 ? '' : 's'} that belong${files.length === 1 ? 's' : ''} to development, such as ${first}${passwords === undefined ? '' : ', which can hold passwords'}.`,
             evidence: files.slice(0, shown),
             remedies: [
                 {
@@ -27751,8 +29186,8 @@ const fileVersionDiffers = (advice) => {
 
 
 
-/** Compiled views of 2.x to 5.0 belong to the application, and the SDK does not list them. */
-const views = /\.(?:precompiled)?views\.dll$/;
+/** Compiled views of 2.x to 5.0, compiled serializers and composite ReadyToRun images belong to the application, and the SDK does not list them. */
+const generated = /(?:\.(?:(?:precompiled)?views|xmlserializers|r2r)|^framework-r2r)\.dll$/;
 /** Put beside the application by the SDK without being listed. */
 const unlisted = new Set(['aspnetcorev2_inprocess.dll']);
 /** Files of a runtime, which a framework-dependent application takes from the server. */
@@ -27761,7 +29196,7 @@ const ofRuntime = /^(?:system\..*|hostfxr|hostpolicy|coreclr|clrjit|clrgc|mscor.
 const notPromised = onceForEach(({ files, contents }) => {
     const listed = [...contents].flatMap(([file, bytes]) => file.endsWith('.deps.json') && (0,paths/* fileName */.Md)(file) === file ? (readPromisedAssets(bytes)?.assets ?? []) : []);
     const promised = new Set(listed.map(({ key }) => (0,paths/* fileName */.Md)(key)));
-    return [...files].filter(([key]) => key.endsWith('.dll') && (0,paths/* fileName */.Md)(key) === key && !promised.has(key) && !unlisted.has(key) && !views.test(key));
+    return [...files].filter(([key]) => key.endsWith('.dll') && (0,paths/* fileName */.Md)(key) === key && !promised.has(key) && !unlisted.has(key) && !generated.test(key));
 });
 /** A dll at the root that no deps.json of the root lists was not written by the publish that wrote those: left over, or copied in. */
 const filesNotPromised = (advice) => {
@@ -27830,42 +29265,411 @@ const grpcNeedsNewerWindows = (advice) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/iis/stock-sections.js
+/**
+ * The sections of an IIS web server, by full path, as a stock applicationHost.config declares them
+ * (learn.microsoft.com/iis/get-started/planning-your-iis-architecture/understanding-iis-configuration-system;
+ * the lock states are the `overrideModeDefault` values IIS is installed with).
+ */
+const unlocked = [
+    'caching',
+    'defaultDocument',
+    'directoryBrowse',
+    'httpCompression',
+    'httpErrors',
+    'httpProtocol',
+    'httpRedirect',
+    'security/authorization',
+    'security/requestFiltering',
+    'staticContent',
+    'tracing/traceFailedRequests',
+    'urlCompression',
+    'validation',
+];
+/** `handlers` and `modules` are declared with Deny too; a location at the end of the same file unlocks them, which a server may change. */
+const locked = [
+    'asp',
+    'cgi',
+    'fastCgi',
+    'globalModules',
+    'handlers',
+    'httpLogging',
+    'httpTracing',
+    'isapiFilters',
+    'modules',
+    'odbcLogging',
+    'security/access',
+    'security/applicationDependencies',
+    'security/authentication/anonymousAuthentication',
+    'security/authentication/basicAuthentication',
+    'security/authentication/clientCertificateMappingAuthentication',
+    'security/authentication/digestAuthentication',
+    'security/authentication/iisClientCertificateMappingAuthentication',
+    'security/authentication/windowsAuthentication',
+    'security/dynamicIpSecurity',
+    'security/ipSecurity',
+    'security/isapiCgiRestriction',
+    'serverRuntime',
+    'serverSideInclude',
+    'tracing/traceProviderDefinitions',
+];
+/** Sections that come with something installed on top, and its name. */
+const optional = [
+    ['applicationInitialization', 'the role service Application Initialization'],
+    ['aspNetCore', 'the ASP.NET Core Hosting Bundle'],
+    ['cors', 'the IIS CORS module'],
+    ['httpPlatform', 'HttpPlatformHandler'],
+    ['iisnode', 'iisnode'],
+    ['proxy', 'Application Request Routing'],
+    ['rewrite/allowedServerVariables', 'URL Rewrite'],
+    ['rewrite/globalRules', 'URL Rewrite'],
+    ['rewrite/outboundRules', 'URL Rewrite'],
+    ['rewrite/providers', 'URL Rewrite'],
+    ['rewrite/rewriteMaps', 'URL Rewrite'],
+    ['rewrite/rules', 'URL Rewrite'],
+    ['webdav/authoring', 'the role service WebDAV Publishing'],
+    ['webdav/authoringRules', 'the role service WebDAV Publishing'],
+    ['webdav/globalSettings', 'the role service WebDAV Publishing'],
+    ['webSocket', 'the role service WebSocket Protocol'],
+];
+const full = (name) => `system.webServer/${name}`;
+/** Sections that are declared where something is installed, by full path. */
+const optionalSections = optional.map(([name]) => full(name));
+const stockLocks = new Map([
+    ...unlocked.map((name) => [full(name), false]),
+    ...locked.map((name) => [full(name), true]),
+]);
+const providers = new Map(optional.map(([name, provider]) => [full(name), provider]));
+/** Sections of IIS and of what people install on top of it, and the groups that these are in, by full path. */
+const knownSections = new Set([...stockLocks.keys(), ...providers.keys()].flatMap((path) => {
+    const segments = path.split('/');
+    return segments.slice(1).map((_, index) => segments.slice(0, index + 2).join('/'));
+}));
+/** How a section that was written in another case is spelled; `undefined` where it is right, or not one of IIS. */
+function sectionSpelling(path) {
+    if (knownSections.has(path))
+        return undefined;
+    return [...knownSections].find((section) => section.toLowerCase() === path.toLowerCase());
+}
+/** Whether the section is locked on a stock server; `undefined` for a section that is not part of IIS itself. */
+function stockLock(path) {
+    return stockLocks.get(path);
+}
+/** What has to be installed for the section (or group of sections) to exist; `undefined` for IIS's own and for unknown ones. */
+function sectionProvider(path) {
+    const own = providers.get(path);
+    if (own !== undefined)
+        return own;
+    for (const [section, provider] of providers)
+        if (section.startsWith(`${path}/`))
+            return provider;
+    return undefined;
+}
+/** Groups of applicationHost.config alone are here for its reader. */
+const groups = new Set([...stockLocks.keys(), ...providers.keys(), 'system.applicationHost/applicationPools'].flatMap((path) => path
+    .split('/')
+    .slice(0, -1)
+    .map((_, index, segments) => segments.slice(0, index + 1).join('/'))));
+/** Whether the element at this path only groups sections, as `system.webServer/security` does. */
+function isSectionGroup(path) {
+    return groups.has(path);
+}
+/**
+ * Sections and groups directly below `<configuration>` that the .NET Framework declares in its machine.config.
+ * IIS leaves their content to .NET, and ASP.NET Core reads none of them.
+ */
+const frameworkSections = new Set([
+    'appSettings',
+    'assemblyBinding',
+    'configProtectedData',
+    'connectionStrings',
+    'mscorlib',
+    'runtime',
+    'satelliteassemblies',
+    'startup',
+    'strongNames',
+    'system.codedom',
+    'system.componentmodel',
+    'system.data',
+    'system.data.dataset',
+    'system.data.odbc',
+    'system.data.oledb',
+    'system.data.oracleclient',
+    'system.data.sqlclient',
+    'system.diagnostics',
+    'system.identityModel',
+    'system.identityModel.services',
+    'system.net',
+    'system.runtime.caching',
+    'system.runtime.remoting',
+    'system.runtime.serialization',
+    'system.serviceModel',
+    'system.serviceModel.activation',
+    'system.transactions',
+    'system.web',
+    'system.web.extensions',
+    'system.windows.forms',
+    'system.xaml.hosting',
+    'system.xml',
+    'system.xml.serialization',
+    'uri',
+    'windows',
+]);
+/** Whether the element directly below `<configuration>` belongs to the .NET Framework rather than to IIS. */
+function isFrameworkSection(name) {
+    return frameworkSections.has(name);
+}
+
+;// CONCATENATED MODULE: ./build/iis/configuration-sections.js
+
+
+/** Whether a `<location>` speaks about the folder of the file it stands in: no path, an empty one, or `.`. */
+function isOwnLocation(location) {
+    const path = attributeValue(location, 'path') ?? '';
+    return path === '' || path === '.' || path === './';
+}
+/**
+ * Whether what a section says stands elsewhere, in another file or encrypted (`configSource`, `childSource`, `configProtectionProvider`),
+ * so that the element itself tells nothing.
+ */
+function isContentElsewhere(section) {
+    return section.attributes.some(({ name }) => /^(?:configSource|childSource|configProtectionProvider)$/.test(name));
+}
+/** The sections in and below one element directly below `<configuration>` or `<location>`, in the order of the file. */
+function sectionsBelow(element, isGroup = isSectionGroup, location) {
+    const uses = [];
+    const visit = (at, prefix) => {
+        const path = `${prefix}${at.name}`;
+        const groups = isGroup(path) && (at.children.length > 0 || path === 'system.webServer');
+        if (groups)
+            for (const child of at.children)
+                visit(child, `${path}/`);
+        else
+            uses.push({ path, element: at, ...(location === undefined ? {} : { location }) });
+    };
+    visit(element, '');
+    return uses;
+}
+/**
+ * The sections that a file sets for the path it stands at (a web.config: the application; applicationHost.config: the whole server),
+ * in the order of the file. A `<location path="sub">` speaks about another path and is left out.
+ * `isGroup` tells groups from sections; what IIS and its usual extensions group is known by itself.
+ */
+function sectionsInForce(root, isGroup = isSectionGroup) {
+    return root.children.flatMap((child) => {
+        if (child.name === 'configSections')
+            return [];
+        if (child.name !== 'location')
+            return sectionsBelow(child, isGroup);
+        return isOwnLocation(child) ? child.children.flatMap((inside) => sectionsBelow(inside, isGroup, child)) : [];
+    });
+}
+/** The elements that set one section for the application's own path, in the order of the file. */
+function sectionElements(root, path) {
+    return sectionsInForce(root)
+        .filter((use) => use.path === path)
+        .map(({ element }) => element);
+}
+/** The elements that set one section; `undefined` where none does, or where one does not show what it says. */
+function readableSection(root, path) {
+    const elements = sectionElements(root, path);
+    return elements.length === 0 || elements.some(isContentElsewhere) ? undefined : elements;
+}
+
+;// CONCATENATED MODULE: ./build/iis/configuration-collection.js
+
+/**
+ * What is left of a collection after `add`, `remove` and `clear` were taken in their order.
+ * `elements` are the section elements that contribute, from the outermost level in; keys are compared with regard to case, as IIS does for names.
+ * An entry that is added again replaces the earlier one: that a level may not do so is a finding of its own.
+ */
+function collectionEntries(elements, key = 'name') {
+    const entries = new Map();
+    for (const child of elements.flatMap(({ children }) => children)) {
+        const name = attributeValue(child, key) ?? '';
+        if (child.name === 'clear')
+            entries.clear();
+        else if (child.name === 'remove')
+            entries.delete(name);
+        else if (child.name === 'add')
+            entries.set(name, child);
+    }
+    return [...entries.values()];
+}
+/** What is left of one collection of a section. `elements` are section elements, from the outermost level in; an entry without its key is left out. */
+function configuration_collection_entriesOf(collection, elements) {
+    const entries = new Map();
+    for (const child of childrenWithin(elements, collection.within)) {
+        const values = keyValues(collection, child);
+        const key = values.join('\n');
+        if (child.name === 'clear')
+            entries.clear();
+        else if (!isWhole(values))
+            continue;
+        else if (child.name === 'remove')
+            entries.delete(foldedKey(collection, key));
+        else if (child.name === collection.add) {
+            entries.set(foldedKey(collection, key), { key, locked: isTrue(attributeValue(child, 'lockItem')) });
+        }
+    }
+    return [...entries.values()];
+}
+/** The values of an entry's unique key, attribute by attribute. */
+function keyValues({ keys }, entry) {
+    return keys.map(({ name, absent }) => attributeValue(entry, name) ?? absent);
+}
+/** A key as it is compared with others of its collection. */
+function foldedKey({ caseSensitive }, key) {
+    return caseSensitive ? key : key.toLowerCase();
+}
+function isWhole(values) {
+    return values.every((value) => value !== undefined);
+}
+/** The children of a collection, `within` being the elements between it and its section. */
+function childrenWithin(elements, within) {
+    const [next, ...rest] = within;
+    const children = elements.flatMap((element) => element.children);
+    return next === undefined
+        ? children
+        : childrenWithin(children.filter(({ name }) => name === next), rest);
+}
+
+;// CONCATENATED MODULE: ./build/iis/handler-entry.js
+
+
+
+
+/** The handlers a web.config leaves in force, in the order in which IIS tries them. */
+function handlerEntries(facts, root) {
+    return collectionEntries(sectionElements(root, 'system.webServer/handlers'))
+        .filter((entry) => meetsPreConditions(facts, attributeValue(entry, 'preCondition') ?? ''))
+        .map(handlerEntry);
+}
+/** Names of inherited handlers that web.config removes; `all` when it clears the list. */
+function removedHandlers(root) {
+    const children = sectionElements(root, 'system.webServer/handlers').flatMap((element) => element.children);
+    if (children.some(({ name }) => name === 'clear'))
+        return 'all';
+    return new Set(children.filter(({ name }) => name === 'remove').map((child) => attributeValue(child, 'name') ?? ''));
+}
+/** The parts of a handler's `modules` attribute. */
+function moduleNames(modules) {
+    return modules
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+}
+function handlerEntry(entry) {
+    const path = attributeValue(entry, 'path') ?? '';
+    const verb = attributeValue(entry, 'verb') ?? '';
+    const resourceType = attributeValue(entry, 'resourceType')?.toLowerCase() ?? 'unspecified';
+    return {
+        line: entry.line,
+        column: entry.column,
+        name: attributeValue(entry, 'name') ?? '',
+        path,
+        verb,
+        // Without the attribute a handler is run by the managed pipeline (`IIS_schema.xml`).
+        modules: moduleNames(attributeValue(entry, 'modules') ?? 'ManagedPipelineHandler'),
+        takesEverything: path.split(',').some((one) => one.trim() === '*') && verb.trim() === '*' && resourceType === 'unspecified',
+    };
+}
+/** A condition that cannot be judged on these facts counts as met. */
+function meetsPreConditions(facts, preCondition) {
+    const worker = workerArchitecture(facts);
+    const bits = worker.known ? (worker.architecture === 'x86' ? '32' : '64') : undefined;
+    const { managedPipelineMode, managedRuntimeVersion } = facts.target.pool ?? {};
+    return preCondition.split(',').every((part) => {
+        const condition = part.trim().toLowerCase();
+        if (condition === 'bitness32' || condition === 'bitness64')
+            return bits === undefined || condition.endsWith(bits);
+        if (condition === 'integratedmode')
+            return managedPipelineMode?.toLowerCase() !== 'classic';
+        if (condition === 'classicmode')
+            return managedPipelineMode?.toLowerCase() === 'classic';
+        if (!condition.startsWith('runtimeversion'))
+            return true;
+        return managedRuntimeVersion === undefined || managedRuntimeVersion.toLowerCase() === condition.slice('runtimeversion'.length);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/advice/settings-inherited-by-children.js
+
+
+
+/** Sections that say something about the application that is below, whoever reads them there. */
+const inherited = /^(?:system\.webServer\/|system\.web(?:\/|$)|appSettings$|connectionStrings$)/;
+/** Whether a section is inside a location that keeps it from the applications below. */
+const staysHere = ({ location }) => location !== undefined && attributeValue(location, 'inheritInChildApplications')?.toLowerCase() === 'false';
+/**
+ * IIS Manager writes what is changed there outside the location that the SDK makes, so that the applications below get it too.
+ * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config.
+ */
+const settingsInheritedByChildren = ({ facts: { artifact, target } }) => {
+    const children = target.children ?? [];
+    if (artifact.webConfig.state !== 'read' || children.length === 0)
+        return [];
+    const uses = sectionsInForce(artifact.webConfig.root);
+    // Where the handler itself is inherited, that is the finding.
+    const module = uses.findLast(({ path }) => path === 'system.webServer/aspNetCore');
+    if (module === undefined || !staysHere(module))
+        return [];
+    const outside = uses.filter((use) => !staysHere(use) && inherited.test(use.path));
+    const [first] = outside;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            rule: 'settings-inherited-by-children',
+            severity: 'note',
+            certainty: 'certain',
+            message: `The applications below this one (${someOf(children)}) inherit ${someOf([...new Set(outside.map(({ path }) => path))])} from its web.config.`,
+            evidence: outside.slice(0, 10).map(({ path, element }) => `web.config line ${element.line}: ${path} is not inside the location.`),
+            remedies: [
+                {
+                    side: 'app',
+                    text: 'Move what is meant for this application alone into the location.',
+                    snippet: '<location path="." inheritInChildApplications="false">',
+                },
+            ],
+            place: { in: 'artifact', file: artifact.webConfig.path, line: first.element.line, column: first.element.column },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/handler-inherited-by-children.js
 
 
-function handlersElement(element, inherits) {
-    if (element.name === 'handlers')
-        return { handlers: element, inherits };
-    const passesOn = inherits && !(element.name === 'location' && attributeValue(element, 'inheritInChildApplications')?.toLowerCase() === 'false');
-    for (const child of element.children) {
-        const found = handlersElement(child, passesOn);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
+
+
+
+/** Handlers that lead to the ASP.NET Core Module, whichever it is. */
+const addsHandler = ({ element }) => element.children.some((child) => child.name === 'add' && moduleNames(attributeValue(child, 'modules') ?? '').some((name) => name.startsWith('AspNetCoreModule')));
 /** A root application hands its handler down to the applications below it, which then fail or are answered by the wrong application. */
-const handlerInheritedByChildren = ({ facts }) => {
-    const { artifact, target } = facts;
-    if (artifact.webConfig.state !== 'read')
-        return [];
-    const found = handlersElement(artifact.webConfig.root, true);
-    if (found?.inherits !== true)
-        return [];
+const handlerInheritedByChildren = ({ facts: { artifact, target } }) => {
     const children = target.children ?? [];
-    if (children.length === 0)
+    if (artifact.webConfig.state !== 'read' || children.length === 0)
+        return [];
+    const handlers = sectionsInForce(artifact.webConfig.root).filter(({ path }) => path === 'system.webServer/handlers');
+    const found = handlers.find((use) => !staysHere(use) && addsHandler(use))?.element;
+    if (found === undefined)
         return [];
     return [
         {
             rule: 'handler-inherited-by-children',
             severity: 'warning',
             certainty: 'likely',
-            message: `The applications below this one (${someOf(children)}) inherit its handler; one that adds aspNetCore itself fails with 500.19.`,
-            evidence: [`web.config line ${found.handlers.line}: <handlers> is not inside <location inheritInChildApplications="false">.`],
+            message: `The applications below this one (${someOf(children)}) inherit its handler; one that adds aspNetCore itself fails with 500.19, and any other is answered by this application.`,
+            evidence: [`web.config line ${found.line}: <handlers> is not inside <location inheritInChildApplications="false">.`],
             remedies: [
                 { side: 'app', text: 'Wrap system.webServer as the SDK does.', snippet: '<location path="." inheritInChildApplications="false">' },
+                {
+                    side: 'app',
+                    text: 'Or take the handler away in the application below.',
+                    snippet: '<handlers><remove name="aspNetCore" /></handlers>',
+                },
             ],
-            place: { in: 'artifact', file: artifact.webConfig.path, line: found.handlers.line, column: found.handlers.column },
+            place: { in: 'artifact', file: artifact.webConfig.path, line: found.line, column: found.column },
         },
     ];
 };
@@ -27920,6 +29724,134 @@ const hostFilesDiffer = (advice) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/advice/hosting-startup-missing.js
+
+
+
+
+
+const variable = 'ASPNETCORE_HOSTINGSTARTUPASSEMBLIES';
+/** Variables with which assemblies come from outside the application. */
+const elsewhere = ['DOTNET_ADDITIONAL_DEPS', 'DOTNET_SHARED_STORE'];
+/** Of the shared framework; the module adds the one for IIS itself. */
+const ofFramework = /^microsoft\.aspnetcore\.server\./i;
+/** Assemblies that the variable names and that nothing brings; none where it or what else could bring them is not known. */
+function missingAssemblies({ facts, workedOut: { aspNetCore, workerEnvironment } }) {
+    if (aspNetCore === undefined || workerEnvironment === undefined)
+        return [];
+    const environment = applicationEnvironment(aspNetCore, workerEnvironment);
+    const named = environment(variable);
+    if (!named.known || named.value === undefined)
+        return [];
+    const others = elsewhere.map(environment);
+    if (others.some((lookup) => !lookup.known || lookup.value !== undefined))
+        return [];
+    const files = new Set([...facts.artifact.files.keys()].map(paths/* fileName */.Md));
+    const names = named.value.split(';').map((name) => name.trim());
+    return names.filter((name) => name !== '' && !ofFramework.test(name) && !files.has((0,paths/* pathKey */.Pn)(`${name.split(',')[0] ?? ''}.dll`)));
+}
+/**
+ * A hosting startup assembly that cannot be loaded is an error in the log of the application, which starts all the same.
+ * Source: dotnet/aspnetcore:src/Hosting/Hosting/src/GenericHost/GenericWebHostBuilder.cs (ExecuteHostingStartups).
+ */
+const hostingStartupMissing = (advice) => {
+    const missing = missingAssemblies(advice);
+    const { aspNetCore } = advice.workedOut;
+    if (missing.length === 0 || aspNetCore === undefined)
+        return [];
+    const written = environmentVariable(aspNetCore, variable);
+    const where = written === undefined ? 'on the machine or the pool' : `in web.config line ${written.line}`;
+    return [
+        {
+            rule: 'hosting-startup-missing',
+            severity: 'note',
+            certainty: 'likely',
+            message: `${variable} ${where} names ${someOf(missing)}, which the artifact does not have: the application starts without ${missing.length === 1 ? 'it' : 'them'}, and logs an error at every start.`,
+            evidence: missing.slice(0, 10).map((name) => `${name}.dll is not in the artifact.`),
+            remedies: [
+                { side: 'app', text: 'Add the package that brings the assembly, if the application should be watched by it.' },
+                {
+                    side: written === undefined ? 'server' : 'app',
+                    text: `Take ${missing.length === 1 ? 'it' : 'them'} out of the variable ${where}.`,
+                },
+            ],
+            ...(written === undefined ? {} : { place: webConfigPlace(advice.facts, written) }),
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/https-port-unknown.js
+
+
+/** Variables that tell the redirection its port. */
+const variables = ['ASPNETCORE_HTTPS_PORT', 'HTTPS_PORT', 'ASPNETCORE_ANCM_HTTPS_PORT'];
+/** Whether the application redirects to HTTPS and has to find the port in the bindings of its site. */
+function looksForPort(advice) {
+    const application = advisedApplication(advice);
+    const calls = application?.image?.assembly?.memberReferences ?? [];
+    if (application === undefined || !calls.includes('UseHttpsRedirection') || calls.includes('set_HttpsPort'))
+        return false;
+    // Before 3.0 the module told the application nothing of the bindings.
+    if ((runtimeMajor(advice, application) ?? 0) < 3)
+        return false;
+    return settingValues(advice, 'https_port').length === 0 && variableValues(advice, variables).length === 0;
+}
+/** In-process the middleware sees the bindings themselves; several ports make it throw. Out-of-process it is told a port only where there is one. */
+function consequence({ httpsPorts }, site, inProcess) {
+    const ports = httpsPorts.join(', ');
+    if (httpsPorts.length === 0) {
+        return {
+            severity: 'note',
+            message: `The application redirects to HTTPS, and site "${site}" has no https binding: nothing is redirected, and visitors stay on http.`,
+        };
+    }
+    return inProcess
+        ? {
+            severity: 'warning',
+            message: `The application redirects to HTTPS, and site "${site}" has several https ports (${ports}): the redirection cannot choose, and every request over http fails with 500.`,
+        }
+        : {
+            severity: 'note',
+            message: `The application redirects to HTTPS, and site "${site}" has several https ports (${ports}): the module names none of them, so nothing is redirected.`,
+        };
+}
+/**
+ * UseHttpsRedirection needs to know one HTTPS port.
+ * Source: dotnet/aspnetcore:src/Middleware/HttpsPolicy/src/HttpsRedirectionMiddleware.cs,
+ * dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/BindingInformation.h.
+ */
+const httpsPortUnknown = (advice) => {
+    const { site = '', bindings } = advice.facts.target;
+    const { hostingModel } = advice.workedOut;
+    if (bindings?.http !== true || bindings.httpsPorts.length === 1 || hostingModel === undefined || !looksForPort(advice))
+        return [];
+    return [
+        {
+            rule: 'https-port-unknown',
+            certainty: 'likely',
+            ...consequence(bindings, site, hostingModel === 'inprocess'),
+            evidence: [
+                `${advisedApplication(advice)?.dll ?? 'The application'} calls UseHttpsRedirection and sets no port.`,
+                bindings.httpsPorts.length === 0
+                    ? `Site "${site}" has http bindings only.`
+                    : `https bindings of site "${site}" are on the ports ${bindings.httpsPorts.join(', ')}.`,
+            ],
+            remedies: [
+                {
+                    side: 'app',
+                    text: 'Name the port in web.config; behind a proxy that ends TLS, name the port of the proxy and use UseForwardedHeaders.',
+                    snippet: '<environmentVariable name="ASPNETCORE_HTTPS_PORT" value="443" />',
+                },
+                {
+                    side: 'server',
+                    text: bindings.httpsPorts.length === 0 ? 'Give the site an https binding.' : 'Leave the site one https port.',
+                },
+            ],
+            place: { in: 'server', fact: 'iis.sites' },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/ancm/aspnetcore-schema-violations.js
 
 
@@ -27935,15 +29867,20 @@ const describeType = (type) => {
             return `a time as hh:mm:ss, at most ${type.max} seconds, with minutes and seconds below 60`;
     }
 };
-/** Seconds of a `[d.]hh:mm:ss[.f]` value; `undefined` when it is not one (hours stop at 23, minutes and seconds at 59). */
+/**
+ * Seconds of a `[d.]hh:mm:ss` value; `undefined` when it is not one. Minutes and seconds stop at 59; hours at 23 only behind days, as the
+ * documented maximum of requestTimeout is written 360:00:00 (learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config).
+ */
 function timeSpanSeconds(text) {
-    const match = /^(?:(\d{1,8})\.)?(\d{1,2}):(\d{1,2}):(\d{1,2})$/.exec(text.trim());
+    const match = /^(?:(\d{1,8})\.)?(\d{1,8}):(\d{1,2}):(\d{1,2})$/.exec(text.trim());
     if (match === null)
         return undefined;
     const [days, hours, minutes, seconds] = [match[1], match[2], match[3], match[4]].map((part) => Number(part ?? '0'));
     if (days === undefined || hours === undefined || minutes === undefined || seconds === undefined)
         return undefined;
-    return hours > 23 || minutes > 59 || seconds > 59 ? undefined : ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+    return (match[1] !== undefined && hours > 23) || minutes > 59 || seconds > 59
+        ? undefined
+        : ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
 }
 function matchesType(value, type) {
     switch (type.type) {
@@ -28029,18 +29966,11 @@ function schemaViolations(element) {
     return [...attributeViolations(element), ...children];
 }
 
-;// CONCATENATED MODULE: ./build/iis/pool-facts.js
-/** The path of a fact of the target's pool in the manifest, such as `iis.appPools[0].state`. */
-function poolFact({ poolPlace }, key) {
-    return `${poolPlace ?? 'iis.appPools[]'}.${key}`;
-}
-
 ;// CONCATENATED MODULE: ./build/advice/idle-timeout.js
 
 
 
-/** Packages that do work without a request. */
-const schedulers = /^(?:hangfire\.(?:aspnetcore|netcore)|quartz\.(?:aspnetcore|extensions\.hosting)|coravel|tickerq)$/;
+
 /**
  * A worker process without requests ends, and the background work of the application with it.
  * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/advanced (application initialization, idle timeout).
@@ -28051,7 +29981,7 @@ const idleTimeout = (advice) => {
     const seconds = pool?.idleTimeout === undefined ? undefined : timeSpanSeconds(pool.idleTimeout);
     if (pool === undefined || seconds === undefined || seconds === 0)
         return [];
-    const scheduler = [...(advisedApplication(advice)?.promised?.packages ?? [])].find((name) => schedulers.test(name));
+    const scheduler = schedulerPackage(advice);
     if (scheduler === undefined)
         return [];
     return [
@@ -28065,7 +29995,7 @@ const idleTimeout = (advice) => {
                 {
                     side: 'server',
                     text: 'Let the pool run, and start the application with it.',
-                    snippet: `appcmd set apppool "${pool.name}" /processModel.idleTimeout:00:00:00 /startMode:AlwaysRunning`,
+                    snippet: `${appcmd/* appcmd */.C} set apppool "${pool.name}" /processModel.idleTimeout:00:00:00 /startMode:AlwaysRunning`,
                 },
                 { side: 'app', text: 'Or move the work to a service of its own.' },
             ],
@@ -28098,43 +30028,71 @@ const ignoredInProcess = ({ facts, workedOut: { aspNetCore, hostingModel } }) =>
     ];
 };
 
-;// CONCATENATED MODULE: ./build/ancm/launch-command.js
+;// CONCATENATED MODULE: ./build/advice/integrated-mode-conflict.js
 
-/**
- * Whether this shim lets ANCM_LAUNCHER_PATH and ANCM_LAUNCHER_ARGS of the worker process replace the attributes:
- * from 5.0 on, and in the servicing of 3.1 (3.1.4).
- * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/ShimOptions.cpp.
- */
-function honoursLauncherVariables(module) {
-    return module.module === 'AspNetCoreModuleV2' && (module.major >= 5 || (module.major === 3 && module.minor >= 1));
+
+
+
+const adds = ({ children }) => children.some(({ name }) => name === 'add');
+const impersonates = (identity) => attributeValue(identity, 'impersonate')?.toLowerCase() === 'true';
+/** Settings of ASP.NET that IIS refuses in an Integrated pipeline, in the order in which it looks (learn.microsoft.com/iis: status codes). */
+const refused = [
+    { status: '500.22', setting: 'httpModules', conflicts: adds },
+    { status: '500.23', setting: 'httpHandlers', conflicts: adds },
+    { status: '500.24', setting: 'identity', conflicts: impersonates },
+];
+/** Whether the module that looks for them is there and has a reason to; what nobody said counts as the usual. */
+function isValidated({ server, target: { pool }, artifact: { webConfig } }) {
+    const modules = server?.iis?.globalModules;
+    if (modules !== undefined && !modules.some(({ name }) => name === 'ConfigurationValidationModule'))
+        return false;
+    if (pool?.managedPipelineMode === 'Classic' || webConfig.state !== 'read')
+        return false;
+    const [validation] = sectionElements(webConfig.root, 'system.webServer/validation').slice(-1);
+    return validation === undefined || attributeValue(validation, 'validateIntegratedModeConfiguration')?.toLowerCase() !== 'false';
+}
+/** The sections of a web.config, those of `system.web` one by one. */
+function sectionsOf(root) {
+    return sectionsInForce(root, (path) => path === 'system.web' || isSectionGroup(path));
+}
+/** Settings in `system.web` that IIS answers with an error of its own before any module sees the request. */
+function integratedModeConflicts(facts) {
+    const { webConfig } = facts.artifact;
+    if (webConfig.state !== 'read' || !isValidated(facts))
+        return [];
+    const sections = sectionsOf(webConfig.root);
+    return refused.flatMap(({ status, setting, conflicts }) => sections
+        .filter(({ path, element }) => path === `system.web/${setting}` && conflicts(element))
+        .map(({ element }) => ({ status, setting, element })));
 }
 /**
- * processPath and arguments as the module uses them: overridden by the worker process's variables, then expanded with them.
- * A variable that is not set stays as written, so `%LAUNCHER_PATH%` survives.
+ * The configuration validation of IIS works for every application, ASP.NET Core or not
+ * (learn.microsoft.com/aspnet/core/host-and-deploy/iis/modules: ConfigurationValidationModule).
  */
-function launchCommand(section, module, environment) {
-    const missing = new Set();
-    const overridden = [];
-    const effective = (attribute, variable) => {
-        const override = honoursLauncherVariables(module) ? environment(variable) : { known: true, value: undefined };
-        if (!override.known)
-            for (const fact of override.missingFacts)
-                missing.add(fact);
-        if (override.known && override.value !== undefined)
-            overridden.push(variable);
-        const expanded = expandEnvironmentVariables((override.known ? override.value : undefined) ?? attribute, environment);
-        if (expanded.known)
-            return expanded.text;
-        for (const fact of expanded.missingFacts)
-            missing.add(fact);
-        return attribute;
-    };
-    const launch = {
-        processPath: effective(section.processPath, 'ANCM_LAUNCHER_PATH'),
-        arguments: effective(section.arguments, 'ANCM_LAUNCHER_ARGS'),
-    };
-    return missing.size > 0 ? { known: false, missingFacts: [...missing] } : { known: true, launch, overridden };
-}
+const integratedModeConflict = ({ facts }) => {
+    const conflicts = integratedModeConflicts(facts);
+    const [first] = conflicts;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            rule: 'integrated-mode-conflict',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `web.config has <${first.setting}> in <system.web>, which is of ASP.NET on .NET Framework; in a pool with the Integrated pipeline IIS answers every request with ${first.status}.`,
+            evidence: conflicts.map(({ setting, element }) => `web.config line ${element.line}: <system.web><${setting}>.`),
+            remedies: [
+                { side: 'app', text: 'Take it out; ASP.NET Core does not read it.' },
+                {
+                    side: 'app',
+                    text: 'Or switch the validation off.',
+                    snippet: '<validation validateIntegratedModeConfiguration="false" />',
+                },
+            ],
+            place: webConfigPlace(facts, first.element),
+        },
+    ];
+};
 
 ;// CONCATENATED MODULE: ./build/advice/launcher-override.js
 
@@ -28191,98 +30149,23 @@ const logFolderMissing = ({ facts, workedOut: { aspNetCore, module } }) => {
     ];
 };
 
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(9547);
-;// CONCATENATED MODULE: ./build/ancm/application-settings.js
-
-
-
-
-/**
- * The environment name the default builders use; `undefined` while it is not known. From .NET 7 on DOTNET_ENVIRONMENT wins over
- * ASPNETCORE_ENVIRONMENT (learn.microsoft.com/dotnet/core/compatibility/aspnet-core/7.0/environment-variable-precedence).
- */
-function environmentName(environment, major) {
-    const names = major >= 7 ? ['DOTNET_ENVIRONMENT', 'ASPNETCORE_ENVIRONMENT'] : ['ASPNETCORE_ENVIRONMENT', 'DOTNET_ENVIRONMENT'];
-    for (const name of names) {
-        const lookup = environment(name);
-        if (!lookup.known)
-            return undefined;
-        if (lookup.value !== undefined)
-            return lookup.value;
-    }
-    return 'Production';
-}
-/** The first reason why the JSON configuration provider throws: it takes comments and trailing commas, and wants an object. */
-function jsonProblem(text) {
-    const errors = [];
-    const value = (0,main.parse)(text, errors, { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false });
-    const [error] = errors;
-    if (error === undefined) {
-        return typeof value === 'object' && value !== null && !Array.isArray(value)
-            ? undefined
-            : { problem: 'the root is not an object', line: 1, column: 1 };
-    }
-    const before = text.slice(0, error.offset).split('\n');
-    return { problem: (0,main.printParseErrorCode)(error.error), line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-/** appsettings.json and the file of the environment in force, as far as the default builders would stop on them. */
-function settingsProblem(facts, environment) {
-    for (const file of ['appsettings.json', ...(environment === undefined ? [] : [`appsettings.${environment}.json`])]) {
-        const bytes = facts.artifact.contents.get((0,paths/* pathKey */.Pn)(file));
-        const problem = bytes === undefined ? undefined : settingsFileProblem(file, bytes);
-        if (problem !== undefined)
-            return problem;
-    }
-    return undefined;
-}
-const contentProblem = onceForEach((bytes) => {
-    const text = new TextDecoder().decode(bytes);
-    const problem = jsonProblem(text);
-    return problem && { ...problem, token: (0,deploy_time_token/* deployTimeToken */.k)(text) };
-});
-/** Why the default builders stop on this file; `undefined` where they read it. */
-function settingsFileProblem(file, bytes) {
-    const found = contentProblem(bytes);
-    if (found === undefined)
-        return undefined;
-    const { token, ...problem } = found;
-    return token === undefined ? { kind: 'unparsable', file, ...problem } : { kind: 'placeholder', file, token };
-}
-
 ;// CONCATENATED MODULE: ./build/advice/missing-environment-settings.js
 
 
 
 
-
-
-
-/** The environment in force, where a variable sets it; `undefined` where it is the default, or not known. */
-function chosenEnvironment(advice) {
-    const { aspNetCore, workerEnvironment } = advice.workedOut;
-    if (aspNetCore === undefined || workerEnvironment === undefined)
-        return undefined;
-    const environment = applicationEnvironment(aspNetCore, workerEnvironment);
-    const application = advisedApplication(advice);
-    const name = environmentName(environment, (application && runtimeMajor(advice, application)) ?? 10);
-    const variable = ['DOTNET_ENVIRONMENT', 'ASPNETCORE_ENVIRONMENT'].find((candidate) => {
-        const lookup = environment(candidate);
-        return lookup.known && lookup.value === name;
-    });
-    if (name === undefined || variable === undefined || !/^[\w.-]+$/.test(name))
-        return undefined;
-    const written = environmentVariable(aspNetCore, variable);
-    return written === undefined
-        ? { name, setBy: `${variable} on the machine or the pool is ${name}.` }
-        : { name, setBy: `web.config line ${written.line}: ${written.name}.`, place: webConfigPlace(advice.facts, written) };
+function missing_environment_settings_whatSetsIt({ name, variable, written }) {
+    if (variable === undefined)
+        return `arguments of web.config: --environment ${name}.`;
+    return written === undefined ? `${variable} on the machine or the pool is ${name}.` : `web.config line ${written.line}: ${written.name}.`;
 }
-/** A variable names an environment that has no settings file, while other environments of the same application have one. */
+/** Something names an environment that has no settings file, while other environments of the same application have one. */
 const missingEnvironmentSettings = (advice) => {
-    const chosen = chosenEnvironment(advice);
-    if (chosen === undefined)
+    const environment = advisedEnvironment(advice);
+    // What is no part of a file name cannot be looked for, and the settings of Production are often those of appsettings.json itself.
+    if (environment === undefined || !/^(?!production$)[\w.-]+$/i.test(environment.name))
         return [];
-    const { name, setBy, place } = chosen;
+    const { name, written } = environment;
     const { files } = advice.facts.artifact;
     const others = [...files.values()].filter(({ path }) => /^appsettings\.(?!development\.)[^.\\]+\.json$/i.test(path));
     if (others.length === 0 || files.has((0,paths/* pathKey */.Pn)(`appsettings.${name}.json`)))
@@ -28293,34 +30176,73 @@ const missingEnvironmentSettings = (advice) => {
             severity: 'warning',
             certainty: 'likely',
             message: `The environment is ${name}, but there is no appsettings.${name}.json; other environments have a file.`,
-            evidence: [setBy, `There: ${someOf(others.map(({ path }) => path))}.`],
+            evidence: [missing_environment_settings_whatSetsIt(environment), `There: ${someOf(others.map(({ path }) => path))}.`],
             remedies: [{ side: 'app', text: `Publish appsettings.${name}.json, or correct the name of the environment.` }],
-            ...(place === undefined ? {} : { place }),
+            ...(written === undefined ? {} : { place: webConfigPlace(advice.facts, written) }),
         },
     ];
 };
 
+;// CONCATENATED MODULE: ./build/ancm/debug-log.js
+/**
+ * The words of a debug level that the module knows. They are separated by commas; a blank before a word makes the module pass it over, and
+ * without a word nothing is written, whatever file is named.
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/debugutil.cpp.
+ */
+function debugLevelWords(level) {
+    return level.split(',').flatMap((word) => /^(?:error|warning|info|trace|console|file|eventlog)/i.exec(word)?.[0].toLowerCase() ?? []);
+}
+
 ;// CONCATENATED MODULE: ./build/advice/module-debug-log.js
 
 
-/** The module's own debug log is verbose and unlimited (learn.microsoft.com/aspnet/core/host-and-deploy/iis/logging-and-diagnostics). */
-const moduleDebugLog = ({ facts, workedOut: { aspNetCore } }) => {
+
+const module_debug_log_variable = 'ASPNETCORE_MODULE_DEBUG';
+function settings({ workedOut: { aspNetCore, workerEnvironment } }) {
     if (aspNetCore === undefined)
         return [];
-    const found = handlerSetting(aspNetCore, 'debugLevel') ??
-        handlerSetting(aspNetCore, 'debugFile') ??
-        environmentVariable(aspNetCore, 'ASPNETCORE_MODULE_DEBUG');
-    if (found === undefined || found.value === '')
+    const level = handlerSetting(aspNetCore, 'debugLevel');
+    const own = workerEnvironment?.(module_debug_log_variable);
+    // The module reads the variables of its own process; those of web.config reach it only after it has looked.
+    const written = environmentVariable(aspNetCore, module_debug_log_variable);
+    return [
+        ...(level === undefined ? [] : [{ name: level.name, value: level.value, written: level, certainty: 'certain' }]),
+        ...(own?.known === true && own.value !== undefined ? [{ name: module_debug_log_variable, value: own.value, certainty: 'certain' }] : []),
+        ...(written === undefined ? [] : [{ name: written.name, value: written.value, written, certainty: 'likely' }]),
+    ];
+}
+/** Where the lines go; `undefined` where nobody keeps them. A file that is named is written to at every level. */
+function target(found, fileNamed) {
+    if (found.length === 0)
+        return undefined;
+    if (fileNamed || found.includes('file'))
+        return 'a file';
+    return found.includes('eventlog') ? 'the event log' : undefined;
+}
+/** The module's own debug log is verbose and unlimited (learn.microsoft.com/aspnet/core/host-and-deploy/iis/logging-and-diagnostics). */
+const moduleDebugLog = (advice) => {
+    const { aspNetCore, workerEnvironment } = advice.workedOut;
+    const file = aspNetCore && (handlerSetting(aspNetCore, 'debugFile') ?? environmentVariable(aspNetCore, `${module_debug_log_variable}_FILE`));
+    const ownFile = workerEnvironment?.(`${module_debug_log_variable}_FILE`);
+    const fileNamed = (file?.value ?? '') !== '' || (ownFile?.known === true && ownFile.value !== undefined);
+    const [first] = settings(advice).flatMap((setting) => {
+        const to = target(debugLevelWords(setting.value), fileNamed);
+        return to === undefined ? [] : [{ ...setting, to }];
+    });
+    if (first === undefined)
         return [];
+    const { name, value, written, certainty, to } = first;
     return [
         {
             rule: 'module-debug-log',
             severity: 'warning',
-            certainty: 'certain',
-            message: `The debug log of the ASP.NET Core Module is switched on by ${found.name}; it has no size limit.`,
-            evidence: [`web.config line ${found.line}: ${found.name}="${found.value}".`],
-            remedies: [{ side: 'app', text: `Remove ${found.name} once the problem it was for is found.` }],
-            place: webConfigPlace(facts, found),
+            certainty,
+            message: `The debug log of the ASP.NET Core Module is switched on by ${name}${written === undefined ? ' on the machine or the pool' : ''}; it goes to ${to}${to === 'a file' ? ', which has no size limit' : ' and crowds other entries out'}.`,
+            evidence: [
+                written === undefined ? `${name}=${value} for the worker process.` : `web.config line ${written.line}: ${name}="${value}".`,
+            ],
+            remedies: [{ side: written === undefined ? 'server' : 'app', text: `Remove ${name} once the problem it was for is found.` }],
+            ...(written === undefined ? {} : { place: webConfigPlace(advice.facts, written) }),
         },
     ];
 };
@@ -28337,12 +30259,12 @@ function wrongMachine(image, process) {
 }
 /**
  * Native libraries that deps.json lists for this process: those without a choice of runtime identifiers, and the chosen ones. Others below
- * `runtimes` are for other processes.
+ * `runtimes` are for other processes. A program of a package runs as a process of its own, whatever it is compiled for.
  */
 function wrongAssets({ facts }, { promised }, process) {
     const { images, files } = facts.artifact;
     return (promised?.assets ?? []).flatMap((asset) => {
-        if (asset.kind !== 'native' || asset.type === 'runtimepack')
+        if (asset.kind !== 'native' || asset.type === 'runtimepack' || !asset.key.endsWith('.dll'))
             return [];
         if (asset.rid !== undefined && asset.rid !== `win-${process}`)
             return [];
@@ -28370,7 +30292,8 @@ function wrongCopies({ facts }, { promised }, process) {
 const nativeAssetArchitecture = (advice) => {
     const application = advisedApplication(advice);
     const process = processArchitecture(advice);
-    if (application === undefined || process === undefined)
+    // An entry assembly of the wrong architecture is published for the wrong one with all that belongs to it; that was told.
+    if (application === undefined || process === undefined || advice.told.has('entry-assembly-architecture'))
         return [];
     const [first, ...others] = [...wrongAssets(advice, application, process), ...wrongCopies(advice, application, process)];
     if (first === undefined)
@@ -28525,6 +30448,7 @@ const preloadMany = ({ facts: { target } }) => {
 
 ;// CONCATENATED MODULE: ./build/advice/privileged-identity.js
 
+
 /** LocalSystem owns the machine, and so does whoever finds a hole in the application (learn.microsoft.com/iis/manage/configuring-security/application-pool-identities). */
 const privilegedIdentity = ({ facts: { target } }) => {
     const { pool } = target;
@@ -28541,199 +30465,13 @@ const privilegedIdentity = ({ facts: { target } }) => {
                 {
                     side: 'server',
                     text: 'Use ApplicationPoolIdentity, and give IIS AppPool\\<pool> the rights it needs.',
-                    snippet: `appcmd set apppool "${pool.name}" /processModel.identityType:ApplicationPoolIdentity`,
+                    snippet: `${appcmd/* appcmd */.C} set apppool "${pool.name}" /processModel.identityType:ApplicationPoolIdentity`,
                 },
             ],
             place: { in: 'server', fact: poolFact(target, 'identityType') },
         },
     ];
 };
-
-;// CONCATENATED MODULE: ./build/iis/stock-sections.js
-/**
- * The sections of an IIS web server, by full path, as a stock applicationHost.config declares them
- * (learn.microsoft.com/iis/get-started/planning-your-iis-architecture/understanding-iis-configuration-system;
- * the lock states are the `overrideModeDefault` values IIS is installed with).
- */
-const unlocked = [
-    'caching',
-    'defaultDocument',
-    'directoryBrowse',
-    'httpCompression',
-    'httpErrors',
-    'httpProtocol',
-    'httpRedirect',
-    'security/authorization',
-    'security/requestFiltering',
-    'staticContent',
-    'tracing/traceFailedRequests',
-    'urlCompression',
-    'validation',
-];
-/** `handlers` and `modules` are declared with Deny too; a location at the end of the same file unlocks them, which a server may change. */
-const locked = [
-    'asp',
-    'cgi',
-    'fastCgi',
-    'globalModules',
-    'handlers',
-    'httpLogging',
-    'httpTracing',
-    'isapiFilters',
-    'modules',
-    'odbcLogging',
-    'security/access',
-    'security/applicationDependencies',
-    'security/authentication/anonymousAuthentication',
-    'security/authentication/basicAuthentication',
-    'security/authentication/clientCertificateMappingAuthentication',
-    'security/authentication/digestAuthentication',
-    'security/authentication/iisClientCertificateMappingAuthentication',
-    'security/authentication/windowsAuthentication',
-    'security/dynamicIpSecurity',
-    'security/ipSecurity',
-    'security/isapiCgiRestriction',
-    'serverRuntime',
-    'serverSideInclude',
-    'tracing/traceProviderDefinitions',
-];
-/** Sections that come with something installed on top, and its name. */
-const optional = [
-    ['applicationInitialization', 'the role service Application Initialization'],
-    ['aspNetCore', 'the ASP.NET Core Hosting Bundle'],
-    ['cors', 'the IIS CORS module'],
-    ['httpPlatform', 'HttpPlatformHandler'],
-    ['iisnode', 'iisnode'],
-    ['proxy', 'Application Request Routing'],
-    ['rewrite/allowedServerVariables', 'URL Rewrite'],
-    ['rewrite/globalRules', 'URL Rewrite'],
-    ['rewrite/outboundRules', 'URL Rewrite'],
-    ['rewrite/providers', 'URL Rewrite'],
-    ['rewrite/rewriteMaps', 'URL Rewrite'],
-    ['rewrite/rules', 'URL Rewrite'],
-    ['webdav/authoring', 'the role service WebDAV Publishing'],
-    ['webdav/authoringRules', 'the role service WebDAV Publishing'],
-    ['webdav/globalSettings', 'the role service WebDAV Publishing'],
-    ['webSocket', 'the role service WebSocket Protocol'],
-];
-const full = (name) => `system.webServer/${name}`;
-const stockLocks = new Map([
-    ...unlocked.map((name) => [full(name), false]),
-    ...locked.map((name) => [full(name), true]),
-]);
-const providers = new Map(optional.map(([name, provider]) => [full(name), provider]));
-/** Whether the section is locked on a stock server; `undefined` for a section that is not part of IIS itself. */
-function stockLock(path) {
-    return stockLocks.get(path);
-}
-/** What has to be installed for the section (or group of sections) to exist; `undefined` for IIS's own and for unknown ones. */
-function sectionProvider(path) {
-    const own = providers.get(path);
-    if (own !== undefined)
-        return own;
-    for (const [section, provider] of providers)
-        if (section.startsWith(`${path}/`))
-            return provider;
-    return undefined;
-}
-/** Groups of applicationHost.config alone are here for its reader. */
-const groups = new Set([...stockLocks.keys(), ...providers.keys(), 'system.applicationHost/applicationPools'].flatMap((path) => path
-    .split('/')
-    .slice(0, -1)
-    .map((_, index, segments) => segments.slice(0, index + 1).join('/'))));
-/** Whether the element at this path only groups sections, as `system.webServer/security` does. */
-function isSectionGroup(path) {
-    return groups.has(path);
-}
-/**
- * Sections and groups directly below `<configuration>` that the .NET Framework declares in its machine.config.
- * IIS leaves their content to .NET, and ASP.NET Core reads none of them.
- */
-const frameworkSections = new Set([
-    'appSettings',
-    'assemblyBinding',
-    'configProtectedData',
-    'connectionStrings',
-    'mscorlib',
-    'runtime',
-    'satelliteassemblies',
-    'startup',
-    'strongNames',
-    'system.codedom',
-    'system.componentmodel',
-    'system.data',
-    'system.data.dataset',
-    'system.data.odbc',
-    'system.data.oledb',
-    'system.data.oracleclient',
-    'system.data.sqlclient',
-    'system.diagnostics',
-    'system.identityModel',
-    'system.identityModel.services',
-    'system.net',
-    'system.runtime.caching',
-    'system.runtime.remoting',
-    'system.runtime.serialization',
-    'system.serviceModel',
-    'system.serviceModel.activation',
-    'system.transactions',
-    'system.web',
-    'system.web.extensions',
-    'system.windows.forms',
-    'system.xaml.hosting',
-    'system.xml',
-    'system.xml.serialization',
-    'uri',
-    'windows',
-]);
-/** Whether the element directly below `<configuration>` belongs to the .NET Framework rather than to IIS. */
-function isFrameworkSection(name) {
-    return frameworkSections.has(name);
-}
-
-;// CONCATENATED MODULE: ./build/iis/configuration-sections.js
-
-
-/** Whether a `<location>` speaks about the folder of the file it stands in: no path, an empty one, or `.`. */
-function isOwnLocation(location) {
-    const path = attributeValue(location, 'path') ?? '';
-    return path === '' || path === '.' || path === './';
-}
-/** The sections in and below one element directly below `<configuration>` or `<location>`, in the order of the file. */
-function sectionsBelow(element, isGroup = isSectionGroup, location) {
-    const uses = [];
-    const visit = (at, prefix) => {
-        const path = `${prefix}${at.name}`;
-        const groups = isGroup(path) && (at.children.length > 0 || path === 'system.webServer');
-        if (groups)
-            for (const child of at.children)
-                visit(child, `${path}/`);
-        else
-            uses.push({ path, element: at, ...(location === undefined ? {} : { location }) });
-    };
-    visit(element, '');
-    return uses;
-}
-/**
- * The sections that a file sets for the path it stands at (a web.config: the application; applicationHost.config: the whole server),
- * in the order of the file. A `<location path="sub">` speaks about another path and is left out.
- * `isGroup` tells groups from sections; what IIS and its usual extensions group is known by itself.
- */
-function sectionsInForce(root, isGroup = isSectionGroup) {
-    return root.children.flatMap((child) => {
-        if (child.name === 'configSections')
-            return [];
-        if (child.name !== 'location')
-            return sectionsBelow(child, isGroup);
-        return isOwnLocation(child) ? child.children.flatMap((inside) => sectionsBelow(inside, isGroup, child)) : [];
-    });
-}
-/** The elements that set one section for the application's own path, in the order of the file. */
-function sectionElements(root, path) {
-    return sectionsInForce(root)
-        .filter((use) => use.path === path)
-        .map(({ element }) => element);
-}
 
 ;// CONCATENATED MODULE: ./build/iis/aspnetcore-element.js
 
@@ -28785,12 +30523,14 @@ const processesPerApplication = ({ facts, workedOut: { aspNetCore, hostingModel 
 ;// CONCATENATED MODULE: ./build/advice/promised-files-missing.js
 
 
+/** The SDK before 3.0 lists the apphost as it is in its package, and publishes it under the name of the application. */
+const apphost = 'apphost.exe';
 /**
  * What deps.json promises beside the application and what is not there. Assets for one runtime identifier are left out, because the process
  * chooses among them, and so are those that come from a runtime store of the server.
  */
 function missing({ files }, { promised }) {
-    return (promised?.assets ?? []).filter(({ rid, fromStore, key }) => rid === undefined && fromStore !== true && !files.has(key));
+    return (promised?.assets ?? []).filter(({ rid, fromStore, key }) => rid === undefined && fromStore !== true && key !== apphost && !files.has(key));
 }
 /** Failures of a start that name a missing file themselves. */
 const tellsOfOneFile = [
@@ -28867,6 +30607,7 @@ const publishedForAnotherSystem = (advice) => {
 
 ;// CONCATENATED MODULE: ./build/advice/rapid-fail-protection-off.js
 
+
 /** Without it a worker process that crashes at every start is started for ever (learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools/add/failure). */
 const rapidFailProtectionOff = ({ facts: { target } }) => {
     const { pool } = target;
@@ -28883,7 +30624,7 @@ const rapidFailProtectionOff = ({ facts: { target } }) => {
                 {
                     side: 'server',
                     text: 'Switch it on, unless something else watches the pool.',
-                    snippet: `appcmd set apppool "${pool.name}" /failure.rapidFailProtection:true`,
+                    snippet: `${appcmd/* appcmd */.C} set apppool "${pool.name}" /failure.rapidFailProtection:true`,
                 },
             ],
             place: { in: 'server', fact: poolFact(target, 'rapidFailProtection') },
@@ -28897,7 +30638,7 @@ const rapidFailProtectionOff = ({ facts: { target } }) => {
 
 
 /** Assemblies of the shared frameworks, and what forwards to them. Names of packages are among them; those are not judged. */
-const ofFrameworks = /^(?:mscorlib|netstandard|WindowsBase|PresentationCore|PresentationFramework|System|System\..+|Microsoft\..+)$/i;
+const ofFrameworks = /^(?:mscorlib|netstandard|Accessibility|WindowsBase|PresentationCore|PresentationFramework|ReachFramework|UIAutomation\w+|WindowsFormsIntegration|System|System\..+|Microsoft\..+)$/i;
 const fileNames = onceForEach(({ files }) => new Set([...files.keys()].map(paths/* fileName */.Md)));
 const dllKey = (assembly) => (0,paths/* pathKey */.Pn)(`${assembly}.dll`);
 /** The entry assembly refers to an assembly that lies nowhere in the artifact and that no deps.json promises: what it needs was not copied. */
@@ -29023,62 +30764,6 @@ const runtimeFilesMixed = (advice) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/dotnet/fx-version.js
-const number = '0|[1-9][0-9]*';
-const preIdentifier = `(?:${number}|[0-9]*[A-Za-z-][0-9A-Za-z-]*)`;
-const pattern = new RegExp(`^(${number})\\.(${number})\\.(${number})(-${preIdentifier}(?:\\.${preIdentifier})*)?(\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?$`);
-/** Longer texts are no folder names. */
-const longest = 256;
-/** The version in `text`, or `undefined` where the host rejects it: `8.0`, `v8.0.0`, `08.0.0`, `8.0.0.0`, `1.0.0-01`. */
-function parseFxVersion(text) {
-    const match = text.length > longest ? null : pattern.exec(text);
-    if (match === null)
-        return undefined;
-    const [major, minor, patch] = [Number(match[1]), Number(match[2]), Number(match[3])];
-    // The host converts to 32 bits; beyond that its behaviour is undefined.
-    if (Math.max(major, minor, patch) > 0x7fffffff)
-        return undefined;
-    return { major, minor, patch, pre: match[4] ?? '', build: match[5] ?? '' };
-}
-const isNumeric = (identifier) => /^[0-9]+$/.test(identifier);
-function compareIdentifiers(left, right) {
-    const [leftNumeric, rightNumeric] = [isNumeric(left), isNumeric(right)];
-    if (leftNumeric && rightNumeric)
-        return Number(left) - Number(right);
-    if (leftNumeric !== rightNumeric)
-        return leftNumeric ? -1 : 1;
-    return left === right ? 0 : left < right ? -1 : 1;
-}
-function comparePreReleases(left, right) {
-    if (left === '' || right === '')
-        return left === right ? 0 : left === '' ? 1 : -1;
-    const [lefts, rights] = [left.slice(1).split('.'), right.slice(1).split('.')];
-    for (let index = 0; index < Math.min(lefts.length, rights.length); index++) {
-        const order = compareIdentifiers(lefts[index] ?? '', rights[index] ?? '');
-        if (order !== 0)
-            return order;
-    }
-    return lefts.length - rights.length;
-}
-/** Below zero when `left` is lower, zero when equal up to build metadata, above zero when higher. */
-function compareFxVersions(left, right) {
-    return left.major - right.major || left.minor - right.minor || left.patch - right.patch || comparePreReleases(left.pre, right.pre);
-}
-/** Whether `version` is this release or a later one; pre-releases of it do not count. */
-function isAtLeast(version, major, minor = 0, patch = 0) {
-    return (version.major - major || version.minor - minor || version.patch - patch) >= 0;
-}
-/** The highest of the version folders whose names parse, pre-releases included; `undefined` when none does. */
-function highestFxVersion(folders) {
-    let highest;
-    for (const folder of folders) {
-        const version = parseFxVersion(folder.version);
-        if (version !== undefined && (highest === undefined || compareFxVersions(version, highest.version) > 0))
-            highest = { folder, version };
-    }
-    return highest?.folder;
-}
-
 ;// CONCATENATED MODULE: ./build/advice/runtime-patch-behind.js
 
 
@@ -29124,24 +30809,214 @@ const runtimePatchBehind = (advice) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/advice/looks-like-secret.js
+
+/** What the last part of a name ends with when its value is a secret; joined, in lower case. `TokenLifetime` and `PasswordLength` do not. */
+const secretWord = /(?:password|passwd|passphrase|pwd|secret|credential|(?<!csrf|xsrf|antiforgery|verification|cancellation|continuation)token|(?:api|access|account|private|secret|security|signing|encryption|master|storage|shared|subscription|function|license)key)\d*$/;
+/** Characters at the end of a name that are looked at. */
+const looks_like_secret_longestName = 200;
+/** A plain `Key` is one below a name such as `Jwt`. */
+const keeperOfKeys = /(?:jwt|auth|token|signing|encryption|security|api)\w*$/;
+/** A part of a connection string that is one, with something behind it that stands for nothing else. */
+const secretPart = /(?:^|;)\s*(?:password|pwd|accountkey|sharedaccesskey|sharedaccesssignature)\s*=\s*["']?[^;\s"'<{*%]/i;
+/** Values that are secrets under any name: credentials in an address, a shared access signature, keys with a mark of their own. */
+const secretValues = [
+    /^[a-z][a-z\d+.-]{1,30}:\/\/[^\s/:@]{1,200}:[^\s/@<{*%]{1,500}@/i,
+    /[?&]sig=[\w%+/=-]{20}/i,
+    /\bAKIA[\dA-Z]{16}\b/,
+    /\bgh[pousr]_\w{30}/,
+    /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/,
+];
+/** Values that say where the secret is or that one is to be put there, and those of switches. */
+const noSecret = /^(?:@Microsoft\.KeyVault.*|https?:\/\/.*|%[^%]+%|\$\{.*\}|<.*>|\{.*\}|\*+|x{3,}|your[ _-].*|true|false|[a-z]:\\.*|\/(?:run|etc|var)\/.*)$/is;
+/** Whether the name of a setting or of an environment variable says that its value is a secret. Parts are separated by `:`, `__` or `.`. */
+function nameTells(name) {
+    const parts = name
+        .slice(-looks_like_secret_longestName)
+        .split(/:|__|\./)
+        .map((part) => part.replace(/[_-]/g, '').toLowerCase());
+    const last = parts.at(-1) ?? '';
+    return secretWord.test(last) || (last === 'key' && keeperOfKeys.test(parts.at(-2) ?? ''));
+}
+/** Whether a value is a secret whatever it is called. */
+function valueTells(value) {
+    return secretPart.test(value) || secretValues.some((pattern) => pattern.test(value));
+}
+/** Whether a setting looks like a secret in plain text. Very long values are looked at in part. */
+function looksLikeSecret(name, value) {
+    const text = value.slice(0, 4000);
+    if (text.length < 4 || (0,deploy_time_token/* deployTimeToken */.k)(text) !== undefined)
+        return false;
+    return valueTells(text) || (nameTells(name) && !noSecret.test(text));
+}
+
+;// CONCATENATED MODULE: ./build/advice/pool-variable.js
+
+/**
+ * The command that sets a variable on an application pool. Names from an artifact go into a command line that somebody pastes, so one with
+ * other characters than names of settings have is left for that person to write; `:` between the parts of a key becomes `__`.
+ */
+function poolVariableCommand(pool, name) {
+    const variable = /^[\w.:-]+$/.test(name) ? name.replaceAll(':', '__') : '{name}';
+    return `${appcmd/* appcmd */.C} set config -section:system.applicationHost/applicationPools /+"[name='${pool ?? '{pool}'}'].environmentVariables.[name='${variable}',value='…']" /commit:apphost`;
+}
+
+;// CONCATENATED MODULE: ./build/advice/secret-in-settings.js
+
+
+
+
+
+
+/** appsettings.json and those of the environments; what Development uses is nobody's secret on a server. */
+const settingsFile = /^appsettings(?:\.(?!development\.)[^\\]+)?\.json$/;
+/** What a finding shows of a key, in characters. */
+const secret_in_settings_longestShown = 200;
+const secretFiles = onceForEach(({ contents, files }) => [...contents].flatMap(([key, bytes]) => {
+    const read = settingsFile.test(key) ? settingsIn(bytes) : undefined;
+    if (read?.ok !== true)
+        return [];
+    const secrets = read.settings.filter((setting) => looksLikeSecret(setting.key, setting.value));
+    const [first] = secrets;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            file: files.get(key)?.path ?? key,
+            keys: secrets.map(({ key: name }) => name.slice(0, secret_in_settings_longestShown)),
+            ...placeIn(read.text, first.offset),
+        },
+    ];
+}));
+/** Secrets in a settings file lie in plain text in the pipeline's artifact, on every server and in its backups. The values are never shown. */
+const secretInSettings = ({ facts: { artifact, target } }) => secretFiles(artifact).map(({ file, keys, line, column }) => ({
+    rule: 'secret-in-settings',
+    severity: 'warning',
+    certainty: 'likely',
+    message: `${file} holds ${someOf(keys, 3)}, which look${keys.length === 1 ? 's like a secret' : ' like secrets'}, in plain text.`,
+    evidence: keys.slice(0, 10).map((key) => `${file}: ${key} (value not shown).`),
+    remedies: [
+        {
+            side: 'server',
+            text: 'Set it as an environment variable of the application pool, or keep it in a vault.',
+            snippet: poolVariableCommand(target.appPool, keys[0] ?? ''),
+        },
+        { side: 'app', text: 'Take it out of the file, and change the secret if this artifact was stored anywhere.' },
+    ],
+    place: { in: 'artifact', file, line, column },
+}));
+
+;// CONCATENATED MODULE: ./build/windows/command-line.js
+/**
+ * Command lines split into arguments the way Windows programs split them.
+ * Rules: learn.microsoft.com/windows/win32/api/shellapi/nf-shellapi-commandlinetoargvw and
+ * learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments.
+ */
+const isBlank = (character) => character === ' ' || character === '\t';
+/** The end of the run of blanks that starts at `from`. */
+function afterBlanks(text, from) {
+    let at = from;
+    while (isBlank(text[at]))
+        at++;
+    return at;
+}
+/** The end of the run of `character` that starts at `from`. */
+function afterRun(text, from, character) {
+    let at = from;
+    while (text[at] === character)
+        at++;
+    return at;
+}
+/**
+ * `CommandLineToArgvW`: the first argument is a program name (it ends at the next quote, or else at the next blank, and backslashes
+ * in it mean themselves), so leading blanks yield an empty first argument. An empty text gives no arguments, although
+ * Windows would answer with the path of the running program.
+ */
+function commandLineToArgv(text) {
+    if (text === '')
+        return [];
+    const program = programName(text);
+    return [program.name, ...laterArguments(text, program.end, 'CommandLineToArgvW')];
+}
+/**
+ * The arguments a child process sees when `text` follows a quoted program name on its command line, as the C runtime splits them.
+ * It differs from `CommandLineToArgvW` in `""` inside quotes: one quote, and the quotes stay open.
+ */
+function childProcessArguments(text) {
+    return laterArguments(text, 0, 'C runtime');
+}
+function programName(text) {
+    if (text.startsWith('"')) {
+        const close = text.indexOf('"', 1);
+        return close < 0 ? { name: text.slice(1), end: text.length } : { name: text.slice(1, close), end: close + 1 };
+    }
+    let end = 0;
+    while (end < text.length && !isBlank(text[end]))
+        end++;
+    return { name: text.slice(0, end), end };
+}
+function laterArguments(text, from, splitter) {
+    const found = [];
+    let at = afterBlanks(text, from);
+    while (at < text.length) {
+        const { argument, end } = oneArgument(text, at, splitter);
+        found.push(argument);
+        at = afterBlanks(text, end);
+    }
+    return found;
+}
+function oneArgument(text, from, splitter) {
+    let argument = '';
+    let quoted = false;
+    let at = from;
+    while (at < text.length && (quoted || !isBlank(text[at]))) {
+        if (text[at] === '\\') {
+            const end = afterRun(text, at, '\\');
+            const count = end - at;
+            // Backslashes are special before a quote only: two make one, and an odd one out makes the quote an ordinary character.
+            const beforeQuote = text[end] === '"';
+            argument += '\\'.repeat(beforeQuote ? Math.floor(count / 2) : count);
+            at = end;
+            if (beforeQuote && count % 2 === 1) {
+                argument += '"';
+                at++;
+                if (splitter === 'CommandLineToArgvW')
+                    ({ argument, quoted, at } = quoteRun(text, at, argument, quoted));
+            }
+        }
+        else if (text[at] !== '"') {
+            argument += text[at++];
+        }
+        else if (splitter === 'CommandLineToArgvW') {
+            ({ argument, quoted, at } = quoteRun(text, at, argument, quoted));
+        }
+        else if (quoted && text[at + 1] === '"') {
+            argument += '"';
+            at += 2;
+        }
+        else {
+            quoted = !quoted;
+            at++;
+        }
+    }
+    return { argument, end: at };
+}
+/**
+ * A run of quotes as CommandLineToArgvW counts it: the opening quote counts as the first, every third becomes a character,
+ * and a pair ends up closed.
+ */
+function quoteRun(text, from, before, wasQuoted) {
+    const at = afterRun(text, from, '"');
+    const count = (wasQuoted ? 1 : 0) + at - from;
+    return { argument: before + '"'.repeat(Math.floor(count / 3)), quoted: count % 3 === 1, at };
+}
+
 ;// CONCATENATED MODULE: ./build/advice/secret-in-web-config.js
 
 
 
-const secretName = /password|passwd|secret|token|api_?key|account_?key|access_?key|private_?key|connectionstrings?(?:__|:)|sas_?(?:key|token)/i;
-/** A part of a connection string that is one, with something behind it. */
-const secretPart = /(?:^|;)\s*(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*[^;\s]/i;
-/** The same among arguments: `--Password=x`, `/apikey:x`, `ConnectionStrings:Shop=…;Password=x`. */
-const secretArgument = /(?:password|passwd|pwd|secret|api-?key|accountkey|token)["']?\s*[=:]\s*["']?[^\s;"'%#$_{]/i;
-/** A value that names where the secret is, rather than being it. */
-const reference = /^(?:@Microsoft\.KeyVault|https?:\/\/|%[^%]+%$)/i;
-function isSecret({ kind, name, value }) {
-    if (value.length < 4 || reference.test(value) || (0,deploy_time_token/* deployTimeToken */.k)(value) !== undefined)
-        return false;
-    if (kind === 'attribute')
-        return secretArgument.test(value);
-    return secretPart.test(value) || (kind !== 'connection string' && secretName.test(name));
-}
+
+
 const sectionKinds = new Map([
     ['connectionStrings', ['connection string', 'name', 'connectionString']],
     ['appSettings', ['setting', 'key', 'value']],
@@ -29160,11 +31035,21 @@ function entries(element) {
         column: add.column,
     }));
 }
+/**
+ * `--Name=value`, `/Name=value` or `Name=value`, and `--Name value`, as the command-line configuration provider reads them
+ * (learn.microsoft.com/dotnet/core/extensions/configuration-providers). What is none of these has no name.
+ */
 function argumentList({ workedOut: { aspNetCore } }) {
     if (aspNetCore === undefined)
         return [];
     const { line, column } = aspNetCore.attributePositions.get('arguments') ?? aspNetCore;
-    return [{ kind: 'attribute', name: 'arguments', value: aspNetCore.arguments, line, column }];
+    const words = childProcessArguments(aspNetCore.arguments);
+    return words.map((word, index) => {
+        const [, mark, name, joined] = /^(--|\/)?([\w.:-]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
+        const value = joined ?? (mark === undefined ? undefined : words[index + 1]);
+        const argument = name === undefined || value === undefined ? { name: 'arguments', value: word } : { name, value };
+        return { kind: 'argument', ...argument, line, column };
+    });
 }
 function candidates(advice) {
     const { webConfig } = advice.facts.artifact;
@@ -29179,12 +31064,12 @@ function onThePool(pool, name) {
     return {
         side: 'server',
         text: 'Set it on the application pool, or keep it in a vault.',
-        snippet: `appcmd set config -section:system.applicationHost/applicationPools /+"[name='${pool ?? '{pool}'}'].environmentVariables.[name='${name}',value='…']" /commit:apphost`,
+        snippet: poolVariableCommand(pool, name),
     };
 }
 /** Secrets in web.config lie in plain text in the pipeline's artifact and on the server. The value is never shown. */
 const secretInWebConfig = (advice) => candidates(advice)
-    .filter(isSecret)
+    .filter(({ name, value }) => looksLikeSecret(name, value))
     .map((found) => ({
     rule: 'secret-in-web-config',
     severity: 'warning',
@@ -29199,27 +31084,6 @@ const secretInWebConfig = (advice) => candidates(advice)
     ],
     place: webConfigPlace(advice.facts, found),
 }));
-
-;// CONCATENATED MODULE: ./build/iis/configuration-collection.js
-
-/**
- * What is left of a collection after `add`, `remove` and `clear` were taken in their order.
- * `elements` are the section elements that contribute, from the outermost level in; keys are compared with regard to case, as IIS does for names.
- * An entry that is added again replaces the earlier one: that a level may not do so is a finding of its own.
- */
-function collectionEntries(elements, key = 'name') {
-    const entries = new Map();
-    for (const child of elements.flatMap(({ children }) => children)) {
-        const name = attributeValue(child, key) ?? '';
-        if (child.name === 'clear')
-            entries.clear();
-        else if (child.name === 'remove')
-            entries.delete(name);
-        else if (child.name === 'add')
-            entries.set(name, child);
-    }
-    return [...entries.values()];
-}
 
 ;// CONCATENATED MODULE: ./build/advice/server-handlers-overwritten.js
 
@@ -29253,54 +31117,11 @@ const serverHandlersOverwritten = ({ facts: { artifact, target } }) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/advice/settings-inherited-by-children.js
-
-
-
-/** Sections that say something about the application that is below, whoever reads them there. */
-const inherited = /^(?:system\.webServer\/|system\.web(?:\/|$)|appSettings$|connectionStrings$)/;
-const staysHere = ({ location }) => location !== undefined && attributeValue(location, 'inheritInChildApplications')?.toLowerCase() === 'false';
-/**
- * IIS Manager writes what is changed there outside the location that the SDK makes, so that the applications below get it too.
- * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config.
- */
-const settingsInheritedByChildren = ({ facts: { artifact, target } }) => {
-    const children = target.children ?? [];
-    if (artifact.webConfig.state !== 'read' || children.length === 0)
-        return [];
-    const uses = sectionsInForce(artifact.webConfig.root);
-    // Where the handler itself is inherited, that is the finding.
-    const module = uses.findLast(({ path }) => path === 'system.webServer/aspNetCore');
-    if (module === undefined || !staysHere(module))
-        return [];
-    const outside = uses.filter((use) => !staysHere(use) && inherited.test(use.path));
-    const [first] = outside;
-    if (first === undefined)
-        return [];
-    return [
-        {
-            rule: 'settings-inherited-by-children',
-            severity: 'note',
-            certainty: 'certain',
-            message: `The applications below this one (${someOf(children)}) inherit ${someOf([...new Set(outside.map(({ path }) => path))])} from its web.config.`,
-            evidence: outside.slice(0, 10).map(({ path, element }) => `web.config line ${element.line}: ${path} is not inside the location.`),
-            remedies: [
-                {
-                    side: 'app',
-                    text: 'Move what is meant for this application alone into the location.',
-                    snippet: '<location path="." inheritInChildApplications="false">',
-                },
-            ],
-            place: { in: 'artifact', file: artifact.webConfig.path, line: first.element.line, column: first.element.column },
-        },
-    ];
-};
-
 ;// CONCATENATED MODULE: ./build/advice/settings-of-other-environment.js
 
 
 
-const settingsFile = /^appsettings\.([^\\]+)\.json$/;
+const settings_of_other_environment_settingsFile = /^appsettings\.([^\\]+)\.json$/;
 /** The file that is in force here is judged with the start. */
 function inForce(advice) {
     const { aspNetCore, workerEnvironment } = advice.workedOut;
@@ -29315,7 +31136,7 @@ const settingsOfOtherEnvironment = (advice) => {
     const { artifact } = advice.facts;
     const current = inForce(advice);
     return [...artifact.contents].flatMap(([key, bytes]) => {
-        const environment = settingsFile.exec(key)?.[1];
+        const environment = settings_of_other_environment_settingsFile.exec(key)?.[1];
         if (environment === undefined || environment === current)
             return [];
         const file = artifact.files.get(key)?.path ?? key;
@@ -29328,7 +31149,7 @@ const settingsOfOtherEnvironment = (advice) => {
                 rule: 'settings-of-other-environment',
                 severity: 'note',
                 certainty: 'certain',
-                message: `${file} is not valid JSON (${problem.problem} at line ${line}); the application will not start in that environment.`,
+                message: `${file} is not valid JSON (${problem.problem}, line ${line}); the application will not start in that environment.`,
                 evidence: [`${file} line ${line}, column ${column}: ${problem.problem}.`],
                 remedies: [{ side: 'app', text: `Correct ${file}.` }],
                 place: { in: 'artifact', file, line, column },
@@ -29366,6 +31187,7 @@ const severalApplications = (advice) => {
                     text: 'Publish each project into a folder of its own: publishing a solution with one output folder mixes them.',
                     snippet: 'dotnet publish src/Shop/Shop.csproj -c Release -o publish/shop',
                 },
+                { side: 'app', text: 'Or, where one project refers to the other: refer to a library that both share, and not to an application.' },
             ],
             place: { in: 'artifact', file: `${stems[0]}${suffix}` },
         },
@@ -29487,10 +31309,17 @@ const shadowCopyInsideApplication = ({ facts, workedOut: { aspNetCore, hostingMo
 ;// CONCATENATED MODULE: ./build/advice/stack-size-decimal.js
 
 
+const kilobyte = 1024;
+const megabyte = 1024 * kilobyte;
+/**
+ * Whether the digits were meant as a decimal number. The documentation's own `200000` is a hexadecimal one that makes a sensible 2 MB, so
+ * digits alone tell nothing; whole kilobytes in decimal do, and so do stacks that nobody asks for.
+ */
+const meantAsDecimal = (digits) => Number(digits) % kilobyte === 0 || Number.parseInt(digits, 16) >= 16 * megabyte;
 /** The runtime reads stackSize as hexadecimal, whatever it looks like (dotnet/aspnetcore#60762). */
-const stackSizeDecimal = ({ facts, workedOut: { aspNetCore } }) => {
+const stackSizeDecimal = ({ facts, workedOut: { aspNetCore, hostingModel } }) => {
     const setting = aspNetCore === undefined ? undefined : handlerSetting(aspNetCore, 'stackSize');
-    if (setting === undefined || !/^\d{6,}$/.test(setting.value))
+    if (setting === undefined || hostingModel !== 'inprocess' || !/^\d{6,12}$/.test(setting.value) || !meantAsDecimal(setting.value))
         return [];
     const bytes = Number.parseInt(setting.value, 16);
     return [
@@ -29498,7 +31327,7 @@ const stackSizeDecimal = ({ facts, workedOut: { aspNetCore } }) => {
             rule: 'stack-size-decimal',
             severity: 'warning',
             certainty: 'likely',
-            message: `stackSize="${setting.value}" is read as a hexadecimal number, which makes ${Math.round(bytes / 1024 / 1024)} MB for every thread.`,
+            message: `stackSize="${setting.value}" is read as a hexadecimal number, which makes ${Math.round(bytes / megabyte)} MB for every thread.`,
             evidence: [`web.config line ${setting.line}: stackSize="${setting.value}".`],
             remedies: [
                 {
@@ -29575,104 +31404,234 @@ const stdoutLogEnabled = ({ facts, workedOut: { aspNetCore } }) => {
 
 
 
+
 /** Log files the configuration writes, with where it says so. */
 function logFiles({ facts, workedOut: { aspNetCore } }) {
     if (aspNetCore === undefined)
         return [];
+    const { stdoutLogEnabled, stdoutLogFile } = aspNetCore;
     const debugFile = handlerSetting(aspNetCore, 'debugFile');
+    const debugging = debugLevelWords(handlerSetting(aspNetCore, 'debugLevel')?.value ?? '').length > 0;
     return [
-        ...(aspNetCore.stdoutLogEnabled ? [{ path: aspNetCore.stdoutLogFile, place: attributePlace(facts, aspNetCore, 'stdoutLogFile') }] : []),
-        ...(debugFile === undefined ? [] : [{ path: debugFile.value, place: webConfigPlace(facts, debugFile) }]),
+        ...(stdoutLogEnabled
+            ? [{ path: stdoutLogFile, name: 'stdoutLogFile', place: attributePlace(facts, aspNetCore, 'stdoutLogFile') }]
+            : []),
+        ...(debugFile === undefined || !debugging
+            ? []
+            : [{ path: debugFile.value, name: 'debugFile', place: webConfigPlace(facts, debugFile) }]),
     ];
 }
-/** Files below wwwroot are served to anybody who asks for them. */
+/** Whether the file lies below the folder that ASP.NET Core hands out, as far as text tells. */
+function isBelowWebRoot(path, physicalPath) {
+    if (!(0,paths/* isAbsolutePath */.Z1)(path))
+        return (0,paths/* pathKey */.Pn)(path).startsWith('wwwroot\\');
+    return physicalPath !== undefined && (0,paths/* fullPathKey */.U8)(path).startsWith(`${(0,paths/* fullPathKey */.U8)((0,paths/* joinPath */.uJ)(physicalPath, 'wwwroot'))}\\`);
+}
+/**
+ * Files below wwwroot are handed out to anybody who asks for them. Those named `.log` only where the application serves unknown types of
+ * files (dotnet/aspnetcore:src/Middleware/StaticFiles/src/FileExtensionContentTypeProvider.cs has no such entry).
+ */
 const stdoutLogReachable = (advice) => logFiles(advice)
-    .filter(({ path }) => (0,paths/* pathKey */.Pn)(path).startsWith('wwwroot\\'))
-    .map(({ path, place }) => ({
-    rule: 'log-file-reachable',
-    severity: 'warning',
-    certainty: 'likely',
-    message: `The log is written to ${path}, below wwwroot, where browsers can download it.`,
-    evidence: [`Log path in web.config: ${path}.`],
-    remedies: [{ side: 'app', text: 'Write it outside wwwroot.', snippet: 'stdoutLogFile=".\\logs\\stdout"' }],
-    place,
-}));
+    .filter(({ path }) => isBelowWebRoot(path, advice.facts.target.current?.physicalPath))
+    .map(({ path, name, place }) => {
+    const held = name === 'stdoutLogFile' || /\.log$/i.test(path);
+    return {
+        rule: 'log-file-reachable',
+        severity: 'warning',
+        certainty: 'likely',
+        message: held
+            ? `The log is written to ${path}, below wwwroot, the folder for browsers; an application that serves unknown types of files hands it out.`
+            : `The log is written to ${path}, below wwwroot, where browsers can download it.`,
+        evidence: [`web.config: ${name}="${path}".`],
+        remedies: [
+            {
+                side: 'app',
+                text: 'Write it outside wwwroot.',
+                snippet: name === 'stdoutLogFile'
+                    ? 'stdoutLogFile=".\\logs\\stdout"'
+                    : '<handlerSetting name="debugFile" value=".\\logs\\aspnetcore-debug.log" />',
+            },
+        ],
+        place,
+    };
+});
+
+;// CONCATENATED MODULE: ./build/advice/time-limit-beyond-pool.js
+
+
+
+
+
+const limits = [
+    { name: 'shutdownTimeLimit', verb: 'stop', end: 'ends the worker process, whatever the application is still doing' },
+    { name: 'startupTimeLimit', verb: 'start', end: 'may end the worker process first' },
+];
+/**
+ * The module waits as long as web.config says, but IIS waits for the worker process only as long as the pool says.
+ * Source: learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools/add/processmodel.
+ */
+const timeLimitBeyondPool = ({ facts, workedOut: { aspNetCore } }) => {
+    const { pool } = facts.target;
+    const element = findAspNetCoreElement(facts.artifact.webConfig);
+    if (aspNetCore === undefined || element === undefined || pool === undefined)
+        return [];
+    return limits.flatMap(({ name, verb, end }) => {
+        const written = attributeValue(element, name);
+        const ofPool = pool[name];
+        const seconds = ofPool === undefined ? undefined : timeSpanSeconds(ofPool);
+        if (written === undefined || !/^\d{1,4}$/.test(written) || seconds === undefined || Number(written) <= seconds)
+            return [];
+        return [
+            {
+                rule: 'time-limit-beyond-pool',
+                severity: 'note',
+                certainty: 'likely',
+                message: `${name} gives the application ${Number(written)} seconds to ${verb}, and pool "${pool.name}" gives its worker process ${seconds}: IIS ${end}.`,
+                evidence: [`web.config: ${name}="${written}".`, `${name} of pool "${pool.name}" is ${ofPool}.`],
+                remedies: [
+                    { side: 'app', text: `Give ${name} at most ${seconds} seconds.`, snippet: `${name}="${seconds}"` },
+                    {
+                        side: 'server',
+                        text: 'Or give the pool more.',
+                        snippet: `${appcmd/* appcmd */.C} set apppool "${pool.name}" /processModel.${name}:${timeSpan(Number(written))}`,
+                    },
+                ],
+                place: attributePlace(facts, aspNetCore, name),
+            },
+        ];
+    });
+};
+/** Seconds as `hh:mm:ss`. */
+function timeSpan(seconds) {
+    return [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
+}
 
 ;// CONCATENATED MODULE: ./build/advice/user-profile-not-loaded.js
 
 
+
 /** Packages that keep the keys somewhere else: blobs, Redis, a database. */
 const ownKeyRing = /dataprotection\.(?!abstractions|extensions)/;
+/** Calls that say where the keys are kept. */
+const keepsKeys = /^(?:PersistKeysTo|UseEphemeralDataProtectionProvider)/;
+function keepsKeysElsewhere(advice) {
+    const application = advisedApplication(advice);
+    const packages = [...(application?.promised?.packages ?? [])];
+    const calls = application?.image?.assembly?.memberReferences ?? [];
+    return packages.some((name) => ownKeyRing.test(name)) || calls.some((name) => keepsKeys.test(name));
+}
+/** Assemblies and packages of applications that users sign in to. */
+const signsIn = /^microsoft\.(?:aspnetcore\.(?:authentication\.(?:cookies|openidconnect)|identity(?:\..+)?|session)|identity\.web(?:\..+)?)$/;
+function signsUsersIn(advice) {
+    const application = advisedApplication(advice);
+    const references = application?.image?.assembly?.references.map(({ name }) => name.toLowerCase()) ?? [];
+    return [...references, ...(application?.promised?.packages ?? [])].some((name) => signsIn.test(name));
+}
+/** The setting that keeps the profile from the worker process. Its variables matter only once it is loaded. */
+function inTheWay({ loadUserProfile, setProfileEnvironment }) {
+    if (loadUserProfile === false)
+        return 'loadUserProfile';
+    return loadUserProfile === true && setProfileEnvironment === false ? 'setProfileEnvironment' : undefined;
+}
 /**
  * Without the profile of its account a worker process keeps the keys that protect cookies in memory.
- * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/advanced (data protection).
+ * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/advanced (data protection),
+ * learn.microsoft.com/aspnet/core/security/data-protection/configuration/default-settings.
  */
 const userProfileNotLoaded = (advice) => {
     const { target } = advice.facts;
     const { pool } = target;
-    if (pool?.loadUserProfile !== false)
+    const setting = pool === undefined ? undefined : inTheWay(pool);
+    if (pool === undefined || setting === undefined || keepsKeysElsewhere(advice))
         return [];
-    const packages = advisedApplication(advice)?.promised?.packages ?? new Set();
-    if ([...packages].some((name) => ownKeyRing.test(name)))
+    const notLoaded = setting === 'loadUserProfile';
+    // A fresh IIS sets no variables of the profile, so where nobody signs in there is nothing to say.
+    if (!notLoaded && !signsUsersIn(advice))
         return [];
     return [
         {
             rule: 'user-profile-not-loaded',
-            severity: 'warning',
+            severity: notLoaded ? 'warning' : 'note',
             certainty: 'likely',
-            message: `Pool "${pool.name}" does not load the profile of its account, so the keys that protect cookies live in memory: after every restart of the worker process users are signed out and forms are refused.`,
-            evidence: [`loadUserProfile of pool "${pool.name}" is false.`, 'No package of the application keeps the keys elsewhere.'],
+            message: notLoaded
+                ? `Pool "${pool.name}" does not load the profile of its account, so the keys that protect cookies live in memory: after every restart of the worker process users are signed out and forms are refused.`
+                : `Pool "${pool.name}" loads the profile of its account without the variables that lead to it; where the keys that protect cookies do not find it, they live in memory, and every restart of the worker process signs users out.`,
+            evidence: [`${setting} of pool "${pool.name}" is false.`, 'Nothing in the application says that it keeps the keys elsewhere.'],
             remedies: [
                 {
                     side: 'server',
-                    text: 'Load the profile.',
-                    snippet: `appcmd set apppool "${pool.name}" /processModel.loadUserProfile:true /processModel.setProfileEnvironment:true`,
+                    text: notLoaded ? 'Load the profile.' : 'Set its variables.',
+                    snippet: `${appcmd/* appcmd */.C} set apppool "${pool.name}" /processModel.loadUserProfile:true /processModel.setProfileEnvironment:true`,
                 },
                 { side: 'app', text: 'Or say where the keys are kept: services.AddDataProtection().PersistKeysToFileSystem(…).' },
             ],
-            place: { in: 'server', fact: poolFact(target, 'loadUserProfile') },
+            place: { in: 'server', fact: poolFact(target, setting) },
         },
     ];
 };
 
 ;// CONCATENATED MODULE: ./build/advice/web-config-settings-unread.js
+
+
+
+
 /** Sections of ASP.NET on .NET Framework; ASP.NET Core reads its settings elsewhere (learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config). */
-const unread = new Set(['appSettings', 'connectionStrings', 'system.web']);
-/** Settings of `system.web` that IIS itself or Visual Studio put there and that nobody misses. */
+const web_config_settings_unread_ofFramework = /^(?:appSettings|connectionStrings|system\.web)(?:\/|$)/;
+/** Sections of modules that see no request when the module takes them all (learn.microsoft.com/aspnet/core/host-and-deploy/iis/modules). */
+const ofStaticFiles = new Map([
+    ['system.webServer/staticContent', hasSettings],
+    ['system.webServer/defaultDocument', ({ children }) => children.some((files) => files.children.some(({ name }) => name === 'add'))],
+    ['system.webServer/directoryBrowse', (section) => attributeValue(section, 'enabled')?.toLowerCase() === 'true'],
+]);
 function hasSettings({ children, attributes }) {
     return children.length > 0 || attributes.length > 0;
 }
-function sections({ children }) {
-    return children.flatMap((child) => (child.name === 'location' ? sections(child) : [child]));
+/** Whether every request goes to the ASP.NET Core Module: no handler before it takes files for another one. */
+function takesAllRequests(facts, root) {
+    const [first] = handlerEntries(facts, root);
+    return first?.takesEverything === true && first.modules.some((name) => name.startsWith('AspNetCoreModule'));
 }
 /** Values that somebody put into web.config and that the application never sees. */
-const webConfigSettingsUnread = ({ facts: { artifact }, workedOut: { aspNetCore } }) => {
-    if (artifact.webConfig.state !== 'read' || aspNetCore === undefined)
+const webConfigSettingsUnread = ({ facts, workedOut: { aspNetCore } }) => {
+    const { webConfig } = facts.artifact;
+    if (webConfig.state !== 'read' || aspNetCore === undefined)
         return [];
-    const found = sections(artifact.webConfig.root).filter((section) => unread.has(section.name) && hasSettings(section));
+    const { root } = webConfig;
+    const told = new Set(integratedModeConflicts(facts).map(({ element }) => element));
+    const all = takesAllRequests(facts, root);
+    const isUnread = ({ path, element }) => web_config_settings_unread_ofFramework.test(path) ? hasSettings(element) && !told.has(element) : all && ofStaticFiles.get(path)?.(element) === true;
+    const found = sectionsOf(root).filter(isUnread);
     const [first] = found;
     if (first === undefined)
         return [];
-    const names = [...new Set(found.map(({ name }) => `<${name}>`))].join(', ');
+    const names = [...new Set(found.map(({ path }) => nameOf(path)))].join(', ');
     return [
         {
             rule: 'web-config-settings-unread',
             severity: 'note',
             certainty: 'likely',
             message: `web.config has settings in ${names}; ASP.NET Core does not read them.`,
-            evidence: found.slice(0, 10).map(({ name, line }) => `web.config line ${line}: <${name}>.`),
+            evidence: found.slice(0, 10).map(({ path, element }) => `web.config line ${element.line}: ${nameOf(path)}.`),
             remedies: [
                 {
                     side: 'app',
-                    text: 'Move them to appsettings.json, or to environment variables of the aspNetCore section; keep secrets out of both.',
+                    text: first.path.startsWith('system.webServer/')
+                        ? 'Set it in the application: static files, default files and directory browsing have middleware of their own.'
+                        : 'Move them to appsettings.json, or to environment variables of the aspNetCore section; keep secrets out of both.',
                 },
             ],
-            place: { in: 'artifact', file: artifact.webConfig.path, line: first.line, column: first.column },
+            place: webConfigPlace(facts, first.element),
         },
     ];
 };
+/** `<system.web>` for all of it, `<staticContent>` for a section of IIS. */
+function nameOf(path) {
+    const [group = '', section] = path.split('/');
+    return `<${group === 'system.webServer' ? section : group}>`;
+}
 
 ;// CONCATENATED MODULE: ./build/advice/web-garden.js
+
 
 /** Every worker process has its own copy of the application (learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools/add/processmodel). */
 const webGarden = ({ facts: { target } }) => {
@@ -29691,7 +31650,7 @@ const webGarden = ({ facts: { target } }) => {
                 {
                     side: 'server',
                     text: 'One process uses all processors of the machine.',
-                    snippet: `appcmd set apppool "${pool.name}" /processModel.maxProcesses:1`,
+                    snippet: `${appcmd/* appcmd */.C} set apppool "${pool.name}" /processModel.maxProcesses:1`,
                 },
                 {
                     side: 'app',
@@ -29703,7 +31662,182 @@ const webGarden = ({ facts: { target } }) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/advice/websockets-unavailable.js
+
+
+
+/** Calls that set up what wants a WebSocket. */
+const wanting = new Map([
+    ['MapBlazorHub', 'Blazor Server'],
+    ['AddInteractiveServerRenderMode', 'Blazor Server'],
+    ['MapHub', 'SignalR'],
+    ['UseWebSockets', 'WebSockets'],
+]);
+/** Why there is none; `undefined` where there may be one. */
+function whyNot({ facts: { artifact, server } }) {
+    const { webConfig } = artifact;
+    const section = webConfig.state === 'read' ? sectionElements(webConfig.root, 'system.webServer/webSocket').at(-1) : undefined;
+    if (section !== undefined && webConfig.state === 'read' && attributeValue(section, 'enabled')?.toLowerCase() === 'false') {
+        return {
+            evidence: [`web.config line ${section.line}: <webSocket enabled="false">.`],
+            remedies: [{ side: 'app', text: 'Take the element out of web.config.' }],
+            place: { in: 'artifact', file: webConfig.path, line: section.line, column: section.column },
+        };
+    }
+    const modules = server?.iis?.globalModules;
+    // A list of the modules for ASP.NET Core alone was written for the start, not for this.
+    const whole = modules?.some(({ name }) => !name.startsWith('AspNetCoreModule')) === true;
+    if (modules === undefined || !whole || modules.some(({ name }) => name === 'WebSocketModule'))
+        return undefined;
+    return {
+        evidence: ['iis.globalModules does not name WebSocketModule.'],
+        remedies: [{ side: 'server', text: 'Install the role service WebSocket Protocol.', snippet: 'Install-WindowsFeature Web-WebSockets' }],
+        place: { in: 'server', fact: 'iis.globalModules' },
+    };
+}
+/**
+ * Without the module of IIS no WebSocket is opened: SignalR falls back to slower transports, everything else fails.
+ * Source: learn.microsoft.com/aspnet/core/fundamentals/websockets (IIS support).
+ */
+const websocketsUnavailable = (advice) => {
+    const application = advisedApplication(advice);
+    const calls = application?.image?.assembly?.memberReferences ?? [];
+    const call = [...wanting.keys()].find((name) => calls.includes(name));
+    const why = whyNot(advice);
+    if (application === undefined || call === undefined || why === undefined)
+        return [];
+    const fails = call === 'UseWebSockets';
+    return [
+        {
+            rule: 'websockets-unavailable',
+            severity: 'note',
+            certainty: 'likely',
+            message: `The application uses ${wanting.get(call) ?? call}, and IIS will open no WebSocket for it; ${fails ? 'those connections fail' : 'connections fall back to long polling, which is slower'}.`,
+            ...why,
+            evidence: [`${application.dll} calls ${call}.`, ...why.evidence],
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/iis/windows-authentication.js
+
+/** What sections say about Windows authentication, the last one counting; `undefined` where they say nothing. */
+function windowsAuthenticationIn(uses) {
+    const written = uses
+        .filter(({ path }) => path === 'system.webServer/security/authentication/windowsAuthentication')
+        .flatMap(({ element }) => attributeValue(element, 'enabled') ?? [])
+        .at(-1);
+    return written === undefined ? undefined : isTrue(written);
+}
+
+;// CONCATENATED MODULE: ./build/advice/windows-authentication-off.js
+
+
+
+
+const negotiate = 'microsoft.aspnetcore.authentication.negotiate';
+/** Where Windows authentication is switched off; `undefined` where it is on, or where nobody said. */
+function switchedOff({ facts: { artifact, target } }) {
+    const { webConfig } = artifact;
+    const own = webConfig.state === 'read' ? windowsAuthenticationIn(sectionsInForce(webConfig.root)) : undefined;
+    if (own === false && webConfig.state === 'read') {
+        return { evidence: 'web.config: <windowsAuthentication enabled="false">.', place: { in: 'artifact', file: webConfig.path } };
+    }
+    if (own !== undefined || target.current?.windowsAuthentication !== false)
+        return undefined;
+    return {
+        evidence: `windowsAuthentication of application ${target.current.path} is false, and web.config does not switch it on.`,
+        place: { in: 'server', fact: 'iis.sites' },
+    };
+}
+/**
+ * Under IIS the Negotiate handler leaves Windows authentication to the server, and throws where the server has it switched off.
+ * Source: dotnet/aspnetcore:src/Security/Authentication/Negotiate/src/PostConfigureNegotiateOptions.cs.
+ */
+const windowsAuthenticationOff = (advice) => {
+    const application = advisedApplication(advice);
+    const { hostingModel } = advice.workedOut;
+    if (hostingModel === undefined || application?.promised?.packages.has(negotiate) !== true)
+        return [];
+    const off = switchedOff(advice);
+    if (off === undefined)
+        return [];
+    const { site, application: path = '/' } = advice.facts.target;
+    return [
+        {
+            rule: 'windows-authentication-off',
+            severity: 'warning',
+            certainty: 'likely',
+            message: 'The application authenticates with Negotiate, which under IIS needs the Windows authentication of IIS, and that is switched off: requests that are to be authenticated fail with 500.',
+            evidence: [`${application.stem}.deps.json lists Microsoft.AspNetCore.Authentication.Negotiate.`, off.evidence],
+            remedies: [
+                {
+                    side: 'server',
+                    text: 'Switch it on; the role service Windows Authentication has to be installed.',
+                    snippet: `${appcmd/* appcmd */.C} set config "${site ?? '{site}'}${path === '/' ? '' : path}" /section:windowsAuthentication /enabled:true /commit:apphost`,
+                },
+                {
+                    side: 'app',
+                    text: 'Or switch it on in web.config, where the server has not locked the section.',
+                    snippet: '<security><authentication><windowsAuthentication enabled="true" /></authentication></security>',
+                },
+            ],
+            place: off.place,
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/windows-not-supported.js
+
+
+/** The first Windows Server that a version of .NET supports, the newest .NET first (github.com/dotnet/core: supported-os.md of each release). */
+const first = [
+    { major: 11, version: '10.0.14393', name: 'Windows Server 2016' },
+    { major: 3, version: '6.2.9200', name: 'Windows Server 2012' },
+    { major: 1, version: '6.1.7601', name: 'Windows Server 2008 R2' },
+];
+/** What runs on an older system was not tested there, and its installer may refuse; some parts of Windows that it calls are missing. */
+const windowsNotSupported = (advice) => {
+    const version = advice.facts.server?.os?.version;
+    const running = runningFramework(advice);
+    const parsed = parseFileVersion(version ?? '');
+    const major = Number.parseInt(running?.version ?? '', 10);
+    const oldest = first.find((row) => major >= row.major);
+    const needed = oldest && parseFileVersion(oldest.version);
+    if (running === undefined || parsed === undefined || oldest === undefined || needed === undefined)
+        return [];
+    if (compareFileVersions(parsed, needed) >= 0)
+        return [];
+    return [
+        {
+            rule: 'windows-not-supported',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `.NET ${major} is supported from ${oldest.name} on, and this server is Windows ${version}.`,
+            evidence: [
+                `os.version is ${version}; ${oldest.version} is ${oldest.name}.`,
+                `The application ${running.from === 'asked for' ? 'asks for' : 'will run on'} .NET ${running.version}.`,
+            ],
+            remedies: [
+                { side: 'server', text: `Move to ${oldest.name} or later.` },
+                { side: 'app', text: 'Or target a version of .NET that supports this Windows, as long as one is in support.' },
+            ],
+            place: { in: 'server', fact: 'os.version' },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/advise.js
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -29760,7 +31894,9 @@ const rules = [
     developmentEnvironment,
     detailedErrors,
     secretInWebConfig,
+    secretInSettings,
     stdoutLogReachable,
+    integratedModeConflict,
     runtimeFilesMixed,
     hostFilesDiffer,
     fileVersionDiffers,
@@ -29777,13 +31913,18 @@ const rules = [
     rolledForward,
     missingEnvironmentSettings,
     settingsOfOtherEnvironment,
+    windowsAuthenticationOff,
+    windowsNotSupported,
     grpcNeedsNewerWindows,
+    httpsPortUnknown,
     debugBuild,
     stdoutLogEnabled,
     logFolderMissing,
     moduleDebugLog,
     launcherOverride,
+    hostingStartupMissing,
     startupTimeLimitShort,
+    timeLimitBeyondPool,
     stackSizeDecimal,
     handlerInheritedByChildren,
     settingsInheritedByChildren,
@@ -29794,9 +31935,12 @@ const rules = [
     userProfileNotLoaded,
     webGarden,
     idleTimeout,
+    backgroundWorkWaits,
     rapidFailProtectionOff,
     preloadMany,
     poolShared,
+    websocketsUnavailable,
+    bindingAnyHost,
     ignoredInProcess,
     processesPerApplication,
     startupErrorPageDisabled,
@@ -29878,111 +32022,6 @@ function depth(root) {
 
 // EXTERNAL MODULE: ./build/artifact/deploy-parameters.js
 var deploy_parameters = __nccwpck_require__(4513);
-;// CONCATENATED MODULE: ./build/windows/command-line.js
-/**
- * Command lines split into arguments the way Windows programs split them.
- * Rules: learn.microsoft.com/windows/win32/api/shellapi/nf-shellapi-commandlinetoargvw and
- * learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments.
- */
-const isBlank = (character) => character === ' ' || character === '\t';
-/** The end of the run of blanks that starts at `from`. */
-function afterBlanks(text, from) {
-    let at = from;
-    while (isBlank(text[at]))
-        at++;
-    return at;
-}
-/** The end of the run of `character` that starts at `from`. */
-function afterRun(text, from, character) {
-    let at = from;
-    while (text[at] === character)
-        at++;
-    return at;
-}
-/**
- * `CommandLineToArgvW`: the first argument is a program name (it ends at the next quote, or else at the next blank, and backslashes
- * in it mean themselves), so leading blanks yield an empty first argument. An empty text gives no arguments, although
- * Windows would answer with the path of the running program.
- */
-function commandLineToArgv(text) {
-    if (text === '')
-        return [];
-    const program = programName(text);
-    return [program.name, ...laterArguments(text, program.end, 'CommandLineToArgvW')];
-}
-/**
- * The arguments a child process sees when `text` follows a quoted program name on its command line, as the C runtime splits them.
- * It differs from `CommandLineToArgvW` in `""` inside quotes: one quote, and the quotes stay open.
- */
-function childProcessArguments(text) {
-    return laterArguments(text, 0, 'C runtime');
-}
-function programName(text) {
-    if (text.startsWith('"')) {
-        const close = text.indexOf('"', 1);
-        return close < 0 ? { name: text.slice(1), end: text.length } : { name: text.slice(1, close), end: close + 1 };
-    }
-    let end = 0;
-    while (end < text.length && !isBlank(text[end]))
-        end++;
-    return { name: text.slice(0, end), end };
-}
-function laterArguments(text, from, splitter) {
-    const found = [];
-    let at = afterBlanks(text, from);
-    while (at < text.length) {
-        const { argument, end } = oneArgument(text, at, splitter);
-        found.push(argument);
-        at = afterBlanks(text, end);
-    }
-    return found;
-}
-function oneArgument(text, from, splitter) {
-    let argument = '';
-    let quoted = false;
-    let at = from;
-    while (at < text.length && (quoted || !isBlank(text[at]))) {
-        if (text[at] === '\\') {
-            const end = afterRun(text, at, '\\');
-            const count = end - at;
-            // Backslashes are special before a quote only: two make one, and an odd one out makes the quote an ordinary character.
-            const beforeQuote = text[end] === '"';
-            argument += '\\'.repeat(beforeQuote ? Math.floor(count / 2) : count);
-            at = end;
-            if (beforeQuote && count % 2 === 1) {
-                argument += '"';
-                at++;
-                if (splitter === 'CommandLineToArgvW')
-                    ({ argument, quoted, at } = quoteRun(text, at, argument, quoted));
-            }
-        }
-        else if (text[at] !== '"') {
-            argument += text[at++];
-        }
-        else if (splitter === 'CommandLineToArgvW') {
-            ({ argument, quoted, at } = quoteRun(text, at, argument, quoted));
-        }
-        else if (quoted && text[at + 1] === '"') {
-            argument += '"';
-            at += 2;
-        }
-        else {
-            quoted = !quoted;
-            at++;
-        }
-    }
-    return { argument, end: at };
-}
-/**
- * A run of quotes as CommandLineToArgvW counts it: the opening quote counts as the first, every third becomes a character,
- * and a pair ends up closed.
- */
-function quoteRun(text, from, before, wasQuoted) {
-    const at = afterRun(text, from, '"');
-    const count = (wasQuoted ? 1 : 0) + at - from;
-    return { argument: before + '"'.repeat(Math.floor(count / 3)), quoted: count % 3 === 1, at };
-}
-
 ;// CONCATENATED MODULE: ./build/artifact/entry-points.js
 
 
@@ -30839,6 +32878,64 @@ function promised({ files, inFolder }, contents) {
     return wanted;
 }
 
+;// CONCATENATED MODULE: ./build/iis/external-sections.js
+
+/** Files, as written, from which sections of IIS in a web.config take their content (`configSource`), each once. */
+function externalSectionFiles(webConfig) {
+    return webConfig.state === 'read' ? [...new Set(sourcesBelow(webConfig.root, false))] : [];
+}
+function sourcesBelow(element, isIis) {
+    const source = isIis ? attributeValue(element, 'configSource') : undefined;
+    if (source !== undefined)
+        return [source];
+    return element.children.flatMap((child) => sourcesBelow(child, isIis || child.name === 'system.webServer'));
+}
+/**
+ * The web.config as IIS takes it: a section with `configSource` replaced by the root of that file. Places become that of the reference.
+ * A section stays as it is where its file is not there, cannot be read, or holds another section.
+ */
+function withExternalSections(webConfig, files) {
+    if (webConfig.state !== 'read' || files.size === 0)
+        return webConfig;
+    const replaced = (element) => {
+        const file = files.get(attributeValue(element, 'configSource') ?? '');
+        if (file?.state === 'read' && file.root.name === element.name)
+            return placedAt(file.root, element);
+        return { ...element, children: element.children.map(replaced) };
+    };
+    return { ...webConfig, root: replaced(webConfig.root) };
+}
+function placedAt({ name, attributes, children }, { line, column }) {
+    return {
+        name,
+        line,
+        column,
+        attributes: attributes.map((attribute) => ({ ...attribute, line, column })),
+        children: children.map((child) => placedAt(child, { line, column })),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/artifact/section-files.js
+
+
+
+/** Bytes; IIS reads no larger file unless told otherwise. */
+const largestFile = 250 * 1024;
+/** More than any web.config has; a hostile one could name thousands. */
+const mostFiles = 50;
+/** The web.config with the sections that stand in files of their own beside it. */
+async function withSectionFiles(webConfig, { files, read }) {
+    const sections = new Map();
+    for (const name of externalSectionFiles(webConfig).slice(0, mostFiles)) {
+        // The file must lie in the folder of web.config or below.
+        const key = /^[\\/]|:|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name) ? '' : (0,paths/* pathKey */.Pn)(name);
+        const file = files.get(key);
+        if (file !== undefined && file.size <= largestFile)
+            sections.set(name, (0,configuration_file/* readConfigurationFile */.B)(file.path, await read(key)));
+    }
+    return withExternalSections(webConfig, sections);
+}
+
 ;// CONCATENATED MODULE: ./build/artifact/start-contents.js
 
 
@@ -30875,15 +32972,15 @@ function isSettingsFile(key) {
 ;// CONCATENATED MODULE: ./build/artifact/start-images.js
 
 
-/** What an executable or an entry assembly is asked. The member names tell how the application builds its host. */
-const entryFacts = {
-    fileVersion: true,
-    exports: true,
-    appHost: true,
-    assembly: {
-        memberNames: ['CreateSlimBuilder', 'CreateEmptyBuilder', 'UseIIS', 'UseIISIntegration', 'CreateBuilder', 'CreateDefaultBuilder'],
-    },
-};
+/** Methods that tell how the application builds its host, and others that advice looks for. */
+const memberNames = [
+    ...['CreateSlimBuilder', 'CreateEmptyBuilder', 'UseIIS', 'UseIISIntegration', 'CreateBuilder', 'CreateDefaultBuilder'],
+    ...['UseHttpsRedirection', 'set_HttpsPort'],
+    ...['MapBlazorHub', 'AddInteractiveServerRenderMode', 'MapHub', 'UseWebSockets'],
+    ...['PersistKeysToFileSystem', 'PersistKeysToRegistry', 'PersistKeysToDbContext', 'UseEphemeralDataProtectionProvider'],
+];
+/** What an executable or an entry assembly is asked. */
+const entryFacts = { fileVersion: true, exports: true, appHost: true, assembly: { memberNames } };
 /** Files that the host and the module load by name, from the folder of the application. */
 const startLibraries = new Map([
     ['hostfxr.dll', { fileVersion: true, exports: true }],
@@ -30947,6 +33044,7 @@ function isEntryCandidate(key, { files }) {
 
 
 
+
 /** The same input with another folder as the application root. */
 function publish_facts_atRoot(opened, root) {
     return { ...opened, chooseRoot: () => ({ root, notes: [] }) };
@@ -30976,14 +33074,15 @@ async function publish_facts_readPublishFacts({ tree, shape, chooseRoot, paramet
         notes: [...notes, ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
     };
 }
-async function readWebConfig({ files, read }) {
+async function readWebConfig(application) {
+    const { files, read } = application;
     const file = files.get('web.config');
     if (file === undefined)
         return { state: 'absent' };
     if (file.size > publish_facts_largestWebConfig) {
         return { state: 'malformed', path: file.path, message: `the file is ${file.size} bytes long, more than IIS reads`, line: 1, column: 1 };
     }
-    return (0,configuration_file/* readConfigurationFile */.B)(file.path, await read('web.config'));
+    return withSectionFiles((0,configuration_file/* readConfigurationFile */.B)(file.path, await read('web.config')), application);
 }
 
 ;// CONCATENATED MODULE: ./build/artifact/applications.js
@@ -31140,16 +33239,16 @@ var read_configuration = __nccwpck_require__(5115);
 /** Variables whose values a report may show: the ones the module and the .NET host read. */
 const shownVariable = /^(?:DOTNET_|ASPNETCORE_|ANCM_|COREHOST_|COMPlus_|PATH$)/i;
 /** An argument such as `--Password=x`, `/apikey:x` or `ConnectionStrings:Default=x` whose value is nobody's business. */
-const configuration_secrets_secretArgument = /(?:password|passwd|pwd|secret|token|apikey|api-key|accountkey|connectionstring[\w:]*)["']?\s*[=:\s]\s*("[^"]{1,2000}"|'[^']{1,2000}'|[^\s"';]{1,2000})/gi;
-function configuration_secrets_fromArguments(text) {
-    return [...text.matchAll(configuration_secrets_secretArgument)].map((match) => (match[1] ?? '').replace(/^["']|["']$/g, ''));
+const secretArgument = /(?:password|passwd|pwd|secret|token|apikey|api-key|accountkey|connectionstring[\w:]*)["']?\s*[=:\s]\s*("[^"]{1,2000}"|'[^']{1,2000}'|[^\s"';]{1,2000})/gi;
+function fromArguments(text) {
+    return [...text.matchAll(secretArgument)].map((match) => (match[1] ?? '').replace(/^["']|["']$/g, ''));
 }
 function secretsIn(element) {
     const own = element.name === 'environmentVariable' && !shownVariable.test(attributeValue(element, 'name') ?? '')
         ? [attributeValue(element, 'value') ?? '']
         : [];
     const fromPools = element.name === 'add' ? ['connectionString', 'password'].map((name) => attributeValue(element, name) ?? '') : [];
-    return [...own, ...fromPools, ...configuration_secrets_fromArguments(attributeValue(element, 'arguments') ?? ''), ...element.children.flatMap(secretsIn)];
+    return [...own, ...fromPools, ...fromArguments(attributeValue(element, 'arguments') ?? ''), ...element.children.flatMap(secretsIn)];
 }
 /** Values of a web.config that no output may show: of environment variables other than the host's own, of secret-looking arguments, passwords. */
 function configurationSecrets(file) {
@@ -31177,7 +33276,36 @@ async function readInputs(paths, read, problems) {
     return inputs;
 }
 
+;// CONCATENATED MODULE: ./build/model/artifact-key.js
+/** The same for every way to write the path of an artifact: `./publish/`, `publish` and `.\publish` are one. */
+function artifactKey(path) {
+    return path
+        .replaceAll('\\', '/')
+        .replace(/^(?:\.\/)+/, '')
+        .replace(/\/+$/, '');
+}
+
 ;// CONCATENATED MODULE: ./build/report/input-notices.js
+
+/**
+ * Mappings of the configuration file that place nothing although something is left to place: for an artifact that is not in the run while
+ * another has no mapping, or for a server that is not in the run. Most often a name is misspelt.
+ */
+function mappingNotices(mappings, artifacts, servers) {
+    const names = artifacts.map(({ name, label }) => label ?? name);
+    const known = new Set(names.map(artifactKey));
+    const mapped = new Set(mappings.map(({ artifact }) => artifactKey(artifact)));
+    const free = names.filter((name) => !mapped.has(artifactKey(name)));
+    return mappings.flatMap(({ artifact, server, at }) => {
+        if (!known.has(artifactKey(artifact))) {
+            const message = `No artifact of this run is called ${artifact}, and the file does not say where ${free.join(', ')} goes.`;
+            return free.length === 0 ? [] : [{ message, location: at }];
+        }
+        if (server === undefined || servers.length === 0 || servers.some(({ name }) => name === server))
+            return [];
+        return [{ message: `No server of this run is called ${server}, so ${artifact} is not checked for it.`, location: at }];
+    });
+}
 /** What the readers have to say about the inputs themselves: files that were not read, a bundle the data do not know. */
 function inputNotices(artifacts, servers) {
     const ofArtifacts = artifacts.flatMap(({ name, label, notes }) => notes.map((note) => ({ message: `${label ?? name}: ${note}` })));
@@ -31211,6 +33339,7 @@ function redactReport(report, secrets) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/suppressions.js
+
 /**
  * Marks the findings that the configuration accepts. A suppression whose last day has passed marks nothing and says so, and so does one
  * that no finding of this run matches. Findings stay in the report. `today`: `YYYY-MM-DD`.
@@ -31241,16 +33370,9 @@ function isExpired({ until }, today) {
 function covers({ rule, artifact, server }, start, finding) {
     if (finding.rule !== rule)
         return false;
-    if (artifact !== undefined && pathText(artifact) !== pathText(start.artifact))
+    if (artifact !== undefined && artifactKey(artifact) !== artifactKey(start.artifact))
         return false;
     return server === undefined || server === start.server;
-}
-/** `./publish/`, `publish` and `.\publish` are one artifact. */
-function pathText(path) {
-    return path
-        .replaceAll('\\', '/')
-        .replace(/^(?:\.\/)+/, '')
-        .replace(/\/$/, '');
 }
 function noticeAbout(suppression, used, today) {
     const { rule, until, reason, at } = suppression;
@@ -31273,8 +33395,8 @@ function noticeAbout(suppression, used, today) {
  * of IIS (learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools). `undefined`: the file does not list pools.
  */
 function applicationPools(root) {
-    const sections = sectionElements(root, 'system.applicationHost/applicationPools');
-    if (sections.length === 0)
+    const sections = readableSection(root, 'system.applicationHost/applicationPools');
+    if (sections === undefined)
         return undefined;
     const defaults = sections.flatMap(({ children }) => children).filter(({ name }) => name === 'applicationPoolDefaults');
     return collectionEntries(sections).map((pool) => appPool(pool, defaults));
@@ -31284,51 +33406,238 @@ function appPool(pool, defaults) {
     const emulation = setting('enableEmulationOnWinArm64');
     return {
         name: attributeValue(pool, 'name') ?? '',
-        enable32BitAppOnWin64: application_host_pools_isTrue(setting('enable32BitAppOnWin64')),
-        ...(emulation === undefined ? {} : { enableEmulationOnWinArm64: application_host_pools_isTrue(emulation) }),
+        enable32BitAppOnWin64: isTrue(setting('enable32BitAppOnWin64')),
+        ...(emulation === undefined ? {} : { enableEmulationOnWinArm64: isTrue(emulation) }),
         managedRuntimeVersion: setting('managedRuntimeVersion') ?? '',
         managedPipelineMode: setting('managedPipelineMode') ?? 'Integrated',
         // Stopping a pool in IIS Manager or with appcmd also clears autoStart, so that it stays stopped; starting it sets it again.
-        state: application_host_pools_isTrue(setting('autoStart') ?? 'true') ? 'Started' : 'Stopped',
-        enableConfigurationOverride: application_host_pools_isTrue(setting('enableConfigurationOverride') ?? 'true'),
+        state: isTrue(setting('autoStart') ?? 'true') ? 'Started' : 'Stopped',
+        enableConfigurationOverride: isTrue(setting('enableConfigurationOverride') ?? 'true'),
+        startMode: setting('startMode') ?? 'OnDemand',
         ...processSettings([pool, ...defaults]),
         environment: environmentOf([...defaults, pool]),
     };
 }
-/** Settings of the worker process, where the pool or the defaults write them; what IIS takes otherwise differs between its versions. */
+/** What IIS takes in all its versions where nobody writes them. */
+const times = { idleTimeout: '00:20:00', startupTimeLimit: '00:01:30', shutdownTimeLimit: '00:01:30' };
+/** Settings of the worker process, where the pool or the defaults write them; what IIS takes for others differs between its versions. */
 function processSettings(elements) {
     const written = (childName, attribute) => elements
         .flatMap(({ children }) => children.filter(({ name }) => name === childName))
         .map((child) => attributeValue(child, attribute))
         .find((value) => value !== undefined);
-    const identityType = written('processModel', 'identityType');
-    const loadUserProfile = written('processModel', 'loadUserProfile');
-    const maxProcesses = written('processModel', 'maxProcesses');
-    const idleTimeout = written('processModel', 'idleTimeout');
+    const ofProcess = (attribute) => written('processModel', attribute);
+    const identityType = ofProcess('identityType');
+    const loadUserProfile = ofProcess('loadUserProfile');
+    const setProfileEnvironment = ofProcess('setProfileEnvironment');
+    const maxProcesses = ofProcess('maxProcesses');
     const rapidFailProtection = written('failure', 'rapidFailProtection');
     return {
         ...(identityType === undefined ? {} : { identityType }),
-        ...(loadUserProfile === undefined ? {} : { loadUserProfile: application_host_pools_isTrue(loadUserProfile) }),
+        ...(loadUserProfile === undefined ? {} : { loadUserProfile: isTrue(loadUserProfile) }),
+        ...(setProfileEnvironment === undefined ? {} : { setProfileEnvironment: isTrue(setProfileEnvironment) }),
         ...(maxProcesses === undefined || !/^\d{1,9}$/.test(maxProcesses) ? {} : { maxProcesses: Number(maxProcesses) }),
-        ...(idleTimeout === undefined ? {} : { idleTimeout }),
-        ...(rapidFailProtection === undefined ? {} : { rapidFailProtection: application_host_pools_isTrue(rapidFailProtection) }),
+        idleTimeout: ofProcess('idleTimeout') ?? times.idleTimeout,
+        startupTimeLimit: ofProcess('startupTimeLimit') ?? times.startupTimeLimit,
+        shutdownTimeLimit: ofProcess('shutdownTimeLimit') ?? times.shutdownTimeLimit,
+        ...(rapidFailProtection === undefined ? {} : { rapidFailProtection: isTrue(rapidFailProtection) }),
     };
-}
-/** IIS takes `true` and `1` for true, in any case. */
-function application_host_pools_isTrue(value) {
-    return value !== undefined && /^(?:true|1)$/i.test(value);
 }
 /** Variables whose values .NET reads at the start; the values of all others may be secrets and are not kept. */
 const keptVariable = /^(?:DOTNET_.*|ASPNETCORE_.*|ANCM_.*|PATH)$/;
+/** Such as `ASPNETCORE_Kestrel__Certificates__Default__Password`; no setting that decides a start is called so. */
+const secretVariable = /PASSWORD|PASSWD|PWD|SECRET|TOKEN|API_?KEY|CONNECTION_?STRING/;
 function environmentOf(elements) {
     const collections = elements.flatMap(({ children }) => children).filter(({ name }) => name === 'environmentVariables');
     return new Map(collectionEntries(collections).map((entry) => {
         const name = (attributeValue(entry, 'name') ?? '').toUpperCase();
-        return [name, keptVariable.test(name) ? (attributeValue(entry, 'value') ?? '') : null];
+        const value = attributeValue(entry, 'value') ?? '';
+        return [name, keptVariable.test(name) && !secretVariable.test(name) && !isEncrypted(value) ? value : null];
     }));
+}
+/** As IIS writes an attribute that its schema or an administrator protects: `[enc:AesProvider:…:enc]`. */
+function isEncrypted(value) {
+    return value.startsWith('[enc:');
+}
+
+;// CONCATENATED MODULE: ./build/iis/section-content.js
+
+
+const bool = ['true', 'false', '0', '1'];
+/**
+ * The two sections that every request depends on, as `IIS_schema.xml` has them (public copy: lextm/iis_schema).
+ * The others are left to the modules that read them.
+ */
+const schemas = new Map([
+    [
+        'system.webServer/handlers',
+        {
+            attributes: ['accessPolicy'],
+            add: {
+                attributes: [
+                    'name',
+                    'path',
+                    'verb',
+                    'type',
+                    'modules',
+                    'scriptProcessor',
+                    'resourceType',
+                    'requireAccess',
+                    'allowPathInfo',
+                    'preCondition',
+                    'responseBufferLimit',
+                ],
+                required: ['name', 'path', 'verb'],
+                values: new Map([
+                    ['resourceType', ['File', 'Directory', 'Either', 'Unspecified']],
+                    ['requireAccess', ['None', 'Read', 'Write', 'Script', 'Execute']],
+                    ['allowPathInfo', bool],
+                ]),
+            },
+        },
+    ],
+    [
+        'system.webServer/modules',
+        {
+            attributes: ['runAllManagedModulesForAllRequests', 'runManagedModulesForWebDavRequests'],
+            add: { attributes: ['name', 'type', 'preCondition'], required: ['name'], values: new Map() },
+        },
+    ],
+]);
+/** Attributes that the configuration system itself understands on every element. */
+const systemAttribute = /^(?:lockItem|lockAttributes|lockElements|lockAllAttributesExcept|lockAllElementsExcept|configSource|xmlns(?::.*)?)$/;
+function isSystemAttribute(name) {
+    return systemAttribute.test(name);
+}
+/** What in one element of `handlers` or `modules` violates its schema; nothing for other sections. Names are compared with regard to case. */
+function contentViolations(section, element) {
+    const schema = schemas.get(section);
+    if (schema === undefined)
+        return [];
+    return [
+        ...unknownAttributes(element, schema.attributes),
+        ...element.children.flatMap((child) => entryViolations(element, child, schema.add)),
+    ];
+}
+/**
+ * Attributes of another namespace anywhere in a section, such as the `xdt:Transform` of a transformation that did not run: no schema of IIS
+ * has them (the page says: Unrecognized attribute).
+ */
+function foreignAttributes(element) {
+    const own = element.attributes
+        .filter(({ name }) => name.includes(':') && !isSystemAttribute(name))
+        .map(({ name, line, column }) => ({
+        line,
+        column,
+        problem: `the unknown attribute ${name} of <${element.name}>`,
+        expected: name.startsWith('xdt:')
+            ? 'no xdt: attributes; the transformation that takes them out did not run'
+            : 'attributes without a prefix',
+    }));
+    return [...own, ...element.children.flatMap(foreignAttributes)];
+}
+function entryViolations(section, entry, schema) {
+    const { line, column } = entry;
+    switch (entry.name) {
+        case 'clear':
+            return [];
+        case 'remove':
+            return attributeValue(entry, 'name') === undefined
+                ? [{ line, column, problem: 'a <remove> without the attribute name', expected: 'name="…"' }]
+                : [];
+        case 'add':
+            return [...missingAttributes(entry, schema), ...unknownAttributes(entry, schema.attributes), ...wrongValues(entry, schema)];
+        default:
+            return [{ line, column, problem: `<${entry.name}> inside <${section.name}>`, expected: '<add>, <remove> or <clear>' }];
+    }
+}
+function unknownAttributes(element, known) {
+    return element.attributes
+        .filter(({ name }) => !known.includes(name) && !isSystemAttribute(name))
+        .map(({ name, line, column }) => {
+        const spelling = known.find((attribute) => attribute.toLowerCase() === name.toLowerCase());
+        return {
+            line,
+            column,
+            problem: `the unknown attribute ${name} of <${element.name}>`,
+            expected: spelling === undefined ? (known.length === 0 ? 'no attribute' : known.join(', ')) : `${spelling}, in this case`,
+        };
+    });
+}
+function missingAttributes(entry, { required }) {
+    const { line, column } = entry;
+    return required
+        .filter((name) => attributeValue(entry, name) === undefined)
+        .map((name) => ({ line, column, problem: `an <add> without the attribute ${name}`, expected: `${name}="…"` }));
+}
+function wrongValues(entry, { values }) {
+    return entry.attributes.flatMap(({ name, value, line, column }) => {
+        const allowed = values.get(name);
+        if (allowed === undefined || (0,deploy_time_token/* deployTimeToken */.k)(value) !== undefined)
+            return [];
+        if (allowed.some((one) => one.toLowerCase() === value.toLowerCase()))
+            return [];
+        return [{ line, column, problem: `${name}="${value}"`, expected: allowed.join(', ') }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/iis/element-locks.js
+
+
+/** Elements that speak of one entry; what they lock concerns changes of that entry. */
+const entryElements = new Set(['add', 'remove', 'clear']);
+/**
+ * Attributes and elements that a section of applicationHost.config locks one by one.
+ * Source: learn.microsoft.com/iis/get-started/planning-for-security/how-to-use-locking-in-iis-configuration.
+ */
+function elementLocks(element, within = []) {
+    const attributes = lockedNames(element, 'lockAttributes', 'lockAllAttributesExcept');
+    const elements = lockedNames(element, 'lockElements', 'lockAllElementsExcept');
+    const lockedItems = within.length > 0 && isLockedItem(element) ? [wholeElement(within)] : [];
+    const below = element.children
+        .filter(({ name }) => !entryElements.has(name))
+        .flatMap((child) => elementLocks(child, [...within, child.name]));
+    if (attributes === undefined && elements === undefined)
+        return [...lockedItems, ...below];
+    const own = { within, ...(attributes === undefined ? {} : { attributes }), ...(elements === undefined ? {} : { elements }) };
+    return [...lockedItems, own, ...below];
+}
+/** `lockItem` of an element inside a section locks that element in the one around it. */
+function wholeElement(within) {
+    return { within: within.slice(0, -1), elements: { names: within.slice(-1), except: false } };
+}
+function isLockedItem(element) {
+    return isTrue(attributeValue(element, 'lockItem'));
+}
+function lockedNames(element, only, except) {
+    const written = attributeValue(element, only);
+    const others = attributeValue(element, except);
+    const names = (written ?? others)?.split(/[,\s]+/).filter((name) => name !== '');
+    return names === undefined || (written !== undefined && names.length === 0) ? undefined : { names, except: written === undefined };
+}
+/** What in the elements of a section that a web.config sets the locks forbid, in the order of the locks. */
+function lockViolations(locks, elements) {
+    return locks.flatMap((lock) => elementsWithin(elements, lock.within).flatMap((element) => [
+        ...element.attributes
+            .filter(({ name }) => !isSystemAttribute(name) && isLocked(lock.attributes, name))
+            .map((attribute) => ({ element, attribute })),
+        ...element.children.filter(({ name }) => isLocked(lock.elements, name)).map((child) => ({ element: child })),
+    ]));
+}
+function isLocked(locked, name) {
+    if (locked === undefined)
+        return false;
+    return locked.names.includes('*') || locked.names.includes(name) !== locked.except;
+}
+function elementsWithin(elements, within) {
+    const [next, ...rest] = within;
+    if (next === undefined)
+        return elements;
+    return elementsWithin(elements.flatMap(({ children }) => children).filter(({ name }) => name === next), rest);
 }
 
 ;// CONCATENATED MODULE: ./build/iis/application-host-sections.js
+
 
 
 /**
@@ -31352,9 +33661,11 @@ function declaredSections(root) {
                 if (isLockedItem(element))
                     lock(sections, path, '', true);
     }
-    const byPath = [...sections].map(([path, { locked, lockedAt }]) => [
+    for (const { path, element } of sectionsInForce(root, isGroup))
+        sections.get(path)?.elementLocks.push(...elementLocks(element));
+    const byPath = [...sections].map(([path, { locked, lockedAt, elementLocks: locks }]) => [
         path,
-        { declared: true, locked, ...(lockedAt.size === 0 ? {} : { lockedAt }) },
+        { declared: true, locked, ...(lockedAt.size === 0 ? {} : { lockedAt }), ...(locks.length === 0 ? {} : { elementLocks: locks }) },
     ]);
     return { byPath: new Map(byPath), complete: true };
 }
@@ -31364,7 +33675,7 @@ function addDeclarations(element, prefix, sections) {
         if (child.name === 'sectionGroup')
             addDeclarations(child, `${path}/`, sections);
         else if (child.name === 'section')
-            sections.set(path, { locked: isLockedByDeclaration(child), lockedAt: new Map() });
+            sections.set(path, { locked: isLockedByDeclaration(child), lockedAt: new Map(), elementLocks: [] });
     }
 }
 /** Without `overrideModeDefault` a section may be overridden; one for applicationHost.config alone never may. */
@@ -31401,9 +33712,6 @@ function overrideMode(location) {
     const legacy = attributeValue(location, 'allowOverride')?.toLowerCase();
     return legacy === undefined ? undefined : legacy === 'false';
 }
-function isLockedItem(section) {
-    return attributeValue(section, 'lockItem')?.toLowerCase() === 'true';
-}
 /** A later statement about the same place wins, and one about the whole server is taken back by none about a path. */
 function lock(sections, path, at, locked) {
     const section = sections.get(path);
@@ -31419,19 +33727,42 @@ function configurationPath(path) {
     return path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/');
 }
 
+;// CONCATENATED MODULE: ./build/iis/application-name.js
+/** An application as appcmd names it: `Default Web Site/api`, and `Default Web Site/` for the root application. */
+function applicationName(site, path) {
+    return `${site}${path.startsWith('/') ? path : `/${path}`}`;
+}
+/** `/api` for `api` and `/api/`. */
+function applicationPath(path) {
+    return `/${path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/')}`;
+}
+
 ;// CONCATENATED MODULE: ./build/iis/application-host-sites.js
 
 
 
 
 
+
+
+/**
+ * Whether the server switches Windows authentication on for a path: the nearest location that says so, else the server as a whole, else
+ * it is off (learn.microsoft.com/iis/configuration/system.webserver/security/authentication/windowsauthentication).
+ */
+function windowsAuthenticationAt(at, locations, wholeServer) {
+    const said = settingsAt(at, locations).findLast(({ windowsAuthentication }) => windowsAuthentication !== undefined);
+    const value = said?.windowsAuthentication ?? wholeServer;
+    return value === undefined ? {} : { windowsAuthentication: value };
+}
 /** The sites of applicationHost.config with their applications. `undefined`: the file does not list sites. */
 function sites(root) {
-    const sections = sectionElements(root, 'system.applicationHost/sites');
-    if (sections.length === 0)
+    const sections = readableSection(root, 'system.applicationHost/sites');
+    if (sections === undefined)
         return undefined;
     const entries = sections.flatMap(({ children }) => children);
     const locations = locationSettings(root);
+    // A file that declares no sections is a part of one, and what is not in it may be elsewhere.
+    const wholeServer = windowsAuthenticationIn(sectionsInForce(root)) ?? (declaredSections(root) === undefined ? undefined : false);
     const defaults = entries.filter(({ name }) => name === 'applicationDefaults');
     return entries
         .filter(({ name }) => name === 'site')
@@ -31440,25 +33771,49 @@ function sites(root) {
         const ownDefaults = site.children.filter((child) => child.name === 'applicationDefaults');
         const applications = site.children
             .filter((child) => child.name === 'application')
-            .map((element) => application(name, element, [...ownDefaults, ...defaults], locations));
-        return { name, applications };
+            .map((element) => ({
+            ...application(name, element, [...ownDefaults, ...defaults], locations),
+            ...windowsAuthenticationAt(application_host_sites_placeOf(name, element), locations, wholeServer),
+        }));
+        return { name, ...bindingsOf(site), applications };
     });
+}
+/** The configuration path of an application, in lower case. */
+function application_host_sites_placeOf(site, application) {
+    return configurationPath(`${site}${applicationPath(attributeValue(application, 'path') ?? '/')}`).toLowerCase();
+}
+/** Where the site listens; nothing where the file does not say it. */
+function bindingsOf(site) {
+    const lists = site.children.filter(({ name }) => name === 'bindings');
+    if (lists.length === 0)
+        return {};
+    const bindings = lists
+        .flatMap(({ children }) => children)
+        .filter(({ name }) => name === 'binding')
+        .map((binding) => ({
+        protocol: attributeValue(binding, 'protocol') ?? '',
+        bindingInformation: attributeValue(binding, 'bindingInformation') ?? '',
+    }));
+    return { bindings };
 }
 function application(site, element, defaults, locations) {
     const setting = (name) => [element, ...defaults].map((from) => attributeValue(from, name)).find((value) => value !== undefined);
-    const path = attributeValue(element, 'path') ?? '/';
+    const path = applicationPath(attributeValue(element, 'path') ?? '/');
     const appPool = setting('applicationPool');
     const folder = physicalPath(element);
-    const at = configurationPath(`${site}${path}`).toLowerCase();
+    const at = application_host_sites_placeOf(site, element);
     const handlers = handlersAt(at, locations);
     const hostingModel = hostingModelAt(locations.get(at) ?? [], handlers);
+    const virtualDirectories = foldersBelow(element, path);
     return {
         path,
         ...(appPool === undefined ? {} : { appPool }),
         ...(folder === undefined ? {} : { physicalPath: folder }),
+        ...(virtualDirectories.length === 0 ? {} : { virtualDirectories }),
         ...(hostingModel === undefined ? {} : { hostingModel }),
-        preloadEnabled: setting('preloadEnabled')?.toLowerCase() === 'true',
+        preloadEnabled: isTrue(setting('preloadEnabled')),
         ...(handlers.length === 0 ? {} : { locationHandlers: handlers }),
+        ...(settingsAt(at, locations).some(({ aspNetCore }) => aspNetCore !== undefined) ? { locationSection: true } : {}),
     };
 }
 const machine = environmentBlock([], windowsVariables('x64', 'x64'));
@@ -31471,6 +33826,13 @@ function physicalPath(element) {
     const expanded = expandEnvironmentVariables(path, machine);
     return expanded.known ? expanded.text : path;
 }
+function foldersBelow(application, path) {
+    return application.children
+        .filter(({ name }) => name === 'virtualDirectory')
+        .map((directory) => applicationPath(attributeValue(directory, 'path') ?? '/'))
+        .filter((directory) => directory !== '/')
+        .map((directory) => (path === '/' ? directory : `${path}${directory}`));
+}
 /** The `<location>` elements below server level, by path in lower case, in the order of the file. */
 function locationSettings(root) {
     const byPath = new Map();
@@ -31482,7 +33844,13 @@ function locationSettings(root) {
         const handlers = uses.filter(({ path }) => path === 'system.webServer/handlers').map(({ element }) => element);
         const inherited = attributeValue(location, 'inheritInChildApplications')?.toLowerCase() !== 'false';
         const key = configurationPath(attributeValue(location, 'path') ?? '').toLowerCase();
-        const settings = { ...(aspNetCore === undefined ? {} : { aspNetCore }), handlers, inherited };
+        const authentication = windowsAuthenticationIn(uses);
+        const settings = {
+            ...(aspNetCore === undefined ? {} : { aspNetCore }),
+            ...(authentication === undefined ? {} : { windowsAuthentication: authentication }),
+            handlers,
+            inherited,
+        };
         byPath.set(key, [...(byPath.get(key) ?? []), settings]);
     }
     return byPath;
@@ -31501,18 +33869,98 @@ function hostingModelAt(settings, handlers) {
         return 'none';
     return attributeValue(section, 'hostingModel')?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
 }
-/** Handlers that locations add for this path: those of the path itself, and those that paths above it hand down. */
-function handlersAt(at, locations) {
+/** What locations say for this path: those above it that hand down what they say, the outermost first, and those of the path itself. */
+function settingsAt(at, locations) {
     const segments = at.split('/');
-    const elements = segments.flatMap((_, index) => {
+    return segments.flatMap((_, index) => {
         const path = segments.slice(0, index + 1).join('/');
-        const settings = locations.get(path) ?? [];
-        return settings.filter(({ inherited }) => inherited || path === at).flatMap(({ handlers }) => handlers);
+        return (locations.get(path) ?? []).filter(({ inherited }) => inherited || path === at);
     });
+}
+function handlersAt(at, locations) {
+    const elements = settingsAt(at, locations).flatMap(({ handlers }) => handlers);
     return collectionEntries(elements).map((entry) => ({
         name: attributeValue(entry, 'name') ?? '',
         modules: attributeValue(entry, 'modules') ?? '',
     }));
+}
+
+;// CONCATENATED MODULE: ./build/iis/collection-keys.js
+const collection = (within, add, key, caseSensitive = false) => ({
+    within: within === '' ? [] : within.split('/'),
+    add,
+    keys: [{ name: key }],
+    caseSensitive,
+});
+/**
+ * Unique keys of the collections people write in web.config, by section. A second entry with the same key is refused with
+ * ERROR_ALREADY_EXISTS. Facts of `IIS_schema.xml` and `rewrite_schema.xml` (public copy: lextm/iis_schema).
+ */
+const collections = new Map([
+    ['applicationInitialization', [collection('', 'add', 'initializationPage')]],
+    ['caching', [collection('profiles', 'add', 'extension')]],
+    ['defaultDocument', [collection('files', 'add', 'value')]],
+    ['handlers', [collection('', 'add', 'name', true)]],
+    [
+        'httpCompression',
+        [collection('', 'scheme', 'name'), collection('staticTypes', 'add', 'mimeType'), collection('dynamicTypes', 'add', 'mimeType')],
+    ],
+    [
+        'httpErrors',
+        [{ within: [], add: 'error', keys: [{ name: 'statusCode' }, { name: 'subStatusCode', absent: '-1' }], caseSensitive: false }],
+    ],
+    ['httpProtocol', [collection('customHeaders', 'add', 'name'), collection('redirectHeaders', 'add', 'name')]],
+    ['httpRedirect', [collection('', 'add', 'wildcard')]],
+    ['isapiFilters', [collection('', 'filter', 'name', true)]],
+    ['modules', [collection('', 'add', 'name', true)]],
+    ['rewrite/outboundRules', [collection('', 'rule', 'name'), collection('preConditions', 'preCondition', 'name')]],
+    ['rewrite/rewriteMaps', [collection('', 'rewriteMap', 'name')]],
+    ['rewrite/rules', [collection('', 'rule', 'name')]],
+    ['security/authentication/windowsAuthentication', [collection('providers', 'add', 'value')]],
+    [
+        'security/requestFiltering',
+        [
+            collection('alwaysAllowedQueryStrings', 'add', 'queryString'),
+            collection('alwaysAllowedUrls', 'add', 'url'),
+            collection('denyQueryStringSequences', 'add', 'sequence'),
+            collection('denyUrlSequences', 'add', 'sequence'),
+            collection('fileExtensions', 'add', 'fileExtension'),
+            collection('filteringRules', 'filteringRule', 'name'),
+            collection('hiddenSegments', 'add', 'segment'),
+            collection('requestLimits/headerLimits', 'add', 'header'),
+            collection('verbs', 'add', 'verb', true),
+        ],
+    ],
+    ['staticContent', [collection('', 'mimeMap', 'fileExtension')]],
+    ['tracing/traceFailedRequests', [collection('', 'add', 'path')]],
+]);
+/** Every section with a collection, by full path. */
+const collectionSections = [...collections.keys()].map((section) => `system.webServer/${section}`);
+/** The path of a collection as the facts of a server name it: its section, and the elements in between. */
+function collectionPath(section, { within }) {
+    return [section, ...within].join('/');
+}
+/** The collections of a section, by its full path. */
+function collectionsOf(section) {
+    return collections.get(section.replace(/^system\.webServer\//, '')) ?? [];
+}
+/** Sections that IIS reads for every request or when the application starts; it reads others only when a module asks for them. */
+const readAlways = new Set(['handlers', 'httpProtocol', 'modules', 'security/requestFiltering']);
+function isReadForEveryRequest(section) {
+    return readAlways.has(section.replace(/^system\.webServer\//, ''));
+}
+/**
+ * Sections that IIS reads for some answers only, and which: the application starts, and these answers are 500.19.
+ * Observed on IIS 10 for error pages: answers with 200 are served.
+ */
+const readForSome = new Map([
+    ['defaultDocument', 'for folders that IIS serves itself'],
+    ['httpErrors', 'where the application or IIS answers with an error'],
+    ['staticContent', 'for files that IIS serves itself'],
+]);
+/** Where IIS reads the section, in words; `undefined`: for every request, or nobody knows. */
+function answersThatReadIt(section) {
+    return readForSome.get(section.replace(/^system\.webServer\//, ''));
 }
 
 ;// CONCATENATED MODULE: ./build/iis/application-host-config.js
@@ -31523,23 +33971,21 @@ function handlersAt(at, locations) {
 
 
 
+
 /**
  * Reduces an applicationHost.config to the facts of a server manifest. Nothing that could be a secret is taken over: no identities,
- * no protected data, no values of variables other than those of .NET and PATH. A part that the file does not have stays absent.
- * Throws `InputError` for a file that is absent, not well-formed, or not a `<configuration>`.
+ * no protected data, no values of variables other than those of .NET and PATH. A part that the file does not have, or has in another file
+ * or encrypted, stays absent.
+ * Throws `InputError` for a file that is absent, not well-formed, or the configuration of something else, such as a web.config.
  */
 function readApplicationHostConfig(file) {
     const root = configurationRoot(file);
     const pools = applicationPools(root);
     const siteList = sites(root);
     const sections = declaredSections(root);
-    const modules = sectionElements(root, 'system.webServer/modules');
-    const handlers = sectionElements(root, 'system.webServer/handlers');
-    const moduleEntries = collectionEntries(modules);
     return {
         ...globalModules(root),
-        ...(modules.length === 0 ? {} : { modules: application_host_config_names(moduleEntries), lockedModules: application_host_config_names(moduleEntries.filter(application_host_config_isLockedItem)) }),
-        ...(handlers.length === 0 ? {} : { handlers: application_host_config_names(collectionEntries(handlers)) }),
+        collections: collectionsOfServer(root),
         ...(sections === undefined ? {} : { sections }),
         ...(pools === undefined ? {} : { appPools: pools }),
         ...(siteList === undefined ? {} : { sites: siteList }),
@@ -31558,11 +34004,23 @@ function configurationRoot(file) {
         const found = `<${file.root.name}>`;
         throw new input_error/* InputError */.d([{ file: file.path, place, expected: 'a whole applicationHost.config with the root <configuration>', found }]);
     }
+    if (!describesServer(file.root)) {
+        const expected = 'an applicationHost.config, which has <system.applicationHost>';
+        throw new input_error/* InputError */.d([{ file: file.path, expected, found: 'the configuration of something else' }]);
+    }
     return file.root;
 }
+/** What a web.config has none of: pools and sites, the sections of IIS, its native modules. */
+function describesServer(root) {
+    if (root.children.some(({ name }) => name === 'system.applicationHost'))
+        return true;
+    if (sectionElements(root, 'system.webServer/globalModules').length > 0)
+        return true;
+    return [...(declaredSections(root)?.byPath.keys() ?? [])].some((path) => path.startsWith('system.webServer/'));
+}
 function globalModules(root) {
-    const elements = sectionElements(root, 'system.webServer/globalModules');
-    if (elements.length === 0)
+    const elements = readableSection(root, 'system.webServer/globalModules');
+    if (elements === undefined)
         return {};
     // A module may be registered twice, once for each bitness, so the entries are not keyed by name.
     const entries = elements.flatMap(({ children }) => children).filter(({ name }) => name === 'add');
@@ -31574,11 +34032,14 @@ function globalModules(root) {
         }),
     };
 }
-function application_host_config_names(entries) {
-    return entries.map((entry) => attributeValue(entry, 'name') ?? '');
-}
-function application_host_config_isLockedItem(entry) {
-    return attributeValue(entry, 'lockItem')?.toLowerCase() === 'true';
+/** Collections of the sections that the file sets for the whole server. */
+function collectionsOfServer(root) {
+    return new Map(collectionSections.flatMap((section) => {
+        const elements = readableSection(root, section);
+        if (elements === undefined)
+            return [];
+        return collectionsOf(section).map((collection) => [collectionPath(section, collection), configuration_collection_entriesOf(collection, elements)]);
+    }));
 }
 
 ;// CONCATENATED MODULE: ./build/server/dotnet-output.js
@@ -31589,8 +34050,12 @@ const lineWithoutFolder = /^[ \t>]{0,40}Microsoft\.[\w.]{1,100}[ \t]{1,40}\d{1,9
 /** Whether a text is such an output at all. */
 function isDotnetOutput(text) {
     return (/\.NET (?:Core )?runtimes installed:|Host(?: \(useful for support\))?:\s|Microsoft \.NET Core Shared Framework Host/.test(text) ||
-        text.search(runtimeLine) >= 0 ||
+        listsRuntimes(text) ||
         text.search(lineWithoutFolder) >= 0);
+}
+/** Whether a text has at least one runtime with its folder, which nothing but such an output has. */
+function listsRuntimes(text) {
+    return text.search(runtimeLine) >= 0;
 }
 /**
  * Reads one or several outputs in one text. People paste them with prompts, quotes, comments, other indentation or without line breaks;
@@ -31600,11 +34065,13 @@ function isDotnetOutput(text) {
 function readDotnetOutput(text) {
     const roots = new Map();
     let foreignLines = 0;
-    for (const part of hostParts(text)) {
-        const listed = runtimesByRoot(part);
+    let hostWithoutRoot = false;
+    for (const { head, list } of hostParts(text)) {
+        const listed = runtimesByRoot(list);
         foreignLines += listed.foreignLines;
+        hostWithoutRoot ||= head !== undefined && listed.roots.length === 0;
         // The head of a part is about one host; where it lists several roots, it does not say which is its own.
-        const host = listed.roots.length === 1 ? hostHead(part) : {};
+        const host = listed.roots.length === 1 && head !== undefined ? head : {};
         for (const root of listed.roots) {
             const known = roots.get((0,paths/* fullPathKey */.U8)(root.root));
             const described = { ...root, ...host };
@@ -31617,23 +34084,37 @@ function readDotnetOutput(text) {
         roots: [...roots.values()],
         ...(others === undefined ? {} : { otherRoots: others }),
         ...(osVersion === undefined || !/OS Platform:\s{1,40}Windows/.test(text) ? {} : { osVersion }),
-        cut: isCut(text),
+        hostWithoutRoot,
         foreignLines,
-        linesWithoutFolder: [...text.matchAll(lineWithoutFolder)].length,
     };
 }
 /** The text before the first host, and one part for each host. */
 function hostParts(text) {
     const starts = [...text.matchAll(/(?<![\w.])Host(?: \(useful for support\))?:\s/g)].map(({ index }) => index);
-    return [0, ...starts].map((start, part) => text.slice(start, starts[part]));
+    return [0, ...starts].map((start, part) => {
+        const list = text.slice(start, starts[part]);
+        return part === 0 ? { list } : { list, head: hostHead(list, text.slice(starts[part - 2] ?? 0, start)) };
+    });
 }
-function hostHead(part) {
+/**
+ * `part` begins with the host. Before .NET 6 hosts did not tell their architecture, but an SDK part in front of one does (`RID`): the SDK
+ * runs in the process of this very host. `before`: the text since the host before.
+ */
+function hostHead(part, before) {
     const head = /^Host(?: \(useful for support\))?:\s{1,40}Version:\s{1,40}(\d{1,9}\.\d{1,9}\.\d{1,9}[\w.-]{0,100})(?:\s{1,40}Architecture:\s{1,40}(x64|x86|arm64)\b)?/.exec(part);
     if (head?.[1] === undefined)
         return {};
-    const rid = /\sRID:\s{1,40}win\w{0,10}-(x64|x86|arm64)\b/.exec(part)?.[1];
-    const architecture = architectureNamed(head[2] ?? rid);
+    const ownBlock = part.slice(0, Math.max(0, part.search(/installed:/)) || part.length);
+    const architecture = architectureNamed(head[2] ?? lastRid(ownBlock) ?? lastRid(before.slice(endOfList(before))));
     return { hostfxr: [{ version: head[1], complete: true }], ...(architecture === undefined ? {} : { architecture }) };
+}
+function lastRid(text) {
+    return [...text.matchAll(/\bRID:\s{1,40}win\w{0,10}-(x64|x86|arm64)\b/g)].at(-1)?.[1];
+}
+/** Where the runtimes that a text lists end; what is behind them belongs to the next output. */
+function endOfList(text) {
+    const last = [...text.matchAll(runtimeLine)].at(-1);
+    return last === undefined ? 0 : last.index + last[0].length;
 }
 function architectureNamed(name) {
     return name === 'x64' || name === 'x86' || name === 'arm64' ? name : undefined;
@@ -31677,11 +34158,6 @@ function otherArchitectures(text) {
         return architecture === undefined ? [] : [{ root, architecture }];
     });
 }
-function isCut(text) {
-    const end = text.slice(-1000).trimEnd();
-    return (/Microsoft\.[\w.]{1,100}[ \t]{1,40}\d[\w.-]{0,100}(?:[ \t]{1,40}\[[^\]\r\n]{0,400})$/.test(end) ||
-        /(?:^|\s)Microsoft\.[\w.]{0,100}$/.test(end));
-}
 /** Two outputs about one root: what either says. */
 function mergedRoot(known, more) {
     const frameworks = new Map(known.frameworks ?? []);
@@ -31693,9 +34169,45 @@ function mergedRoot(known, more) {
     return { ...known, ...more, ...(isListed ? { frameworks } : {}) };
 }
 
+;// CONCATENATED MODULE: ./build/server/dotnet-output-gaps.js
+
+/** The frameworks that every list begins an entry with; `\shared\Microsoft.NETCore.App]` at the end of one is none. */
+const entryStart = /(?<![\w.\\/'"])Microsoft\.(?:NETCore|AspNetCore|WindowsDesktop)\.(?:App|All)(?=[ \t]{0,40}(?:\r?\n|$(?![\s\S]))|[ \t]{1,40}\d)/g;
+/** Every reason why an output does not tell all runtimes of the server, in sentences; none: the list is whole. */
+function gapsOf(text, output) {
+    const withoutFolder = [...text.matchAll(lineWithoutFolder)].length;
+    const isEndCut = isCut(text);
+    const broken = [...text.matchAll(entryStart)].length - [...text.matchAll(runtimeLine)].filter(isOfFrameworks).length - withoutFolder;
+    const withoutRuntime = output.roots.filter(({ frameworks }) => frameworks !== undefined && !frameworks.has('Microsoft.NETCore.App'));
+    return [
+        ...(isEndCut ? ['The output of dotnet is cut off in the middle of a line; runtimes may be missing.'] : []),
+        ...(withoutFolder > 0 ? [`It does not say in which folder ${runtimes(withoutFolder)} of the list ${isAre(withoutFolder)}.`] : []),
+        ...(broken > 0 && !isEndCut ? [`The lines of ${runtimes(broken)} in it are broken, so that the list cannot be read as a whole.`] : []),
+        // Whatever is installed below a root needs this framework, and lists have it behind those of ASP.NET Core.
+        ...withoutRuntime.slice(0, 3).map(({ root }) => `It lists no Microsoft.NETCore.App in ${root}, so it seems to be cut off.`),
+        ...(output.roots.length === 0 && output.foreignLines === 0 && withoutFolder === 0 ? ['It lists no runtime.'] : []),
+        ...(output.hostWithoutRoot && output.roots.length > 0 ? ['It does not say in which folder one dotnet of it is.'] : []),
+    ];
+}
+function isOfFrameworks([, name = '']) {
+    return /^Microsoft\.(?:NETCore|AspNetCore|WindowsDesktop)\.(?:App|All)$/.test(name);
+}
+function runtimes(count) {
+    return count === 1 ? '1 runtime' : `${count} runtimes`;
+}
+function isAre(count) {
+    return count === 1 ? 'is' : 'are';
+}
+function isCut(text) {
+    const end = text.slice(-1000).trimEnd();
+    return (/Microsoft\.[\w.]{1,100}[ \t]{1,40}\d[\w.-]{0,100}(?:[ \t]{1,40}\[[^\]\r\n]{0,400})$/.test(end) ||
+        /(?:^|\s)Microsoft\.[\w.]{0,100}$/.test(end));
+}
+
 // EXTERNAL MODULE: ./build/server/server-file.js + 1 modules
 var server_file = __nccwpck_require__(2773);
 ;// CONCATENATED MODULE: ./build/server/captured-server.js
+
 
 
 
@@ -31706,30 +34218,28 @@ function rootsOf({ roots, otherRoots = [] }) {
 }
 /**
  * A server of which somebody kept the output of `dotnet --info` or `dotnet --list-runtimes`. It tells the runtimes; module, pools and sites
- * stay unknown.
+ * stay unknown. An output that is not whole does not say what is missing, so that the runtimes stay unknown too.
  */
 function capturedServer(path, text) {
     const output = readDotnetOutput(text);
-    const name = (0,server_file/* baseName */.Fl)(path).replace(/\.(?:txt|log)$/i, '');
+    const gaps = gapsOf(text, output);
+    const { foreignLines, osVersion } = output;
     const notes = [
         'The server is described by an output of dotnet only: nothing is known of IIS, its pools and the ASP.NET Core Module.',
-        ...(output.cut ? ['The output of dotnet is cut off in the middle of a line; runtimes may be missing.'] : []),
-        ...(output.foreignLines > 0 ? [`${output.foreignLines} runtimes in it are not in a Windows folder and were passed over.`] : []),
-        ...(output.linesWithoutFolder > 0 ? [`${output.linesWithoutFolder} runtimes in it have no folder and were passed over.`] : []),
+        ...gaps,
+        ...(foreignLines > 0 ? [`${runtimes(foreignLines)} in it ${isAre(foreignLines)} not in a Windows folder and passed over.`] : []),
     ];
-    // A cut list does not say what is missing.
-    const dotnet = output.cut ? {} : { dotnet: rootsOf(output) };
+    const isWhole = gaps.length === 0 && output.roots.length > 0;
     return {
-        name,
+        name: (0,server_file/* baseName */.Fl)(path).replace(/\.(?:txt|log|out)$/i, ''),
         manifest: { file: path, positions: new Map() },
-        ...(output.osVersion === undefined ? {} : { os: { version: output.osVersion } }),
-        ...dotnet,
+        ...(osVersion === undefined ? {} : { os: { version: osVersion } }),
+        ...(isWhole ? { dotnet: rootsOf(output) } : {}),
         notes,
     };
 }
 
 ;// CONCATENATED MODULE: ./build/server/configured-server.js
-
 
 
 
@@ -31747,24 +34257,27 @@ function isConfigurationFile(path, bytes) {
  */
 function configuredServer(path, bytes) {
     const iis = readApplicationHostConfig((0,configuration_file/* readConfigurationFile */.B)(path, bytes));
-    if (iis.appPools === undefined && iis.sites === undefined && iis.globalModules === undefined) {
-        const expected = 'an applicationHost.config with <system.applicationHost>, or a server manifest in JSON or YAML';
-        throw new input_error/* InputError */.d([{ file: path, expected, found: 'a configuration file of something else' }]);
-    }
     return {
         name: (0,server_file/* baseName */.Fl)(path).replace(/\.(?:config|xml)$/i, ''),
         manifest: { file: path, positions: new Map() },
         iis,
         notes: [
+            ...(isOfIisExpress(bytes)
+                ? ['This is a configuration of IIS Express; the start is performed as IIS would, which differs in small things.']
+                : []),
             'The server is described by its applicationHost.config only: nothing is known of its runtimes, its architecture and the version of the ASP.NET Core Module. A manifest can name the file (iis.applicationHostConfig) and say these.',
         ],
     };
 }
+/** Visual Studio writes folders of IIS Express as variables that IIS does not have. */
+function isOfIisExpress(bytes) {
+    return /%IIS_(?:BIN|USER_HOME)%/.test(new TextDecoder('latin1').decode(bytes).replaceAll('\0', ''));
+}
 
 // EXTERNAL MODULE: ./build/server/document.js
 var server_document = __nccwpck_require__(7221);
-// EXTERNAL MODULE: ./build/server/document-reader.js + 2 modules
-var document_reader = __nccwpck_require__(1803);
+// EXTERNAL MODULE: ./build/server/document-reader.js + 1 modules
+var document_reader = __nccwpck_require__(3514);
 ;// CONCATENATED MODULE: ./build/server/hosting-bundle.js
 
 /**
@@ -31936,11 +34449,14 @@ function layeredIis(upper, lower) {
         }))),
     };
 }
+/** A list of every section there is leaves nothing to the lower source: what it does not name is not declared. */
 function layeredSections(upper, lower) {
+    if (upper.complete)
+        return upper;
     const byPath = new Map(lower.byPath);
     for (const [path, section] of upper.byPath)
         byPath.set(path, { ...byPath.get(path), ...section });
-    return { byPath, complete: upper.complete || lower.complete };
+    return { byPath, complete: lower.complete };
 }
 /**
  * The upper list first, so that an index in a fact path still means the entry of the manifest; then what only the lower one has.
@@ -31959,6 +34475,7 @@ function layeredList(upper, lower, name, combine = (own, below) => ({ ...below, 
 }
 
 ;// CONCATENATED MODULE: ./build/server/manifest-facts.js
+
 /** A manifest's facts as the model names them. What the manifest does not say stays absent. */
 function manifestFacts(manifest) {
     const { environment, dotnet, aspNetCoreModule, iis } = manifest;
@@ -32013,12 +34530,13 @@ function moduleFacts(module) {
         ...(outOfProcessHandlers === undefined ? {} : { outOfProcessHandlers: outOfProcessHandlers.map(installedVersion) }),
     };
 }
-function iisFacts({ globalModules, sections, appPools, applicationHostConfig: _, ...rest }) {
+function iisFacts({ globalModules, sections, appPools, sites, applicationHostConfig: _, ...rest }) {
     return {
         ...rest,
-        ...(globalModules === undefined ? {} : { globalModules: globalModules.map((name) => ({ name })) }),
+        ...(globalModules === undefined ? {} : { globalModules: globalModules.map(globalModule) }),
         ...(sections === undefined ? {} : { sections: sectionFacts(sections) }),
         ...(appPools === undefined ? {} : { appPools: appPools.map(poolFacts) }),
+        ...(sites === undefined ? {} : { sites: sites.map(siteFacts) }),
     };
 }
 /** The sections that a manifest names are never all of them. */
@@ -32027,6 +34545,18 @@ function sectionFacts(sections) {
 }
 function poolFacts({ environment, ...rest }) {
     return { ...rest, ...(environment === undefined ? {} : { environment: environmentVariables(environment) }) };
+}
+/** `/api/` is `/api`. */
+function siteFacts({ applications, ...rest }) {
+    if (applications === undefined)
+        return rest;
+    return { ...rest, applications: applications.map(({ path, ...facts }) => ({ path: applicationPath(path), ...facts })) };
+}
+function globalModule(written) {
+    if (typeof written === 'string')
+        return { name: written };
+    const { name, preCondition } = written;
+    return { name, bitness: preCondition === 'bitness32' ? 32 : 64 };
 }
 
 // EXTERNAL MODULE: ./build/server/document-problems.js + 3 modules
@@ -32042,6 +34572,14 @@ const section = dist/* strictObject */.rej({
     declared: (0,schema_parts/* key */.Eb)(dist/* boolean */.zMY(), 'Whether the server knows the section.'),
     locked: (0,schema_parts/* key */.Eb)(dist/* boolean */.zMY(), 'Whether a web.config may not set it.'),
 });
+const time = (meaning) => (0,schema_parts/* key */.Eb)(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?:\d{1,4}\.)?\d{1,2}:\d{2}:\d{2}$/, 'a time such as 00:20:00')), meaning);
+const iis_schema_globalModule = dist/* union */.KCZ([
+    schema_parts/* text */.Qq,
+    dist/* strictObject */.rej({
+        name: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('Name of the module.')),
+        preCondition: dist/* pipe */.FsL(dist/* picklist */.KIO(['bitness32', 'bitness64']), dist/* description */.h_('The only worker processes that load it, where it is registered for one bitness.')),
+    }),
+]);
 const iis_schema_appPool = dist/* strictObject */.rej({
     name: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('Name of the application pool.')),
     enable32BitAppOnWin64: (0,schema_parts/* key */.Eb)(dist/* boolean */.zMY(), 'Whether its worker processes are 32-bit, the defaults of the server applied.'),
@@ -32052,8 +34590,12 @@ const iis_schema_appPool = dist/* strictObject */.rej({
     enableConfigurationOverride: (0,schema_parts/* key */.Eb)(dist/* boolean */.zMY(), 'false: the pool ignores web.config files.'),
     identityType: (0,schema_parts/* key */.Eb)(dist/* picklist */.KIO(['ApplicationPoolIdentity', 'NetworkService', 'LocalService', 'LocalSystem', 'SpecificUser']), 'Account of its worker processes.'),
     loadUserProfile: (0,schema_parts/* key */.Eb)(dist/* boolean */.zMY(), 'Whether the profile of that account is loaded.'),
+    setProfileEnvironment: (0,schema_parts/* key */.Eb)(dist/* boolean */.zMY(), 'Whether the variables of that account are set, such as LOCALAPPDATA.'),
     maxProcesses: (0,schema_parts/* key */.Eb)(dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf('a whole number'), dist/* minValue */.Wwf(0, 'a number of processes')), 'Worker processes of the pool at a time. 0: one for each NUMA node.'),
-    idleTimeout: (0,schema_parts/* key */.Eb)(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?:\d{1,4}\.)?\d{1,2}:\d{2}:\d{2}$/, 'a time such as 00:20:00')), 'Time without requests after which the worker process ends. 00:00:00: never.'),
+    idleTimeout: time('Time without requests after which the worker process ends. 00:00:00: never.'),
+    startupTimeLimit: time('Time that IIS gives a worker process to start.'),
+    shutdownTimeLimit: time('Time that IIS gives a worker process to end.'),
+    startMode: (0,schema_parts/* key */.Eb)(dist/* picklist */.KIO(['OnDemand', 'AlwaysRunning']), 'Whether the worker process starts with IIS, or with the first request.'),
     rapidFailProtection: (0,schema_parts/* key */.Eb)(dist/* boolean */.zMY(), 'Whether IIS stops the pool after a series of crashes.'),
     environment: (0,schema_parts/* key */.Eb)(schema_parts/* environment */.cA, "Environment variables of the pool, laid over the machine's. {}: none. null: set, value not kept."),
 });
@@ -32063,16 +34605,22 @@ const iis_schema_application = dist/* strictObject */.rej({
     physicalPath: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'Folder on the server.'),
     hostingModel: (0,schema_parts/* key */.Eb)(dist/* picklist */.KIO(['inprocess', 'outofprocess', 'none']), 'Hosting model as it runs today. none: known not to be an ASP.NET Core application.'),
     preloadEnabled: (0,schema_parts/* key */.Eb)(dist/* boolean */.zMY(), 'Whether it starts with its pool, before any request.'),
+    windowsAuthentication: (0,schema_parts/* key */.Eb)(dist/* boolean */.zMY(), 'Whether the server switches Windows authentication on for it, its own web.config left aside.'),
     handlers: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(schema_parts/* text */.Qq), 'Names of the handlers its web.config adds.'),
     inheritInChildApplications: (0,schema_parts/* key */.Eb)(dist/* boolean */.zMY(), 'Whether its child applications inherit these handlers.'),
 });
+const binding = dist/* strictObject */.rej({
+    protocol: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('http, https and the like.')),
+    bindingInformation: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('Address, port and host name, such as *:443:shop.example.com.')),
+});
 const site = dist/* strictObject */.rej({
     name: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('Name of the site.')),
+    bindings: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(binding), 'Where the site listens, all of it.'),
     applications: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(iis_schema_application), 'All applications of the site, the root application included.'),
 });
 const informationServices = dist/* strictObject */.rej({
     version: (0,schema_parts/* key */.Eb)(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{1,3}\.\d{1,3}$/, 'a version such as 10.0')), 'Version of IIS.'),
-    globalModules: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(schema_parts/* text */.Qq), 'Names of the native modules that are registered, all of them.'),
+    globalModules: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(iis_schema_globalModule), 'Names of the native modules that are registered, all of them.'),
     sections: (0,schema_parts/* key */.Eb)(dist/* record */.g1P(dist/* string */.YjP(), section), 'Configuration sections by path, such as system.webServer/handlers.'),
     appPools: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(iis_schema_appPool), 'Application pools.'),
     sites: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(site), 'Sites and their applications.'),
@@ -32113,7 +34661,7 @@ const aspNetCoreModule = dist/* variant */.Oxt('installed', [
         installed: (0,schema_parts/* key */.Eb)(dist/* literal */.euz(true), 'ASP.NET Core Module V2 is installed; implied by the other keys.'),
         version: (0,schema_parts/* key */.Eb)(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{1,5}(?:\.\d{1,5}){1,3}$/, 'a file version such as 18.0.24201.8')), 'File version of aspnetcorev2.dll.'),
         architectures: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(architecture), 'Architectures for which aspnetcorev2.dll is there.'),
-        outOfProcessHandlers: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(schema_parts/* versionFolder */.pN), 'Version folders beside aspnetcorev2.dll, each with aspnetcorev2_outofprocess.dll.'),
+        outOfProcessHandlers: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(schema_parts/* moduleFolder */.pi), 'Version folders beside aspnetcorev2.dll, each with aspnetcorev2_outofprocess.dll.'),
         disabled: (0,schema_parts/* key */.Eb)(dist/* boolean */.zMY(), 'The registry switch DisableANCM is on.'),
     }),
     dist/* strictObject */.rej({
@@ -32138,6 +34686,31 @@ const manifestSchema = dist/* strictObject */.rej({
     existingFiles: (0,schema_parts/* key */.Eb)((0,schema_parts/* list */.p_)(schema_parts/* text */.Qq), 'Further files known to exist on the server, full paths. []: none.'),
     iis: (0,schema_parts/* key */.Eb)(informationServices, 'Internet Information Services.'),
 });
+
+;// CONCATENATED MODULE: ./build/server/section-names.js
+
+
+/**
+ * Names of sections that no web.config can mean: without `system.webServer/` in front, or in another case than the section of IIS that
+ * was meant. A fact under such a name would never be asked for.
+ */
+function misnamedSections(nodes) {
+    const node = nodes.get('iis.sections');
+    if (node?.kind !== 'map')
+        return [];
+    return [...node.entries].flatMap(([name, { key }]) => {
+        const meant = sectionMeantBy(name);
+        if (meant === undefined)
+            return [];
+        const expected = 'the whole path of a section, in its own case';
+        return [{ path: (0,server_document/* factPath */.qC)('iis.sections', name), ...key, expected, found: JSON.stringify(name), suggestion: meant }];
+    });
+}
+/** `undefined` for a name that is right, or that IIS itself does not have. */
+function sectionMeantBy(name) {
+    const full = `system.webServer/${name}`;
+    return sectionSpelling(name) ?? (knownSections.has(full) ? full : sectionSpelling(full));
+}
 
 ;// CONCATENATED MODULE: ./build/server/twice-named.js
 
@@ -32203,6 +34776,8 @@ function onlyOnce(thing, { line, column }) {
 
 
 
+
+
 /** The manifest in a document, or everything that is wrong with it, in the order of the file. */
 function validateManifest(document) {
     const { root, problems } = document;
@@ -32210,8 +34785,21 @@ function validateManifest(document) {
     const otherVersion = manifestOfOtherVersion(version);
     if (otherVersion !== undefined)
         return { misfits: [otherVersion] };
-    const validated = (0,document_problems/* validateDocument */.m)(document, manifestSchema, 'an object with the key manifestVersion', twiceNamed);
+    const validated = (0,document_problems/* validateDocument */.m)(document, manifestSchema, 'an object with the key manifestVersion', (nodes) => [
+        ...twiceNamed(nodes),
+        ...misnamedSections(nodes),
+        ...sdkAsBundle(nodes),
+    ]);
     return 'misfits' in validated ? validated : { manifest: validated.value };
+}
+/** Bundles are called like their runtime. Runtimes never had a hundred patches, and versions of SDKs count from 100. */
+function sdkAsBundle(nodes) {
+    const node = nodes.get('hostingBundle');
+    if (node?.kind !== 'scalar' || !/^\d{1,9}\.\d{1,9}\.\d{3,9}(?:-|$)/.test(String(node.value)))
+        return [];
+    const { line, column } = node;
+    const expected = 'the version of a Hosting Bundle, which is that of its runtime, such as 8.0.11; this is one of an SDK';
+    return [{ path: 'hostingBundle', line, column, expected, found: (0,server_document/* nodeInWords */.NR)(node) }];
 }
 /** A format of another version has other keys; to list them all as unknown would hide the reason. */
 function manifestOfOtherVersion(node) {
@@ -32247,7 +34835,7 @@ async function readTargetServer(path, disk) {
     if (isConfigurationFile(path, bytes))
         return configuredServer(path, bytes);
     const text = (0,server_file/* serverFileText */.bm)(path, bytes);
-    if (/\.(?:txt|log)$/i.test(path) && isDotnetOutput(text))
+    if (isCapture(path, text))
         return capturedServer(path, text);
     const read = await (0,document_reader/* documentReader */.v)(path, text);
     const validated = validateManifest(read(text));
@@ -32260,6 +34848,23 @@ async function readTargetServer(path, disk) {
         manifest: placesOnDemand(path, () => (0,server_document/* factPositions */.N4)(read(text))),
         ...(manifest.hostingBundle === undefined ? own : withHostingBundle(manifest.hostingBundle, own)),
     };
+}
+/**
+ * Whether the text is what `dotnet` printed, under whatever name it was saved. Throws `InputError` for a text file that is neither that nor
+ * a manifest, such as the complaint of a shell that found no `dotnet`.
+ */
+function isCapture(path, text) {
+    if (/\bmanifestVersion\b/.test(text))
+        return false;
+    if (/\.(?:json[c5]?|ya?ml)$/i.test(path))
+        return listsRuntimes(text);
+    if (isDotnetOutput(text))
+        return true;
+    if (!/\.(?:txt|log|out)$/i.test(path))
+        return false;
+    const expected = 'the output of dotnet --list-runtimes or dotnet --info, or a server manifest in JSON or YAML';
+    const firstLine = text.trim().split(/\r?\n/, 1)[0] ?? '';
+    throw new input_error/* InputError */.d([{ file: path, place: '1:1', expected, found: firstLine === '' ? 'nothing' : firstLine.slice(0, 60) }]);
 }
 /** The places are only asked for when something is found, and with thousands of servers they would fill the memory: the text is read again. */
 function placesOnDemand(file, positions) {
@@ -32293,6 +34898,45 @@ function withHostingBundle(version, own) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/model/facts-text.js
+/** Maps and sets inside facts, as something JSON can write. */
+function plain(_key, value) {
+    if (value instanceof Map)
+        return [...value];
+    return value instanceof Set ? [...value] : value;
+}
+/** Facts as text: the same for facts that say the same in the same order. */
+function factsText(facts) {
+    return JSON.stringify(facts, plain);
+}
+
+;// CONCATENATED MODULE: ./build/server/shared-facts.js
+
+/**
+ * Lets servers that say the same keep it once: the thousands of a farm have most of their facts in common, and fit into memory.
+ * What is shared is also known to be alike without being compared again.
+ */
+function factSharing() {
+    const known = new Map();
+    const shared = (key, value) => {
+        if (typeof value !== 'object' || value === null)
+            return value;
+        const text = `${key} ${factsText(value)}`;
+        // The same text under the same key was made of a value of the same type.
+        const before = known.get(text) ?? value;
+        known.set(text, before);
+        return before;
+    };
+    const sharedParts = (facts) => 
+    // The cast keeps the shape: every key keeps a value of its own type.
+    Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, shared(key, value)]));
+    return ({ manifest, iis, ...facts }) => ({
+        ...sharedParts(facts),
+        manifest,
+        ...(iis === undefined ? {} : { iis: sharedParts(iis) }),
+    });
+}
+
 // EXTERNAL MODULE: ./build/source/checkout-path.js
 var checkout_path = __nccwpck_require__(8960);
 ;// CONCATENATED MODULE: ./build/source/setting.js
@@ -32310,7 +34954,7 @@ const choosing = new Set(['Choose', 'When', 'Otherwise']);
  * `undefined` when the text is not well-formed or not an MSBuild file: such a file has not built anything.
  */
 function readMsbuildFile(path, text) {
-    const elements = readElements(path, text);
+    const elements = msbuild_file_readElements(path, text);
     if (elements?.[0]?.name !== 'Project')
         return undefined;
     const entries = elements.filter(({ role }) => role === 'entry');
@@ -32354,7 +34998,7 @@ function sdkNames({ name, attributes, parent }) {
 class NotWellFormed extends Error {
 }
 /** Every element in document order. Nesting is a chain of parents, never of calls, so that depth is harmless. */
-function readElements(path, text) {
+function msbuild_file_readElements(path, text) {
     const elements = [];
     const positions = ascendingPlaces(path, text);
     const parser = new saxes/* SaxesParser */.wT();
@@ -32522,60 +35166,14 @@ function endOfExpression(text, at) {
     return close === undefined || end < 0 ? undefined : end + close.length;
 }
 
-;// CONCATENATED MODULE: ./build/source/pipeline-steps.js
-/** Lines longer than this are no line of a pipeline that a person wrote. */
-const maximumLineLength = 4000;
-/** A file with more list entries than this is read up to here. */
-const maximumSteps = 5000;
-/**
- * Reads the list entries of a GitHub workflow or an Azure pipeline line by line. This is no YAML parser: anchors, flow collections
- * and complex keys are passed over, and text that is not YAML gives steps without values. One pass; never throws.
- */
-function readPipelineSteps(text) {
-    const lines = text.split(/\r\n|\n|\r/).map((line) => (line.length > maximumLineLength ? '' : line));
-    const steps = [];
-    const defaultWorkingDirectories = [];
-    const open = [];
-    for (let index = 0; index < lines.length && steps.length < maximumSteps;) {
-        const line = lines[index] ?? '';
-        const indent = indentOf(line);
-        const column = pipeline_steps_isBlank(line) ? indent : openSteps(line, indent, open, steps);
-        const key = keyAt(line, column);
-        if (key === undefined) {
-            index += 1;
-            continue;
-        }
-        const scalar = readScalar(lines, index, key.valueColumn, column);
-        const step = open.at(-1);
-        if (step !== undefined && !step.values.has(key.name))
-            step.values.set(key.name, scalar.value);
-        if (step === undefined && key.name === 'working-directory')
-            defaultWorkingDirectories.push(joined(scalar.value));
-        index = scalar.nextLine;
-    }
-    return { steps, defaultWorkingDirectories };
-}
-/** Closes the steps that a line is not part of, opens one for each `- ` at its start, and gives the column behind these. */
-function openSteps(line, indent, open, steps) {
-    if (line[indent] === '#')
-        return indent;
-    while ((open.at(-1)?.indent ?? -1) >= indent)
-        open.pop();
-    let column = indent;
-    while (line[column] === '-' && (line[column + 1] === ' ' || column + 1 === line.length)) {
-        const step = { indent: column, values: new Map() };
-        open.push(step);
-        steps.push(step);
-        column += 1 + indentOf(line.slice(column + 1));
-    }
-    return column;
-}
+;// CONCATENATED MODULE: ./build/source/pipeline-scalars.js
 /** A value as one text, lines joined by a space. */
 const joined = (value) => value
     .flat()
     .map(({ text }) => text.trim())
     .join(' ')
     .trim();
+/** The key that starts at a column of a line, in lower case, and the column of its value; `undefined` where there is none. */
 function keyAt(line, column) {
     const match = /^(?:"([\w.-]{1,60})"|'([\w.-]{1,60})'|([\w.-]{1,60})) {0,8}:(?= |$)/.exec(line.slice(column, column + 100));
     const name = match?.[1] ?? match?.[2] ?? match?.[3];
@@ -32610,7 +35208,7 @@ const fragment = (line, index, column) => ({
 /** The first line that is not part of a value: neither blank nor indented more than the key. */
 function blockEnd(lines, from, keyColumn) {
     let at = from;
-    while (at < lines.length && (pipeline_steps_isBlank(lines[at] ?? '') || indentOf(lines[at] ?? '') > keyColumn))
+    while (at < lines.length && (pipeline_scalars_isBlank(lines[at] ?? '') || indentOf(lines[at] ?? '') > keyColumn))
         at += 1;
     return at;
 }
@@ -32646,12 +35244,114 @@ function withoutComment(text) {
     const comment = text.indexOf(' #');
     return comment < 0 ? text : text.slice(0, comment);
 }
-const pipeline_steps_isBlank = (line) => line.trim() === '';
+const pipeline_scalars_isBlank = (line) => line.trim() === '';
 function indentOf(line) {
     let at = 0;
     while (line[at] === ' ')
         at += 1;
     return at;
+}
+
+;// CONCATENATED MODULE: ./build/source/pipeline-variables.js
+
+/** Keys whose keys are variables: of Azure Pipelines, of GitHub, of both. */
+const holders = new Set(['variables', 'env', 'matrix', 'include']);
+/**
+ * The variables that a key with a value makes. `keys`: those around it, the nearest last; below `matrix` Azure Pipelines has a name for
+ * each entry first. Of a list in brackets, as GitHub writes a matrix, each value.
+ */
+function variablesOf(keys, name, value) {
+    const [parent, grandparent] = [keys.at(-1)?.name ?? '', keys.at(-2)?.name ?? ''];
+    const [first] = value.flat();
+    if (first === undefined || (!holders.has(parent) && grandparent !== 'matrix'))
+        return [];
+    const text = joined(value);
+    if (!text.startsWith('['))
+        return [{ name, value: text, line: first.line, column: first.column }];
+    return [...first.text.matchAll(/[^\s,'"[\]]+/g)].map((match) => ({
+        name,
+        value: match[0],
+        line: first.line,
+        column: first.column + match.index,
+    }));
+}
+/** The variable that a value consists of, in lower case: `$(rid)`, `${{ env.RID }}`, `$RID`, `${RID}`, `$env:RID` or `%RID%`. */
+function variableName(value) {
+    const match = /^\$\((?:variables\.)?([\w.-]+)\)$|^\$\{\{ *(?:env|matrix|variables)\.([\w-]+) *\}\}$|^\$(?:env:)?(\w+)$|^\$\{(?:env:)?(\w+)\}$|^%(\w+)%$/i.exec(value);
+    return match
+        ?.slice(1)
+        .find((name) => name !== undefined)
+        ?.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/source/pipeline-steps.js
+
+
+/** Lines longer than this are no line of a pipeline that a person wrote. */
+const maximumLineLength = 4000;
+/** A file with more list entries than this is read up to here. */
+const maximumSteps = 5000;
+/**
+ * Reads the list entries of a GitHub workflow or an Azure pipeline line by line. This is no YAML parser: anchors, flow collections
+ * and complex keys are passed over, and text that is not YAML gives steps without values. One pass; never throws.
+ */
+function readPipelineSteps(text) {
+    const lines = text.split(/\r\n|\n|\r/).map((line) => (line.length > maximumLineLength ? '' : line));
+    const steps = [];
+    const defaultWorkingDirectories = [];
+    const variables = [];
+    const open = [];
+    const keys = [];
+    for (let index = 0; index < lines.length && steps.length < maximumSteps;) {
+        const line = lines[index] ?? '';
+        const indent = indentOf(line);
+        const column = pipeline_scalars_isBlank(line) ? indent : openSteps(line, indent, open, steps, keys);
+        const key = keyAt(line, column);
+        if (key === undefined) {
+            index += 1;
+            continue;
+        }
+        const scalar = readScalar(lines, index, key.valueColumn, column);
+        closeKeys(keys, column);
+        variables.push(...variablesOf(keys, key.name, scalar.value));
+        keys.push({ column, name: key.name });
+        const step = open.at(-1);
+        if (step !== undefined && !step.values.has(key.name))
+            step.values.set(key.name, scalar.value);
+        if (step === undefined && key.name === 'working-directory')
+            defaultWorkingDirectories.push(joined(scalar.value));
+        index = scalar.nextLine;
+    }
+    variables.push(...steps.flatMap(({ list, values }) => listedVariable(list, values)));
+    return { steps, defaultWorkingDirectories, variables };
+}
+/** Azure Pipelines also lists variables: `- name: rid` with `value: win-x64`. */
+function listedVariable(list, values) {
+    const [name, value] = [values.get('name'), values.get('value')];
+    if (list !== 'variables' || name === undefined || value === undefined)
+        return [];
+    return variablesOf([{ name: list }], joined(name).toLowerCase(), value);
+}
+function closeKeys(keys, column) {
+    while ((keys.at(-1)?.column ?? -1) >= column)
+        keys.pop();
+}
+/** Closes the steps that a line is not part of, opens one for each `- ` at its start, and gives the column behind these. */
+function openSteps(line, indent, open, steps, keys) {
+    if (line[indent] === '#')
+        return indent;
+    while ((open.at(-1)?.indent ?? -1) >= indent)
+        open.pop();
+    let column = indent;
+    while (line[column] === '-' && (line[column + 1] === ' ' || column + 1 === line.length)) {
+        // A list may stand as far left as the key that it belongs to.
+        closeKeys(keys, column + 1);
+        const step = { indent: column, list: keys.at(-1)?.name ?? '', values: new Map() };
+        open.push(step);
+        steps.push(step);
+        column += 1 + indentOf(line.slice(column + 1));
+    }
+    return column;
 }
 
 ;// CONCATENATED MODULE: ./build/source/publish-arguments.js
@@ -32663,15 +35363,17 @@ const valueSwitches = new Map([
     [['-r', '--runtime'], 'RuntimeIdentifier', (given) => given],
     [['-a', '--arch'], 'RuntimeIdentifier', (given) => `*-${given}`],
     [['--os'], 'RuntimeIdentifier', (given) => `${given}-*`],
+    [['-c', '--configuration'], 'Configuration', (given) => given],
 ].flatMap(([names, property, value]) => names.map((name) => [name, { property, value }])));
 /** Switches with a value that says nothing about the output; the value must not be taken for a project. */
-const otherValueSwitches = new Set('-f --framework -c --configuration -o --output -v -verbosity --verbosity -s --source --manifest --version-suffix --artifacts-path --tl --terminallogger'.split(' '));
+const otherValueSwitches = new Set('-o --output -v -verbosity --verbosity -s --source --manifest --version-suffix --artifacts-path --tl --terminallogger'.split(' '));
 const propertySwitches = new Set(['-p', '/p', '--p', '-property', '/property', '--property']);
 /** Reads the arguments of a publish command; switches it does not know are passed over. */
 function readPublishArguments(file, words) {
     const settings = [];
     const targets = [];
     let noBuild;
+    let framework;
     for (let index = 0; index < words.length; index += 1) {
         const word = words[index];
         if (word === undefined)
@@ -32685,6 +35387,11 @@ function readPublishArguments(file, words) {
         const valueSwitch = valueSwitches.get(name);
         if (valueSwitch !== undefined) {
             add(valueSwitch.property, valueSwitch.value(inline ?? next ?? ''));
+            if (inline === undefined)
+                index += 1;
+        }
+        else if (name === '-f' || name === '--framework') {
+            framework = { name: 'TargetFramework', value: inline ?? next ?? '', conditional: false, ...place };
             if (inline === undefined)
                 index += 1;
         }
@@ -32711,7 +35418,7 @@ function readPublishArguments(file, words) {
         else if (!isSwitch(word.text))
             targets.push(word.text);
     }
-    return { targets, settings, ...(noBuild === undefined ? {} : { noBuild }) };
+    return { targets, settings, ...(framework === undefined ? {} : { framework }), ...(noBuild === undefined ? {} : { noBuild }) };
 }
 /** `/src/App` is a path where MSBuild on Windows would see a switch; every MSBuild switch has its `:` or a single word. */
 const isSwitch = (text) => text.startsWith('-') || /^\/[a-z]{1,40}(?::|$)/i.test(text);
@@ -32739,13 +35446,15 @@ function assignments(text) {
 
 
 
+
+
 /** Keys under which GitHub and Azure Pipelines keep scripts. */
 const scriptKeys = ['run', 'script', 'bash', 'pwsh', 'powershell', 'inlinescript'];
 /** A file with more publish commands than this is read up to here. */
 const maximumCommands = 200;
-/** Finds the commands of a pipeline file that publish: `dotnet publish` in scripts, and the tasks of Azure Pipelines that do the same. */
+/** Finds the commands of a pipeline file that publish: those of scripts, and the tasks of Azure Pipelines that do the same. */
 function readPublishCommands(file, text) {
-    const { steps, defaultWorkingDirectories } = readPipelineSteps(text);
+    const { steps, defaultWorkingDirectories, variables } = readPipelineSteps(text);
     const inherited = new Set(defaultWorkingDirectories);
     // Several defaults belong to several jobs; which one a step inherits is not worked out.
     const fallback = inherited.size > 1 ? undefined : ([...inherited][0] ?? '');
@@ -32759,7 +35468,18 @@ function readPublishCommands(file, text) {
         if (commands.length > maximumCommands)
             break;
     }
-    return commands.slice(0, maximumCommands);
+    return commands.slice(0, maximumCommands).map((command) => ({
+        ...command,
+        settings: command.settings.map((setting) => withGiven(setting, variables)),
+    }));
+}
+/** A setting whose value is a variable, with the lines of the file that give it one. */
+function withGiven(setting, variables) {
+    const name = variableName(setting.value);
+    const given = name === undefined ? [] : variables.filter((variable) => variable.name === name);
+    if (given.length === 0)
+        return setting;
+    return { ...setting, given: given.map(({ value, line, column }) => ({ ...setting, value, line, column })) };
 }
 function scriptCommands(file, script, startFolder) {
     const commands = [];
@@ -32783,26 +35503,35 @@ function changedFolder(folder, words) {
         return undefined;
     return folder === '' ? target : `${folder}/${target}`;
 }
-/** The words after `dotnet publish`; `undefined` when the command does something else. */
+/**
+ * The words after `dotnet publish`, or after the MSBuild that publishes: its target `Publish`, or a build with `DeployOnBuild=true`.
+ * `undefined` when the command does something else.
+ */
 function afterPublish(words) {
-    const dotnet = words.findIndex((word) => commandName(word) === 'dotnet');
-    // `dotnet` may follow an environment assignment, `sudo` or `call`, but not stand somewhere in the arguments of `echo`.
-    if (dotnet < 0 || dotnet > 3 || ['echo', 'write-host', 'write-output'].includes(commandName(words[0])))
+    const program = words.findIndex((word) => ['dotnet', 'msbuild'].includes(commandName(word)));
+    // The program may follow an environment assignment, `sudo` or `call`, but not stand somewhere in the arguments of `echo`.
+    if (program < 0 || program > 3 || ['echo', 'write-host', 'write-output'].includes(commandName(words[0])))
         return undefined;
-    return words[dotnet + 1]?.text.toLowerCase() === 'publish' ? words.slice(dotnet + 2) : undefined;
+    const verb = commandName(words[program]) === 'msbuild' ? 'msbuild' : words[program + 1]?.text.toLowerCase();
+    const rest = words.slice(program + (commandName(words[program]) === 'msbuild' ? 1 : 2));
+    if (verb === 'publish')
+        return rest;
+    const publishes = rest.some(({ text }) => /^[-/](?:t|target):(?:.*[;,])?publish\b|\bDeployOnBuild=true\b/i.test(text));
+    return (verb === 'msbuild' || verb === 'build') && publishes ? rest : undefined;
 }
 function commandName(word) {
     const name = (word?.text ?? '').split(/[\\/]/).at(-1) ?? '';
     return name.toLowerCase().replace(/\.exe$/, '');
 }
 function publishCommand(file, words, workingDirectory) {
-    const { targets, settings, noBuild } = readPublishArguments(file, words);
+    const { targets, settings, framework, noBuild } = readPublishArguments(file, words);
     return {
         file,
         targets,
         everyWebProject: false,
         settings,
         ...(workingDirectory === undefined ? {} : { workingDirectory }),
+        ...(framework === undefined ? {} : { framework }),
         ...(noBuild === undefined ? {} : { noBuild }),
     };
 }
@@ -32814,14 +35543,21 @@ function taskCommands(file, { values }, folder) {
     if (task === 'dotnetcorecli' && text('command').toLowerCase() === 'publish') {
         const command = publishCommand(file, words('arguments'), folder);
         const everyWebProject = text('publishwebprojects').toLowerCase() !== 'false';
-        const projects = text('projects');
-        return [{ ...command, everyWebProject, targets: everyWebProject || projects === '' ? [] : [projects] }];
+        // A pattern on each line; `!` leaves out what others have found.
+        const projects = (values.get('projects') ?? []).map((line) => joined([line])).filter((line) => line !== '' && !line.startsWith('!'));
+        return [{ ...command, everyWebProject, targets: everyWebProject ? [] : projects }];
     }
     if (task === 'vsbuild' || task === 'msbuild') {
         const command = publishCommand(file, words(task === 'vsbuild' ? 'msbuildargs' : 'msbuildarguments'), folder);
-        return [{ ...command, targets: [text('solution')] }];
+        const inputs = ['Platform', 'Configuration'].flatMap((name) => inputSetting(file, name, values.get(name.toLowerCase())));
+        return [{ ...command, targets: [text('solution')], settings: [...command.settings, ...inputs] }];
     }
     return [];
+}
+/** An input of a task that sets the property of its name. */
+function inputSetting(file, name, value = []) {
+    const [first] = value.flat();
+    return first === undefined ? [] : [{ name, value: joined(value), conditional: false, file, line: first.line, column: first.column }];
 }
 
 ;// CONCATENATED MODULE: ./build/source/source-tree.js
@@ -33092,12 +35828,22 @@ function decidingSetting(context, name, agrees) {
 /** Where the publish commands of the project set a property, one place for each line. */
 const commandSettings = ({ publishCommands }, name) => publishCommands.flatMap(({ settings }) => settings.filter((setting) => sameName(setting.name, name)));
 const lineOf = (setting) => setting === 'several' ? undefined : { file: setting.file, line: setting.line, column: setting.column };
-/** The one line that agrees or, without any, the one line whose value only the build knows. */
+/**
+ * The one line that agrees or, without any, the one line whose value only the build knows. Of a variable of the pipeline, the one line
+ * that gives it the value that agrees.
+ */
 function onlyOne(settings, agrees) {
-    const open = settings.filter(({ value }) => isExpression(value) || agrees(value));
-    if (open[0] === undefined)
+    const open = new Map();
+    for (const setting of settings) {
+        const given = setting.given?.filter(({ value }) => agrees(value)) ?? [];
+        const line = given.length === 1 && given[0] !== undefined ? given[0] : setting;
+        if (isExpression(line.value) || agrees(line.value))
+            open.set(`${line.file}:${line.line}:${line.column}`, line);
+    }
+    const [only, ...others] = open.values();
+    if (only === undefined)
         return 'none';
-    return open.length === 1 ? open[0] : 'several';
+    return others.length === 0 ? only : 'several';
 }
 /** Whether a value can only be told by whoever runs the build or the pipeline. */
 const isExpression = (value) => /\$[({\w]|%\w|@\(/.test(value);
@@ -33185,6 +35931,12 @@ function isTargetFramework({ targetFramework }) {
         .some((one) => isKnown(one.trim()));
 }
 const isSelfContained = ({ selfContained }) => selfContained === undefined ? undefined : equals(String(selfContained));
+/** `true`, unless the executable is no single file: then the dll beside it got lost. */
+const isSingleFile = ({ singleFile }) => (singleFile === false ? undefined : equals('true'));
+/** `true`, unless the executable is an apphost: Native AOT leaves none. */
+const isAot = ({ singleFile }) => (singleFile === undefined ? equals('true') : undefined);
+/** What the configuration in the artifact was not built with. */
+const isOtherSelfContained = ({ selfContained }) => selfContained === undefined ? undefined : equals(String(!selfContained));
 const isHostingModel = ({ hostingModel }) => equalsKnown(hostingModel);
 const isPlatform = ({ assemblyMachine }) => equalsKnown(assemblyMachine);
 /** The policies that keep an application to the version it asks for. */
@@ -33279,6 +36031,11 @@ function setting(name, agreement) {
 const settingIs = (name, value) => setting(name, () => equals(value));
 /** The line that set a property, whatever the value. */
 const settingGiven = (name) => setting(name, () => () => true);
+/** Where a pipeline says which of the target frameworks it publishes. */
+const frameworkSwitch = (_, { publishCommands, published }) => {
+    const agrees = isTargetFramework(published);
+    return only(publishCommands.flatMap(({ framework }) => (framework !== undefined && agrees?.(framework.value) === true ? [framework] : [])));
+};
 /** Where the pipeline publishes without building. */
 const noBuildSwitch = (_, { publishCommands }) => only(publishCommands.flatMap(({ noBuild }) => noBuild ?? []));
 /** The item of the project whose name the finding mentions, such as a package or another project. */
@@ -33294,6 +36051,16 @@ function mentionedItem(...types) {
 const itemName = (include) => (include.split(',')[0] ?? '').replace(/^.*[\\/]/, '').replace(/\.(?:cs|fs|vb)proj$/i, '');
 /** An anchor that counts only when the finding mentions a name. */
 const whenMentioned = (name, anchor) => (finding, context) => wordsOf(finding).has(name.toLowerCase()) ? anchor(finding, context) : undefined;
+/** Whether the cure is another major version of .NET, because the server has no newer release of the one that was published. */
+function wantsAnotherMajor({ remedies }, { published }) {
+    const target = remedies.flatMap(({ snippet }) => /<TargetFramework>net(?:coreapp)?(\d+)/.exec(snippet ?? '')?.[1] ?? [])[0];
+    const own = /^net(?:coreapp)?(\d+)/i.exec(published.targetFramework ?? '')?.[1];
+    return target !== undefined && own !== undefined && target !== own;
+}
+/** An anchor for a framework whose major version the server lacks. */
+const whenMajorMissing = (anchor) => (finding, context) => wantsAnotherMajor(finding, context) ? anchor(finding, context) : undefined;
+/** An anchor for a framework that the server lacks for any other reason. */
+const unlessMajorMissing = (anchor) => (finding, context) => wantsAnotherMajor(finding, context) ? undefined : anchor(finding, context);
 function wordsOf({ message, evidence }) {
     const words = [message, ...evidence]
         .join('\n')
@@ -33320,11 +36087,11 @@ const ownWebConfig = (finding, { artifact, webConfig, webConfigTransforms }) => 
 };
 const found = (place) => (place === undefined || place === 'absent' ? [] : [place]);
 const anchors_isWebConfig = (file) => sameName(file, 'web.config');
-/** The SDK that wrote a part of web.config that nobody committed. */
-const generatedWebConfig = ({ place }, { project, artifact, webConfig }) => {
+/** The SDK that chose the hosting model, where nobody else did. */
+const defaultHostingModel = ({ place }, { project, artifact, published, webConfig }) => {
     if (project === undefined || !isWebProject(project) || place?.in !== 'artifact' || !anchors_isWebConfig(place.file))
         return undefined;
-    if (artifact.webConfig.state !== 'read')
+    if (published.hostingModel === undefined)
         return undefined;
     const generated = webConfig.state === 'absent' || samePlace(artifact.webConfig, place, webConfig) === 'absent';
     return generated ? only(project.file.sdks) : undefined;
@@ -33362,8 +36129,9 @@ function only(lines) {
 
 
 const runtimeIdentifier = setting('RuntimeIdentifier', isRuntimeIdentifier);
-const selfContained = setting('SelfContained', isSelfContained);
-const targetFramework = [setting('TargetFramework', isTargetFramework), setting('TargetFrameworks', isTargetFramework)];
+const selfContainedNames = ['PublishSelfContained', 'SelfContained'];
+const selfContained = selfContainedNames.map((name) => setting(name, isSelfContained));
+const targetFramework = [setting('TargetFramework', isTargetFramework), frameworkSwitch, setting('TargetFrameworks', isTargetFramework)];
 const locate_frameworkReference = [
     mentionedItem('FrameworkReference'),
     ...['UseWPF', 'UseWindowsForms'].map((name) => whenMentioned('Microsoft.WindowsDesktop.App', settingIs(name, 'true'))),
@@ -33375,7 +36143,7 @@ const transformDisabled = [
     settingIs('IsWebConfigTransformDisabled', 'true'),
     settingIs('PublishIISAssets', 'false'),
 ];
-const withoutDll = [settingIs('PublishAot', 'true'), settingIs('PublishSingleFile', 'true')];
+const withoutDll = [setting('PublishAot', isAot), setting('PublishSingleFile', isSingleFile)];
 /** Ways that are tried for every rule after its own. */
 const placeItself = [ownWebConfig, copiedFile];
 /**
@@ -33389,28 +36157,29 @@ const locate_anchors = {
     'handler-module-unregistered': [ownWebConfig, settingGiven('AspNetCoreModuleName')],
     'hosting-model-unknown': hostingModel,
     // Without any line the default of the SDK decided.
-    'hosting-models-mixed': [...hostingModel, generatedWebConfig],
-    'inprocess-application-second': [...hostingModel, generatedWebConfig],
+    'hosting-models-mixed': [...hostingModel, defaultHostingModel],
+    'inprocess-application-second': [...hostingModel, defaultHostingModel],
     'launcher-placeholder-left': [...transformDisabled, otherSdk],
     'executable-missing': [settingIs('UseAppHost', 'false'), ownWebConfig, ...transformDisabled],
     'executable-for-another-system': [runtimeIdentifier],
     'application-dll-missing': withoutDll,
     'hostfxr-not-loadable': [runtimeIdentifier],
     'shared-framework-missing': [
-        ...locate_frameworkReference,
-        setting('RuntimeFrameworkVersion', isFrameworkVersion),
-        setting('TargetLatestRuntimePatch', pinsPatch),
-        setting('RollForward', isRestrictingRollForward),
-        ...targetFramework,
+        ...targetFramework.map(whenMajorMissing),
+        ...[
+            ...locate_frameworkReference,
+            setting('RuntimeFrameworkVersion', isFrameworkVersion),
+            setting('TargetLatestRuntimePatch', pinsPatch),
+            setting('RollForward', isRestrictingRollForward),
+        ].map(unlessMajorMissing),
     ],
     'framework-references-conflict': [...locate_frameworkReference, setting('RuntimeFrameworkVersion', isFrameworkVersion)],
-    'hostpolicy-missing': [selfContained],
-    'self-contained-mismatch': [noBuildSwitch, settingGiven('SelfContained')],
-    'coreclr-missing': [selfContained],
+    // The build said one thing; the line that says another is that of the publish.
+    'self-contained-mismatch': [noBuildSwitch, ...selfContainedNames.map((name) => setting(name, isOtherSelfContained))],
     'deps-asset-missing': [mentionedItem('PackageReference', 'ProjectReference', 'Reference')],
     'request-handler-missing': [otherSdk, settingIs('PublishTrimmed', 'true'), ...hostingModel],
     'request-handler-not-loadable': [runtimeIdentifier],
-    'self-contained-started-by-dotnet': [ownWebConfig, selfContained],
+    'self-contained-started-by-dotnet': [ownWebConfig, ...selfContained],
     'entry-assembly-architecture': [setting('PlatformTarget', isPlatform), setting('Platform', isPlatform), runtimeIdentifier],
     'iis-integration-absent': [otherSdk],
     'executable-not-startable': [runtimeIdentifier],
@@ -33432,9 +36201,7 @@ function locateFinding(finding, context) {
     // What is wrong with the server is not the work of a line of the application.
     if (finding.place?.in === 'server')
         return manifestLine(finding, context);
-    const ofRule = locate_anchors[finding.rule];
-    const inOrder = ofRule === undefined ? [...placeItself, generatedWebConfig] : [...ofRule, ...placeItself];
-    for (const anchor of inOrder) {
+    for (const anchor of [...(locate_anchors[finding.rule] ?? []), ...placeItself]) {
         const location = anchor(finding, context);
         if (location !== undefined)
             return location;
@@ -33455,8 +36222,8 @@ function readPublishedFacts(artifact) {
         ...(assemblyName === undefined ? {} : { assemblyName }),
         ...(processPath === undefined ? {} : { processPath }),
         ...(hostingModel === undefined ? {} : { hostingModel }),
-        ...runtimeConfigFacts(parsed(artifact.contents.get(`${assemblyName?.toLowerCase()}.runtimeconfig.json`))),
-        ...depsFacts(parsed(artifact.contents.get(`${assemblyName?.toLowerCase()}.deps.json`))),
+        ...runtimeConfigFacts(published_facts_parsed(artifact.contents.get(`${assemblyName?.toLowerCase()}.runtimeconfig.json`))),
+        ...depsFacts(published_facts_parsed(artifact.contents.get(`${assemblyName?.toLowerCase()}.deps.json`))),
         ...imageFacts(artifact, assemblyName?.toLowerCase()),
     };
 }
@@ -33529,6 +36296,7 @@ function imageFacts({ images }, name) {
     const assemblyMachine = boundMachine(images.get(`${name}.dll`));
     return {
         ...(executable?.format === 'pe' ? { machine: executable.machine, system: 'win' } : {}),
+        ...(executable?.format === 'pe' && executable.appHost !== undefined ? { singleFile: executable.appHost.bundle } : {}),
         ...(executable?.format === 'elf' ? { machine: executable.machine, system: 'linux' } : {}),
         ...(executable?.format === 'mach-o' ? { system: 'osx' } : {}),
         ...(assemblyMachine === undefined ? {} : { assemblyMachine }),
@@ -33541,7 +36309,7 @@ function boundMachine(image) {
     const anyCpu = image.machine === 'x86' && image.clr?.ilOnly === true && !image.clr.requires32Bit;
     return anyCpu ? undefined : image.machine;
 }
-function parsed(bytes) {
+function published_facts_parsed(bytes) {
     try {
         return bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes));
     }
@@ -33562,8 +36330,16 @@ const list = (value) => (Array.isArray(value) ? value : []);
 
 
 
-/** The publish commands of the checkout that may have published a project. A target that cannot be told counts only when there is no other command. */
+/**
+ * The publish commands of the checkout that may have published a project: those of the pipeline that runs the check, where it has any.
+ * A target that cannot be told counts only when there is no other command.
+ */
 function publishesProject(tree, project) {
+    const all = commandsFor(tree, project);
+    const running = all.filter(({ file }) => (0,checkout_path/* checkoutKey */.a)(file) === tree.pipeline);
+    return running.length > 0 ? running : all;
+}
+function commandsFor(tree, project) {
     return tree.publishCommands.filter((command) => {
         if (command.everyWebProject)
             return isWebProject(project);
@@ -33681,10 +36457,11 @@ function webConfigs(tree, project) {
  * Reads the checkout once and finds in it the lines behind the findings of every start of a run. A finding without such a line is shown
  * where it is in the artifact or in the manifest; one without a place, nowhere.
  * @param sourceRoot The folder of the checkout; absent: nothing is looked for in it.
- * @param workingDirectory Where relative paths of artifacts and manifests start; the checkout where nothing else is said.
+ * @param pipeline The pipeline file that runs the check, relative to the checkout.
  */
-async function findingLocator(sourceRoot, disk, workingDirectory) {
-    const tree = sourceRoot === undefined ? undefined : await readSourceTree(sourceRoot, disk, workingDirectory);
+async function findingLocator(sourceRoot, disk, pipeline) {
+    const read = sourceRoot === undefined ? undefined : await readSourceTree(sourceRoot, disk);
+    const tree = read === undefined || pipeline === undefined ? read : { ...read, pipeline: (0,checkout_path/* checkoutKey */.a)(pipeline) };
     // One artifact may go to thousands of servers.
     const contexts = new Map();
     return ({ artifact, server }) => {
@@ -33743,10 +36520,9 @@ const defineStage = (stage) => stage;
 
 ;// CONCATENATED MODULE: ./build/ancm/app-offline-stage.js
 
-
 /**
  * app_offline.htm is looked for before the module reads its own section, so it hides everything behind it.
- * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/PollingAppOfflineApplication.cpp
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/PollingAppOfflineApplication.cpp, AppOfflineHandler.cpp.
  */
 const appOfflineStage = defineStage({
     name: 'app-offline',
@@ -33764,7 +36540,6 @@ const appOfflineStage = defineStage({
                 certainty: 'certain',
                 status: '503',
                 title: 'Service Unavailable',
-                hresult: startup_failure/* hresults */.j.ERROR_SERVER_SHUTDOWN_IN_PROGRESS,
                 message: `${file.path} is part of the artifact, so every request is answered with its content and the application never starts.`,
                 evidence: [`${file.path} (${file.size} bytes) lies at the application root.`],
                 remedies: [
@@ -33784,7 +36559,10 @@ const appOfflineStage = defineStage({
 
 
 
-/** Host options that take a value and may stand before the application (dotnet/runtime:src/native/corehost/fxr/command_line.cpp). */
+/**
+ * Host options that take a value and may stand before the application; `exec` and the options ignore case
+ * (dotnet/runtime:src/native/corehost/fxr/command_line.cpp).
+ */
 const hostOptions = new Set([
     '--additionalprobingpath',
     '--depsfile',
@@ -33797,27 +36575,46 @@ const hostOptions = new Set([
 const isRunnable = (path) => /^\.(?:dll|exe)$/i.test((0,paths/* extension */.ck)(path));
 function applicationAt(facts, named, through) {
     if (!isRunnable(named))
-        return { kind: 'not-runnable', named };
+        return { kind: 'not-runnable', named, through };
     const path = resolveApplicationPath(facts, named);
     if (path.in === 'application') {
         const file = facts.artifact.files.get(path.key);
-        return file === undefined ? { kind: 'missing', named, through } : { kind: 'application', dll: file.path, through };
+        return file === undefined ? { kind: 'missing', named, through } : application_arguments_application(file.path, through);
     }
     const found = fileExists(facts, path);
     if ('exists' in found && !found.exists)
         return { kind: 'missing', named, through };
-    return { kind: 'unknown', named, missingFacts: 'missingFacts' in found ? found.missingFacts : ['existingFiles'] };
+    const because = `arguments name ${path.in === 'server' ? path.path : named}, outside the artifact`;
+    return { kind: 'unknown', because, missingFacts: 'missingFacts' in found ? found.missingFacts : ['existingFiles'] };
+}
+/**
+ * The host takes an exe too, and then looks for the files of that name; one that is managed starts, and publish output with the exe in its
+ * web.config was reported to run in IIS (dotnet/aspnetcore#30853).
+ */
+function application_arguments_application(dll, through) {
+    if (!/^\.exe$/i.test((0,paths/* extension */.ck)(dll)))
+        return { kind: 'application', dll, through };
+    return { kind: 'unknown', because: `dotnet is given ${dll}; whether that works depends on what the exe is`, missingFacts: [] };
 }
 /** The application that hostfxr, as the muxer, takes from its arguments. */
 function muxerApplication(facts, argv) {
-    const exec = argv[0] === 'exec';
-    let index = exec ? 1 : 0;
-    while (hostOptions.has(argv[index] ?? ''))
+    const exec = argv[0]?.toLowerCase() === 'exec';
+    const first = exec ? 1 : 0;
+    let index = first;
+    while (hostOptions.has(argv[index]?.toLowerCase() ?? ''))
         index += 2;
-    const named = argv[index];
-    if (named === undefined || named === '')
-        return { kind: 'not-runnable', named: named ?? '' };
-    return applicationAt(facts, named, exec ? 'exec' : 'first argument');
+    const named = argv[index] ?? '';
+    const found = named === ''
+        ? { kind: 'not-runnable', named, through: exec ? 'exec' : 'first argument' }
+        : applicationAt(facts, named, exec ? 'exec' : 'first argument');
+    if (index === first || found.kind !== 'application')
+        return found;
+    const options = argv.slice(first, index).join(' ');
+    return { kind: 'unknown', because: `arguments give the .NET host ${options}; what it makes of that is not checked`, missingFacts: [] };
+}
+/** Whether `text` names an application behind blanks, which Windows may or may not cut off when the module tries it as one file. */
+function namesApplicationBehindBlanks(facts, text) {
+    return /^\s/.test(text) && applicationAt(facts, text.trimStart(), 'first argument').kind === 'application';
 }
 /**
  * In-process: the whole text is tried as one file first (that is how unquoted paths with blanks work), then it is split by
@@ -33828,7 +36625,7 @@ function inProcessApplication(facts, text) {
     const whole = applicationAt(facts, text, 'first argument');
     if (whole.kind === 'application')
         return { ...whole, through: 'whole string' };
-    // A full path that may lie in the application: whether it does decides if the text is split at all.
+    // An exe, or a full path that may lie in the application: whether it does decides if the text is split at all.
     if (whole.kind === 'unknown')
         return whole;
     return muxerApplication(facts, commandLineToArgv(text));
@@ -33849,24 +36646,36 @@ function cause(application, text) {
     }
     if (application.kind === 'missing')
         return `arguments names ${application.named}, and that file is not in the artifact.`;
-    return application.named === ''
-        ? 'arguments names no application.'
+    if (application.named === '')
+        return 'arguments names no application.';
+    return application.through === 'exec'
+        ? `arguments names ${application.named} after exec, which is neither a .dll nor an .exe.`
         : `arguments starts with "${application.named}", which is neither a .dll nor an .exe; the .NET host takes it for an SDK command.`;
+}
+/** What hostfxr writes after `exec`; without it the text is taken for an SDK command, about which it says nothing here. */
+function hostText({ kind, named, through }) {
+    if (through !== 'exec' || named === '')
+        return '';
+    return kind === 'missing'
+        ? `The application to execute does not exist: '${named}'`
+        : `dotnet exec needs a managed .dll or .exe extension. The application specified was '${named}'`;
 }
 function notRunnable(facts, { module, aspNetCore, launch }, application) {
     const hresult = startup_failure/* hresults */.j.E_UNEXPECTED;
-    // From 8.0 on the module has its own words for AppArgNotRunnable; `exec` with a missing dll is InvalidArgFailure and keeps the general ones.
-    const clearText = module.major >= 8 && !(application.kind === 'missing' && application.through === 'exec');
+    // From 8.0 on the module has its own words for AppArgNotRunnable; after `exec` it is InvalidArgFailure and keeps the general ones.
+    const clearText = module.major >= 8 && application.through !== 'exec';
     const text = clearText ? "Provided application path does not exist, or isn't a .dll or .exe." : dependenciesNotFoundText(module);
-    const hostText = application.kind === 'missing' && application.through === 'exec'
-        ? `The application to execute does not exist: '${application.named}'`
-        : '';
     const dll = entryDllGuess(facts);
     const failure = shimFailure(module, aspNetCore, 'inprocess', {
         rule: 'application-path-not-runnable',
         status: '500.31',
         hresult,
-        events: [nativeDependenciesEvent(module, text), handlerNotFoundEvent(module, hostText), startFailedEvent(module, facts, hresult)],
+        ...(namesApplicationBehindBlanks(facts, launch.arguments) ? { certainty: 'likely' } : {}),
+        events: [
+            nativeDependenciesEvent(module, text),
+            handlerNotFoundEvent(module, hostText(application)),
+            startFailedEvent(module, facts, hresult),
+        ],
         message: cause(application, launch.arguments),
         evidence: [
             `web.config: processPath="${aspNetCore.processPath}" arguments="${aspNetCore.arguments}".`,
@@ -33902,11 +36711,7 @@ const applicationArgumentsStage = defineStage({
                     workedOut: { applicationDll: application.dll },
                 };
             case 'unknown':
-                return {
-                    outcome: 'unknown',
-                    because: `arguments name ${application.named}, outside the artifact.`,
-                    missingFacts: application.missingFacts,
-                };
+                return { outcome: 'unknown', because: `${application.because}.`, missingFacts: application.missingFacts };
             default:
                 return notRunnable(facts, workedOut, application);
         }
@@ -33922,8 +36727,9 @@ function handlerMajor(version) {
 }
 /**
  * A failure that the in-process handler reports, after the shim has handed over: 500.30 or 500.37, HRESULT 0x8007023e, no event 1010.
- * The handler of 2.2 knows no 500.37.
- * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp.
+ * The handler of 2.2 knows no 500.37. With disableStartUpErrorPage IIS gets E_FAIL, as from the shim: both use ServerErrorHandler.
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp,
+ * StartupExceptionApplication.h; …/CommonLib/ServerErrorHandler.h.
  */
 function handlerFailure(section, version, cause) {
     const major = handlerMajor(version);
@@ -33936,7 +36742,7 @@ function handlerFailure(section, version, cause) {
         certainty: cause.certainty ?? 'certain',
         status,
         ...(title === undefined ? {} : { title }),
-        hresult: startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION,
+        hresult: section.disableStartUpErrorPage ? startup_failure/* hresults */.j.E_FAIL : startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION,
         event,
         furtherEvents,
         message: cause.message,
@@ -33951,6 +36757,7 @@ function handlerFailure(section, version, cause) {
 
 
 
+
 /** The runtime loads the entry assembly into the worker process: an assembly for another machine is a BadImageFormatException, 500.30. */
 function entryAssembly(start) {
     const { facts, module, aspNetCore, requestHandler, applicationDll, workerArchitecture } = start;
@@ -33959,14 +36766,15 @@ function entryAssembly(start) {
     if (image === undefined || why === undefined)
         return undefined;
     const { version } = requestHandler;
+    const major = handlerMajor(version);
     const damaged = image.format !== 'pe' || image.clr === undefined;
     const bits = image.format === 'pe' && image.machine === 'x86' ? 'true' : 'false';
     const failure = handlerFailure(aspNetCore, version, {
         rule: damaged ? 'entry-assembly-unloadable' : 'entry-assembly-architecture',
         status: '500.30',
         events: [
-            managedExceptionEvent(module, facts, `System.BadImageFormatException: Could not load file or assembly '${applicationDll}'.`),
-            coreClrFailedEvent(module, facts, handlerMajor(version), 'CLR worker thread exited prematurely'),
+            managedExceptionEvent(module, facts, major, `System.BadImageFormatException: Could not load file or assembly '${applicationDll}'.`),
+            workerThreadExitedEvent(module, facts, major),
         ],
         message: damaged
             ? `${applicationDll} cannot be loaded as an assembly: ${why}.`
@@ -33984,13 +36792,155 @@ function entryAssembly(start) {
                     {
                         side: 'server',
                         text: `Let the pool run ${image.machine === 'x86' ? '32-bit' : '64-bit'} worker processes.`,
-                        snippet: `appcmd set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${bits}`,
+                        snippet: `${appcmd/* appcmd */.C} set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${bits}`,
                     },
                 ]),
         ],
         place: { in: 'artifact', file: applicationDll },
     });
     return { outcome: 'failed', failure };
+}
+
+;// CONCATENATED MODULE: ./build/dotnet/find-dotnet-root.js
+/** Before 6.0 there is one variable for each kind of process. */
+function variableNames({ architecture, osArchitecture, apphostMajor }) {
+    const wow64 = architecture === 'x86' && osArchitecture !== 'x86';
+    if (apphostMajor !== undefined && apphostMajor < 6)
+        return [wow64 ? 'DOTNET_ROOT(x86)' : 'DOTNET_ROOT'];
+    return [`DOTNET_ROOT_${architecture.toUpperCase()}`, ...(wow64 ? ['DOTNET_ROOT(x86)'] : []), 'DOTNET_ROOT'];
+}
+/** Where .NET of an architecture is installed unless somebody chose another folder. */
+function defaultLocation({ architecture, osArchitecture }) {
+    if (architecture === 'x86' && osArchitecture !== 'x86')
+        return 'C:\\Program Files (x86)\\dotnet';
+    return architecture === 'x64' && osArchitecture === 'arm64' ? 'C:\\Program Files\\dotnet\\x64' : 'C:\\Program Files\\dotnet';
+}
+const withoutSlash = (path) => path.replace(/[\\/]+$/, '');
+/** A variable that names an existing folder settles the search, even when nothing is in it. */
+function fromVariables(search, searched) {
+    for (const name of variableNames(search)) {
+        const variable = search.environment(name);
+        if (!variable.known)
+            return { found: 'unknown', because: `Nobody said whether ${name} is set.`, missingFacts: variable.missingFacts };
+        if (variable.value === undefined) {
+            searched.push(`${name} is not set`);
+            continue;
+        }
+        const path = withoutSlash(variable.value);
+        const folder = search.folder(path);
+        if (folder === undefined) {
+            const because = `${name} names ${path}, and nobody said whether that folder exists.`;
+            return { found: 'unknown', because, missingFacts: ['existingFiles'] };
+        }
+        if (folder === 'dotnet-root')
+            return { found: true, root: path, how: name };
+        searched.push(folder === 'other' ? `${name} names ${path}, which has no host\\fxr` : `${name} names ${path}, which is not there`);
+        if (folder === 'other')
+            return { found: false, searched, atVariable: true };
+    }
+    return undefined;
+}
+/**
+ * The dotnet root of an apphost without a hostfxr.dll beside it: DOTNET_ROOT_<ARCH> (from 6.0 on), DOTNET_ROOT(x86) under WOW64, DOTNET_ROOT,
+ * then the registered location, or where none is registered Program Files.
+ * Source: dotnet/runtime:src/native/corehost/fxr_resolver.cpp, hostmisc/utils.cpp `get_dotnet_root_from_env`.
+ */
+function findDotnetRoot(search) {
+    const searched = [];
+    const named = fromVariables(search, searched);
+    if (named !== undefined)
+        return named;
+    const registered = search.installLocation === undefined ? undefined : withoutSlash(search.installLocation);
+    const path = registered ?? defaultLocation(search);
+    const how = registered === undefined ? 'the default location' : 'the registered InstallLocation';
+    if (search.folder(path) === 'dotnet-root')
+        return { found: true, root: path, how };
+    searched.push(`${how}, ${path}, has no host\\fxr`);
+    return { found: false, searched, atVariable: false };
+}
+
+;// CONCATENATED MODULE: ./build/ancm/host-request.js
+
+
+
+
+
+
+/** Bytes of a JSON file that belongs to the dll's name, such as `.runtimeconfig.json`. */
+function besideDll({ artifact }, dll, suffix) {
+    return artifact.contents.get((0,paths/* pathKey */.Pn)(`${dll.replace(/\.[^.\\]*$/, '')}${suffix}`));
+}
+/** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name, or those of `bundle`. */
+function hostApplication(facts, dll, bundle) {
+    const folder = (0,paths/* parentPath */.yl)(dll);
+    if (bundle !== undefined)
+        return bundledApplication(facts, dll, bundle);
+    const content = (suffix) => besideDll(facts, dll, suffix);
+    const [runtimeConfig, runtimeConfigDev, deps] = [
+        content('.runtimeconfig.json'),
+        content('.runtimeconfig.dev.json'),
+        content('.deps.json'),
+    ];
+    return {
+        directory: directoryOf(facts, folder),
+        dll: (0,paths/* fileName */.Md)(dll),
+        files: filesBelow(facts.artifact, folder),
+        ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
+        ...(runtimeConfigDev === undefined ? {} : { runtimeConfigDev }),
+        ...(deps === undefined ? {} : { deps }),
+    };
+}
+function directoryOf(facts, folder) {
+    return folder === '' ? applicationFolder(facts) : `${applicationFolder(facts)}\\${folder}`;
+}
+/** For the host, the files of a bundle lie in the folder of its executable. */
+function bundledApplication(facts, dll, { files, runtimeConfig, deps }) {
+    const folder = (0,paths/* parentPath */.yl)(dll);
+    return {
+        directory: directoryOf(facts, folder),
+        dll: (0,paths/* fileName */.Md)(dll),
+        files: new Set([...filesBelow(facts.artifact, folder), ...files.map(paths/* pathKey */.Pn)]),
+        ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
+        ...(deps === undefined ? {} : { deps }),
+    };
+}
+const allFiles = onceForEach((artifact) => new Set(artifact.files.keys()));
+function filesBelow(artifact, folder) {
+    if (folder === '')
+        return allFiles(artifact);
+    const prefix = `${(0,paths/* pathKey */.Pn)(folder)}\\`;
+    return new Set([...artifact.files.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
+}
+/** Where multi-level lookup goes on: the registered install location of the architecture, then the default one. */
+function globalRoots(facts, root, architecture) {
+    const all = facts.server?.dotnet ?? [];
+    const registered = facts.server?.dotnetInstallLocations?.[architecture];
+    const standard = defaultLocation({ architecture, osArchitecture: facts.server?.os?.architecture });
+    const wanted = [registered, standard].filter((path) => path !== undefined).map(paths/* fullPathKey */.U8);
+    return wanted.flatMap((path) => all.filter((other) => (0,paths/* fullPathKey */.U8)(other.root) === path && path !== (0,paths/* fullPathKey */.U8)(root.root)));
+}
+/** hostpolicy.dll beside the dll, where a process of `architecture` cannot load it. */
+function unloadableLibraries({ images }, dll, architecture) {
+    const image = images.get((0,paths/* pathKey */.Pn)(`${(0,paths/* parentPath */.yl)(dll)}\\hostpolicy.dll`));
+    const why = image === undefined ? undefined : whyNotLoadable(image, architecture);
+    return new Map(why === undefined ? [] : [['hostpolicy.dll', why]]);
+}
+/** The question for the .NET host. */
+function hostStartRequest({ facts, mode, dll, dotnetRoot, hostfxrVersion, architecture, environment, bundle, }) {
+    const bundled = bundledHostVersion(facts.artifact, dll);
+    return {
+        mode,
+        ...(hostfxrVersion === undefined ? {} : { hostfxrVersion }),
+        ...(bundled === undefined ? {} : { bundledHostpolicyVersion: bundled }),
+        dotnetRoot,
+        globalRoots: globalRoots(facts, dotnetRoot, architecture),
+        otherArchitectures: (facts.server?.dotnet ?? []).filter((root) => root.architecture !== undefined && root.architecture !== architecture),
+        architecture,
+        application: { ...hostApplication(facts, dll, bundle), unloadable: unloadableLibraries(facts.artifact, dll, architecture) },
+        environment,
+        folderExists: new Map((facts.server?.existingFiles ?? []).map((path) => [(0,paths/* fullPathKey */.U8)(path), true])),
+        ...(facts.server?.existingFiles === undefined ? {} : { everythingListed: true }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/iis-integration.js
@@ -34036,20 +36986,35 @@ function iisIntegration(start) {
 ;// CONCATENATED MODULE: ./build/ancm/startup-hooks.js
 
 
+/** Trimmed applications switch startup hooks off in their runtimeconfig.json; a text is taken for a flag there. */
+function areSwitchedOff({ runtimeConfig }) {
+    if (runtimeConfig === undefined)
+        return false;
+    return /"System\.StartupHookProvider\.IsSupported"\s*:\s*"?false\b/i.test(new TextDecoder().decode(runtimeConfig));
+}
+const isSimpleName = (hook) => !/[\\/ ,]|\.dll$/i.test(hook);
 /**
- * DOTNET_STARTUP_HOOKS is a list of full paths or assembly names; a path that does not exist ends the start with an unhandled exception.
+ * DOTNET_STARTUP_HOOKS is a list of full paths or simple assembly names. A path that does not exist and a text that is neither end the
+ * start with an unhandled exception. Runtimes before 3.0 do not know it.
  * Source: dotnet/runtime:src/libraries/System.Private.CoreLib/src/System/StartupHookProvider.cs.
  */
-function startupHookProblem(facts, environment) {
-    const hooks = environment('DOTNET_STARTUP_HOOKS');
-    if (!hooks.known || hooks.value === undefined)
+function startupHookProblem(facts, environment, runtime) {
+    if (runtime.major < 3 || areSwitchedOff(runtime))
         return undefined;
-    for (const hook of hooks.value.split(';').filter((part) => part !== '' && (0,paths/* isAbsolutePath */.Z1)(part))) {
+    const hooks = environment('DOTNET_STARTUP_HOOKS');
+    if (!hooks.known)
+        return { kind: 'unknown', missingFacts: hooks.missingFacts };
+    const parts = (hooks.value ?? '').split(';').filter((part) => part !== '');
+    // All names are read before the first hook is called.
+    const noName = parts.find((part) => !(0,paths/* isAbsolutePath */.Z1)(part) && !isSimpleName(part));
+    if (noName !== undefined)
+        return { kind: 'not-a-name', hook: noName, value: hooks.value ?? '' };
+    for (const hook of parts.filter(paths/* isAbsolutePath */.Z1)) {
         const found = fileExists(facts, resolveApplicationPath(facts, hook));
         if ('missingFacts' in found)
             return { kind: 'unknown', hook, missingFacts: found.missingFacts };
         if (!found.exists)
-            return { kind: 'missing', hook, value: hooks.value };
+            return { kind: 'missing', hook, value: hooks.value ?? '' };
     }
     return undefined;
 }
@@ -34057,33 +37022,40 @@ function startupHookProblem(facts, environment) {
 ;// CONCATENATED MODULE: ./build/ancm/managed-start.js
 
 
-function hooks(facts, environment) {
-    const problem = startupHookProblem(facts, environment);
+const hookRemedies = [
+    {
+        side: 'server',
+        text: 'Install the agent the hook belongs to, or remove DOTNET_STARTUP_HOOKS from the machine, the pool and web.config.',
+    },
+];
+function hooks(facts, environment, runtime) {
+    const problem = startupHookProblem(facts, environment, runtime);
     if (problem === undefined)
         return undefined;
     if (problem.kind === 'unknown') {
-        return {
-            kind: 'unknown',
-            because: `DOTNET_STARTUP_HOOKS names ${problem.hook}; nobody said whether that file exists.`,
-            missingFacts: problem.missingFacts,
-        };
+        const because = problem.hook === undefined
+            ? 'Nobody said what DOTNET_STARTUP_HOOKS is; a hook that cannot be loaded ends the start.'
+            : `DOTNET_STARTUP_HOOKS names ${problem.hook}; nobody said whether that file exists.`;
+        return { kind: 'unknown', because, missingFacts: problem.missingFacts };
     }
+    const { hook, value } = problem;
+    const isMissing = problem.kind === 'missing';
     return {
         kind: 'stops',
         rule: 'startup-hook-missing',
-        certainty: 'certain',
-        message: `DOTNET_STARTUP_HOOKS names ${problem.hook}, and that file is not there; the runtime stops before the application starts.`,
-        evidence: [`DOTNET_STARTUP_HOOKS=${problem.value}`],
-        remedies: [
-            {
-                side: 'server',
-                text: 'Install the agent the hook belongs to, or remove DOTNET_STARTUP_HOOKS from the machine, the pool and web.config.',
-            },
-        ],
-        exception: `System.ArgumentException: Startup hook assembly '${problem.hook}' failed to load.`,
+        // A trimmed application does without hooks, and says so in its runtimeconfig.json.
+        certainty: runtime.runtimeConfig === undefined ? 'likely' : 'certain',
+        message: isMissing
+            ? `DOTNET_STARTUP_HOOKS names ${hook}, and that file is not there; the runtime stops before the application starts.`
+            : `DOTNET_STARTUP_HOOKS names "${hook}", which is neither a full path nor the name of an assembly; the runtime stops before the application starts.`,
+        evidence: [`DOTNET_STARTUP_HOOKS=${value}`],
+        remedies: isMissing ? hookRemedies : [{ side: 'server', text: 'Write the full path of the dll.' }, ...hookRemedies],
+        exception: isMissing
+            ? `System.ArgumentException: Startup hook assembly '${hook}' failed to load.`
+            : `System.ArgumentException: The startup hook simple assembly name '${hook}' is invalid.`,
     };
 }
-function settings(facts, environment, major) {
+function managed_start_settings(facts, environment, major) {
     const problem = settingsProblem(facts, environmentName(environment, major));
     if (problem === undefined)
         return undefined;
@@ -34101,16 +37073,16 @@ function settings(facts, environment, major) {
         rule: 'appsettings-unparsable',
         // An application may do without the default builders, and then nobody reads the file.
         certainty: 'likely',
-        message: `${file} is not valid JSON (${problem.problem} at line ${line}), and the default builders stop on that.`,
+        message: `${file} is not valid JSON (${problem.problem}, line ${line}), and the default builders stop on that.`,
         evidence: [`${file} line ${line}, column ${column}: ${problem.problem}.`],
         remedies: [{ side: 'app', text: `Correct ${file}.` }],
         place: { in: 'artifact', file, line, column },
         exception: `System.IO.InvalidDataException: Failed to load configuration from file '${file}'.`,
     };
 }
-/** What ends the managed part of the start, as far as files and variables tell. `major`: of the framework in use. */
-function managedStartProblem(facts, environment, major) {
-    return hooks(facts, environment) ?? settings(facts, environment, major);
+/** What ends the managed part of the start, as far as files and variables tell. */
+function managedStartProblem(facts, environment, runtime) {
+    return hooks(facts, environment, runtime) ?? managed_start_settings(facts, environment, runtime.major);
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/missing-assets.js
@@ -34143,32 +37115,136 @@ function missingAssetsFinding(facts, dll, host) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/dotnet/host-environment.js
-/** The environment variables that hostfxr and hostpolicy read; `dotnet.exe` does not read DOTNET_ROOT, only an apphost does. */
-const hostEnvironmentVariables = [
-    'DOTNET_ROLL_FORWARD',
-    'DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX',
-    'DOTNET_ROLL_FORWARD_TO_PRERELEASE',
-    'DOTNET_DISABLE_RUNTIME_VERSIONS',
-    'DOTNET_MULTILEVEL_LOOKUP',
-    'DOTNET_ADDITIONAL_DEPS',
-    'DOTNET_SHARED_STORE',
-    'DOTNET_STARTUP_HOOKS',
-    'DOTNET_RUNTIME_ID',
-];
-/** C `atoi`: leading blanks, a sign, digits; what follows is ignored, and no digits make 0. */
-function atoi(text) {
-    return Number(/^\s*([+-]?\d{1,15})/.exec(text)?.[1] ?? 0);
+;// CONCATENATED MODULE: ./build/model/host-start.js
+/** Names of `error_codes.h` in dotnet/runtime, with their values. */
+const hostErrorCodes = {
+    InvalidArgFailure: 0x80008081,
+    CoreHostLibLoadFailure: 0x80008082,
+    CoreHostLibMissingFailure: 0x80008083,
+    CoreHostEntryPointFailure: 0x80008084,
+    CoreClrResolveFailure: 0x80008087,
+    CoreClrInitFailure: 0x80008089,
+    ResolverInitFailure: 0x8000808b,
+    ResolverResolveFailure: 0x8000808c,
+    InvalidConfigFile: 0x80008093,
+    AppArgNotRunnable: 0x80008094,
+    AppHostExeNotBoundFailure: 0x80008095,
+    FrameworkMissingFailure: 0x80008096,
+    AppPathFindFailure: 0x8000809a,
+    SdkResolveFailure: 0x8000809b,
+    FrameworkCompatFailure: 0x8000809c,
+    FrameworkCompatRetry: 0x8000809d,
+    BundleExtractionFailure: 0x8000809f,
+    LibHostDuplicateProperty: 0x800080a1,
+};
+
+;// CONCATENATED MODULE: ./build/ancm/runtime-files.js
+
+
+
+/** Native parts of the runtime; without one of them it does not come up. */
+const nativeParts = ['coreclr.dll', 'clrjit.dll'];
+function refusedAssembly(facts, name, { dll, host, architecture }) {
+    return host.selfContained ? unloadable(facts, dll, name, (image) => whyAssemblyRefused(image, architecture)) : undefined;
+}
+/**
+ * The managed side of IIS hosting that a self-contained application brings, where its process refuses it. The in-process handler hooks it
+ * in; out-of-process the default builders call it too (dotnet/aspnetcore:src/DefaultBuilder/src/WebHost.cs `ConfigureWebDefaults`).
+ */
+function unloadableServer(facts, application) {
+    return refusedAssembly(facts, 'Microsoft.AspNetCore.Server.IIS.dll', application);
+}
+/** The exception over it, as far as it can be known. */
+function assemblyRefusedText({ file }) {
+    return `System.BadImageFormatException: Could not load file or assembly '${file}'.`;
+}
+/** A part of a self-contained application's runtime that its process cannot load: coreclr.dll, clrjit.dll or System.Private.CoreLib.dll. */
+function unloadableRuntime(facts, application) {
+    const { dll, host, architecture } = application;
+    if (!host.selfContained)
+        return undefined;
+    for (const name of nativeParts) {
+        const problem = unloadable(facts, dll, name, (image) => whyNotLoadable(image, architecture));
+        if (problem !== undefined)
+            return problem;
+    }
+    return refusedAssembly(facts, 'System.Private.CoreLib.dll', application);
+}
+function unloadable({ artifact }, dll, name, judge) {
+    const key = (0,paths/* pathKey */.Pn)(`${(0,paths/* parentPath */.yl)(dll)}\\${name}`);
+    const image = artifact.images.get(key);
+    const why = image === undefined ? undefined : judge(image);
+    return why === undefined ? undefined : { file: artifact.files.get(key)?.path ?? key, why };
+}
+/** What hostpolicy writes about it; CoreClrInitFailure (dotnet/runtime:src/native/corehost/hostpolicy/coreclr.cpp). */
+function runtimeFailureText(facts, { host, architecture }, { file }) {
+    if (!/coreclr\.dll$/i.test(file))
+        return 'Failed to create CoreCLR';
+    const path = `${applicationFolder(facts)}\\${file}`;
+    const since10 = Number.parseInt(host.hostpolicyVersion ?? '', 10) >= 10;
+    const load = since10
+        ? [`Failed to load [${path}], HRESULT: 0x800700C1`, `  - Ensure the library matches the current process architecture: ${architecture}`]
+        : [`Failed to load the dll from [${path}], HRESULT: 0x800700C1`];
+    return [...load, `Failed to bind to CoreCLR at '${(0,paths/* parentPath */.yl)(path)}\\'`, 'Failed to create CoreCLR, HRESULT: 0x80008088'].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/ancm/runtime-start.js
+
+
+
+
+const running = ({ applicationDll: dll, host, workerArchitecture: architecture }) => ({ dll, host, architecture });
+function notLoadable(start, { file, why }, events, what) {
+    const { aspNetCore, requestHandler, workerArchitecture } = start;
+    const failure = handlerFailure(aspNetCore, requestHandler.version, {
+        rule: 'runtime-not-loadable',
+        status: '500.30',
+        events,
+        message: `The ${workerArchitecture} worker process cannot load ${file}, ${what}: ${why}.`,
+        evidence: [`${file}: ${why}.`, `The worker process is ${workerArchitecture}.`],
+        remedies: [
+            {
+                side: 'app',
+                text: 'Publish again and deploy the whole output into an empty folder.',
+                snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained`,
+            },
+        ],
+        place: { in: 'artifact', file },
+    });
+    return { outcome: 'failed', failure };
+}
+/** The runtime of a self-contained application comes up in the worker process, or the host returns in place of Main: 500.30. */
+function runtimeStart(start) {
+    const { facts, module, requestHandler } = start;
+    const application = running(start);
+    const problem = unloadableRuntime(facts, application);
+    if (problem === undefined)
+        return undefined;
+    const major = handlerMajor(requestHandler.version);
+    const output = runtimeFailureText(facts, application, problem);
+    const exited = mainExitedEvent(module, facts, major, hostErrorCodes.CoreClrInitFailure, output);
+    return notLoadable(start, problem, [exited, workerThreadExitedEvent(module, facts, major)], 'a part of the .NET runtime');
+}
+/** Test: dotnet/aspnetcore:…/Common.LongTests/ShutdownTests.cs `AppOfflineDroppedWhileSiteFailedToStartInRequestHandler_SiteStops_InProcess`. */
+function serverStart(start) {
+    const { facts, module, requestHandler } = start;
+    const problem = unloadableServer(facts, running(start));
+    if (problem === undefined)
+        return undefined;
+    const major = handlerMajor(requestHandler.version);
+    const exception = managedExceptionEvent(module, facts, major, assemblyRefusedText(problem));
+    const events = [exception, workerThreadExitedEvent(module, facts, major)];
+    return notLoadable(start, problem, events, 'the managed side of the request handler');
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/application-files.js
 /** File name of the entry assembly up to its last dot: what `<app>.runtimeconfig.json` and `<app>.deps.json` are named after. */
-function applicationName({ dll }) {
+function application_files_applicationName({ dll }) {
     return dll.replace(/\.[^.\\]*$/, '');
 }
 /** Full path on the server of a file named after the application. */
 function applicationFile(application, suffix) {
-    return `${application.directory}\\${suffix === '.dll' ? application.dll : `${applicationName(application)}${suffix}`}`;
+    return `${application.directory}\\${suffix === '.dll' ? application.dll : `${application_files_applicationName(application)}${suffix}`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/framework-missing-text.js
@@ -34273,16 +37349,104 @@ function frameworkMissingLines(missing, generation) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/dotnet/framework-search.js
+
+
+/** The nearest (or, where asked for, the highest) version in range. The first folder wins a tie. */
+function bestInRange(candidates, reference) {
+    // `highest` means nothing in range patch: releases roll to the latest patch anyway, pre-releases to the nearest.
+    const takeHighest = reference.range !== 'patch' && reference.highest;
+    let best;
+    for (const candidate of candidates) {
+        if (compareFxVersions(candidate.version, reference.version) < 0 || !acceptsHigherVersion(reference, candidate.version))
+            continue;
+        const order = best === undefined ? 0 : compareFxVersions(candidate.version, best.version);
+        if (best === undefined || (takeHighest ? order > 0 : order < 0))
+            best = candidate;
+    }
+    return best;
+}
+/** From a release, the latest patch of the same minor version. The last folder wins a tie. */
+function latestPatch(candidates, reference, from) {
+    if (from.version.pre !== '')
+        return from;
+    let best = from;
+    for (const candidate of candidates) {
+        const { major, minor, patch } = candidate.version;
+        const sameMinor = major === from.version.major && minor === from.version.minor;
+        if (!sameMinor || compareFxVersions(candidate.version, from.version) < 0)
+            continue;
+        if (!reference.applyPatches && patch !== from.version.patch)
+            continue;
+        if (compareFxVersions(candidate.version, best.version) >= 0)
+            best = candidate;
+    }
+    return best;
+}
+function search(candidates, reference) {
+    const best = bestInRange(candidates, reference);
+    return best === undefined ? undefined : latestPatch(candidates, reference, best);
+}
+function searchReleasesFirst(candidates, reference) {
+    const releases = reference.preferRelease ? candidates.filter(({ version }) => version.pre === '') : [];
+    return search(releases, reference) ?? search(candidates, reference);
+}
+/** Whether only the folder spelled exactly like the reference will do. */
+function isExact({ range, applyPatches, version }) {
+    return range === 'exact' || (range === 'patch' && !applyPatches && version.pre === '');
+}
+const sameSpelling = (left, right) => left.toLowerCase() === right.toLowerCase();
+function framework_search_parsed(folders) {
+    return folders.flatMap((folder) => {
+        const version = parseFxVersion(folder.version);
+        return version === undefined ? [] : [{ folder, version }];
+    });
+}
+/** A winner without deps.json is struck out and the search begins again; until then it counts, and can lead to a later patch. */
+function searchHive(folders, reference, needsDeps) {
+    const candidates = framework_search_parsed(folders);
+    for (;;) {
+        const found = searchReleasesFirst(candidates, reference);
+        if (found === undefined || found.folder.complete || !needsDeps)
+            return found;
+        candidates.splice(candidates.indexOf(found), 1);
+    }
+}
+/**
+ * The folder that the host takes for a reference, from the hives in the host's order: usually one dotnet root, with multi-level lookup
+ * the global ones after it. The winners of the hives are put through the same search again; the earlier hive wins a tie.
+ * `needsDeps`: a folder without `<name>.deps.json` does not count.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.cpp `resolve_framework_reference`.
+ */
+function findFramework(hives, reference, needsDeps) {
+    if (isExact(reference)) {
+        return hives.flat().find(({ version, complete }) => (complete || !needsDeps) && sameSpelling(version, reference.versionText));
+    }
+    let selected;
+    for (const hive of hives) {
+        const found = searchHive(hive, reference, needsDeps);
+        if (found === undefined)
+            continue;
+        const winner = selected === undefined ? found : searchReleasesFirst([found, selected], reference);
+        if (winner === undefined || (selected !== undefined && compareFxVersions(winner.version, selected.version) === 0))
+            continue;
+        selected = winner;
+    }
+    return selected?.folder;
+}
+
 ;// CONCATENATED MODULE: ./build/dotnet/installed-frameworks.js
 
 
-/** The framework that a framework of this name is built on; `undefined`: its name does not tell. */
+/** By lower-cased name, as folders are found: the framework that a framework is built on. Others do not tell by their name. */
 const builtOn = new Map([
-    ['Microsoft.NETCore.App', null],
-    ['Microsoft.AspNetCore.App', 'Microsoft.NETCore.App'],
-    ['Microsoft.AspNetCore.All', 'Microsoft.AspNetCore.App'],
-    ['Microsoft.WindowsDesktop.App', 'Microsoft.NETCore.App'],
+    ['microsoft.netcore.app', null],
+    ['microsoft.aspnetcore.app', 'Microsoft.NETCore.App'],
+    ['microsoft.aspnetcore.all', 'Microsoft.AspNetCore.App'],
+    ['microsoft.windowsdesktop.app', 'Microsoft.NETCore.App'],
 ]);
+/** Whether this is the framework at the bottom, which alone has a hostpolicy.dll. */
+const isNetCoreApp = (name) => builtOn.get(name.toLowerCase()) === null;
 /**
  * The version of the framework below that the name and version of a framework imply: the same patch. Pre-releases of the two are built
  * separately and agree in the first two identifiers only (`9.0.0-rc.1`).
@@ -34299,7 +37463,7 @@ function impliedVersion(version) {
 function frameworkConfig(name, framework) {
     if (framework.runtimeConfig !== undefined)
         return framework.runtimeConfig;
-    const base = builtOn.get(name);
+    const base = builtOn.get(name.toLowerCase());
     const implied = typeof base === 'string' ? [{ name: base, version: impliedVersion(framework.version) }] : [];
     const references = framework.references ?? implied;
     if (references.length === 0)
@@ -34334,7 +37498,7 @@ function describedFolders(root, name) {
                 directory: `${root.root}\\shared\\${name}\\${framework.version}`,
                 complete: framework.complete,
                 ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
-                referencesUnknown: framework.references === undefined && framework.runtimeConfig === undefined && !builtOn.has(name),
+                referencesUnknown: framework.references === undefined && framework.runtimeConfig === undefined && !builtOn.has(name.toLowerCase()),
             });
         }
     }
@@ -34347,7 +37511,8 @@ function describedFolders(root, name) {
 
 
 
-function refused(error, lines, cause) {
+
+function framework_refusal_refused(error, lines, cause) {
     return { outcome: 'refused', refusal: { error, text: lines.join('\n'), cause } };
 }
 /** A refusal behind what the host wrote before. */
@@ -34360,23 +37525,23 @@ function invalidConfig(request, config) {
     const path = applicationFile(request.application, '.runtimeconfig.json');
     const { kind, problem, line, column } = config;
     if (kind === 'crash')
-        return refused('InvalidConfigFile', config.lines, { kind: 'crash', problem: `${path}: ${problem}` });
+        return framework_refusal_refused('InvalidConfigFile', config.lines, { kind: 'crash', problem: `${path}: ${problem}` });
     const devPath = applicationFile(request.application, '.runtimeconfig.dev.json');
     const lines = [...config.lines, `Invalid runtimeconfig.json [${path}] [${devPath}]`];
     if (kind === 'environment') {
         const value = request.environment.get('DOTNET_ROLL_FORWARD') ?? '';
-        return refused('InvalidConfigFile', lines, { kind: 'environment-invalid', variable: 'DOTNET_ROLL_FORWARD', value });
+        return framework_refusal_refused('InvalidConfigFile', lines, { kind: 'environment-invalid', variable: 'DOTNET_ROLL_FORWARD', value });
     }
     const place = line === undefined || column === undefined ? {} : { line, column };
-    return refused('InvalidConfigFile', lines, { kind: 'runtimeconfig-invalid', path, problem, ...place });
+    return framework_refusal_refused('InvalidConfigFile', lines, { kind: 'runtimeconfig-invalid', path, problem, ...place });
 }
 /** A framework's own runtimeconfig.json is refused. */
 function invalidFrameworkConfig({ name, folder }, config) {
     const path = `${folder.directory}\\${name}.runtimeconfig.json`;
     const { kind, problem, lines } = config;
     return kind === 'crash'
-        ? refused('InvalidConfigFile', lines, { kind: 'crash', problem: `${path}: ${problem}` })
-        : refused('InvalidConfigFile', [...lines, `Invalid framework config.json [${path}]`], { kind: 'runtimeconfig-invalid', path, problem });
+        ? framework_refusal_refused('InvalidConfigFile', lines, { kind: 'crash', problem: `${path}: ${problem}` })
+        : framework_refusal_refused('InvalidConfigFile', [...lines, `Invalid framework config.json [${path}]`], { kind: 'runtimeconfig-invalid', path, problem });
 }
 /** Two references that do not go together. */
 function conflictingReferences(lower, higher, generation) {
@@ -34385,8 +37550,14 @@ function conflictingReferences(lower, higher, generation) {
     const patches = generation.legacySettings ? ` apply_patches=${applyPatches ? 1 : 0},` : '';
     const line = `The specified framework '${name}', version '${versionText}',${patches} version_compatibility_range=${range} ` +
         `cannot roll-forward to the previously referenced version '${higher.versionText}'.`;
-    const cause = { kind: 'framework-conflict', framework: name, lower: versionText, higher: higher.versionText };
-    return refused('FrameworkCompatFailure', [line], cause);
+    return framework_refusal_refused('FrameworkCompatFailure', [line], {
+        kind: 'framework-conflict',
+        framework: name,
+        lower: versionText,
+        higher: higher.versionText,
+        ...(lower.askedBy === undefined ? {} : { lowerAskedBy: lower.askedBy }),
+        ...(higher.askedBy === undefined ? {} : { higherAskedBy: higher.askedBy }),
+    });
 }
 /** The host lists versions from low to high; of equal ones that of the deeper hive comes first. */
 function listedFrameworks(hives) {
@@ -34412,9 +37583,17 @@ function dotnetLocation({ mode, dotnetRoot, application }) {
     const own = mode === 'muxer' || (0,paths/* fullPathKey */.U8)(dotnetRoot.root) === (0,paths/* fullPathKey */.U8)(application.directory);
     return own ? `${dotnetRoot.root}\\` : dotnetRoot.root;
 }
+/** What would do for a reference, had it not been switched off or were its folder whole. */
+function passedOverFor(reference, hives, generation) {
+    const disabled = findFramework(hives.present(reference.name), reference, generation.checksFrameworkDeps);
+    if (disabled !== undefined)
+        return { version: disabled.version, why: 'disabled' };
+    const leftOver = findFramework(hives.counting(reference.name), reference, false);
+    return leftOver === undefined ? undefined : { version: leftOver.version, why: 'no-deps-json' };
+}
 /** No folder does for a reference. */
 function frameworkMissing(request, generation, hives, missing) {
-    const { name, version, policy, requestedBy } = missing;
+    const { name, version, policy, requestedBy, passedOver } = missing;
     const found = listedFrameworks(hives.present(name));
     const lines = frameworkMissingLines({
         name,
@@ -34426,48 +37605,24 @@ function frameworkMissing(request, generation, hives, missing) {
         foundElsewhere: foundElsewhere(request.otherArchitectures, name),
         disabled: hives.disabled,
     }, generation);
-    const asker = requestedBy === undefined ? {} : { requestedBy: { name: requestedBy.name, version: requestedBy.folder.version } };
-    return refused('FrameworkMissingFailure', lines, { kind: 'framework-missing', framework: name, version, found, policy, ...asker });
-}
-
-;// CONCATENATED MODULE: ./build/dotnet/hostfxr-generation.js
-
-function frameworkMissingText(version) {
-    if (isAtLeast(version, 7))
-        return 'install-or-update';
-    // dotnet/runtime#70059 reached 6.0 with 6.0.7; the `(x64)` of #57150 came after the previews.
-    if (isAtLeast(version, 6))
-        return version.pre.startsWith('-preview') ? '3.1' : isAtLeast(version, 6, 0, 7) ? 'install-or-update' : '6.0';
-    if (isAtLeast(version, 3, 1))
-        return '3.1';
-    return isAtLeast(version, 3) ? '3.0' : '2.x';
-}
-/** The behaviour of one hostfxr, by its version. */
-function hostfxrGeneration(version) {
-    const since = (major, minor = 0, patch = 0) => isAtLeast(version, major, minor, patch);
-    return {
-        resolution: since(3) ? 'graph' : 'chain',
-        json: since(5) ? 'rapidjson' : 'cpprest',
-        includedFrameworks: since(3, 1),
-        runtimeOptionsRequired: since(5),
-        failedToParseWording: since(10),
-        checksReferenceMembers: since(10),
-        checksFrameworkDeps: since(7, 0, 13) || (since(6, 0, 24) && !since(7)),
-        disabledVersions: since(10),
-        multilevelLookup: since(12) ? 'never' : since(7) ? 'old-tfm' : 'unless-off',
-        legacySettings: !since(12),
-        frameworkMissingText: frameworkMissingText(version),
-        learnMore: since(8),
-        otherArchitectures: since(10),
-        selfContainedHint: since(5) ? 'lines' : 'one-line',
-        depsFileStream: since(5) && !since(7),
-    };
+    return framework_refusal_refused('FrameworkMissingFailure', lines, {
+        kind: 'framework-missing',
+        framework: name,
+        version,
+        found,
+        policy,
+        ...(requestedBy === undefined ? {} : { requestedBy }),
+        ...(parseFxVersion(version) === undefined ? { noVersion: true } : {}),
+        ...(passedOver === undefined ? {} : { passedOver }),
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/deps-asset.js
+
+
 const memberText = (members, name) => {
-    const value = members.get(name);
-    return typeof value === 'string' && value !== '' ? value : undefined;
+    const value = memberOf({ members }, name);
+    return typeof value === 'string' && value !== '' ? cString(value) : undefined;
 };
 /** `a.b`, `a.b.c` or `a.b.c.d`; anything else is as good as absent. Source: dotnet/runtime:src/native/corehost/hostpolicy/version.cpp. */
 function versionNumbers(text) {
@@ -34479,9 +37634,8 @@ function assetName(path) {
     const dot = file.lastIndexOf('.');
     return (dot < 0 ? file : file.slice(0, dot)).replace(/\.ni$/i, '');
 }
-/** An asset as `targets` list it; `value` holds its versions. */
-function depsAsset(library, kind, path, value, ridSpecific) {
-    const members = value instanceof Map ? value : new Map();
+/** An asset as `targets` list it; `members` hold its versions. */
+function depsAsset(library, kind, path, members, ridSpecific) {
     const assemblyVersion = versionNumbers(memberText(members, 'assemblyVersion'));
     const fileVersion = versionNumbers(memberText(members, 'fileVersion'));
     const slashed = path.replaceAll('\\', '/');
@@ -34534,400 +37688,153 @@ function fromGraph({ architecture, environment, ridGraph }, generation) {
     const rid = ridGraph.has(asked) ? asked : `${generation.usesRidGraph ? 'win10' : 'win'}-${architecture}`;
     return [rid, ...(ridGraph.get(rid) ?? [])];
 }
+/** Whether the graph of the root framework decides. 8.0 replaced it by a fixed list; `System.Runtime.Loader.UseRidGraph` brings it back. */
+function decidesByRidGraph(configProperties, { usesRidGraph }) {
+    const asked = configProperties.get('System.Runtime.Loader.UseRidGraph');
+    return usesRidGraph || asked === true || (typeof asked === 'string' && asked.toLowerCase() === 'true');
+}
 /**
- * The RIDs whose assets a framework-dependent application may use, best first. 8.0 replaced the graph by a fixed list, which knows no
- * `win10-x64` any more; `System.Runtime.Loader.UseRidGraph` brings the graph back. `DOTNET_RUNTIME_ID` comes first in both.
+ * The RIDs whose assets a framework-dependent application may use, best first. The fixed list knows no `win10-x64` any more;
+ * `DOTNET_RUNTIME_ID` comes first in both.
  * Sources: dotnet/runtime:src/native/corehost/hostpolicy/deps_format.cpp; learn.microsoft.com/dotnet/core/compatibility/deployment/8.0/rid-asset-list.
  */
 function assetRids(facts, generation) {
-    const asked = facts.configProperties.get('System.Runtime.Loader.UseRidGraph');
-    const usesGraph = asked === true || (typeof asked === 'string' && asked.toLowerCase() === 'true');
-    if (generation.usesRidGraph || usesGraph)
+    if (decidesByRidGraph(facts.configProperties, generation))
         return fromGraph(facts, generation);
     const own = facts.environment.get('DOTNET_RUNTIME_ID');
     return [...(own === undefined ? [] : [own]), `win-${facts.architecture}`, 'win', 'any'];
-}
-
-;// CONCATENATED MODULE: ./build/dotnet/host-json.js
-class SyntaxProblem extends Error {
-    offset;
-    constructor(text, offset) {
-        super(text);
-        this.offset = offset;
-    }
-}
-/** Deeper nesting than any real file has; it keeps hostile ones from exhausting the stack. */
-const deepest = 1000;
-const code = (character) => character.charCodeAt(0);
-const [quote, backslash, slash, star, newline] = [code('"'), code('\\'), code('/'), code('*'), code('\n')];
-const escapes = new Map([...'"\\/bfnrt'].map((character, index) => [code(character), '"\\/\b\f\n\r\t'[index] ?? '']));
-const peek = (cursor) => cursor.bytes[cursor.at] ?? 0;
-function skipBlanks(cursor) {
-    for (;;) {
-        const byte = peek(cursor);
-        if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)
-            cursor.at++;
-        else if (byte === slash)
-            skipComment(cursor);
-        else
-            return;
-    }
-}
-function skipComment(cursor) {
-    const { bytes } = cursor;
-    const kind = bytes[cursor.at + 1];
-    if (kind === slash) {
-        const end = bytes.indexOf(newline, cursor.at);
-        cursor.at = end < 0 ? bytes.length : end + 1;
-        return;
-    }
-    if (kind === star) {
-        for (let at = cursor.at + 2; at < bytes.length - 1; at++) {
-            if (bytes[at] === star && bytes[at + 1] === slash) {
-                cursor.at = at + 2;
-                return;
-            }
-        }
-    }
-    throw new SyntaxProblem('Unspecific syntax error.', kind === star ? bytes.length : cursor.at + 1);
-}
-function parseHex(cursor, escapeAt) {
-    const digits = String.fromCharCode(...cursor.bytes.subarray(cursor.at, cursor.at + 4));
-    if (!/^[0-9A-Fa-f]{4}$/.test(digits))
-        throw new SyntaxProblem('Incorrect hex digit after \\u escape in string.', escapeAt);
-    cursor.at += 4;
-    return Number.parseInt(digits, 16);
-}
-function parseEscape(cursor) {
-    const escapeAt = cursor.at;
-    const kind = cursor.bytes[cursor.at + 1] ?? 0;
-    cursor.at += 2;
-    const simple = escapes.get(kind);
-    if (simple !== undefined)
-        return simple;
-    if (kind !== code('u'))
-        throw new SyntaxProblem('Invalid escape character in string.', escapeAt);
-    const unit = parseHex(cursor, escapeAt);
-    if (unit < 0xd800 || unit > 0xdfff)
-        return String.fromCharCode(unit);
-    const paired = unit <= 0xdbff && peek(cursor) === backslash && cursor.bytes[cursor.at + 1] === code('u');
-    if (!paired)
-        throw new SyntaxProblem('The surrogate pair in string is invalid.', escapeAt);
-    cursor.at += 2;
-    const low = parseHex(cursor, escapeAt);
-    if (low < 0xdc00 || low > 0xdfff)
-        throw new SyntaxProblem('The surrogate pair in string is invalid.', escapeAt);
-    return String.fromCharCode(unit, low);
-}
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-function decodeRun(bytes, start, end) {
-    try {
-        return strictUtf8.decode(bytes.subarray(start, end));
-    }
-    catch {
-        throw new SyntaxProblem('Invalid encoding in string.', start);
-    }
-}
-function parseString(cursor) {
-    const { bytes } = cursor;
-    cursor.at++;
-    let text = '';
-    let runStart = cursor.at;
-    for (;;) {
-        const byte = bytes[cursor.at];
-        if (byte === undefined || byte === 0)
-            throw new SyntaxProblem('Missing a closing quotation mark in string.', cursor.at);
-        if (byte < 0x20)
-            throw new SyntaxProblem('Invalid encoding in string.', cursor.at);
-        if (byte !== quote && byte !== backslash) {
-            cursor.at++;
-            continue;
-        }
-        text += decodeRun(bytes, runStart, cursor.at);
-        if (byte === quote) {
-            cursor.at++;
-            return text;
-        }
-        text += parseEscape(cursor);
-        runStart = cursor.at;
-    }
-}
-function parseNumber(cursor) {
-    const text = String.fromCharCode(...cursor.bytes.subarray(cursor.at, cursor.at + 400));
-    const match = /^-?(?:0|[1-9]\d*)(?:(\.)(\d*))?(?:([eE])[+-]?(\d*))?/.exec(text);
-    if (match === null)
-        throw new SyntaxProblem('Invalid value.', cursor.at + (text.startsWith('-') ? 1 : 0));
-    if (match[1] !== undefined && match[2] === '')
-        throw new SyntaxProblem('Miss fraction part in number.', cursor.at + match[0].indexOf('.') + 1);
-    if (match[3] !== undefined && match[4] === '')
-        throw new SyntaxProblem('Miss exponent in number.', cursor.at + match[0].length);
-    const value = Number(match[0]);
-    if (!Number.isFinite(value))
-        throw new SyntaxProblem('Number too big to be stored in double.', cursor.at);
-    cursor.at += match[0].length;
-    return value;
-}
-function parseWord(cursor) {
-    for (const [word, value] of [
-        ['true', true],
-        ['false', false],
-        ['null', null],
-    ]) {
-        if (code(word) !== peek(cursor))
-            continue;
-        let matched = 0;
-        while (matched < word.length && cursor.bytes[cursor.at + matched] === word.charCodeAt(matched))
-            matched++;
-        if (matched < word.length)
-            throw new SyntaxProblem('Invalid value.', cursor.at + matched);
-        cursor.at += word.length;
-        return value;
-    }
-    throw new SyntaxProblem('Invalid value.', cursor.at);
-}
-function parseObject(cursor, depth) {
-    const members = new Map();
-    cursor.at++;
-    skipBlanks(cursor);
-    if (peek(cursor) === code('}')) {
-        cursor.at++;
-        return members;
-    }
-    for (;;) {
-        if (peek(cursor) !== quote)
-            throw new SyntaxProblem('Missing a name for object member.', cursor.at);
-        const name = parseString(cursor);
-        skipBlanks(cursor);
-        if (peek(cursor) !== code(':'))
-            throw new SyntaxProblem('Missing a colon after a name of object member.', cursor.at);
-        cursor.at++;
-        skipBlanks(cursor);
-        const value = parseValue(cursor, depth + 1);
-        if (!members.has(name))
-            members.set(name, value);
-        skipBlanks(cursor);
-        const byte = peek(cursor);
-        if (byte !== code(',') && byte !== code('}'))
-            throw new SyntaxProblem("Missing a comma or '}' after an object member.", cursor.at);
-        cursor.at++;
-        if (byte === code('}'))
-            return members;
-        skipBlanks(cursor);
-    }
-}
-function parseArray(cursor, depth) {
-    const elements = [];
-    cursor.at++;
-    skipBlanks(cursor);
-    if (peek(cursor) === code(']')) {
-        cursor.at++;
-        return elements;
-    }
-    for (;;) {
-        elements.push(parseValue(cursor, depth + 1));
-        skipBlanks(cursor);
-        const byte = peek(cursor);
-        if (byte !== code(',') && byte !== code(']'))
-            throw new SyntaxProblem("Missing a comma or ']' after an array element.", cursor.at);
-        cursor.at++;
-        if (byte === code(']'))
-            return elements;
-        skipBlanks(cursor);
-    }
-}
-function parseValue(cursor, depth) {
-    if (depth > deepest)
-        throw new SyntaxProblem(`Nested deeper than ${deepest} levels.`, cursor.at);
-    const byte = peek(cursor);
-    if (byte === quote)
-        return parseString(cursor);
-    if (byte === code('{'))
-        return parseObject(cursor, depth);
-    if (byte === code('['))
-        return parseArray(cursor, depth);
-    return byte === code('-') || (byte >= code('0') && byte <= code('9')) ? parseNumber(cursor) : parseWord(cursor);
-}
-function withPlace({ message, offset }, bytes) {
-    let line = 1;
-    let lineStart = 0;
-    for (let at = bytes.indexOf(newline); at >= 0 && at < offset; at = bytes.indexOf(newline, at + 1)) {
-        line++;
-        lineStart = at + 1;
-    }
-    return { ok: false, text: message, offset, line, column: offset - lineStart + 1 };
-}
-/** Reads a file of the host. Never throws: whatever the bytes are, the answer is a value or the first syntax error. */
-function readHostJson(file, dialect) {
-    const bytes = file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf ? file.subarray(3) : file;
-    const cursor = { bytes, at: 0 };
-    try {
-        skipBlanks(cursor);
-        if (cursor.at >= bytes.length || peek(cursor) === 0)
-            throw new SyntaxProblem('The document is empty.', cursor.at);
-        const value = parseValue(cursor, 0);
-        if (dialect === 'cpprest') {
-            skipBlanks(cursor);
-            if (cursor.at < bytes.length)
-                throw new SyntaxProblem('Left-over characters in stream after parsing a JSON value', cursor.at);
-        }
-        return { ok: true, value };
-    }
-    catch (problem) {
-        if (problem instanceof SyntaxProblem)
-            return withPlace(problem, bytes);
-        throw problem;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dotnet/json-error-text.js
-/** A byte with which a JSON token can begin; after any other the tokenizer gives up before the parser does. */
-const beginsToken = (byte) => byte !== undefined && '{}[],:"-0123456789'.includes(String.fromCharCode(byte));
-function cpprestText(text, offending) {
-    if (offending !== undefined && !beginsToken(offending))
-        return 'Malformed token';
-    if (text.startsWith("Missing a comma or ']'"))
-        return 'Malformed array literal';
-    if (text.startsWith('Missing a name') || text.startsWith('Missing a colon') || text.startsWith('Missing a comma'))
-        return 'Malformed object literal';
-    return text.includes(' in string') ? 'Malformed string literal' : 'Malformed token';
-}
-/** cpprestsdk counts the character after the offending one on the first line, and starts at 0 on the others. */
-function cpprestError({ text, line, column }, offending) {
-    if (text === 'Invalid encoding in string.')
-        return 'UTF-8 string has invalid Unicode code point';
-    return `* Line ${line}, Column ${line === 1 ? column + 1 : column} Syntax error: ${cpprestText(text, offending)}`;
-}
-/** The lines about a file that is no JSON. One without bytes cannot be mapped into memory, which is how 10.0 reads it. */
-function syntaxErrorLines(path, problem, wording, file) {
-    const { text, offset, line, column } = problem;
-    if (wording.json === 'cpprest') {
-        const bom = file[0] === 0xef ? 3 : 0;
-        return [`A JSON parsing exception occurred in [${path}]: ${cpprestError(problem, file[offset + bom])}`];
-    }
-    if (!wording.failedToParseWording)
-        return [`A JSON parsing exception occurred in [${path}], offset ${offset} (line ${line}, column ${column}): ${text}`];
-    if (file.length === 0)
-        return [
-            `Failed to map file. CreateFileMappingW(${path}) failed with error 1006`,
-            `Cannot use file stream for [${path}]: Success`,
-            `Failed to parse file [${path}]. `,
-        ];
-    return [`Failed to parse file [${path}]. JSON parsing exception: ${text} [offset ${offset}: line ${line}, column ${column}]`];
-}
-/** The line about a file whose root is no object. */
-function notAnObjectLine(path, wording) {
-    if (wording.json === 'cpprest')
-        return `A JSON parsing exception occurred in [${path}]: not an object`;
-    return wording.failedToParseWording ? `Failed to parse file [${path}]. Expected a JSON object` : `Expected a JSON object in [${path}]`;
-}
-/** A value as the host writes it back: compact, members in their order. */
-function serializedJson(value) {
-    if (value instanceof Map) {
-        const members = [...value].map(([name, member]) => `${JSON.stringify(name)}:${serializedJson(member)}`);
-        return `{${members.join(',')}}`;
-    }
-    return Array.isArray(value) ? `[${value.map(serializedJson).join(',')}]` : JSON.stringify(value);
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/deps-json.js
 
 
 
-const none = new Map();
+
 const kinds = ['runtime', 'resources', 'native'];
-const object = (value) => (value instanceof Map ? value : none);
-const deps_json_text = (value) => (typeof value === 'string' ? value : undefined);
-const byKey = ([left], [right]) => left < right ? -1 : left > right ? 1 : 0;
-const entriesFor = (json) => json === 'cpprest' ? (value) => [...object(value)].sort(byKey) : (value) => [...object(value)];
-function targetOf(value, rids, entries) {
-    const members = object(value);
-    const targeted = rids.length === 0 ? [] : entries(members.get('runtimeTargets'));
-    const typed = (kind) => targeted.filter(([, file]) => deps_json_text(object(file).get('assetType'))?.toLowerCase() === kind);
-    const chosen = (kind) => {
-        const ridOf = ([, file]) => deps_json_text(object(file).get('rid')) ?? '';
-        const rid = rids.find((wanted) => typed(kind).some((entry) => ridOf(entry) === wanted));
-        return rid === undefined ? [] : typed(kind).filter((entry) => ridOf(entry) === rid);
-    };
-    const ridSpecific = new Map(kinds.map((kind) => [kind, chosen(kind)]));
-    const listed = kinds.some((kind) => members.has(kind));
-    return {
-        members,
-        ridSpecific,
-        hasAssets: listed || kinds.some((kind) => typed(kind).length > 0),
-        hasChosenAssets: listed || [...ridSpecific.values()].some((files) => files.length > 0),
-    };
+/** Leaves the reading of a file; never leaves `readDepsJson`. */
+class MissingMember extends Error {
 }
-function targetAssets(library, { members, ridSpecific }, entries) {
-    return kinds.flatMap((kind) => {
-        const specific = ridSpecific.get(kind) ?? [];
-        if (specific.length > 0)
-            return specific.map(([path, value]) => depsAsset(library, kind, path, value, true));
-        return entries(members.get(kind)).map(([path, value]) => depsAsset(library, kind, path, value, false));
-    });
+/** A member that the host reads without looking whether it is there. `path` names it, for people. */
+function needed(members, name, path = name) {
+    const value = memberOf({ members }, name);
+    if (value === undefined)
+        throw new MissingMember(`It has no ${path}`);
+    return value;
 }
-/** A part of `runtimeTargets` without `assetType`, or of a kind of asset without `rid`. */
-function missingInTarget(name, target) {
-    for (const [path, file] of object(target.get('runtimeTargets'))) {
-        const assetType = deps_json_text(object(file).get('assetType'));
-        if (assetType === undefined)
-            return `targets[…]["${name}"].runtimeTargets["${path}"].assetType`;
-        const known = kinds.some((kind) => kind === assetType.toLowerCase());
-        if (known && deps_json_text(object(file).get('rid')) === undefined)
-            return `targets[…]["${name}"].runtimeTargets["${path}"].rid`;
-    }
-    return undefined;
+/** What is read in one way by cpprestsdk, which sorts members, and in another by RapidJSON. */
+function deps_json_entriesOf(value, owner, json) {
+    const members = readMembers(value, owner, json);
+    return json === 'rapidjson' ? members : members.toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
 }
-/** Members that hostpolicy reads without a check: what is missing ends the process, or up to 3.1 the reading. */
-function firstMissing({ targets, libraries, byName }, withRids, wording) {
-    for (const [name, target] of withRids ? targets : []) {
-        const missing = missingInTarget(name, object(target));
-        if (missing !== undefined)
-            return missing;
-    }
-    // RapidJSON gives `false` for a truth value that is not there.
-    const needed = wording.json === 'cpprest' ? ['sha512', 'serviceable', 'type'] : ['sha512', 'type'];
-    for (const [name, library] of libraries) {
-        if (byName.get(name)?.hasAssets !== true)
+function targetOf(targets, name) {
+    const target = targets.get(name) ?? { plain: new Map(), targeted: new Map() };
+    targets.set(name, target);
+    return target;
+}
+/** The list of a key, which is put there when there is none. */
+function listOf(lists, key) {
+    const list = lists.get(key) ?? [];
+    lists.set(key, list);
+    return list;
+}
+function readRuntimeTargets(name, value, target, json) {
+    const runtimeTargets = memberOf({ members: readForLookup(value, name, json) }, 'runtimeTargets');
+    if (runtimeTargets === undefined)
+        return;
+    for (const [path, file] of deps_json_entriesOf(runtimeTargets, `${name}.runtimeTargets`, json)) {
+        const owner = `targets[…]["${name}"].runtimeTargets["${path}"]`;
+        const facts = readForLookup(file, path, json);
+        const assetType = readText(needed(facts, 'assetType', `${owner}.assetType`), 'assetType').toLowerCase();
+        const kind = kinds.find((known) => known === assetType);
+        if (kind === undefined)
             continue;
-        for (const member of needed)
-            if (!object(library).has(member))
-                return `libraries["${name}"].${member}`;
+        const rid = readText(needed(facts, 'rid', `${owner}.rid`), 'rid');
+        const byRid = target.targeted.get(kind) ?? new Map();
+        target.targeted.set(kind, byRid);
+        listOf(byRid, rid).push({ path: cString(path), facts });
     }
-    return undefined;
 }
-/** `targets[<name>]` and `libraries`: up to 3.1 both have to be there. */
-function missingParts(root, targetName, { json }) {
-    if (json === 'rapidjson')
-        return undefined;
-    if (!object(root.get('targets')).has(targetName))
-        return `targets["${targetName}"]`;
-    return root.has('libraries') ? undefined : 'libraries';
+function readPlainAssets(name, value, target, json) {
+    const members = readForLookup(value, name, json);
+    for (const kind of kinds) {
+        const files = memberOf({ members }, kind);
+        if (files === undefined)
+            continue;
+        const list = listOf(target.plain, kind);
+        for (const [path, facts] of deps_json_entriesOf(files, `${name}.${kind}`, json))
+            list.push({ path: cString(path), facts: readForLookup(facts, path, json) });
+    }
 }
-function missingMember(path, member, { json }) {
-    const lines = json === 'cpprest' ? [`A JSON parsing exception occurred in [${path}]: Key not found`] : [];
-    return { ok: false, lines, problem: `It has no ${member}`, crash: json === 'rapidjson' };
+function readTargets(value, withRids, json) {
+    const targets = new Map();
+    const packages = deps_json_entriesOf(value, 'targets', json).map(([name, listed]) => ({ name: cString(name), listed }));
+    for (const { name, listed } of withRids ? packages : [])
+        readRuntimeTargets(name, listed, targetOf(targets, name), json);
+    for (const { name, listed } of packages)
+        readPlainAssets(name, listed, targetOf(targets, name), json);
+    return targets;
 }
-function readStructure(path, root, rids, wording) {
-    const runtimeTarget = root.get('runtimeTarget');
-    const targetName = deps_json_text(runtimeTarget) ?? deps_json_text(object(runtimeTarget).get('name'));
-    if (targetName === undefined)
-        return missingMember(path, 'runtimeTarget', wording);
-    const part = missingParts(root, targetName, wording);
-    if (part !== undefined)
-        return missingMember(path, part, wording);
-    const entries = entriesFor(wording.json);
-    const targets = object(object(root.get('targets')).get(targetName));
-    const libraries = object(root.get('libraries'));
-    const byName = new Map([...targets].map(([name, target]) => [name, targetOf(target, rids, entries)]));
-    const missing = firstMissing({ targets, libraries, byName }, rids.length > 0, wording);
-    if (missing !== undefined)
-        return missingMember(path, missing, wording);
-    const assets = entries(libraries).flatMap(([name, library]) => {
-        const target = byName.get(name);
-        return target?.hasAssets === true ? targetAssets(depsLibrary(name, object(library)), target, entries) : [];
+/** A package has assets for the host when it has a part for some kind, be it empty or for other RIDs only. */
+const hasAssets = ({ plain, targeted }) => plain.size > 0 || targeted.size > 0;
+/** The assets of each kind for the best of `rids`; without one, those for no RID in particular. */
+function chosenAssets({ plain, targeted }, rids, { ridOfPackage }) {
+    const has = (kind, rid) => targeted.get(kind)?.has(rid) === true;
+    const ofPackage = rids.find((rid) => kinds.some((kind) => has(kind, rid)));
+    return kinds.map((kind) => {
+        const rid = ridOfPackage ? ofPackage : rids.find((candidate) => has(kind, candidate));
+        const specific = rid === undefined ? undefined : targeted.get(kind)?.get(rid);
+        return { kind, files: specific ?? plain.get(kind) ?? [], ridSpecific: specific !== undefined };
     });
-    const packages = new Set([...byName].filter(([, { hasChosenAssets }]) => hasChosenAssets).map(([name]) => name));
-    return { ok: true, deps: { assets, packages } };
+}
+/** What is read of a library that has assets. RapidJSON gives `false` for a truth value that is not there. */
+function readLibrary(name, value, json) {
+    const members = readForLookup(value, name, json);
+    const neededText = (member) => {
+        const path = `libraries["${name}"].${member}`;
+        return readText(needed(members, member, path), path);
+    };
+    neededText('sha512');
+    const serviceable = `libraries["${name}"].serviceable`;
+    if (json === 'cpprest' && typeof needed(members, 'serviceable', serviceable) !== 'boolean')
+        throw new WrongKind(serviceable, 'not a boolean');
+    neededText('type');
+    return depsLibrary(name, members);
+}
+function targetNameOf(root, json) {
+    const runtimeTarget = needed(root.members, 'runtimeTarget');
+    if (typeof runtimeTarget === 'string')
+        return cString(runtimeTarget);
+    const path = 'runtimeTarget.name';
+    return readText(needed(readForLookup(runtimeTarget, 'runtimeTarget', json), 'name', path), path);
+}
+/** `targets[<name>]` and `libraries`: cpprestsdk wants them to be there. */
+function partOf(members, name, path, json) {
+    return json === 'cpprest' ? needed(members, name, path) : (memberOf({ members }, name) ?? null);
+}
+function readStructure({ members }, rids, wording) {
+    const { json } = wording;
+    const targetName = targetNameOf({ members }, json);
+    const byName = readForLookup(partOf(members, 'targets', 'targets', json), 'targets', json);
+    const targets = readTargets(partOf(byName, targetName, `targets["${targetName}"]`, json), rids.length > 0, json);
+    const assets = deps_json_entriesOf(partOf(members, 'libraries', 'libraries', json), 'libraries', json).flatMap(([written, value]) => {
+        const name = cString(written);
+        const target = targets.get(name);
+        if (target === undefined || !hasAssets(target))
+            return [];
+        const library = readLibrary(name, value, json);
+        return chosenAssets(target, rids, wording).flatMap(({ kind, files, ridSpecific }) => files.map(({ path, facts }) => depsAsset(library, kind, path, facts, ridSpecific)));
+    });
+    const isHere = (target) => target.plain.size > 0 || chosenAssets(target, rids, wording).some(({ ridSpecific }) => ridSpecific);
+    const packages = new Set([...targets].filter(([, target]) => isHere(target)).map(([name]) => name));
+    return { assets, packages };
+}
+/** What is missing or of the wrong kind ends the process, or up to 3.1 the reading. */
+function structureProblem(path, problem, { json }) {
+    if (!(problem instanceof MissingMember || problem instanceof WrongKind))
+        throw problem;
+    const words = problem instanceof WrongKind ? problem.expected : 'Key not found';
+    const lines = json === 'cpprest' ? [`A JSON parsing exception occurred in [${path}]: ${words}`] : [];
+    return { ok: false, lines, problem: problem.message, crash: json === 'rapidjson' };
 }
 /** What was read before, by RIDs and parser: one artifact is asked about once for every server. */
 const known = new WeakMap();
@@ -34939,7 +37846,7 @@ const known = new WeakMap();
 function readDepsJson(path, file, rids, wording) {
     const readings = known.get(file) ?? new Map();
     known.set(file, readings);
-    const key = [wording.json, ...rids].join();
+    const key = [wording.json, wording.ridOfPackage, ...rids].join();
     const reading = readings.get(key) ?? read(path, file, rids, wording);
     // The lines about a broken file name its path and are made anew.
     if (reading.ok)
@@ -34953,19 +37860,14 @@ function read(path, file, rids, wording) {
         const lines = syntaxErrorLines(path, json, wording, file);
         return { ok: false, lines, problem: problem.replace(/\.$/, ''), line, column, crash: false };
     }
-    if (!(json.value instanceof Map))
+    if (!isHostObject(json.value))
         return { ok: false, lines: [notAnObjectLine(path, wording)], problem: 'The file is no JSON object', crash: false };
-    return readStructure(path, json.value, rids, wording);
-}
-/** `runtimes` of a root framework's deps.json; empty where there are none. `undefined` for a file that is no JSON. */
-function readRidGraph(file, { json }) {
-    const reading = readHostJson(file, json);
-    if (!reading.ok)
-        return undefined;
-    return new Map([...object(object(reading.value).get('runtimes'))].map(([rid, fallbacks]) => [
-        rid,
-        Array.isArray(fallbacks) ? fallbacks.filter((fallback) => typeof fallback === 'string') : [],
-    ]));
+    try {
+        return { ok: true, deps: readStructure(json.value, rids, wording) };
+    }
+    catch (problem) {
+        return structureProblem(path, problem, wording);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/hostpolicy-refusal.js
@@ -35047,32 +37949,76 @@ function duplicateProperty({ configProperties, environment, hostpolicyVersion: {
     return { error: 'LibHostDuplicateProperty', text: lines.join('\n'), cause: { kind: 'duplicate-property', property } };
 }
 
+;// CONCATENATED MODULE: ./build/dotnet/rid-graph.js
+
+
+
+/** A RID that comes twice falls back to what both say. */
+function graphOf(file, { json }) {
+    const reading = readHostJson(file, json);
+    const runtimes = reading.ok && isHostObject(reading.value) ? memberOf(reading.value, 'runtimes') : undefined;
+    const graph = new Map();
+    if (runtimes === undefined)
+        return graph;
+    for (const [written, fallbacks] of readMembers(runtimes, 'runtimes', json)) {
+        const rid = cString(written);
+        const added = readElements(fallbacks, `runtimes["${rid}"]`, json).map((fallback) => readText(fallback, `runtimes["${rid}"]`));
+        graph.set(rid, [...(graph.get(rid) ?? []), ...added]);
+    }
+    return graph;
+}
+/**
+ * `runtimes` of a root framework's deps.json; empty where there are none, and where the file is no JSON, which its reading tells.
+ * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_format.cpp `populate_rid_fallback_graph`.
+ */
+function readRidGraph(path, file, wording) {
+    try {
+        return { ok: true, graph: graphOf(file, wording) };
+    }
+    catch (problem) {
+        return structureProblem(path, problem, wording);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/dotnet/deps-files.js
 
 
 
 
 
-const nothing = { assets: [], packages: new Set() };
-const deps_files_unread = { ok: true, deps: nothing };
+
+const deps_files_nothing = { assets: [], packages: new Set() };
+const unread = { ok: true, deps: deps_files_nothing };
+const manifestPath = ({ directory, name }) => `${directory}\\${name}.deps.json`;
 function frameworkFile(framework, level, rids, generation) {
-    const path = `${framework.directory}\\${framework.name}.deps.json`;
+    const path = manifestPath(framework);
     const { deps, files } = framework;
     if (deps === null)
         return { path, level, files, reading: 'missing' };
-    return { path, level, files, reading: deps === undefined ? deps_files_unread : readDepsJson(path, deps, rids, generation) };
+    return { path, level, files, reading: deps === undefined ? unread : readDepsJson(path, deps, rids, generation) };
+}
+/** The RID graph of the root framework; `undefined` where it does not matter or nobody read the file. */
+function rootRidGraph({ frameworks, configProperties }, generation) {
+    const root = frameworks.at(-1);
+    if (root?.deps === undefined || root.deps === null || !decidesByRidGraph(configProperties, generation))
+        return undefined;
+    return readRidGraph(manifestPath(root), root.deps, generation);
 }
 /** Every deps.json that takes part, the application's first. The root framework's has no assets of single RIDs. */
 function readAll(request, generation) {
     const { application, frameworks, frameworkDependent } = request;
-    const rootDeps = frameworks.at(-1)?.deps;
-    const ridGraph = rootDeps === undefined || rootDeps === null ? undefined : readRidGraph(rootDeps, generation);
+    const graph = rootRidGraph(request, generation);
+    const ridGraph = graph?.ok === true ? graph.graph : undefined;
     const rids = frameworkDependent ? assetRids({ ...request, ridGraph }, generation) : [];
     const path = applicationFile(application, '.deps.json');
-    const reading = application.deps === undefined ? deps_files_unread : readDepsJson(path, application.deps, rids, generation);
+    const reading = application.deps === undefined ? unread : readDepsJson(path, application.deps, rids, generation);
     const own = { path, level: 0, files: application.files, reading };
     const last = frameworks.length - 1;
-    return [own, ...frameworks.map((framework, index) => frameworkFile(framework, index + 1, index === last ? [] : rids, generation))];
+    const others = frameworks.map((framework, index) => {
+        const file = frameworkFile(framework, index + 1, index === last ? [] : rids, generation);
+        return index === last && graph?.ok === false && file.reading !== 'missing' && file.reading.ok ? { ...file, reading: graph } : file;
+    });
+    return [own, ...others];
 }
 const isBroken = (reading) => reading !== 'missing' && !reading.ok;
 /** hostfxr reads the last file before hostpolicy does. Since 10.0 it tells of a file that cannot be mapped, and no more of broken JSON. */
@@ -35101,7 +38047,7 @@ function refusalOf(read, generation) {
     return undefined;
 }
 function assetFolder({ path, level, files, reading }) {
-    const deps = reading !== 'missing' && reading.ok ? reading.deps : nothing;
+    const deps = reading !== 'missing' && reading.ok ? reading.deps : deps_files_nothing;
     return { directory: path.slice(0, -(0,paths/* fileName */.Md)(path).length - 1), depsFile: (0,paths/* fileName */.Md)(path), level, files, ...deps };
 }
 /** Reads the deps.json of the application, which may be missing, and of the frameworks, which may not. */
@@ -35114,7 +38060,29 @@ function readDepsFiles(request, generation) {
     return { ok: true, folders: [assetFolder(own), ...frameworks.map(assetFolder)] };
 }
 
+;// CONCATENATED MODULE: ./build/dotnet/hostpolicy-generation.js
+
+/** The behaviour of one hostpolicy, by its version. */
+function hostpolicyGeneration(version) {
+    const since = (major) => isAtLeast(version, major);
+    return {
+        json: since(5) ? 'rapidjson' : 'cpprest',
+        failedToParseWording: since(10),
+        ridOfPackage: !since(3),
+        checksFiles: since(6) ? 'when-forced' : 'always',
+        looksForServicing: !since(11),
+        usesRidGraph: !since(8),
+        trustsApplicationFirst: !since(10),
+        localPath: since(10),
+        traceVariable: since(10) ? 'DOTNET_HOST_TRACE' : 'COREHOST_TRACE',
+        doubledArticle: !since(7),
+        depsReadTwice: !since(10),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/dotnet/forced-file-checks.js
+
+
 
 const servicingFolder = 'C:\\Program Files (x86)\\coreservicing';
 /** A folder is there when it is known itself, or anything in it is. */
@@ -35144,8 +38112,31 @@ function probingPaths(request) {
 function lookupFolders(request) {
     return [...namedStores(request), ...probingPaths(request)].filter((path) => folderExists(request, path) === true);
 }
+/** `shared\<framework>\<version>\*.deps.json` below a folder counts for a framework of the same major and minor version, not below it. */
+function isForFramework(relative, { frameworks }) {
+    const [shared, name, version, file, ...deeper] = relative.split('\\');
+    const written = parseFxVersion(version ?? '');
+    if (shared !== 'shared' || written === undefined || file?.endsWith('.deps.json') !== true || deeper.length > 0)
+        return false;
+    return frameworks.some((framework) => {
+        const found = parseFxVersion(framework.version);
+        if (found === undefined || framework.name.toLowerCase() !== name)
+            return false;
+        return written.major === found.major && written.minor === found.minor && compareFxVersions(written, found) <= 0;
+    });
+}
+/** Whether `path` of DOTNET_ADDITIONAL_DEPS brings a deps.json: it is one, or a folder with one for a framework in use. */
+function bringsDeps(request, path) {
+    if (/\.deps\.json$/i.test(path))
+        return folderExists(request, path);
+    const folder = `${(0,paths/* fullPathKey */.U8)(path)}\\`;
+    const known = [...request.folderExists].filter(([key, exists]) => exists && key.startsWith(folder));
+    if (known.some(([key]) => isForFramework(key.slice(folder.length), request)))
+        return true;
+    return folderExists(request, path) === false || request.everythingListed === true ? false : undefined;
+}
 function reasons(request) {
-    const { environment, frameworkDependent, sharedStore, tfm } = request;
+    const { environment, frameworkDependent, hostpolicyVersion, sharedStore, tfm } = request;
     const paths = probingPaths(request);
     const additional = frameworkDependent ? forced_file_checks_listed(environment.get('DOTNET_ADDITIONAL_DEPS')) : [];
     const stores = namedStores(request);
@@ -35153,11 +38144,17 @@ function reasons(request) {
     const onDisk = (what, path) => ({ what, exists: folderExists(request, path), fact: 'existingFiles' });
     return [
         ...paths.map((path) => onDisk(`the probing path ${path}`, path)),
-        ...additional.map((path) => onDisk(`${path}, which DOTNET_ADDITIONAL_DEPS names,`, path)),
-        ...stores.map((path) => onDisk(`${path}, which DOTNET_SHARED_STORE names,`, path)),
+        ...additional.map((path) => ({
+            what: `a deps.json in ${path}, which DOTNET_ADDITIONAL_DEPS names`,
+            exists: bringsDeps(request, path),
+            fact: 'existingFiles',
+        })),
+        ...stores.map((path) => onDisk(`${path}, which DOTNET_SHARED_STORE names`, path)),
         ...(mayHaveStore ? [{ what: 'a runtime store', exists: sharedStore, fact: 'dotnet[].sharedStore' }] : []),
         // Nobody has this folder any more; it counts where it is known to be there.
-        { what: servicingFolder, exists: folderExists(request, servicingFolder) ?? false, fact: 'existingFiles' },
+        ...(hostpolicyGeneration(hostpolicyVersion).looksForServicing
+            ? [{ what: servicingFolder, exists: folderExists(request, servicingFolder) ?? false, fact: 'existingFiles' }]
+            : []),
     ];
 }
 /**
@@ -35178,24 +38175,6 @@ function forcedFileChecks(request) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/dotnet/hostpolicy-generation.js
-
-/** The behaviour of one hostpolicy, by its version. */
-function hostpolicyGeneration(version) {
-    const since = (major) => isAtLeast(version, major);
-    return {
-        json: since(5) ? 'rapidjson' : 'cpprest',
-        failedToParseWording: since(10),
-        checksFiles: since(6) ? 'when-forced' : 'always',
-        usesRidGraph: !since(8),
-        trustsApplicationFirst: !since(10),
-        localPath: since(10),
-        traceVariable: since(10) ? 'DOTNET_HOST_TRACE' : 'COREHOST_TRACE',
-        doubledArticle: !since(7),
-        depsReadTwice: !since(10),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/dotnet/probe-asset.js
 
 /** Where an asset lies beside its deps.json: by file name, below its culture, or by its whole path when chosen by RID. */
@@ -35207,7 +38186,9 @@ function assetPath(asset, level, { localPath }) {
 }
 function inFolder(asset, folder, level, rules) {
     const relative = assetPath(asset, level, rules);
-    return { path: `${folder.directory}\\${relative}`, exists: () => folder.files === undefined || folder.files.has((0,paths/* pathKey */.Pn)(relative)) };
+    // Without a file name it is the folder, which is there.
+    const exists = () => folder.files === undefined || relative === '' || folder.files.has((0,paths/* pathKey */.Pn)(relative));
+    return { path: `${folder.directory}\\${relative}`, exists };
 }
 function inLookup(asset, lookup, rules) {
     const path = `${lookup}\\${`${asset.folder}/${asset.path}`.replaceAll('/', '\\')}`;
@@ -35235,6 +38216,8 @@ function probeAsset(asset, folder, rules) {
 
 
 
+/** A path that ends in a `/` names the folder itself, whose own folder it is then. */
+const folderOf = (path) => (0,paths/* parentPath */.yl)(path.replace(/\\+$/, '')).replace(/\\+$/, '');
 /** The apphost of a package that came in by a RID fallback may be missing. */
 const mayBeMissing = ({ name, package: library }) => name === 'apphost' && library.toLowerCase().endsWith('.microsoft.netcore.dotnetapphost');
 /**
@@ -35258,7 +38241,7 @@ function nativeSearch(extra, rules) {
                 return { ok: false, problem: { kind: 'missing', folder, asset } };
             if (/\\coreclr\.dll$/i.test(probed.path))
                 coreclr ??= probed;
-            directories.add((0,paths/* parentPath */.yl)(probed.path));
+            directories.add(folderOf(probed.path));
         }
     }
     return { ok: true, directories: [...directories], coreclr };
@@ -35339,12 +38322,12 @@ function spellings(names) {
  */
 function trustedFirst(application, folders, { trustsApplicationFirst }) {
     const { directory, dll, deps, files } = application;
-    const own = trustsApplicationFirst ? [{ name: applicationName(application), path: `${directory}\\${dll}` }] : [];
+    const own = trustsApplicationFirst ? [{ name: application_files_applicationName(application), path: `${directory}\\${dll}` }] : [];
     if (deps !== undefined)
         return own;
     const assets = folders.flatMap((folder) => folder.assets);
     const fileSpelled = spellings([...assets.map(({ path }) => (0,paths/* fileName */.Md)(path)), dll]);
-    const nameSpelled = spellings([...assets.map(({ name }) => name), applicationName(application)]);
+    const nameSpelled = spellings([...assets.map(({ name }) => name), application_files_applicationName(application)]);
     const beside = [...files].filter((key) => !key.includes('\\')).sort();
     const found = managedExtensions.flatMap((extension) => beside
         .filter((key) => key.length > extension.length && key.endsWith(extension))
@@ -35462,6 +38445,7 @@ function startHostpolicy(request) {
 
 
 
+
 const notFound = (directory) => `A fatal error was encountered. The library 'hostpolicy.dll' required to execute the application was not found in '${directory}'.`;
 /** What the host adds when it took the application for self-contained. */
 function selfContainedHint({ request, generation }) {
@@ -35504,132 +38488,59 @@ function bundledHostpolicyRefusal(asked) {
         notFound(directory),
         ...selfContainedHint(asked),
     ];
-    return refused('CoreHostLibMissingFailure', lines, {
+    return framework_refusal_refused('CoreHostLibMissingFailure', lines, {
         kind: 'hostpolicy-missing',
         directory,
         because,
         ...(hostTooOld ? { hostTooOld: true } : {}),
     });
 }
+/**
+ * hostpolicy.dll beside a self-contained application that its process cannot load.
+ * Source: dotnet/runtime:src/native/corehost/fxr/hostpolicy_resolver.cpp `load`, hostmisc/pal.windows.cpp `load_library`.
+ */
+function bundledHostpolicyLoadRefusal({ request, generation }) {
+    const { application, architecture } = request;
+    const why = application.unloadable?.get('hostpolicy.dll');
+    if (why === undefined)
+        return undefined;
+    const path = `${application.directory}\\hostpolicy.dll`;
+    const lines = generation.loadFailureNamesArchitecture
+        ? [`Failed to load [${path}], HRESULT: 0x800700C1`, `  - Ensure the library matches the current process architecture: ${architecture}`]
+        : [`Failed to load the dll from [${path}], HRESULT: 0x800700C1`];
+    const required = `An error occurred while loading required library hostpolicy.dll from [${application.directory}\\]`;
+    return framework_refusal_refused('CoreHostLibLoadFailure', [...lines, required], { kind: 'hostpolicy-unloadable', path, why });
+}
 function asksForFrameworks({ runtimeConfig }) {
     const json = runtimeConfig === undefined ? undefined : readHostJson(runtimeConfig, 'cpprest');
-    const options = json?.ok === true && json.value instanceof Map ? json.value.get('runtimeOptions') : undefined;
-    return options instanceof Map && options.has('frameworks') && !options.has('framework');
+    const options = json?.ok === true && isHostObject(json.value) ? memberOf(json.value, 'runtimeOptions') : undefined;
+    return isHostObject(options) && memberOf(options, 'frameworks') !== undefined && memberOf(options, 'framework') === undefined;
 }
 /**
  * hostpolicy.dll of a framework-dependent application: in the folder of the last framework, whichever that is (dotnet/runtime#71027);
  * without any framework, nowhere.
  */
 function frameworkHostpolicyRefusal(root) {
-    if (root?.name === 'Microsoft.NETCore.App' && root.complete)
+    if (root !== undefined && isNetCoreApp(root.name) && root.complete)
         return undefined;
     const directory = root?.directory ?? '';
     const because = root === undefined
-        ? 'runtimeconfig.json is framework-dependent and names no framework.'
+        ? 'runtimeconfig.json is framework-dependent and names no framework, or none with a version.'
         : root.complete
             ? `${root.name} is the last framework in the host's order, and only Microsoft.NETCore.App has a hostpolicy.dll.`
             : `The folder of ${root.name} ${root.version} is there without its files.`;
-    return refused('CoreHostLibMissingFailure', [notFound(directory)], { kind: 'hostpolicy-missing', directory, because });
-}
-
-;// CONCATENATED MODULE: ./build/dotnet/roll-forward.js
-/** How far above the asked version the host may go, narrowest first. Source: dotnet/runtime:src/native/corehost/fxr/fx_reference.h. */
-const compatibilityRanges = ['exact', 'patch', 'minor', 'major'];
-const options = new Map([
-    ['disable', { range: 'exact', highest: false }],
-    ['latestpatch', { range: 'patch', highest: false }],
-    ['minor', { range: 'minor', highest: false }],
-    ['latestminor', { range: 'minor', highest: true }],
-    ['major', { range: 'major', highest: false }],
-    ['latestmajor', { range: 'major', highest: true }],
-]);
-const defaultRollForward = { range: 'minor', highest: false };
-/** `rollForward` and DOTNET_ROLL_FORWARD: an option's name in any case, untrimmed; anything else is refused. */
-function parseRollForward(text) {
-    return options.get(text.toLowerCase());
-}
-/**
- * `rollForwardOnNoCandidateFx` as hostfxr 3.0 and later understand it: every number but 0, 1 and 2 disables roll-forward.
- * Source: dotnet/runtime:src/native/corehost/fxr/roll_fwd_on_no_candidate_fx_option.h, runtime_config.cpp.
- */
-function rollForwardOnNoCandidateFx(value) {
-    const range = value === 0 ? 'patch' : value === 1 ? 'minor' : value === 2 ? 'major' : 'exact';
-    return { range, highest: false };
-}
-function narrowerRange(left, right) {
-    return isNarrower(left, right) ? left : right;
-}
-function isNarrower(left, right) {
-    return compatibilityRanges.indexOf(left) < compatibilityRanges.indexOf(right);
-}
-/** The option's name, for people. */
-function rollForwardName({ range, highest }) {
-    const names = {
-        exact: 'Disable',
-        patch: 'LatestPatch',
-        minor: highest ? 'LatestMinor' : 'Minor',
-        major: highest ? 'LatestMajor' : 'Major',
-    };
-    return names[range];
-}
-
-;// CONCATENATED MODULE: ./build/dotnet/framework-reference.js
-
-
-/** What the host works with when a version is missing or unreadable: lower than everything, and of another major version. */
-const unparsedVersion = { major: -1, minor: -1, patch: -1, pre: '', build: '' };
-const versionOrUnparsed = (text) => parseFxVersion(text) ?? unparsedVersion;
-/**
- * Whether `reference` accepts `higher`, a version at or above its own.
- * Source: dotnet/runtime:src/native/corehost/fxr/fx_reference.cpp `is_compatible_with_higher_version`.
- */
-function acceptsHigherVersion({ version, range, applyPatches }, higher) {
-    if (compareFxVersions(version, higher) === 0)
-        return true;
-    if (version.major !== higher.major && isNarrower(range, 'major'))
-        return false;
-    if (version.minor !== higher.minor && isNarrower(range, 'minor'))
-        return false;
-    if (version.patch !== higher.patch && range === 'patch' && !applyPatches)
-        return false;
-    return range !== 'exact';
-}
-/**
- * Two references to one framework as one: the higher version (`added` on a tie) under the narrower settings of both.
- * Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.cpp `reconcile_fx_references`.
- */
-function reconcileReferences(added, current) {
-    const [lower, higher] = compareFxVersions(added.version, current.version) >= 0 ? [current, added] : [added, current];
-    if (!acceptsHigherVersion(lower, higher.version))
-        return { compatible: false, lower, higher };
-    const reference = {
-        ...higher,
-        range: narrowerRange(lower.range, higher.range),
-        highest: lower.highest || higher.highest,
-        applyPatches: lower.applyPatches && higher.applyPatches,
-        preferRelease: lower.preferRelease || higher.preferRelease,
-        policySource: isNarrower(lower.range, higher.range) ? lower.policySource : higher.policySource,
-    };
-    return { compatible: true, reference };
-}
-/** Whether the host sees no difference; the version counts as text. */
-function sameReference(left, right) {
-    return (left.versionText === right.versionText &&
-        left.range === right.range &&
-        left.highest === right.highest &&
-        left.applyPatches === right.applyPatches &&
-        left.preferRelease === right.preferRelease);
+    return framework_refusal_refused('CoreHostLibMissingFailure', [notFound(directory)], { kind: 'hostpolicy-missing', directory, because });
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/framework-graph.js
 
 const mostRestarts = 100;
-function resolveNew(pass, reference, parent) {
+function resolveNew(pass, reference) {
     const { graph, effective, resolved } = pass;
     effective.set(reference.name, reference);
     const folder = graph.find(reference);
     if (folder === undefined)
-        return { outcome: 'missing', reference, ...(parent === undefined ? {} : { requestedBy: parent.found }) };
+        return { outcome: 'missing', reference };
     const found = { name: reference.name, folder };
     resolved.push(found);
     const config = graph.readConfig(found);
@@ -35646,10 +38557,15 @@ function meetAgain({ effective, resolved }, reference, current) {
     resolved.push(...resolved.splice(index, 1));
     return undefined;
 }
+/** A reference in the file of a framework. */
+function askedBy({ found }, reference) {
+    return { ...reference, askedBy: { name: found.name, version: found.folder.version } };
+}
 function resolveReferences(pass, written, parent) {
     const { effective, resolved } = pass;
     // One without a name finds the application itself, which has none either.
-    const references = written.filter(({ name }) => name !== '');
+    const named = written.filter(({ name }) => name !== '');
+    const references = parent === undefined ? named : named.map((reference) => askedBy(parent, reference));
     for (const reference of references)
         if (!effective.has(reference.name))
             effective.set(reference.name, reference);
@@ -35661,7 +38577,7 @@ function resolveReferences(pass, written, parent) {
         if (!merged.compatible)
             return { outcome: 'conflict', lower: merged.lower, higher: merged.higher };
         const met = resolved.some(({ name }) => name === added.name);
-        const step = met ? meetAgain(pass, merged.reference, current) : resolveNew(pass, merged.reference, parent);
+        const step = met ? meetAgain(pass, merged.reference, current) : resolveNew(pass, merged.reference);
         if (step !== undefined)
             return step;
     }
@@ -35725,109 +38641,35 @@ function frameworkHives(request, generation, tfm) {
     return { present, counting, disabled, undescribed: global.find(({ frameworks }) => frameworks === undefined) };
 }
 
-;// CONCATENATED MODULE: ./build/dotnet/framework-search.js
-
-
-/** The nearest (or, where asked for, the highest) version in range. The first folder wins a tie. */
-function bestInRange(candidates, reference) {
-    // `highest` means nothing in range patch: releases roll to the latest patch anyway, pre-releases to the nearest.
-    const takeHighest = reference.range !== 'patch' && reference.highest;
-    let best;
-    for (const candidate of candidates) {
-        if (compareFxVersions(candidate.version, reference.version) < 0 || !acceptsHigherVersion(reference, candidate.version))
-            continue;
-        const order = best === undefined ? 0 : compareFxVersions(candidate.version, best.version);
-        if (best === undefined || (takeHighest ? order > 0 : order < 0))
-            best = candidate;
-    }
-    return best;
-}
-/** From a release, the latest patch of the same minor version. The last folder wins a tie. */
-function latestPatch(candidates, reference, from) {
-    if (from.version.pre !== '')
-        return from;
-    let best = from;
-    for (const candidate of candidates) {
-        const { major, minor, patch } = candidate.version;
-        const sameMinor = major === from.version.major && minor === from.version.minor;
-        if (!sameMinor || compareFxVersions(candidate.version, from.version) < 0)
-            continue;
-        if (!reference.applyPatches && patch !== from.version.patch)
-            continue;
-        if (compareFxVersions(candidate.version, best.version) >= 0)
-            best = candidate;
-    }
-    return best;
-}
-function search(candidates, reference) {
-    const best = bestInRange(candidates, reference);
-    return best === undefined ? undefined : latestPatch(candidates, reference, best);
-}
-function searchReleasesFirst(candidates, reference) {
-    const releases = reference.preferRelease ? candidates.filter(({ version }) => version.pre === '') : [];
-    return search(releases, reference) ?? search(candidates, reference);
-}
-/** Whether only the folder spelled exactly like the reference will do. */
-function isExact({ range, applyPatches, version }) {
-    return range === 'exact' || (range === 'patch' && !applyPatches && version.pre === '');
-}
-const sameSpelling = (left, right) => left.toLowerCase() === right.toLowerCase();
-function framework_search_parsed(folders) {
-    return folders.flatMap((folder) => {
-        const version = parseFxVersion(folder.version);
-        return version === undefined ? [] : [{ folder, version }];
-    });
-}
-/** A winner without deps.json is struck out and the search begins again; until then it counts, and can lead to a later patch. */
-function searchHive(folders, reference, needsDeps) {
-    const candidates = framework_search_parsed(folders);
-    for (;;) {
-        const found = searchReleasesFirst(candidates, reference);
-        if (found === undefined || found.folder.complete || !needsDeps)
-            return found;
-        candidates.splice(candidates.indexOf(found), 1);
-    }
-}
-/**
- * The folder that the host takes for a reference, from the hives in the host's order: usually one dotnet root, with multi-level lookup
- * the global ones after it. The winners of the hives are put through the same search again; the earlier hive wins a tie.
- * `needsDeps`: a folder without `<name>.deps.json` does not count.
- * Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.cpp `resolve_framework_reference`.
- */
-function findFramework(hives, reference, needsDeps) {
-    if (isExact(reference)) {
-        return hives.flat().find(({ version, complete }) => (complete || !needsDeps) && sameSpelling(version, reference.versionText));
-    }
-    let selected;
-    for (const hive of hives) {
-        const found = searchHive(hive, reference, needsDeps);
-        if (found === undefined)
-            continue;
-        const winner = selected === undefined ? found : searchReleasesFirst([found, selected], reference);
-        if (winner === undefined || (selected !== undefined && compareFxVersions(winner.version, selected.version) === 0))
-            continue;
-        selected = winner;
-    }
-    return selected?.folder;
-}
-
 ;// CONCATENATED MODULE: ./build/dotnet/legacy-frameworks.js
 
 
 
-const legacy_frameworks_member = (value, name) => (value instanceof Map ? value.get(name) : undefined);
-function readLink(file, inherited) {
-    const json = readHostJson(file, 'cpprest');
-    if (!json.ok)
-        return json.text.replace(/\.$/, '');
-    const options = legacy_frameworks_member(json.value, 'runtimeOptions');
-    const [patches, noCandidate, framework] = ['applyPatches', 'rollForwardOnNoCandidateFx', 'framework'].map((name) => legacy_frameworks_member(options, name));
-    const settings = {
-        applyPatches: typeof patches === 'boolean' ? patches : inherited.applyPatches,
-        noCandidateFx: typeof noCandidate === 'number' ? noCandidate : inherited.noCandidateFx,
+const legacy_frameworks_member = (value, name) => isHostObject(value) ? memberOf(value, name) : undefined;
+function ownOf(value) {
+    const [patches, noCandidate, version] = ['applyPatches', 'rollForwardOnNoCandidateFx', 'version'].map((name) => legacy_frameworks_member(value, name));
+    return {
+        ...(typeof patches === 'boolean' ? { applyPatches: patches } : {}),
+        ...(typeof noCandidate === 'bigint' || typeof noCandidate === 'number' ? { noCandidateFx: Math.trunc(Number(noCandidate)) } : {}),
+        ...(typeof version === 'string' ? { version } : {}),
     };
-    const [name, version] = [legacy_frameworks_member(framework, 'name'), legacy_frameworks_member(framework, 'version')];
-    return typeof name === 'string' ? { settings, framework: { name, version: typeof version === 'string' ? version : '' } } : { settings };
+}
+function readLink(options, { settings, framework: before }) {
+    const { version: _, ...own } = ownOf(options);
+    const framework = legacy_frameworks_member(options, 'framework');
+    const name = legacy_frameworks_member(framework, 'name');
+    const named = typeof name === 'string' ? { name, own: { ...before?.own, ...ownOf(framework) } } : before;
+    return { settings: { ...settings, ...own }, ...(named === undefined ? {} : { framework: named }) };
+}
+/** What the application's file says of frameworks further down; it has the last word on each. */
+function additionalFrameworks(options) {
+    const listed = legacy_frameworks_member(options, 'additionalFrameworks');
+    const entries = Array.isArray(listed) ? listed : [];
+    return new Map(entries.map((entry) => [String(legacy_frameworks_member(entry, 'name')), ownOf(entry)]));
+}
+function optionsOf(file) {
+    const json = file === undefined ? undefined : readHostJson(file, 'cpprest');
+    return json?.ok === true ? legacy_frameworks_member(json.value, 'runtimeOptions') : undefined;
 }
 const lowest = (candidates) => candidates.reduce((best, other) => (best === undefined || compareFxVersions(other.version, best.version) < 0 ? other : best), undefined);
 function legacy_frameworks_latestPatch(candidates, from) {
@@ -35863,332 +38705,48 @@ function findFolder(folders, text, asked, settings) {
     });
     return (asked.pre === '' ? findForRelease(candidates, asked, settings) : findForPreRelease(candidates, asked))?.folder;
 }
-/**
- * Follows the chain from the application to the root framework.
- * Source: dotnet/core-setup:src/corehost/cli/fxr/fx_muxer.cpp of release/2.1 and release/2.2.
- */
-function resolveFrameworkChain({ file, environment, hives }) {
-    const frameworks = [];
+function firstLink({ file, devFile, environment }) {
     const variable = environment.get('DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX');
-    let link = readLink(file, { noCandidateFx: variable === undefined ? 1 : atoi(variable), applyPatches: true });
+    const settings = { noCandidateFx: variable === undefined ? 1 : atoi(variable), applyPatches: true };
+    return readLink(optionsOf(file), readLink(optionsOf(devFile), { settings }));
+}
+function findInHives(hives, text, asked, settings) {
+    const winners = hives.flatMap((folders) => findFolder(folders, text, asked, settings) ?? []);
+    return winners.length > 1 ? findFolder(winners, text, asked, settings) : winners[0];
+}
+/**
+ * Follows the chain from the application to the root framework. A reference without a version ends it. The application's files are taken to be
+ * readable.
+ * Source: dotnet/core-setup:src/corehost/cli/fxr/fx_muxer.cpp, src/corehost/cli/runtime_config.cpp of release/2.1 and release/2.2.
+ */
+function resolveFrameworkChain(chain) {
+    const overrides = additionalFrameworks(optionsOf(chain.file));
+    const frameworks = [];
+    let link = firstLink(chain);
     for (;;) {
-        const parent = frameworks.at(-1);
-        if (typeof link === 'string')
-            return { outcome: 'invalid', problem: link, ...(parent === undefined ? {} : { found: parent }) };
         const { framework, settings } = link;
-        if (framework === undefined || frameworks.some(({ name }) => name === framework.name))
+        const { version = '', ...own } = { ...framework?.own, ...overrides.get(framework?.name ?? '') };
+        if (framework === undefined || version === '' || frameworks.some(({ name }) => name === framework.name))
             return { outcome: 'resolved', frameworks };
-        const asked = parseFxVersion(framework.version);
-        if (asked === undefined)
-            return { outcome: 'unparsed-version', version: framework.version };
-        const candidates = hives(framework.name).flatMap((folders) => findFolder(folders, framework.version, asked, settings) ?? []);
-        const folder = candidates.length > 1 ? findFolder(candidates, framework.version, asked, settings) : candidates[0];
-        if (folder === undefined)
-            return { outcome: 'missing', ...framework, ...(parent === undefined ? {} : { requestedBy: parent }) };
-        frameworks.push({ name: framework.name, folder });
-        link = folder.runtimeConfig === undefined ? { settings } : readLink(folder.runtimeConfig, settings);
+        const parent = frameworks.at(-1);
+        const asked = parseFxVersion(version);
+        const folder = asked === undefined ? undefined : findInHives(chain.hives(framework.name), version, asked, { ...settings, ...own });
+        if (folder === undefined) {
+            const asker = parent === undefined ? {} : { requestedBy: { name: parent.name, version: parent.folder.version } };
+            return { outcome: 'missing', name: framework.name, version, unparsed: asked === undefined, ...asker };
+        }
+        const found = { name: framework.name, folder };
+        frameworks.push(found);
+        const file = folder.runtimeConfig;
+        const json = file === undefined ? undefined : readHostJson(file, 'cpprest');
+        if (file !== undefined && json?.ok === false)
+            return { outcome: 'invalid', error: json, file, found };
+        link = readLink(optionsOf(file), { settings });
     }
-}
-
-;// CONCATENATED MODULE: ./build/dotnet/runtime-options.js
-
-
-
-
-
-/** Leaves the reading of a file; never leaves `readRuntimeConfig`. */
-class ConfigProblem extends Error {
-    about;
-    constructor(about) {
-        super(about.problem);
-        this.about = about;
-    }
-}
-const invalid = (problem, ...lines) => new ConfigProblem({ lines, problem, kind: 'file' });
-/** 3.x refuses a value of the wrong type; 5.0 and later read it unchecked, which ends the process. */
-function wrongType({ path, generation }, member, expected) {
-    const problem = `"${member}" is ${expected}`;
-    return generation.json === 'cpprest'
-        ? invalid(problem, `A JSON parsing exception occurred in [${path}]: ${expected}`)
-        : new ConfigProblem({ lines: [], problem, kind: 'crash' });
-}
-function runtime_options_text(reading, member, value) {
-    if (typeof value !== 'string')
-        throw wrongType(reading, member, 'not a string');
-    return value;
-}
-function readRollForward(value, where) {
-    const rollForward = parseRollForward(value);
-    if (rollForward !== undefined)
-        return rollForward;
-    const lines = [`Unrecognized roll forward setting value '${value}'.`, `Invalid value for ${where}.`];
-    throw new ConfigProblem({
-        lines,
-        problem: `"${value}" is no roll-forward setting`,
-        kind: where.startsWith('property') ? 'file' : 'environment',
-    });
-}
-/** RapidJSON's unchecked accessors: only `true` is true, and a non-number leaves a meaningless number, which means Disable. */
-function readApplyPatches(reading, value) {
-    if (typeof value !== 'boolean' && reading.generation.json === 'cpprest')
-        throw wrongType(reading, 'applyPatches', 'not a boolean');
-    return value === true;
-}
-function readNoCandidateFx(reading, value) {
-    if (typeof value === 'number' && Number.isInteger(value))
-        return rollForwardOnNoCandidateFx(value);
-    if (reading.generation.json === 'cpprest')
-        throw wrongType(reading, 'rollForwardOnNoCandidateFx', 'not an integer');
-    return rollForwardOnNoCandidateFx(typeof value === 'boolean' || value === null ? 0 : -1);
-}
-function markSpecified({ options }, kind) {
-    const conflicting = options.specified.has(kind === 'legacy' ? 'rollForward' : 'legacy');
-    if (!conflicting)
-        options.specified.add(kind);
-    else
-        throw invalid('It uses rollForward together with rollForwardOnNoCandidateFx or applyPatches', "It's invalid to use both `rollForward` and one of `rollForwardOnNoCandidateFx` or `applyPatches` in the same runtime config.");
-}
-/** `rollForward`, `applyPatches` and `rollForwardOnNoCandidateFx` of one object into the settings above it. */
-function readSettings(reading, members, into, owner) {
-    // 2.x knows nothing of rollForward.
-    const rollForward = reading.generation.resolution === 'chain' ? undefined : members.get('rollForward');
-    if (rollForward !== undefined) {
-        into.rollForward = readRollForward(runtime_options_text(reading, 'rollForward', rollForward), "property 'rollForward'");
-        into.rollForwardSource = `rollForward of ${owner}`;
-        markSpecified(reading, 'rollForward');
-    }
-    if (!reading.generation.legacySettings)
-        return;
-    const applyPatches = members.get('applyPatches');
-    if (applyPatches !== undefined) {
-        into.applyPatches = readApplyPatches(reading, applyPatches);
-        markSpecified(reading, 'legacy');
-    }
-    const noCandidate = members.get('rollForwardOnNoCandidateFx');
-    if (noCandidate !== undefined) {
-        into.rollForward = readNoCandidateFx(reading, noCandidate);
-        into.rollForwardSource = `rollForwardOnNoCandidateFx of ${owner}`;
-        markSpecified(reading, 'legacy');
-    }
-}
-function readProbingPaths(reading, value) {
-    const { options, generation } = reading;
-    if (typeof value === 'string')
-        options.additionalProbingPaths.unshift(value);
-    else if (Array.isArray(value))
-        options.additionalProbingPaths.unshift(...value.map((path) => runtime_options_text(reading, 'additionalProbingPaths', path)));
-    else if (generation.json === 'cpprest')
-        throw wrongType(reading, 'additionalProbingPaths', 'not an array');
-    else
-        throw invalid('"additionalProbingPaths" is neither a string nor an array', "Invalid value for property 'additionalProbingPaths'.");
-}
-function readConfigProperties(reading, value) {
-    if (value instanceof Map)
-        for (const [name, property] of value)
-            reading.options.configProperties.set(name, property);
-    else if (value !== null || reading.generation.json === 'cpprest')
-        throw wrongType(reading, 'configProperties', 'not an object');
-}
-/** The environment has the last word on each reference. */
-function withEnvironment(settings, { options, generation }) {
-    const value = options.environment.get('DOTNET_ROLL_FORWARD');
-    if (value === undefined || generation.resolution === 'chain')
-        return settings;
-    const rollForward = readRollForward(value, "environment variable 'DOTNET_ROLL_FORWARD'");
-    return { ...settings, rollForward, rollForwardSource: `DOTNET_ROLL_FORWARD=${value}` };
-}
-/** 10.0 and later look at name and version; the others take a reference without them, and find nothing for it. */
-function checkMembers({ generation }, value, name, hasVersion) {
-    if (!generation.checksReferenceMembers)
-        return;
-    if (name === undefined)
-        throw invalid('A framework reference has no name', `No framework name specified: ${serializedJson(value)}`);
-    if (!hasVersion)
-        throw invalid(`The reference to ${name} has no version`, `Framework '${name}' is missing a version.`);
-}
-function readReference(reading, value, included) {
-    const { options, generation } = reading;
-    if (!(value instanceof Map) && generation.json === 'cpprest')
-        throw wrongType(reading, 'framework', 'not an object');
-    const members = value instanceof Map ? value : new Map();
-    const [nameMember, versionMember] = [members.get('name'), members.get('version')];
-    const written = nameMember === undefined ? undefined : runtime_options_text(reading, 'name', nameMember);
-    checkMembers(reading, value, written, versionMember !== undefined || included);
-    const name = written ?? '';
-    const versionText = versionMember === undefined ? '' : runtime_options_text(reading, 'version', versionMember);
-    const version = versionOrUnparsed(versionText);
-    const own = {
-        rollForward: options.rollForward,
-        rollForwardSource: options.rollForwardSource,
-        applyPatches: options.applyPatches,
-    };
-    if (!included)
-        readSettings(reading, members, own, `the reference to ${name} in ${(0,paths/* fileName */.Md)(reading.path)}`);
-    const settings = included ? own : withEnvironment(own, reading);
-    return {
-        name,
-        versionText,
-        version,
-        range: settings.rollForward.range,
-        highest: settings.rollForward.highest,
-        applyPatches: settings.applyPatches,
-        preferRelease: versionMember !== undefined && version.pre === '' && atoi(options.environment.get('DOTNET_ROLL_FORWARD_TO_PRERELEASE') ?? '') !== 1,
-        policySource: settings.rollForwardSource,
-    };
-}
-function readReferences(reading, member, value, into, included) {
-    if (!Array.isArray(value))
-        throw wrongType(reading, member, 'not an array');
-    for (const entry of value) {
-        const reference = readReference(reading, entry, included);
-        // 10.0 checks that a name is there, not that it is one.
-        if (reference.name === '' && !reading.generation.checksReferenceMembers)
-            throw invalid(`An entry of "${member}" has no name`);
-        if (into.some(({ name }) => name === reference.name))
-            throw invalid(`${reference.name} is listed twice`);
-        into.push(reference);
-    }
-}
-function readFrameworks(reading, members) {
-    const { options, generation } = reading;
-    const [framework, included] = [members.get('framework'), members.get('includedFrameworks')];
-    // 2.x knows one framework only; a file with several looks self-contained to it.
-    const frameworks = generation.resolution === 'chain' ? undefined : members.get('frameworks');
-    if (framework !== undefined) {
-        options.frameworkDependent = true;
-        options.references.push(readReference(reading, framework, false));
-    }
-    if (frameworks !== undefined) {
-        options.frameworkDependent = true;
-        readReferences(reading, 'frameworks', frameworks, options.references, false);
-    }
-    if (included === undefined || !generation.includedFrameworks)
-        return;
-    if (options.frameworkDependent) {
-        const line = "It's invalid to specify both `framework`/`frameworks` and `includedFrameworks` properties.";
-        throw invalid('It has both framework(s) and includedFrameworks', line);
-    }
-    readReferences(reading, 'includedFrameworks', included, options.includedFrameworks, true);
-}
-/**
- * Reads one `runtimeOptions` value into `options`, member by member in the host's order, and throws `ConfigProblem` where the host stops.
- * Source: dotnet/runtime:src/native/corehost/runtime_config.cpp `parse_opts`, `parse_framework`.
- */
-function readRuntimeOptions(path, value, options, generation) {
-    const reading = { path, options, generation };
-    if (value === null)
-        return;
-    if (!(value instanceof Map)) {
-        const lines = generation.json === 'cpprest' ? [`A JSON parsing exception occurred in [${path}]: not an object`] : [];
-        throw invalid('"runtimeOptions" is no object', ...lines);
-    }
-    const members = value;
-    const [properties, probing, tfm] = [members.get('configProperties'), members.get('additionalProbingPaths'), members.get('tfm')];
-    if (properties !== undefined)
-        readConfigProperties(reading, properties);
-    if (probing !== undefined)
-        readProbingPaths(reading, probing);
-    readSettings(reading, members, options, (0,paths/* fileName */.Md)(path));
-    if (tfm !== undefined)
-        options.tfm = runtime_options_text(reading, 'tfm', tfm);
-    readFrameworks(reading, members);
-}
-
-;// CONCATENATED MODULE: ./build/dotnet/runtime-config.js
-
-
-
-
-
-
-/** What was parsed before, by dialect: one file is asked about once for every server. */
-const runtime_config_parsed = onceForEach((_) => new Map());
-function parse(file, dialect) {
-    const results = runtime_config_parsed(file);
-    const result = results.get(dialect) ?? readHostJson(file, dialect);
-    results.set(dialect, result);
-    return result;
-}
-function readOptions(path, file, options, generation) {
-    const json = parse(file, generation.json);
-    if (!json.ok) {
-        const { text, line, column } = json;
-        const lines = syntaxErrorLines(path, json, generation, file);
-        throw new ConfigProblem({ lines, problem: text.replace(/\.$/, ''), kind: 'file', place: { line, column }, unparsed: true });
-    }
-    const root = json.value;
-    if (!(root instanceof Map))
-        throw new ConfigProblem({
-            lines: [notAnObjectLine(path, generation)],
-            problem: 'The file is no JSON object',
-            kind: 'file',
-            unparsed: true,
-        });
-    const runtimeOptions = root.get('runtimeOptions');
-    if (runtimeOptions !== undefined)
-        readRuntimeOptions(path, runtimeOptions, options, generation);
-    else if (generation.runtimeOptionsRequired)
-        throw new ConfigProblem({ lines: [], problem: 'It has no "runtimeOptions"', kind: 'file' });
-}
-function startingOptions(generation, environment) {
-    const legacy = generation.legacySettings ? environment.get('DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX') : undefined;
-    return {
-        rollForward: legacy === undefined ? defaultRollForward : rollForwardOnNoCandidateFx(atoi(legacy)),
-        rollForwardSource: legacy === undefined ? 'the default' : `DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX=${legacy}`,
-        applyPatches: true,
-        environment,
-        specified: new Set(),
-        frameworkDependent: false,
-        references: [],
-        includedFrameworks: [],
-        tfm: undefined,
-        additionalProbingPaths: [],
-        configProperties: new Map(),
-    };
-}
-/** The `.dev.json` comes first and sets defaults for the other; whatever is wrong with it is not fatal. */
-function readDevFile({ devPath, devFile }, options, generation) {
-    if (devPath === undefined || devFile === undefined)
-        return [];
-    try {
-        readOptions(devPath, devFile, options, { ...generation, runtimeOptionsRequired: false });
-        return [];
-    }
-    catch (problem) {
-        if (!(problem instanceof ConfigProblem) || problem.about.kind === 'crash')
-            throw problem;
-        // 10.0 tells of unreadable JSON in its trace only.
-        return generation.failedToParseWording && problem.about.unparsed === true ? [] : problem.about.lines;
-    }
-}
-/**
- * Reads both files into one, as hostfxr of this generation does. A missing file is valid and means self-contained.
- * `environment`: set variables by upper-cased name.
- * Source: dotnet/runtime:src/native/corehost/runtime_config.cpp.
- */
-function readRuntimeConfig(files, generation, environment) {
-    const options = startingOptions(generation, environment);
-    const lines = [];
-    try {
-        lines.push(...readDevFile(files, options, generation));
-        if (files.file !== undefined)
-            readOptions(files.path, files.file, options, generation);
-    }
-    catch (problem) {
-        if (!(problem instanceof ConfigProblem))
-            throw problem;
-        const { about } = problem;
-        return { valid: false, lines: [...lines, ...about.lines], problem: about.problem, kind: about.kind, ...about.place };
-    }
-    const { frameworkDependent, references, tfm, additionalProbingPaths, configProperties } = options;
-    return {
-        valid: true,
-        lines,
-        config: { frameworkDependent, references, additionalProbingPaths, configProperties, ...(tfm === undefined ? {} : { tfm }) },
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/resolve-frameworks.js
+
 
 
 
@@ -36220,10 +38778,16 @@ function resolveGraph({ request, generation, hives }, references) {
         case 'resolved':
             return result.frameworks;
         case 'missing': {
-            const { reference, requestedBy } = result;
+            const { reference } = result;
             const policy = `${rollForwardName(reference)}, from ${reference.policySource}.`;
-            const missing = { name: reference.name, version: reference.versionText, policy };
-            return frameworkMissing(request, generation, hives, requestedBy === undefined ? missing : { ...missing, requestedBy });
+            const passedOver = passedOverFor(reference, hives, generation);
+            return frameworkMissing(request, generation, hives, {
+                name: reference.name,
+                version: reference.versionText,
+                policy,
+                ...(reference.askedBy === undefined ? {} : { requestedBy: reference.askedBy }),
+                ...(passedOver === undefined ? {} : { passedOver }),
+            });
         }
         case 'conflict':
             return conflictingReferences(result.lower, result.higher, generation);
@@ -36231,24 +38795,29 @@ function resolveGraph({ request, generation, hives }, references) {
             return invalidFrameworkConfig(result.found, result.config);
         case 'endless': {
             const { name, versionText } = result.reference;
-            return refused('FrameworkCompatRetry', [], { kind: 'framework-conflict', framework: name, lower: versionText, higher: versionText });
+            return framework_refusal_refused('FrameworkCompatRetry', [], { kind: 'framework-conflict', framework: name, lower: versionText, higher: versionText });
         }
     }
 }
 function resolveChain({ request, generation, hives }, file) {
-    const result = resolveFrameworkChain({ file, environment: request.environment, hives: hives.counting });
+    const { environment, application } = request;
+    const devFile = application.runtimeConfigDev;
+    const chain = { file, environment, hives: hives.counting, ...(devFile === undefined ? {} : { devFile }) };
+    const result = resolveFrameworkChain(chain);
     switch (result.outcome) {
         case 'resolved':
             return result.frameworks;
-        case 'missing':
-            return frameworkMissing(request, generation, hives, { ...result, policy: 'patches and minor versions, as 2.x does.' });
-        case 'unparsed-version': {
+        case 'missing': {
+            const { unparsed, ...missing } = result;
             const line = `The specified framework version '${result.version}' could not be parsed`;
-            const path = applicationFile(request.application, '.runtimeconfig.json');
-            return refused('InvalidConfigFile', [line], { kind: 'runtimeconfig-invalid', path, problem: line });
+            const refusal = frameworkMissing(request, generation, hives, { ...missing, policy: 'patches and minor versions, as 2.x does.' });
+            return unparsed ? afterLines([line], refusal) : refusal;
         }
-        case 'invalid':
-            return invalidConfig(request, { valid: false, lines: [], problem: result.problem, kind: 'file' });
+        case 'invalid': {
+            const { error, file: broken, found } = result;
+            const lines = syntaxErrorLines(`${found.folder.directory}\\${found.name}.runtimeconfig.json`, error, generation, broken);
+            return invalidFrameworkConfig(found, { valid: false, lines, problem: error.text.replace(/\.$/, ''), kind: 'file' });
+        }
     }
 }
 function readApplicationConfig(request, generation) {
@@ -36306,6 +38875,7 @@ function resolveFrameworks(request) {
 
 
 
+
 /** One version of every generation of hostfxr and hostpolicy that behaves in its own way, oldest first. */
 const generations = ['3.1.32', '5.0.17', '6.0.36', '7.0.20', '8.0.22', '9.0.13', '10.0.0'];
 /** An answer that does not depend on a version nobody knows, in the words of the newest; otherwise `unknown`. */
@@ -36317,7 +38887,7 @@ function agreed(answers, because, missingFacts) {
 }
 /** A framework that nobody described may refer to Microsoft.NETCore.App, which would then come last. */
 function rootUnknown(root) {
-    if (root === undefined || root.name === 'Microsoft.NETCore.App' || !root.referencesUnknown)
+    if (root === undefined || isNetCoreApp(root.name) || !root.referencesUnknown)
         return undefined;
     const because = `Nobody said which frameworks ${root.name} ${root.version} refers to.`;
     return { outcome: 'unknown', because, missingFacts: ['dotnet[].frameworks'] };
@@ -36358,7 +38928,8 @@ function runHostpolicy(request, resolved, hostpolicyVersion) {
 }
 const versionText = ({ major, minor, patch, pre, build }) => `${major}.${minor}.${patch}${pre}${build}`;
 function startSelfContained(request, resolved, hostfxr) {
-    const refusal = bundledHostpolicyRefusal({ request, generation: hostfxrGeneration(hostfxr) });
+    const asked = { request, generation: hostfxrGeneration(hostfxr) };
+    const refusal = bundledHostpolicyRefusal(asked) ?? bundledHostpolicyLoadRefusal(asked);
     if (refusal !== undefined)
         return afterLines(resolved.lines, refusal);
     const bundled = parseFxVersion(request.bundledHostpolicyVersion ?? '');
@@ -36406,28 +38977,14 @@ function startHost(request) {
     return agreed(answers, 'The version of hostfxr is not known, and versions differ here.', ['dotnet[].hostfxr']);
 }
 
-;// CONCATENATED MODULE: ./build/model/host-start.js
-/** Names of `error_codes.h` in dotnet/runtime, with their values. */
-const hostErrorCodes = {
-    InvalidArgFailure: 0x80008081,
-    CoreHostLibLoadFailure: 0x80008082,
-    CoreHostLibMissingFailure: 0x80008083,
-    CoreHostEntryPointFailure: 0x80008084,
-    CoreClrResolveFailure: 0x80008087,
-    CoreClrInitFailure: 0x80008089,
-    ResolverInitFailure: 0x8000808b,
-    ResolverResolveFailure: 0x8000808c,
-    InvalidConfigFile: 0x80008093,
-    AppArgNotRunnable: 0x80008094,
-    AppHostExeNotBoundFailure: 0x80008095,
-    FrameworkMissingFailure: 0x80008096,
-    AppPathFindFailure: 0x8000809a,
-    SdkResolveFailure: 0x8000809b,
-    FrameworkCompatFailure: 0x8000809c,
-    FrameworkCompatRetry: 0x8000809d,
-    BundleExtractionFailure: 0x8000809f,
-    LibHostDuplicateProperty: 0x800080a1,
-};
+;// CONCATENATED MODULE: ./build/ancm/file-beside.js
+
+/** A file named after the entry assembly, such as `App.runtimeconfig.json`, relative to the application root. */
+function fileBeside(dll, suffix) {
+    const folder = (0,paths/* parentPath */.yl)(dll);
+    const stem = dll.slice(folder === '' ? 0 : folder.length + 1).replace(/\.[^.\\]*$/, '');
+    return `${folder === '' ? '' : `${folder}\\`}${stem}${suffix}`;
+}
 
 ;// CONCATENATED MODULE: ./build/ancm/framework-place.js
 
@@ -36445,58 +39002,144 @@ function frameworkPlace({ contents }, file, framework) {
     return { in: 'artifact', file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
+;// CONCATENATED MODULE: ./build/ancm/framework-conflict.js
+
+
+/** Two references to one framework that exclude each other. What a framework's own file asks for cannot be widened by the application's. */
+function frameworkConflict(cause, context) {
+    const { framework, lower, higher, lowerAskedBy, higherAskedBy } = cause;
+    const file = fileBeside(context.dll, '.runtimeconfig.json');
+    const asker = (by) => (by === undefined ? file : `the file of ${by.name} ${by.version}`);
+    const own = lowerAskedBy === undefined;
+    return {
+        rule: 'framework-references-conflict',
+        message: `Two references to ${framework} contradict each other: ${lower} may not roll forward to ${higher}.`,
+        evidence: [`${framework} ${lower} is asked for by ${asker(lowerAskedBy)}, and ${higher} by ${asker(higherAskedBy)}.`],
+        remedies: [
+            {
+                side: 'app',
+                text: `Ask for the same version of every framework${own ? ', or widen rollForward' : ''}; RuntimeFrameworkVersion in the project often sets them apart.`,
+                ...(own ? { snippet: '<RollForward>Major</RollForward>' } : {}),
+            },
+        ],
+        place: frameworkPlace(context.artifact, file, (own ? higherAskedBy : lowerAskedBy)?.name ?? framework),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ancm/framework-missing.js
+
+
+
+const framework_missing_channelOf = (version) => version.split('.').slice(0, 2).join('.');
+const framework_missing_targetOf = (version) => `${Number.parseInt(version, 10) < 5 ? 'netcoreapp' : 'net'}${framework_missing_channelOf(version)}`;
+const webFrameworks = new Set(['Microsoft.NETCore.App', 'Microsoft.AspNetCore.App', 'Microsoft.AspNetCore.All']);
+const restart = 'net stop was /y\nnet start w3svc';
+function install(framework, version, architecture) {
+    const what = framework === 'Microsoft.WindowsDesktop.App'
+        ? `the .NET Desktop Runtime ${framework_missing_channelOf(version)} (${architecture}); the Hosting Bundle does not contain it`
+        : webFrameworks.has(framework)
+            ? `the ASP.NET Core Hosting Bundle ${framework_missing_channelOf(version)}, at least ${version}, with its ${architecture} runtime`
+            : `${framework} ${version} (${architecture})`;
+    return { side: 'server', text: `Install ${what}, then restart IIS.`, snippet: restart };
+}
+const framework_missing_selfContained = (architecture) => ({
+    side: 'app',
+    text: 'Publish self-contained, so that the server needs no runtime.',
+    snippet: `dotnet publish -c Release -r win-${architecture} --self-contained`,
+});
+/** What the application can do with the releases that are there. */
+function settleFor({ version, found, policy, requestedBy }, { architecture }) {
+    const newest = found.map((folder) => folder.version).findLast((folder) => parseFxVersion(folder)?.pre === '');
+    const [asked, there] = [parseFxVersion(version), parseFxVersion(newest ?? '')];
+    if (newest === undefined || asked === undefined || there === undefined || requestedBy !== undefined)
+        return framework_missing_selfContained(architecture);
+    if (framework_missing_channelOf(newest) !== framework_missing_channelOf(version))
+        return {
+            side: 'app',
+            text: `Target what the server has (${framework_missing_channelOf(newest)}), or publish self-contained.`,
+            snippet: `<TargetFramework>${framework_missing_targetOf(newest)}</TargetFramework>`,
+        };
+    if (compareFxVersions(there, asked) > 0)
+        return { side: 'app', text: `Let the host roll forward to a later patch; now it is ${policy}` };
+    return asked.pre !== ''
+        ? framework_missing_selfContained(architecture)
+        : {
+            side: 'app',
+            text: `Ask for ${framework_missing_channelOf(version)}.0 instead of ${version}: take RuntimeFrameworkVersion and TargetLatestRuntimePatch out of the project. Or publish self-contained.`,
+            snippet: '<TargetLatestRuntimePatch>false</TargetLatestRuntimePatch>',
+        };
+}
+function noVersion({ framework, version }, asked, file) {
+    const what = version === '' ? `${framework} without a version` : `${framework} "${version}"`;
+    return {
+        message: `${asked} asks for ${what}, and the .NET host takes versions of three numbers only, such as 8.0.0.`,
+        evidence: [`${file} leads to ${what}.`],
+        remedies: [
+            {
+                side: 'app',
+                text: `Write a whole version into ${file}; if a deployment step edits that file, correct the step.`,
+                snippet: `"name": "${framework}", "version": "8.0.0"`,
+            },
+        ],
+    };
+}
+function disabled({ framework, version }, instead, asked, architecture) {
+    return {
+        message: `${asked} needs ${framework} ${version}; ${instead} is installed, and DOTNET_DISABLE_RUNTIME_VERSIONS switches it off.`,
+        evidence: [`DOTNET_DISABLE_RUNTIME_VERSIONS names ${instead}.`],
+        remedies: [
+            {
+                side: 'server',
+                text: `Take ${instead} out of DOTNET_DISABLE_RUNTIME_VERSIONS, or install another patch, then restart IIS.`,
+                snippet: restart,
+            },
+            framework_missing_selfContained(architecture),
+        ],
+    };
+}
+function leftOver({ framework, version }, instead, asked, context) {
+    const folder = `${context.dotnetRoot}\\shared\\${framework}\\${instead}`;
+    return {
+        message: `${asked} needs ${framework} ${version}; the folder of ${instead} is there, but its files are not.`,
+        evidence: [`${folder} has no ${framework}.deps.json, and counts for nothing.`],
+        remedies: [install(framework, instead, context.architecture), framework_missing_selfContained(context.architecture)],
+    };
+}
+function notInstalled(cause, asked, context) {
+    const { framework, version, found } = cause;
+    const { architecture, dotnetRoot } = context;
+    const none = found.length === 0;
+    const why = none
+        ? `the ${architecture} dotnet at ${dotnetRoot} has no version of it`
+        : `none of the versions that the ${architecture} dotnet at ${dotnetRoot} has will do`;
+    const there = none ? 'no version of it is installed there' : `installed there: ${found.map((entry) => entry.version).join(', ')}`;
+    return {
+        message: `${asked} needs ${framework} ${version}, and ${why}.`,
+        evidence: [`${dotnetRoot}\\shared\\${framework}: ${there}.`],
+        remedies: [install(framework, version, architecture), settleFor(cause, context)],
+    };
+}
+/** A framework for which the host finds no folder: it is not there, too old or too new, switched off, not whole, or no version is asked for. */
+function framework_missing_frameworkMissing(cause, context) {
+    const { framework, version, noVersion: unreadable, passedOver, policy, requestedBy } = cause;
+    const asked = requestedBy === undefined ? 'The application' : `${requestedBy.name} ${requestedBy.version}`;
+    const file = fileBeside(context.dll, '.runtimeconfig.json');
+    const place = frameworkPlace(context.artifact, file, requestedBy?.name ?? framework);
+    if (unreadable === true)
+        return { rule: 'shared-framework-missing', ...noVersion(cause, asked, file), place };
+    const answer = passedOver === undefined
+        ? notInstalled(cause, asked, context)
+        : passedOver.why === 'disabled'
+            ? disabled(cause, passedOver.version, asked, context.architecture)
+            : leftOver(cause, passedOver.version, asked, context);
+    const evidence = [`${file} leads to ${framework} ${version}.`, ...answer.evidence, `Roll-forward: ${policy}`];
+    return { rule: 'shared-framework-missing', ...answer, evidence, place };
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/host-refusal.js
 
 
-const fileBeside = (dll, suffix) => {
-    const folder = (0,paths/* parentPath */.yl)(dll);
-    const stem = dll.slice(folder === '' ? 0 : folder.length + 1).replace(/\.[^.\\]*$/, '');
-    return `${folder === '' ? '' : `${folder}\\`}${stem}${suffix}`;
-};
-function host_refusal_channel(version) {
-    return version.split('.').slice(0, 2).join('.');
-}
-const webFrameworks = new Set(['Microsoft.NETCore.App', 'Microsoft.AspNetCore.App', 'Microsoft.AspNetCore.All']);
-function installRemedy(framework, version, architecture) {
-    const what = framework === 'Microsoft.WindowsDesktop.App'
-        ? `the .NET Desktop Runtime ${host_refusal_channel(version)} (${architecture}); the Hosting Bundle does not contain it`
-        : webFrameworks.has(framework)
-            ? `the ASP.NET Core Hosting Bundle ${host_refusal_channel(version)}, at least ${version}, with its ${architecture} runtime`
-            : `${framework} ${version} (${architecture})`;
-    return { side: 'server', text: `Install ${what}, then restart IIS.`, snippet: 'net stop was /y\nnet start w3svc' };
-}
-function host_refusal_frameworkMissing(cause, context) {
-    const { framework, version, found, requestedBy } = cause;
-    const asked = requestedBy === undefined ? 'The application' : `${requestedBy.name} ${requestedBy.version}`;
-    const [newest] = found.toReversed();
-    const foundLine = found.length === 0 ? 'no version of it is installed there' : `installed there: ${found.map((entry) => entry.version).join(', ')}`;
-    return {
-        rule: 'shared-framework-missing',
-        message: found.length === 0
-            ? `${asked} needs ${framework} ${version}, and the ${context.architecture} dotnet at ${context.dotnetRoot} has no version of it.`
-            : `${asked} needs ${framework} ${version}, and none of the versions that the ${context.architecture} dotnet at ${context.dotnetRoot} has will do.`,
-        evidence: [
-            `${fileBeside(context.dll, '.runtimeconfig.json')} leads to ${framework} ${version}.`,
-            `${context.dotnetRoot}\\shared\\${framework}: ${foundLine}.`,
-            `Roll-forward: ${cause.policy}`,
-        ],
-        remedies: [
-            installRemedy(framework, version, context.architecture),
-            newest === undefined
-                ? {
-                    side: 'app',
-                    text: 'Publish self-contained, so that the server needs no runtime.',
-                    snippet: `dotnet publish -c Release -r win-${context.architecture} --self-contained`,
-                }
-                : {
-                    side: 'app',
-                    text: `Target what the server has (${host_refusal_channel(newest.version)}), or publish self-contained.`,
-                    snippet: `<TargetFramework>net${host_refusal_channel(newest.version)}</TargetFramework>`,
-                },
-        ],
-        place: frameworkPlace(context.artifact, fileBeside(context.dll, '.runtimeconfig.json'), requestedBy?.name ?? framework),
-    };
-}
+
 function hostpolicyMissing(cause, context) {
     if (cause.hostTooOld === true) {
         return {
@@ -36565,23 +39208,9 @@ function refusalFinding(refusal, context) {
     const again = { side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' };
     switch (cause.kind) {
         case 'framework-missing':
-            return host_refusal_frameworkMissing(cause, context);
+            return framework_missing_frameworkMissing(cause, context);
         case 'framework-conflict':
-            return {
-                rule: 'framework-references-conflict',
-                message: `Two references to ${cause.framework} contradict each other: ${cause.lower} may not roll forward to ${cause.higher}.`,
-                evidence: [
-                    `${cause.framework}: ${cause.lower} and ${cause.higher} are both asked for, through ${runtimeConfig} or a framework's own file.`,
-                ],
-                remedies: [
-                    {
-                        side: 'app',
-                        text: 'Ask for the same version of the framework everywhere, or widen rollForward.',
-                        snippet: '<RollForward>Major</RollForward>',
-                    },
-                ],
-                place: { in: 'artifact', file: runtimeConfig },
-            };
+            return frameworkConflict(cause, context);
         case 'runtimeconfig-invalid':
             return invalidJson('runtimeconfig-invalid', cause, runtimeConfig);
         case 'runtimeconfig-missing':
@@ -36593,6 +39222,14 @@ function refusalFinding(refusal, context) {
             };
         case 'hostpolicy-missing':
             return hostpolicyMissing(cause, context);
+        case 'hostpolicy-unloadable':
+            return {
+                rule: 'hostpolicy-not-loadable',
+                message: `The .NET host cannot load hostpolicy.dll into an ${context.architecture} process: ${cause.why}.`,
+                evidence: [`${cause.path}: ${cause.why}.`],
+                remedies: [again],
+                place: { in: 'artifact', file: fileBeside(context.dll, '').replace(/[^\\]*$/, 'hostpolicy.dll') },
+            };
         case 'deps-invalid':
             return invalidJson('deps-json-invalid', cause, fileBeside(context.dll, '.deps.json'));
         case 'deps-asset-missing':
@@ -36631,79 +39268,6 @@ function refusalFinding(refusal, context) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/ancm/host-request.js
-
-
-
-
-/** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name, or those of `bundle`. */
-function hostApplication(facts, dll, bundle) {
-    const folder = (0,paths/* parentPath */.yl)(dll);
-    if (bundle !== undefined)
-        return bundledApplication(facts, dll, bundle);
-    const stem = dll.replace(/\.[^.\\]*$/, '');
-    const content = (suffix) => facts.artifact.contents.get((0,paths/* pathKey */.Pn)(`${stem}${suffix}`));
-    const [runtimeConfig, runtimeConfigDev, deps] = [
-        content('.runtimeconfig.json'),
-        content('.runtimeconfig.dev.json'),
-        content('.deps.json'),
-    ];
-    return {
-        directory: directoryOf(facts, folder),
-        dll: (0,paths/* fileName */.Md)(dll),
-        files: filesBelow(facts.artifact, folder),
-        ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
-        ...(runtimeConfigDev === undefined ? {} : { runtimeConfigDev }),
-        ...(deps === undefined ? {} : { deps }),
-    };
-}
-function directoryOf(facts, folder) {
-    return folder === '' ? applicationFolder(facts) : `${applicationFolder(facts)}\\${folder}`;
-}
-/** For the host, the files of a bundle lie in the folder of its executable. */
-function bundledApplication(facts, dll, { files, runtimeConfig, deps }) {
-    const folder = (0,paths/* parentPath */.yl)(dll);
-    return {
-        directory: directoryOf(facts, folder),
-        dll: (0,paths/* fileName */.Md)(dll),
-        files: new Set([...filesBelow(facts.artifact, folder), ...files.map(paths/* pathKey */.Pn)]),
-        ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
-        ...(deps === undefined ? {} : { deps }),
-    };
-}
-const allFiles = onceForEach((artifact) => new Set(artifact.files.keys()));
-function filesBelow(artifact, folder) {
-    if (folder === '')
-        return allFiles(artifact);
-    const prefix = `${(0,paths/* pathKey */.Pn)(folder)}\\`;
-    return new Set([...artifact.files.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)));
-}
-/** Where multi-level lookup goes on: the registered install location of the architecture, then the default one. */
-function globalRoots(facts, root, architecture) {
-    const all = facts.server?.dotnet ?? [];
-    const registered = facts.server?.dotnetInstallLocations?.[architecture];
-    const standard = architecture === 'x86' ? 'C:\\Program Files (x86)\\dotnet' : 'C:\\Program Files\\dotnet';
-    const wanted = [registered, standard].filter((path) => path !== undefined).map(paths/* fullPathKey */.U8);
-    return wanted.flatMap((path) => all.filter((other) => (0,paths/* fullPathKey */.U8)(other.root) === path && path !== (0,paths/* fullPathKey */.U8)(root.root)));
-}
-/** The question for the .NET host. */
-function hostStartRequest({ facts, mode, dll, dotnetRoot, hostfxrVersion, architecture, environment, bundle, }) {
-    const bundled = bundledHostVersion(facts.artifact, dll);
-    return {
-        mode,
-        ...(hostfxrVersion === undefined ? {} : { hostfxrVersion }),
-        ...(bundled === undefined ? {} : { bundledHostpolicyVersion: bundled }),
-        dotnetRoot,
-        globalRoots: globalRoots(facts, dotnetRoot, architecture),
-        otherArchitectures: (facts.server?.dotnet ?? []).filter((root) => root.architecture !== undefined && root.architecture !== architecture),
-        architecture,
-        application: hostApplication(facts, dll, bundle),
-        environment,
-        folderExists: new Map((facts.server?.existingFiles ?? []).map((path) => [(0,paths/* fullPathKey */.U8)(path), true])),
-        ...(facts.server?.existingFiles === undefined ? {} : { everythingListed: true }),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/ancm/host-variables.js
 /** Variables that a block knows, for the names the .NET host reads, and the facts that would tell about the others. */
 function hostVariables(names, block) {
@@ -36734,18 +39298,34 @@ function hostVariables(names, block) {
 
 
 
-function initializationText(code, text, major) {
+/** Event 1007 with the host's return code, from 5.0 on with what the host wrote; then the one about the thread that ended over it. */
+function initializationEvents({ module, facts, requestHandler }, code, text) {
+    const major = handlerMajor(requestHandler.version);
     const logs = major >= 5 ? `, Error logs: ${text}` : '';
-    return `Error occurred when initializing in-process application, Return code: 0x${code.toString(16)}${logs}`;
+    const what = `Error occurred when initializing in-process application, Return code: 0x${code.toString(16)}${logs}`;
+    return [coreClrFailedEvent(module, facts, major, what), workerThreadExitedEvent(module, facts, major)];
+}
+/** What the host writes when it looks for hostpolicy.dll in the dotnet root, as it does for an executable that it did not find beside. */
+function searchedInDotnetRoot(start) {
+    const { facts, applicationDll, dotnetRoot, hostfxr, workerArchitecture } = start;
+    const host = startHost(hostStartRequest({
+        facts,
+        mode: 'apphost',
+        dll: applicationDll,
+        dotnetRoot,
+        hostfxrVersion: hostfxr.version,
+        architecture: workerArchitecture,
+        environment: new Map(),
+    }));
+    return host.outcome === 'refused' ? host.refusal.text : '';
 }
 /**
  * The directory query of the shim finds hostpolicy beside the application, but `hostfxr_initialize_for_dotnet_command_line` looks for it
  * in the dotnet root: a self-contained application started through dotnet stops here (dotnet/aspnetcore#25541, dotnet/runtime#56968).
  */
 function selfContainedThroughDotnet(start) {
-    const { facts, module, aspNetCore, entry, host, requestHandler, applicationDll } = start;
-    const major = handlerMajor(requestHandler.version);
-    if (entry.kind === 'self-contained' || !host.selfContained || major < 3)
+    const { facts, aspNetCore, entry, host, requestHandler, applicationDll } = start;
+    if (entry.kind === 'self-contained' || !host.selfContained || handlerMajor(requestHandler.version) < 3)
         return undefined;
     const exe = applicationDll.replace(/\.[^.\\]*$/, '.exe');
     const failure = handlerFailure(aspNetCore, requestHandler.version, {
@@ -36753,7 +39333,7 @@ function selfContainedThroughDotnet(start) {
         status: '500.30',
         // Two sources disagree on where this shows: as 500.30 here, or as 500.31 one step earlier.
         certainty: 'likely',
-        events: [coreClrFailedEvent(module, facts, major, initializationText(hostErrorCodes.CoreHostLibMissingFailure, '', major))],
+        events: initializationEvents(start, hostErrorCodes.CoreHostLibMissingFailure, searchedInDotnetRoot(start)),
         message: 'The application is self-contained, but web.config starts it through dotnet; in-process that fails.',
         evidence: [
             `web.config: processPath="${aspNetCore.processPath}" arguments="${aspNetCore.arguments}".`,
@@ -36773,13 +39353,12 @@ function selfContainedThroughDotnet(start) {
 }
 /** web.config variables are on the process by now, and the host reads them a second time; they can break what was settled before. */
 function brokenByWebConfigVariables(start) {
-    const { facts, module, aspNetCore, entry, requestHandler, applicationDll, dotnetRoot, hostfxr, workerArchitecture, workerEnvironment } = start;
+    const { facts, aspNetCore, entry, requestHandler, applicationDll, dotnetRoot, hostfxr, workerArchitecture, workerEnvironment } = start;
     const relevant = aspNetCore.environmentVariables.filter(({ name }) => hostEnvironmentVariables.some((known) => known.toLowerCase() === name.toLowerCase()));
     const [first] = relevant;
-    const major = handlerMajor(requestHandler.version);
-    if (first === undefined || entry.kind === 'self-contained' || major < 3)
+    if (first === undefined || entry.kind === 'self-contained' || handlerMajor(requestHandler.version) < 3)
         return undefined;
-    const environment = hostVariables(hostEnvironmentVariables, applicationEnvironment(aspNetCore, workerEnvironment));
+    const environment = hostVariables(hostEnvironmentVariables, applicationEnvironment(aspNetCore, workerEnvironment, handlerVersion(requestHandler.version)));
     if (!environment.complete) {
         const because = `web.config sets ${first.name}, which the host reads a second time, to a value that is not known.`;
         return { outcome: 'unknown', because, missingFacts: environment.missingFacts };
@@ -36804,11 +39383,10 @@ function brokenByWebConfigVariables(start) {
         dotnetRoot: dotnetRoot.root,
         artifact: facts.artifact,
     });
-    const code = hostErrorCodes[host.refusal.error];
     const failure = handlerFailure(aspNetCore, requestHandler.version, {
         ...finding,
         status: '500.30',
-        events: [coreClrFailedEvent(module, facts, major, initializationText(code, host.refusal.text, major))],
+        events: initializationEvents(start, hostErrorCodes[host.refusal.error], host.refusal.text),
         evidence: [
             ...finding.evidence,
             `web.config line ${first.line} sets ${relevant.map(({ name }) => name).join(', ')}; without it the host resolves the application.`,
@@ -36824,6 +39402,8 @@ function secondInitialization(start) {
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/application-start-stage.js
+
+
 
 
 
@@ -36877,21 +39457,30 @@ function duplicateVariableFor22({ facts, module, aspNetCore, requestHandler }) {
     return { outcome: 'failed', failure };
 }
 /** What ends the managed part of the start: an unhandled exception in the worker process. */
-function managedStart({ facts, module, aspNetCore, requestHandler, workerEnvironment }) {
+function managedStart({ facts, module, aspNetCore, requestHandler, applicationDll, workerEnvironment, }) {
     const { version } = requestHandler;
-    const problem = managedStartProblem(facts, applicationEnvironment(aspNetCore, workerEnvironment), handlerMajor(version));
+    const major = handlerMajor(version);
+    const environment = applicationEnvironment(aspNetCore, workerEnvironment, handlerVersion(version));
+    const runtimeConfig = besideDll(facts, applicationDll, '.runtimeconfig.json');
+    const problem = managedStartProblem(facts, environment, { major, ...(runtimeConfig === undefined ? {} : { runtimeConfig }) });
     if (problem === undefined)
         return undefined;
     if (problem.kind === 'unknown')
         return { outcome: 'unknown', because: problem.because, missingFacts: problem.missingFacts };
-    const events = [
-        managedExceptionEvent(module, facts, problem.exception),
-        coreClrFailedEvent(module, facts, handlerMajor(version), 'CLR worker thread exited prematurely'),
-    ];
+    const events = [managedExceptionEvent(module, facts, major, problem.exception), workerThreadExitedEvent(module, facts, major)];
     return { outcome: 'failed', failure: handlerFailure(aspNetCore, version, { ...problem, status: '500.30', events }) };
 }
 /** In the order in which they would show. */
-const checks = [timeLimitZero, duplicateVariableFor22, secondInitialization, entryAssembly, managedStart, iisIntegration];
+const checks = [
+    timeLimitZero,
+    duplicateVariableFor22,
+    secondInitialization,
+    runtimeStart,
+    entryAssembly,
+    managedStart,
+    serverStart,
+    iisIntegration,
+];
 /**
  * The in-process handler brings the application up: 500.30 or 500.37. Only what the files can tell is checked; what the application's own
  * code does is not.
@@ -36899,7 +39488,7 @@ const checks = [timeLimitZero, duplicateVariableFor22, secondInitialization, ent
  */
 const applicationStartStage = defineStage({
     name: 'application-start',
-    checks: 'the entry assembly, the second host initialization, the time limit and the settings files',
+    checks: 'the entry assembly, the second host initialization, the runtime, the time limit and the settings files',
     needs: [
         'module',
         'aspNetCore',
@@ -36942,7 +39531,7 @@ function sectionFailure(facts, module, problem) {
     return {
         rule: problem.rule,
         severity: 'error',
-        certainty: 'certain',
+        certainty: problem.certainty ?? 'certain',
         status: v1 ? '502.3' : '500.0',
         hresult: v1 ? (problem.v1Hresult ?? startup_failure/* hresults */.j.ERROR_INVALID_DATA) : startup_failure/* hresults */.j.E_FAIL,
         ...(v1 ? {} : { event: configurationEvent(module, problem.eventText) }),
@@ -36959,7 +39548,7 @@ function sectionFailure(facts, module, problem) {
 ;// CONCATENATED MODULE: ./build/ancm/shutdown-delay.js
 
 
-const variable = 'ANCM_shutdownDelay';
+const shutdown_delay_variable = 'ANCM_shutdownDelay';
 /** `std::stoi`: leading blanks, a sign, digits, anything after them; `undefined` when it throws. */
 function parseMilliseconds(text) {
     const match = /^\s*([+-]?\d+)/.exec(text);
@@ -36980,11 +39569,11 @@ function invalidShutdownDelay(facts, module, section, workerEnvironment) {
     let value = setting?.value ?? '';
     let from = `the handler setting shutdownDelay="${value}"`;
     if (value === '') {
-        const process = workerEnvironment(variable);
+        const process = workerEnvironment(shutdown_delay_variable);
         if (!process.known)
             return undefined;
-        value = process.value ?? environmentVariable(section, variable)?.value ?? '';
-        from = `the environment variable ${variable}=${value}`;
+        value = process.value ?? environmentVariable(section, shutdown_delay_variable)?.value ?? '';
+        from = `the environment variable ${shutdown_delay_variable}=${value}`;
     }
     const milliseconds = value === '' ? 0 : parseMilliseconds(value);
     if (milliseconds !== undefined && milliseconds >= 0)
@@ -36997,14 +39586,15 @@ function invalidShutdownDelay(facts, module, section, workerEnvironment) {
             evidence: [`${from}; a module from 9.0 on wants a whole number that is not negative.`],
             remedy: 'Write a number of milliseconds, or take the setting out (the default is 1000).',
             snippet: '<handlerSetting name="shutdownDelay" value="1000" />',
-            eventText: milliseconds === undefined ? '' : `'shutdownDelay' in web.config or '${variable}' environment variable is less than 0.`,
-            position: setting ?? environmentVariable(section, variable) ?? section,
+            eventText: milliseconds === undefined ? '' : `'shutdownDelay' in web.config or '${shutdown_delay_variable}' environment variable is less than 0.`,
+            position: setting ?? environmentVariable(section, shutdown_delay_variable) ?? section,
         }),
         workedOut: { aspNetCore: section },
     };
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/aspnetcore-section-stage.js
+
 
 
 
@@ -37055,6 +39645,19 @@ function duplicateForV1(section) {
         v1Hresult: startup_failure/* hresults */.j.ERROR_ALREADY_EXISTS,
     };
 }
+/**
+ * Names that the schema of an early version 1 does not have: hostingModel came with 2.1.0, handlerSettings with 2.1.2.
+ * Source: aspnet/AspNetCoreModule:src/AspNetCore/aspnetcore_schema.xml.
+ */
+function unknownToV1(element, { major, minor, patch }) {
+    const before = (otherMinor, otherPatch) => major < 2 || minor < otherMinor || (minor === otherMinor && (patch ?? otherPatch) < otherPatch);
+    const attribute = before(1, 0) ? element.attributes.find(({ name }) => name === 'hostingModel') : undefined;
+    const expected = `a web.config for ASP.NET Core ${major}.${minor}`;
+    if (attribute !== undefined)
+        return { ...attribute, problem: `the attribute ${attribute.name} is unknown to this version 1`, expected };
+    const child = before(1, 2) ? element.children.find(({ name }) => name === 'handlerSettings') : undefined;
+    return child && { ...child, problem: `the element ${child.name} is unknown to this version 1`, expected };
+}
 function unknownHostingModel(value, position) {
     return {
         rule: 'hosting-model-unknown',
@@ -37073,15 +39676,47 @@ function firstProblem(element, violations, module) {
         return schemaProblem(violation, violations.length - 1);
     const section = readAspNetCoreSection(element);
     const model = section.hostingModel;
-    const v2 = module.module === 'AspNetCoreModuleV2';
-    if (v2 && model !== undefined && !/^(?:inprocess|outofprocess)?$/i.test(model) && (0,deploy_time_token/* deployTimeToken */.k)(model) === undefined) {
+    // Version 1 checks no value (aspnet/AspNetCoreModule:src/AspNetCore/Src/aspnetcoreconfig.cxx).
+    if (module.module === 'AspNetCoreModule') {
+        const unknown = unknownToV1(element, module);
+        return unknown === undefined ? duplicateForV1(section) : schemaProblem(unknown, 0);
+    }
+    if (model !== undefined && !/^(?:inprocess|outofprocess)?$/i.test(model) && (0,deploy_time_token/* deployTimeToken */.k)(model) === undefined) {
         return unknownHostingModel(model, section.attributePositions.get('hostingModel') ?? element);
     }
     if (section.processPath === '')
         return requiredAttribute(element, 'processPath', 'processPath="dotnet" arguments=".\\App.dll"');
     if (section.stdoutLogFile === '')
         return requiredAttribute(element, 'stdoutLogFile', 'stdoutLogFile=".\\logs\\stdout"');
-    return v2 ? undefined : duplicateForV1(section);
+    return undefined;
+}
+/** Whether a section could come from above web.config: from an application that hands its settings down, or from applicationHost.config. */
+function inheritedSection({ target }) {
+    const { parents, current } = target;
+    const handedDown = parents?.some(({ inheritInChildApplications }) => inheritInChildApplications === true) ?? false;
+    if (handedDown || current?.locationSection === true)
+        return 'yes';
+    return parents?.every(({ inheritInChildApplications }) => inheritInChildApplications === false) === true ? 'no' : 'perhaps';
+}
+/** web.config has no aspNetCore element: the module finds no processPath, unless the section comes from above. */
+function withoutElement(facts, module) {
+    if (facts.artifact.transformExpected === true)
+        return laterTransformed('no aspNetCore section');
+    const inherited = inheritedSection(facts);
+    if (inherited === 'yes') {
+        const because = 'web.config has no aspNetCore section; the application has the one from above it, which is not described.';
+        return { outcome: 'unknown', because, missingFacts: [] };
+    }
+    const problem = requiredAttribute(emptyElement, 'processPath', 'processPath="dotnet" arguments=".\\App.dll"');
+    const failure = sectionFailure(facts, module, {
+        ...problem,
+        message: 'web.config has no aspNetCore section, so the module does not know what to start.',
+        evidence: ['web.config: a handler leads to the module, and there is no <aspNetCore> beside it.'],
+        remedy: 'Add the section the Web SDK writes to <system.webServer>.',
+        snippet: '<aspNetCore processPath="dotnet" arguments=".\\App.dll" hostingModel="inprocess" />',
+        certainty: inherited === 'no' ? 'certain' : 'likely',
+    });
+    return { outcome: 'failed', failure, workedOut: { aspNetCore: readAspNetCoreSection(emptyElement) } };
 }
 const emptyElement = { name: 'aspNetCore', line: 1, column: 1, attributes: [], children: [] };
 const aspNetCoreSectionStage = defineStage({
@@ -37089,7 +39724,15 @@ const aspNetCoreSectionStage = defineStage({
     checks: 'the aspNetCore section of web.config against its schema',
     needs: ['module', 'workerEnvironment'],
     perform: (facts, { module, workerEnvironment }) => {
-        const element = findAspNetCoreElement(facts.artifact.webConfig) ?? emptyElement;
+        const element = findAspNetCoreElement(facts.artifact.webConfig);
+        if (element === undefined)
+            return withoutElement(facts, module);
+        if (isContentElsewhere(element))
+            return {
+                outcome: 'unknown',
+                because: 'The aspNetCore section stands in another file, which was not read, or is encrypted.',
+                missingFacts: [],
+            };
         const all = schemaViolations(element);
         const transform = facts.artifact.transformExpected === true ? transformedLater(element, all) : undefined;
         if (transform !== undefined)
@@ -37116,9 +39759,10 @@ const aspNetCoreSectionStage = defineStage({
 function transformedLater(element, violations) {
     const { processPath, arguments: given } = readAspNetCoreSection(element);
     const written = [...violations.map(({ problem }) => problem), processPath, given].find((text) => /xdt:|%LAUNCHER_(?:PATH|ARGS)%/i.test(text));
-    return written === undefined
-        ? undefined
-        : { outcome: 'unknown', because: `web.config is transformed later, as the user says; now it has ${written}.`, missingFacts: [] };
+    return written === undefined ? undefined : laterTransformed(written);
+}
+function laterTransformed(now) {
+    return { outcome: 'unknown', because: `web.config is transformed later, as the user says; now it has ${now}.`, missingFacts: [] };
 }
 function waitsForToken(token) {
     return {
@@ -37128,58 +39772,87 @@ function waitsForToken(token) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/dotnet/find-dotnet-root.js
-function variableNames({ architecture, osArchitecture }) {
-    const wow64 = architecture === 'x86' && osArchitecture !== 'x86';
-    return [`DOTNET_ROOT_${architecture.toUpperCase()}`, ...(wow64 ? ['DOTNET_ROOT(x86)'] : []), 'DOTNET_ROOT'];
+;// CONCATENATED MODULE: ./build/model/architecture.js
+/** Processor architectures of a worker process, a dotnet root or an executable image, spelled as .NET spells them in a RID. */
+const architecture_architectures = ['x64', 'x86', 'arm64'];
+/** Whether the machine of an image is one of them. */
+function isArchitecture(machine) {
+    return architecture_architectures.some((architecture) => architecture === machine);
 }
-function defaultLocation({ architecture, osArchitecture }) {
-    if (architecture === 'x86' && osArchitecture !== 'x86')
-        return 'C:\\Program Files (x86)\\dotnet';
-    return architecture === 'x64' && osArchitecture === 'arm64' ? 'C:\\Program Files\\dotnet\\x64' : 'C:\\Program Files\\dotnet';
+
+;// CONCATENATED MODULE: ./build/ancm/apphost-texts.js
+/** No dotnet root was found. `exe`: its full path. */
+function runtimeNotFoundText({ apphostMajor }, exe, architecture) {
+    if ((apphostMajor ?? 10) < 6) {
+        return [
+            'A fatal error occurred. The required library hostfxr.dll could not be found.',
+            `If this is a self-contained application, that library should exist in [${exe.replace(/[^\\]*$/, '')}].`,
+        ].join('\n');
+    }
+    return [
+        'You must install .NET to run this application.',
+        '',
+        `App: ${exe}`,
+        `Architecture: ${architecture}`,
+        '.NET location: Not found',
+    ].join('\n');
 }
-const withoutSlash = (path) => path.replace(/[\\/]+$/, '');
-/** A variable that names an existing folder settles the search, even when nothing is in it. */
-function find_dotnet_root_fromVariables(search, searched) {
-    for (const name of variableNames(search)) {
-        const variable = search.environment(name);
-        if (!variable.known)
-            return { found: 'unknown', because: `Nobody said whether ${name} is set.`, missingFacts: variable.missingFacts };
-        if (variable.value === undefined) {
-            searched.push(`${name} is not set`);
-            continue;
-        }
-        const path = withoutSlash(variable.value);
-        const folder = search.folder(path);
-        if (folder === undefined) {
-            const because = `${name} names ${path}, and nobody said whether that folder exists.`;
-            return { found: 'unknown', because, missingFacts: ['existingFiles'] };
-        }
-        if (folder === 'dotnet-root')
-            return { found: true, root: path, how: name };
-        searched.push(folder === 'other' ? `${name} names ${path}, which has no host\\fxr` : `${name} names ${path}, which is not there`);
-        if (folder === 'other')
-            return { found: false, searched };
+/** The dotnet root has no usable hostfxr. `version`: of the highest folder, which lacks the dll; absent: there is no version folder. */
+function hostfxrMissingText({ apphostMajor }, root, version) {
+    const folder = `${root}\\host\\fxr`;
+    const [error, fatal] = (apphostMajor ?? 10) < 8 ? ['A fatal error occurred, the folder ', 'A fatal error occurred, the'] : ['Error: ', 'Error: the'];
+    return version === undefined
+        ? `${error}[${folder}] does not contain any version-numbered child folders`
+        : `${fatal} required library hostfxr.dll could not be found in [${folder}\\${version}]`;
+}
+/** hostfxr.dll is there and of another architecture. */
+function hostfxrNotLoadableText(text, file) {
+    return `${(text?.apphostMajor ?? 10) < 10 ? 'Failed to load the dll from' : 'Failed to load'} [${file}], HRESULT: 0x800700C1`;
+}
+
+;// CONCATENATED MODULE: ./build/ancm/dotnet-root-in-artifact.js
+
+
+
+
+/** Version folders directly below `start`, spelled as in the artifact; complete when `file` lies in them. */
+function versionFolders(paths, start, file) {
+    const below = paths
+        .map((path) => path.split('\\'))
+        .filter((parts) => start.every((part, index) => parts[index]?.toLowerCase() === part.toLowerCase()));
+    const versions = new Set(below.filter(({ length }) => length > start.length + 1).map((parts) => parts[start.length] ?? ''));
+    const has = (version) => below.some((parts) => parts[start.length] === version && parts[start.length + 1]?.toLowerCase() === file.toLowerCase());
+    return [...versions].map((version) => ({ version, complete: has(version) }));
+}
+/** Of the hostfxr.dll in the highest version folder, which is the one that is loaded, else of dotnet.exe. */
+function architectureOf({ artifact }, folder, hostfxr) {
+    const loaded = `host\\fxr\\${highestFxVersion(hostfxr)?.version ?? ''}\\hostfxr.dll`;
+    for (const file of [loaded, 'dotnet.exe']) {
+        const image = artifact.images.get((0,paths/* pathKey */.Pn)(`${folder}\\${file}`));
+        if (image?.format === 'pe' && isArchitecture(image.machine))
+            return image.machine;
     }
     return undefined;
 }
 /**
- * The dotnet root of an apphost without a hostfxr.dll beside it: DOTNET_ROOT_<ARCH> (6.0), DOTNET_ROOT(x86) under WOW64, DOTNET_ROOT,
- * then the registered location, or where none is registered Program Files.
- * Source: dotnet/runtime:src/native/corehost/fxr_resolver.cpp, hostmisc/utils.cpp `get_dotnet_root_from_env`.
+ * A private dotnet root that is part of the artifact: what it holds is read off the file list.
+ * `folder` is relative to the application root, `''` for the root itself.
  */
-function findDotnetRoot(search) {
-    const searched = [];
-    const named = find_dotnet_root_fromVariables(search, searched);
-    if (named !== undefined)
-        return named;
-    const registered = search.installLocation === undefined ? undefined : withoutSlash(search.installLocation);
-    const path = registered ?? defaultLocation(search);
-    const how = registered === undefined ? 'the default location' : 'the registered InstallLocation';
-    if (search.folder(path) === 'dotnet-root')
-        return { found: true, root: path, how };
-    searched.push(`${how}, ${path}, has no host\\fxr`);
-    return { found: false, searched };
+function dotnetRootInArtifact(facts, folder) {
+    const prefix = folder === '' ? '' : `${folder}\\`.toLowerCase();
+    const paths = [...facts.artifact.files.values()]
+        .map(({ path }) => path)
+        .filter((path) => path.toLowerCase().startsWith(prefix))
+        .map((path) => path.slice(prefix.length));
+    const hostfxr = versionFolders(paths, ['host', 'fxr'], 'hostfxr.dll');
+    const architecture = architectureOf(facts, folder, hostfxr);
+    const names = new Set(paths.filter((path) => /^shared\\[^\\]+\\/i.test(path)).map((path) => path.split('\\')[1] ?? ''));
+    return {
+        root: folder === '' ? applicationFolder(facts) : `${applicationFolder(facts)}\\${folder}`,
+        ...(architecture === undefined ? {} : { architecture }),
+        hostfxr,
+        frameworks: new Map([...names].map((name) => [name, versionFolders(paths, ['shared', name], `${name}.deps.json`)])),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/windows/path-search.js
@@ -37193,6 +39866,8 @@ function pathFolders(path) {
         .filter((entry) => entry !== '');
 }
 function pathEntries(path) {
+    if (!path.includes('"'))
+        return path.split(';');
     const entries = [];
     let entry = '';
     let quoted = false;
@@ -37223,24 +39898,57 @@ function path_search_withoutTrailingSeparator(folder) {
 function rootAt(roots, folder) {
     return roots.find(({ root }) => (0,paths/* fullPathKey */.U8)(root) === (0,paths/* fullPathKey */.U8)(folder));
 }
-/** The build day (`YYDDD`) of `aspnetcorev2.dll`, the third part of its file version; 0 when nobody said. */
+/** The build day (`YYDDD`) of `aspnetcorev2.dll`, the third part of its file version; `undefined` when nobody said. */
 function buildDay(server) {
     const module = server?.aspNetCoreModule;
     const version = module?.installed === true ? module.version : undefined;
-    return Number(/^\d+\.\d+\.(\d{5})(?:\.|$)/.exec(version ?? '')?.[1] ?? 0);
+    const day = /^\d+\.\d+\.(\d{5})(?:\.|$)/.exec(version ?? '')?.[1];
+    return day === undefined ? undefined : Number(day);
 }
 /**
- * Whether a dotnet.exe that where.exe lists is taken. The comparison changed twice in servicing:
- * by `GetBinaryType` against "the worker is AMD64", by PE32/PE32+ (dotnet/aspnetcore#61894, May 2025), by exact machine (#63652, September 2025).
- * It only makes a difference for a native ARM64 worker.
+ * How this shim tells whether a dotnet.exe that where.exe lists is one for its worker process. It changed twice in servicing of 8.0 and 9.0
+ * (dotnet/aspnetcore#61894, May 2025; #63652, September 2025); the first builds afterwards may or may not have the change.
  */
-function matchesWorker(architecture, { server, module, workerArchitecture }) {
-    if (workerArchitecture !== 'arm64')
-        return architecture === workerArchitecture;
+function comparisons({ server, module }) {
+    if (module.major >= 10)
+        return ['machine'];
+    if (module.major < 8)
+        return ['GetBinaryType'];
     const day = buildDay(server);
-    if (module.major >= 10 || day >= 25260)
-        return architecture === 'arm64';
-    return day >= 25139 ? architecture !== 'x86' : architecture === 'x86';
+    if (day === undefined)
+        return ['GetBinaryType', 'PE32 or PE32+', 'machine'];
+    if (day < 25139)
+        return ['GetBinaryType'];
+    if (day < 25199)
+        return ['GetBinaryType', 'PE32 or PE32+'];
+    if (day < 25260)
+        return ['PE32 or PE32+'];
+    return day < 25293 ? ['PE32 or PE32+', 'machine'] : ['machine'];
+}
+/**
+ * GetBinaryType fails on an ARM64 file in an emulated x64 process. Up to the last change "64-bit" meant that the worker is AMD64, so that
+ * a native ARM64 worker passed for a 32-bit one.
+ */
+function matches(comparison, architecture, worker) {
+    switch (comparison) {
+        case 'machine':
+            return architecture === worker;
+        case 'PE32 or PE32+':
+            return (architecture !== 'x86') === (worker === 'x64');
+        case 'GetBinaryType':
+            return architecture === (worker === 'arm64' ? 'x86' : worker);
+    }
+}
+/** Whether a dotnet.exe that where.exe lists is taken; `undefined` while it is not known how this shim compares. */
+function matchesWorker(architecture, search) {
+    const answers = new Set(comparisons(search).map((comparison) => matches(comparison, architecture, search.workerArchitecture)));
+    const [answer] = answers;
+    return answers.size === 1 ? answer : undefined;
+}
+/** A dotnet.exe that is among the files known to exist, in a folder that is not among the dotnet roots. */
+function hasUndescribedDotnet({ server }, folder) {
+    const exe = (0,paths/* fullPathKey */.U8)(`${folder}\\dotnet.exe`);
+    return server?.existingFiles?.some((file) => (0,paths/* fullPathKey */.U8)(file) === exe) ?? false;
 }
 function onPath(search, roots, trail) {
     const path = search.workerEnvironment('PATH');
@@ -37248,29 +39956,41 @@ function onPath(search, roots, trail) {
         return { found: 'unknown', missingFacts: path.missingFacts };
     for (const folder of pathFolders(path.value ?? '')) {
         const root = rootAt(roots, folder);
+        if (root === undefined && hasUndescribedDotnet(search, folder))
+            return { found: 'unknown', missingFacts: ['dotnet'] };
         if (root === undefined)
             continue;
         if (root.architecture === undefined)
             return { found: 'unknown', missingFacts: ['dotnet[].architecture'] };
-        if (matchesWorker(root.architecture, search))
+        const taken = matchesWorker(root.architecture, search);
+        if (taken === undefined)
+            return { found: 'unknown', missingFacts: [] };
+        if (taken)
             return dotnet_search_found(root, 'first match on PATH', trail);
         trail.push(`PATH: ${root.root} is ${root.architecture} and is skipped`);
     }
     trail.push(`PATH: no dotnet.exe for an ${search.workerArchitecture} worker process`);
     return undefined;
 }
-/** From 3.0 on: the registered install location. A native ARM64 worker reads the x86 key, like a 32-bit one. */
+/**
+ * Whether it hangs on the registry, about which nobody said anything: Program Files, where installers register, has no dotnet for the
+ * worker process, and another folder has.
+ */
+function registryDecides({ server, workerArchitecture }, roots, fallback) {
+    if (server?.dotnetInstallLocations !== undefined || fallback.found === 'unknown')
+        return false;
+    const suits = ({ architecture }) => architecture === undefined || architecture === workerArchitecture;
+    return !(fallback.found && suits(fallback.root)) && roots.some(suits);
+}
 function registered(search, roots, trail) {
-    if (search.module.major < 3)
-        return undefined;
-    const key = search.workerArchitecture === 'x64' ? 'x64' : 'x86';
-    const location = search.server?.dotnetInstallLocations?.[key];
+    const { workerArchitecture } = search;
+    const location = search.server?.dotnetInstallLocations?.[workerArchitecture];
     if (location === undefined)
         return undefined;
     const root = rootAt(roots, location);
     if (root !== undefined)
-        return dotnet_search_found(root, `registered InstallLocation (${key})`, trail);
-    trail.push(`registry: InstallLocation (${key}) is ${location}, where no dotnet.exe is`);
+        return dotnet_search_found(root, `registered InstallLocation (${workerArchitecture})`, trail);
+    trail.push(`registry: InstallLocation (${workerArchitecture}) is ${location}, where no dotnet.exe is`);
     return undefined;
 }
 function inProgramFiles(search, roots, trail) {
@@ -37288,6 +40008,20 @@ function dotnet_search_found(root, how, trail) {
     return { found: true, exe: `${root.root}\\dotnet.exe`, root, how, trail };
 }
 /**
+ * From 3.0 on: the registered install location, then Program Files. Locations are registered in the 32-bit view of the registry; a native
+ * ARM64 worker asks for the x86 one in its own view, where there is none.
+ */
+function behindPath(search, roots, trail) {
+    const readsRegistry = search.module.major >= 3 && search.workerArchitecture !== 'arm64';
+    const location = readsRegistry ? registered(search, roots, trail) : undefined;
+    if (location !== undefined)
+        return location;
+    const fallback = inProgramFiles(search, roots, trail) ?? { found: false, trail };
+    if (readsRegistry && registryDecides(search, roots, fallback))
+        return { found: 'unknown', missingFacts: ['dotnetInstallLocations'] };
+    return fallback;
+}
+/**
  * The module's search for dotnet.exe, after a path relative to the application was tried: a folder in the request settles it, then
  * where.exe, the registry, and Program Files.
  * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/HostFxrResolver.cpp `GetAbsolutePathToDotnet`.
@@ -37299,38 +40033,69 @@ function searchDotnet(request, search) {
     const trail = [];
     if ((0,paths/* fileName */.Md)(request) !== request) {
         const root = rootAt(roots, (0,paths/* parentPath */.yl)(request));
+        if (root === undefined && hasUndescribedDotnet(search, (0,paths/* parentPath */.yl)(request)))
+            return { found: 'unknown', missingFacts: ['dotnet'] };
         return root === undefined ? { found: false, trail: [`${request} is not there`] } : dotnet_search_found(root, 'named in processPath', trail);
     }
-    return (onPath(search, roots, trail) ?? registered(search, roots, trail) ?? inProgramFiles(search, roots, trail) ?? { found: false, trail });
+    return onPath(search, roots, trail) ?? behindPath(search, roots, trail);
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/outofprocess-failure.js
+
+
 
 
 /** The command line as the handler writes it: quoted from 7.0 on. */
 function commandLine(module, launch) {
     return module.major >= 7 ? `"${launch.processPath}" ${launch.arguments}` : `${launch.processPath} ${launch.arguments}`;
 }
+/** Version 1 has other codes for a process that ends or keeps silent (aspnet/AspNetCoreModule:src/AspNetCore/Src/serverprocess.cxx). */
+function hresultOfV1(hresult) {
+    if (hresult === startup_failure/* hresults */.j.PROCESS_EXITED)
+        return startup_failure/* hresults */.j.E_FAIL;
+    return hresult === startup_failure/* hresults */.j.PROCESS_START_TIMEOUT ? startup_failure/* hresults */.j.ERROR_TIMEOUT : hresult;
+}
+function stageOf(hresult) {
+    if (hresult === startup_failure/* hresults */.j.ERROR_INVALID_PARAMETER)
+        return 'SetupListenPort';
+    return hresult === startup_failure/* hresults */.j.PROCESS_EXITED || hresult === startup_failure/* hresults */.j.PROCESS_START_TIMEOUT ? 'PostStartCheck' : 'CreateProcessW';
+}
+/** The handler reads what the child writes unless it goes to the log file, or the setting keeps it from redirecting the console. */
+function isOutputCaught(section) {
+    return !section.stdoutLogEnabled && !/^false$/i.test(handlerSetting(section, 'enableOutOfProcessConsoleRedirection')?.value ?? '');
+}
 /**
  * The child process did not come up: 502.5, or 502.3 when disableStartUpErrorPage keeps the handler from sending its page.
  * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/{serverprocess,forwardinghandler}.cpp; aspnet/IISIntegration#283.
  */
-function childFailure({ facts, module, section, launch, }, cause) {
+function childFailure({ facts, module, section, launch }, cause) {
     const status = section.disableStartUpErrorPage ? '502.3' : '502.5';
     const v1 = module.module === 'AspNetCoreModule';
     const title = status === '502.3' ? 'Bad Gateway' : v1 ? 'Process Failure' : errorPageTitle('502.5', module.major, 'outofprocess');
+    const hresult = v1 ? hresultOfV1(cause.hresult) : cause.hresult;
+    const start = {
+        commandLine: commandLine(module, launch),
+        stage: stageOf(cause.hresult),
+        hresult,
+        ...(cause.port === undefined ? {} : { port: cause.port }),
+        output: isOutputCaught(section) ? (cause.output ?? '') : '',
+    };
     return {
         rule: cause.rule,
         severity: 'error',
         certainty: cause.certainty ?? 'certain',
         status,
         ...(title === undefined ? {} : { title }),
-        hresult: cause.hresult,
-        event: processStartFailedEvent(module, facts, commandLine(module, launch), cause.output ?? ''),
+        hresult,
+        event: v1 ? processStartFailedEventOfV1(module, facts, start) : processStartFailedEvent(module, facts, start),
+        ...(v1 ? {} : { furtherEvents: processAttemptEvents(module, facts, start) }),
         message: cause.message,
         evidence: [
             ...cause.evidence,
             ...(section.disableStartUpErrorPage ? ['disableStartUpErrorPage is true, so the page is a plain 502.3 instead of 502.5.'] : []),
+            ...(section.stdoutLogEnabled && cause.output !== undefined && cause.output !== ''
+                ? ['stdoutLogEnabled is true, so what the process writes is in the log file and not in the event.']
+                : []),
         ],
         remedies: cause.remedies,
         ...(cause.place === undefined ? {} : { place: cause.place }),
@@ -37345,47 +40110,65 @@ function childFailure({ facts, module, section, launch, }, cause) {
 
 
 
-/** The manifest lists every dotnet root, so a folder that exists without being one has to be in `existingFiles`. */
-function folderOn(server, roots) {
+
+
+
+/** The major version the exe was made with: that of the framework its application asks for. */
+function apphostMajor(runtimeConfig) {
+    const version = frameworkReferences(runtimeConfig)[0]?.version;
+    const major = Number.parseInt(version ?? '', 10);
+    return Number.isNaN(major) ? {} : { apphostMajor: major };
+}
+/** A folder that is part of the artifact; `undefined` where the path leads elsewhere. */
+function folderInArtifact(facts, path) {
+    const resolved = resolveApplicationPath(facts, path);
+    if (resolved.in !== 'application')
+        return undefined;
+    const prefix = `${resolved.key}\\`;
+    const files = [...facts.artifact.files.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+    return { key: resolved.key, files };
+}
+/** The manifest lists every dotnet root of the server, so a folder that exists without being one has to be in `existingFiles`. */
+function folderOn(facts, roots) {
     return (path) => {
         if (rootAt(roots, path) !== undefined)
             return 'dotnet-root';
-        if (server.existingFiles === undefined)
+        const inside = folderInArtifact(facts, path);
+        if (inside !== undefined && inside.files.length > 0)
+            return inside.files.some((file) => file.startsWith('host\\fxr\\')) ? 'dotnet-root' : 'other';
+        const existing = facts.server?.existingFiles;
+        if (inside !== undefined)
+            return 'absent';
+        if (existing === undefined)
             return undefined;
         const key = (0,paths/* fullPathKey */.U8)(path);
-        return server.existingFiles.map(paths/* fullPathKey */.U8).some((file) => file === key || file.startsWith(`${key}\\`)) ? 'other' : 'absent';
+        return existing.map(paths/* fullPathKey */.U8).some((file) => file === key || file.startsWith(`${key}\\`)) ? 'other' : 'absent';
     };
 }
-const child_dotnet_root_installRemedy = (architecture) => ({
+const installRemedy = (architecture) => ({
     side: 'server',
     text: `Install the ASP.NET Core Hosting Bundle; its ${architecture} runtime is what this exe needs. Then restart IIS.`,
     snippet: 'net stop was /y\nnet start w3svc',
 });
-function nothingFound(start, exe, architecture, searched) {
+function nothingFound(start, { exe, architecture, runtimeConfig }, searched) {
     return childFailure(start, {
         rule: 'dotnet-missing',
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
         message: `${exe} needs an ${architecture} .NET runtime, and finds none on the server.`,
         evidence: searched.map((place) => `${exe} looked: ${place}.`),
         remedies: [
-            child_dotnet_root_installRemedy(architecture),
+            installRemedy(architecture),
             {
                 side: 'app',
                 text: 'Publish self-contained, so that the server needs no runtime.',
                 snippet: `dotnet publish -c Release -r win-${architecture} --self-contained`,
             },
         ],
-        output: [
-            'You must install .NET to run this application.',
-            '',
-            `App: ${applicationFolder(start.facts)}\\${exe}`,
-            `Architecture: ${architecture}`,
-            '.NET location: Not found',
-        ].join('\n'),
+        output: runtimeNotFoundText(apphostMajor(runtimeConfig), `${applicationFolder(start.facts)}\\${exe}`, architecture),
         place: { in: 'artifact', file: exe },
     });
 }
-function hostfxrMissing(start, exe, root, version) {
+function hostfxrMissing(start, { exe, runtimeConfig }, root, version) {
     const folder = `${root.root}\\host\\fxr`;
     return childFailure(start, {
         rule: 'hostfxr-missing',
@@ -37393,12 +40176,10 @@ function hostfxrMissing(start, exe, root, version) {
         message: `${exe} takes the runtime at ${root.root}, which has no usable hostfxr: only the highest version folder counts, and it must hold hostfxr.dll.`,
         evidence: [version === undefined ? `${folder} holds no version folder.` : `${folder}\\${version} is there without hostfxr.dll.`],
         remedies: [{ side: 'server', text: 'Repair or reinstall the ASP.NET Core Hosting Bundle.' }],
-        output: version === undefined
-            ? `Error: [${folder}] does not contain any version-numbered child folders`
-            : `Error: the required library hostfxr.dll could not be found in [${folder}\\${version}]`,
+        output: hostfxrMissingText(apphostMajor(runtimeConfig), root.root, version),
     });
 }
-function otherArchitecture(start, exe, root, how, architecture) {
+function otherArchitecture(start, { exe, architecture, runtimeConfig }, root, how) {
     return childFailure(start, {
         rule: 'hostfxr-not-loadable',
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
@@ -37408,39 +40189,62 @@ function otherArchitecture(start, exe, root, how, architecture) {
             { side: 'server', text: `Point ${how} at an ${architecture} runtime, or remove it.` },
             { side: 'app', text: `Publish for ${root.architecture}.`, snippet: `dotnet publish -c Release -r win-${root.architecture}` },
         ],
-        output: `Failed to load the dll from [${root.root}\\host\\fxr\\…\\hostfxr.dll], HRESULT: 0x800700C1`,
+        output: hostfxrNotLoadableText(apphostMajor(runtimeConfig), `${root.root}\\host\\fxr\\…\\hostfxr.dll`),
     });
 }
+/** Nobody said what is registered, and a runtime that would do lies where only the registry leads. */
+function mayBeRegistered({ facts: { server } }, architecture) {
+    return (server?.dotnetInstallLocations === undefined &&
+        (server?.dotnet ?? []).some((root) => root.architecture === undefined || root.architecture === architecture));
+}
 /** The runtime that an apphost without a hostfxr.dll beside it takes: variables of its own environment, the registry, Program Files. */
-function globalDotnetRoot(start, exe, architecture) {
-    const { server } = start.facts;
-    const roots = server?.dotnet;
-    if (server === undefined || roots === undefined)
+function globalDotnetRoot(start, apphost) {
+    const { facts } = start;
+    const { architecture, runtimeConfig } = apphost;
+    const roots = facts.server?.dotnet;
+    if (facts.server === undefined || roots === undefined)
         return { outcome: 'unknown', because: 'Nobody said which .NET runtimes the server has.', missingFacts: ['dotnet'] };
     const search = findDotnetRoot({
         architecture,
-        osArchitecture: server.os?.architecture,
+        ...apphostMajor(runtimeConfig),
+        osArchitecture: facts.server.os?.architecture,
         environment: start.environment,
-        installLocation: server.dotnetInstallLocations?.[architecture],
-        folder: folderOn(server, roots),
+        installLocation: facts.server.dotnetInstallLocations?.[architecture],
+        folder: folderOn(facts, roots),
     });
     if (search.found === 'unknown')
         return { outcome: 'unknown', because: search.because, missingFacts: search.missingFacts };
+    if (!search.found && !search.atVariable && mayBeRegistered(start, architecture))
+        return { outcome: 'unknown', because: 'Nobody said where .NET is registered.', missingFacts: ['dotnetInstallLocations'] };
     if (!search.found)
-        return { outcome: 'failed', failure: nothingFound(start, exe, architecture, search.searched) };
-    const root = rootAt(roots, search.root);
-    if (root === undefined)
-        return { outcome: 'failed', failure: nothingFound(start, exe, architecture, [search.root]) };
+        return { outcome: 'failed', failure: nothingFound(start, apphost, search.searched) };
+    return rootInUse(start, apphost, rootAt(roots, search.root) ?? rootInArtifact(facts, search.root), search.how);
+}
+function rootInArtifact(facts, path) {
+    return dotnetRootInArtifact(facts, folderInArtifact(facts, path)?.key ?? '');
+}
+function rootInUse(start, apphost, root, how) {
     if (root.hostfxr === undefined)
         return { root, hostfxrVersion: undefined };
     const highest = highestFxVersion(root.hostfxr);
     if (highest?.complete !== true)
-        return { outcome: 'failed', failure: hostfxrMissing(start, exe, root, highest?.version) };
+        return { outcome: 'failed', failure: hostfxrMissing(start, apphost, root, highest?.version) };
     if (root.architecture === undefined)
         return { outcome: 'unknown', because: `Nobody said for which architecture ${root.root} is.`, missingFacts: ['dotnet[].architecture'] };
-    return root.architecture === architecture
+    return root.architecture === apphost.architecture
         ? { root, hostfxrVersion: highest.version }
-        : { outcome: 'failed', failure: otherArchitecture(start, exe, root, search.how, architecture) };
+        : { outcome: 'failed', failure: otherArchitecture(start, apphost, root, how) };
+}
+/** A root that may have no hostfxr at all: a start that passes is not known to; one that fails fails either way. */
+function unlessHostfxrMissing(root, outcome) {
+    if (root.hostfxr !== undefined || outcome.outcome !== 'passed')
+        return outcome;
+    return {
+        ...outcome,
+        outcome: 'unknown',
+        because: `Which hostfxr versions ${root.root} has is not known.`,
+        missingFacts: ['dotnet[].hostfxr'],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/host-token.js
@@ -37475,6 +40279,8 @@ function waitsForHostToken(token) {
 
 
 
+
+
 function wrongArchitecture(start, child) {
     const image = start.facts.artifact.images.get((0,paths/* pathKey */.Pn)(child.dll));
     const why = image === undefined ? undefined : whyAssemblyRefused(image, child.architecture);
@@ -37494,10 +40300,42 @@ function wrongArchitecture(start, child) {
     });
     return { outcome: 'failed', failure };
 }
+function child_host_notLoadable(start, { file, why }, cause) {
+    const failure = childFailure(start, {
+        ...cause,
+        rule: 'runtime-not-loadable',
+        hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
+        evidence: [`${file}: ${why}.`],
+        remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
+        place: { in: 'artifact', file },
+    });
+    return { outcome: 'failed', failure };
+}
+function runtimeProblem(start, { dll, architecture, bundle }, host) {
+    const application = { dll, host, architecture };
+    const problem = bundle === undefined ? unloadableRuntime(start.facts, application) : undefined;
+    if (problem === undefined)
+        return undefined;
+    return child_host_notLoadable(start, problem, {
+        message: `The ${architecture} process cannot load ${problem.file}, a part of the .NET runtime: ${problem.why}.`,
+        output: runtimeFailureText(start.facts, application, problem),
+    });
+}
+/** A builder without IIS integration does without that assembly, and the metadata is only a hint at which one is called. */
+function serverProblem(start, { dll, architecture, bundle }, host) {
+    const problem = bundle === undefined ? unloadableServer(start.facts, { dll, host, architecture }) : undefined;
+    if (problem === undefined || bareBuilder(start.facts, dll, 'UseIIS') !== undefined)
+        return undefined;
+    return child_host_notLoadable(start, problem, {
+        message: `The ${architecture} process cannot load ${problem.file}, which the default builders call out-of-process too: ${problem.why}.`,
+        output: `Unhandled exception. ${assemblyRefusedText(problem)}`,
+        certainty: 'likely',
+    });
+}
 const majorOf = (host) => Number(host.frameworks.at(-1)?.version.split('.')[0] ?? host.hostpolicyVersion?.split('.')[0] ?? 10);
-/** What ends the managed part of the child's start; `major`: of the framework in use. */
-function childManagedStart(start, major) {
-    const problem = managedStartProblem(start.facts, start.environment, major);
+/** What ends the managed part of the child's start. */
+function childManagedStart(start, runtime) {
+    const problem = managedStartProblem(start.facts, start.environment, runtime);
     if (problem === undefined)
         return undefined;
     if (problem.kind === 'unknown')
@@ -37536,7 +40374,12 @@ function startChildHost(start, child) {
         return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: startup_failure/* hresults */.j.PROCESS_EXITED, output: host.refusal.text }) };
     }
     const findings = missingAssetsFinding(facts, child.dll, host);
-    const problem = wrongArchitecture(start, child) ?? childManagedStart(start, majorOf(host));
+    const { runtimeConfig } = hostApplication(facts, child.dll, child.bundle);
+    const runtime = { major: majorOf(host), ...(runtimeConfig === undefined ? {} : { runtimeConfig }) };
+    const problem = runtimeProblem(start, child, host) ??
+        wrongArchitecture(start, child) ??
+        childManagedStart(start, runtime) ??
+        serverProblem(start, child, host);
     if (problem !== undefined)
         return problem.outcome === 'not-applicable' ? problem : { ...problem, findings };
     const frameworks = host.frameworks.map(({ name, version }) => `${name} ${version}`).join(', ');
@@ -37609,14 +40452,15 @@ function startBundledApplication(start, application) {
     if (frameworkReferences(bundle.runtimeConfig).length === 0) {
         return { outcome: 'passed', because: `${exe} is a single file that asks for no framework; it brings its own.` };
     }
-    const found = globalDotnetRoot(start, exe, architecture);
+    const found = globalDotnetRoot(start, { exe, architecture, runtimeConfig: bundle.runtimeConfig });
     if ('outcome' in found)
         return found;
     const { root: dotnetRoot, hostfxrVersion } = found;
     const refused = whyBundleRefused(hostfxrVersion, bundle.headerVersion);
     if (refused !== undefined)
         return { outcome: 'failed', failure: bundleRefused(start, application, hostfxrVersion ?? '', refused) };
-    return placedInExe(start, exe, startChildHost(start, { mode: 'apphost', dll, dotnetRoot, hostfxrVersion, architecture, bundle }));
+    const outcome = startChildHost(start, { mode: 'apphost', dll, dotnetRoot, hostfxrVersion, architecture, bundle });
+    return unlessHostfxrMissing(dotnetRoot, placedInExe(start, exe, outcome));
 }
 /** A file that lies inside the executable cannot be pointed at; the executable can. */
 function placedInExe({ facts }, exe, outcome) {
@@ -37638,12 +40482,12 @@ function placedInExe({ facts }, exe, outcome) {
 
 
 
+
+
+
+
 /** Of a runtime that is linked in nothing tells the version; single files are of recent ones. */
 const newestMajor = 10;
-const child_apphost_architectures = ['x64', 'x86', 'arm64'];
-function isArchitecture(machine) {
-    return child_apphost_architectures.includes(machine);
-}
 function boundDllMissing(start, exe, dll) {
     return childFailure(start, {
         rule: 'application-dll-missing',
@@ -37655,31 +40499,48 @@ function boundDllMissing(start, exe, dll) {
         place: { in: 'artifact', file: exe },
     });
 }
-function hostfxrNotLoadable(start, file, why, architecture) {
+function hostfxrNotLoadable(start, { file, why, output }, architecture) {
     return childFailure(start, {
         rule: 'hostfxr-not-loadable',
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
-        message: `The exe is ${architecture} and cannot load ${file} beside it: ${why}.`,
+        message: `The exe is ${architecture} and cannot use ${file} beside it: ${why}.`,
         evidence: [`${file}: ${why}.`],
         remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
-        output: `Failed to load the dll from [${applicationFolder(start.facts)}\\${file}], HRESULT: 0x800700C1`,
+        ...(output === undefined ? {} : { output }),
         place: { in: 'artifact', file },
     });
 }
+/**
+ * hostfxr.dll beside the exe: it must load, and it must be hostfxr; the exe asks for `hostfxr_main` or one of its later forms
+ * (dotnet/runtime:src/native/corehost/corehost.cpp).
+ */
+function unusableHostfxr({ facts }, file, version, process) {
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(file));
+    if (image === undefined)
+        return undefined;
+    const why = whyNotLoadable(image, process);
+    if (why !== undefined) {
+        const apphost = parseFxVersion(version ?? '');
+        const output = hostfxrNotLoadableText(apphost && { apphostMajor: apphost.major }, `${applicationFolder(facts)}\\${file}`);
+        return { file, why, output };
+    }
+    const exports = image.format === 'pe' ? image.exports : undefined;
+    const isHostfxr = exports === undefined || exports.some((name) => name.startsWith('hostfxr_main'));
+    return isHostfxr ? undefined : { file, why: 'it has no hostfxr_main, so it is another library under that name' };
+}
 /** hostfxr.dll beside the exe makes its folder the dotnet root; nothing else is looked at then. */
 function startBesideHostfxr(start, dll, hostfxr, architecture) {
-    const { artifact } = start.facts;
-    const image = artifact.images.get((0,paths/* pathKey */.Pn)(hostfxr));
-    const why = image === undefined ? undefined : whyNotLoadable(image, architecture);
-    if (why !== undefined)
-        return { outcome: 'failed', failure: hostfxrNotLoadable(start, hostfxr, why, architecture) };
+    const hostfxrVersion = bundledHostVersion(start.facts.artifact, dll);
+    const unusable = unusableHostfxr(start, hostfxr, hostfxrVersion, architecture);
+    if (unusable !== undefined)
+        return { outcome: 'failed', failure: hostfxrNotLoadable(start, unusable, architecture) };
     const folder = (0,paths/* parentPath */.yl)(dll);
     const root = folder === '' ? applicationFolder(start.facts) : `${applicationFolder(start.facts)}\\${folder}`;
     return startChildHost(start, {
         mode: 'apphost',
         dll,
         dotnetRoot: { root, architecture, frameworks: new Map() },
-        hostfxrVersion: bundledHostVersion(artifact, dll),
+        hostfxrVersion,
         architecture,
     });
 }
@@ -37695,22 +40556,24 @@ function startBoundDll(start, exe, image, boundDll) {
     const hostfxr = files.get((0,paths/* pathKey */.Pn)(inFolder('hostfxr.dll')));
     if (hostfxr !== undefined)
         return startBesideHostfxr(start, file.path, hostfxr.path, image.machine);
-    const found = globalDotnetRoot(start, exe, image.machine);
+    const runtimeConfig = besideDll(start.facts, file.path, '.runtimeconfig.json');
+    const found = globalDotnetRoot(start, { exe, architecture: image.machine, runtimeConfig });
     if ('outcome' in found)
         return found;
-    return startChildHost(start, {
+    const outcome = startChildHost(start, {
         mode: 'apphost',
         dll: file.path,
         dotnetRoot: found.root,
         hostfxrVersion: found.hostfxrVersion,
         architecture: image.machine,
     });
+    return unlessHostfxrMissing(found.root, outcome);
 }
 /** A single-file exe whose host is linked in exports what only that host exports (dotnet/runtime:src/native/corehost/apphost/static). */
 const hasOwnRuntime = (image) => image.exports?.includes('DotNetRuntimeInfo') ?? false;
 function startSingleFile(start, exe, image, { boundDll, bundled }) {
     if (hasOwnRuntime(image)) {
-        return childManagedStart(start, newestMajor) ?? { outcome: 'passed', because: `${exe} is a single file with the runtime inside.` };
+        return (childManagedStart(start, { major: newestMajor }) ?? { outcome: 'passed', because: `${exe} is a single file with the runtime inside.` });
     }
     if (bundled === undefined || !isArchitecture(image.machine)) {
         return { outcome: 'unknown', because: `${exe} is a single file, and what it asks for could not be read inside it.`, missingFacts: [] };
@@ -37726,8 +40589,10 @@ function startAppHost(start, exe) {
         return startSingleFile(start, exe, image, image.appHost);
     if (image.clr !== undefined)
         return { outcome: 'passed', because: `${exe} is a .NET Framework program, which Windows runs.` };
-    if (image.appHost?.boundDll === undefined)
+    if (image.appHost === undefined)
         return { outcome: 'passed', because: `${exe} is a native program; what it needs is not checked.` };
+    if (image.appHost.boundDll === undefined)
+        return { outcome: 'unknown', because: `${exe} is an apphost, and which dll it starts could not be read.`, missingFacts: [] };
     return startBoundDll(start, exe, image, image.appHost.boundDll);
 }
 
@@ -37744,10 +40609,28 @@ function startAppHost(start, exe) {
 
 
 
-function noApplication(start, application) {
+
+
+/**
+ * What the muxer writes: without `exec` it takes the argument for an SDK command. Hosts before 7.0 had other words.
+ * Source: dotnet/runtime:src/native/corehost/fxr/command_line.cpp, sdk_resolver.cpp.
+ */
+function noApplicationText(application, hostfxrMajor) {
+    if (application.kind === 'missing' && application.through === 'exec')
+        return `The application to execute does not exist: '${application.named}'`;
+    if (application.named === '' || hostfxrMajor < 7)
+        return '';
+    return [
+        'The command could not be loaded, possibly because:',
+        '  * You intended to execute a .NET application:',
+        `      The application '${application.named}' does not exist${hostfxrMajor < 10 ? '' : ' or is not a managed .dll or .exe'}.`,
+        '  * You intended to execute a .NET SDK command:',
+        '      No .NET SDKs were found.',
+    ].join('\n');
+}
+function noApplication(start, application, hostfxrMajor) {
     const { facts, section, launch } = start;
     const empty = launch.arguments.trim() === '';
-    const text = application.kind === 'missing' ? `The application to execute does not exist: '${application.named}'` : '';
     const dll = entryDllGuess(facts);
     return childFailure(start, {
         rule: empty ? 'arguments-empty' : 'application-path-not-runnable',
@@ -37755,9 +40638,9 @@ function noApplication(start, application) {
         message: empty
             ? 'processPath names dotnet, but arguments does not say which dll to start; dotnet prints its help and ends.'
             : `arguments names "${application.named}", ${application.kind === 'missing' ? 'and that file is not in the artifact' : 'which is neither a .dll nor an .exe'}.`,
-        evidence: [`web.config: processPath="${section.processPath}" arguments="${section.arguments}".`],
+        evidence: launchEvidence(section, launch),
         remedies: [{ side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: argumentsSnippet(dll) }],
-        output: text,
+        output: noApplicationText(application, hostfxrMajor),
         place: attributePlace(facts, section, 'arguments'),
     });
 }
@@ -37772,36 +40655,24 @@ function child_process_stage_hostfxrMissing(start, root) {
 }
 /** `dotnet` with its arguments: the muxer of that root. */
 function startMuxer(start, root) {
+    const hostfxr = root.hostfxr === undefined ? undefined : highestFxVersion(root.hostfxr);
+    if (root.hostfxr !== undefined && hostfxr?.complete !== true)
+        return { outcome: 'failed', failure: child_process_stage_hostfxrMissing(start, root) };
     const application = muxerApplication(start.facts, childProcessArguments(start.launch.arguments));
     if (application.kind === 'unknown')
-        return {
-            outcome: 'unknown',
-            because: `arguments name ${application.named}, outside the artifact.`,
-            missingFacts: application.missingFacts,
-        };
+        return { outcome: 'unknown', because: `${application.because}.`, missingFacts: application.missingFacts };
     if (application.kind !== 'application')
-        return { outcome: 'failed', failure: noApplication(start, application) };
-    if (/\.exe$/i.test(application.dll)) {
-        return {
-            outcome: 'unknown',
-            because: `dotnet is given ${application.dll}; whether that works depends on what the exe is.`,
-            missingFacts: [],
-        };
-    }
-    if (root.hostfxr === undefined)
-        return { outcome: 'unknown', because: `Which hostfxr versions ${root.root} has is not known.`, missingFacts: ['dotnet[].hostfxr'] };
-    const hostfxr = highestFxVersion(root.hostfxr);
-    if (hostfxr?.complete !== true)
-        return { outcome: 'failed', failure: child_process_stage_hostfxrMissing(start, root) };
+        return { outcome: 'failed', failure: noApplication(start, application, parseFxVersion(hostfxr?.version ?? '')?.major ?? 10) };
     if (root.architecture === undefined)
         return { outcome: 'unknown', because: `The architecture of ${root.root} is not known.`, missingFacts: ['dotnet[].architecture'] };
-    return startChildHost(start, {
+    const outcome = startChildHost(start, {
         mode: 'muxer',
         dll: application.dll,
         dotnetRoot: root,
-        hostfxrVersion: hostfxr.version,
+        hostfxrVersion: hostfxr?.version,
         architecture: root.architecture,
     });
+    return unlessHostfxrMissing(root, outcome);
 }
 /** The child: with the worker's variables and those of web.config, in the application folder. */
 const childProcessStage = defineStage({
@@ -37814,7 +40685,7 @@ const childProcessStage = defineStage({
             module,
             section: aspNetCore,
             launch,
-            environment: applicationEnvironment(aspNetCore, workerEnvironment),
+            environment: applicationEnvironment(aspNetCore, workerEnvironment, module),
         };
         switch (childProcess.kind) {
             case 'dotnet':
@@ -37832,52 +40703,104 @@ const childProcessStage = defineStage({
 
 
 
-
 /** Programs of Windows itself that a web.config may start. */
 const systemPrograms = /^(?:cmd|powershell|cscript|wscript)(?:\.exe)?$/i;
-const isDotnet = (path) => /^dotnet(?:\.exe)?$/i.test((0,paths/* fileName */.Md)(path));
-/** A bare name: the system folders, then the PATH of the worker process. Whatever its architecture, the first dotnet.exe wins. */
-function searchBareName(facts, name, environment) {
+/** Where CreateProcess looks before it looks on PATH: the folder of w3wp.exe, which is also its current directory, and Windows' own. */
+const foldersBeforePath = ['C:\\Windows\\System32\\inetsrv', 'C:\\Windows\\System32', 'C:\\Windows'];
+const isDotnetExe = (path) => (0,paths/* fileName */.Md)(path).toLowerCase() === 'dotnet.exe';
+const child_executable_missing = (evidence, certainty = 'certain', isDotnet = false) => ({
+    found: 'missing',
+    isDotnet,
+    certainty,
+    evidence,
+});
+/** Windows finds no such program on the PATH of the worker process, as far as the manifest says what is there. */
+function searchProgram(facts, name, path) {
     if (systemPrograms.test(name))
         return { found: 'other', path: name };
-    if (!isDotnet(name))
-        return { found: 'missing', isDotnet: false, evidence: `${name} is not in the artifact, and Windows would look for it on PATH only.` };
+    const file = (0,paths/* extension */.ck)(name) === '' ? `${name}.exe` : name;
+    const folders = [...foldersBeforePath, ...pathFolders(path)];
+    const found = folders.map((folder) => (0,paths/* joinPath */.uJ)(folder, file)).find((full) => serverFileExists(facts, full) === true);
+    if (found !== undefined)
+        return { found: 'other', path: found };
+    if (facts.artifact.files.has((0,paths/* pathKey */.Pn)(file)))
+        return child_executable_missing(`${file} is in the artifact, but Windows does not look for a bare name in the application folder.`);
+    const everythingListed = facts.server?.existingFiles !== undefined;
+    return child_executable_missing(`${name} is not in the artifact, and nothing says that a folder on PATH has it.`, everythingListed || name.includes('%') ? 'certain' : 'likely');
+}
+/** A bare name: the system folders, then the PATH of the worker process. Whatever its architecture, the first dotnet.exe wins. */
+function searchBareName(facts, name, environment) {
+    const isDotnet = /^dotnet(?:\.exe)?$/i.test(name);
     const roots = facts.server?.dotnet;
-    if (roots === undefined)
+    if (isDotnet && roots === undefined)
         return { found: 'unknown', missingFacts: ['dotnet'] };
     const path = environment('PATH');
     if (!path.known)
         return { found: 'unknown', missingFacts: path.missingFacts };
-    for (const folder of pathFolders(path.value ?? '')) {
+    if (!isDotnet || roots === undefined)
+        return searchProgram(facts, name, path.value ?? '');
+    // Every Windows has a PATH, so a manifest that lists variables and not this one does not say what it is.
+    if (path.value === undefined)
+        return { found: 'unknown', missingFacts: ['environment'] };
+    for (const folder of pathFolders(path.value)) {
         const root = rootAt(roots, folder);
         if (root !== undefined)
             return { found: 'dotnet', root, how: 'first on the PATH of the worker process' };
     }
-    return { found: 'missing', isDotnet: true, evidence: 'No folder on the PATH of the worker process holds a dotnet.exe.' };
+    return child_executable_missing('No folder on the PATH of the worker process holds a dotnet.exe.', 'certain', true);
 }
-function fullPath(facts, path) {
-    const resolved = resolveApplicationPath(facts, path);
-    if (resolved.in === 'application') {
-        const file = facts.artifact.files.get(resolved.key);
-        if (file !== undefined)
-            return { found: 'artifact', file: file.path, image: facts.artifact.images.get(resolved.key) };
-        return { found: 'missing', isDotnet: false, evidence: `${path} is not in the artifact.` };
-    }
-    if (isDotnet(path)) {
+/** A file of the server outside the application; `undefined` where it is not there. */
+function onServer(facts, full, resolved) {
+    // `C:\PROGRA~1`: which folder a short name stands for, only its drive knows.
+    if (/~\d/.test(full))
+        return { found: 'unknown', missingFacts: [] };
+    if (isDotnetExe(full)) {
         const roots = facts.server?.dotnet;
         if (roots === undefined)
             return { found: 'unknown', missingFacts: ['dotnet'] };
-        const root = rootAt(roots, (0,paths/* parentPath */.yl)(path));
-        if (root !== undefined)
-            return { found: 'dotnet', root, how: 'named in processPath' };
-        return { found: 'missing', isDotnet: true, evidence: `The manifest lists no dotnet at ${(0,paths/* parentPath */.yl)(path)}.` };
+        const root = rootAt(roots, (0,paths/* parentPath */.yl)(full));
+        return root === undefined ? undefined : { found: 'dotnet', root, how: 'named in processPath' };
     }
     const found = fileExists(facts, resolved);
     if ('missingFacts' in found)
         return { found: 'unknown', missingFacts: found.missingFacts };
-    return found.exists
-        ? { found: 'other', path }
-        : { found: 'missing', isDotnet: false, evidence: `${path} is not among the files known to exist on the server.` };
+    return found.exists ? { found: 'other', path: full } : undefined;
+}
+/**
+ * A full path. The documentation of CreateProcess says that a name with a folder gets no .exe appended; whether that is so for a full path
+ * was not seen on IIS, so what fails over it alone is not certain.
+ */
+function atFullPath(facts, path) {
+    const resolved = resolveApplicationPath(facts, path);
+    const file = resolved.in === 'application' ? facts.artifact.files.get(resolved.key) : undefined;
+    if (file !== undefined)
+        return { found: 'artifact', file: file.path };
+    if ((0,paths/* extension */.ck)(path) === '') {
+        const exe = atFullPath(facts, `${path}.exe`).found;
+        return child_executable_missing(`${path} has no extension; a name with a folder gets no .exe appended.`, exe === 'missing' ? 'certain' : 'likely');
+    }
+    if (resolved.in === 'application')
+        return child_executable_missing(`${path} is not in the artifact.`);
+    const found = onServer(facts, path, resolved);
+    if (found !== undefined)
+        return found;
+    return isDotnetExe(path)
+        ? child_executable_missing(`The manifest lists no dotnet at ${(0,paths/* parentPath */.yl)(path)}.`, 'certain', true)
+        : child_executable_missing(`${path} is not among the files known to exist on the server.`);
+}
+/** Below the application folder as written, a leading separator or not, or beside it where the value climbs out with `..`. */
+function belowApplication(facts, path) {
+    const resolved = resolveApplicationPath(facts, path.replace(/^[\\/]+/, ''));
+    switch (resolved.in) {
+        case 'application': {
+            const file = facts.artifact.files.get(resolved.key);
+            return file === undefined ? undefined : { found: 'artifact', file: file.path };
+        }
+        case 'server':
+            return onServer(facts, resolved.path, resolved);
+        case 'unknown':
+            return { found: 'unknown', missingFacts: resolved.missingFacts };
+    }
 }
 /**
  * The program that CreateProcess starts. A value without `:` and `%` is first tried below the application folder, as written; what is
@@ -37886,27 +40809,37 @@ function fullPath(facts, path) {
  */
 function childExecutable(facts, processPath, environment) {
     if ((0,paths/* isAbsolutePath */.Z1)(processPath))
-        return fullPath(facts, processPath);
-    if (!/[:%]/.test(processPath)) {
-        const key = (0,paths/* pathKey */.Pn)(processPath);
-        const file = facts.artifact.files.get(key);
-        if (file !== undefined)
-            return { found: 'artifact', file: file.path, image: facts.artifact.images.get(key) };
-    }
-    if ((0,paths/* fileName */.Md)(processPath) !== processPath || processPath.includes('%')) {
-        return {
-            found: 'missing',
-            isDotnet: false,
-            evidence: `${processPath} is not in the artifact; a name with a folder gets no .exe appended.`,
-        };
-    }
-    if ((0,paths/* extension */.ck)(processPath) === '' || /^\.exe$/i.test((0,paths/* extension */.ck)(processPath)))
-        return searchBareName(facts, processPath, environment);
-    return { found: 'missing', isDotnet: false, evidence: `${processPath} is not in the artifact.` };
+        return atFullPath(facts, processPath);
+    const below = /[:%]/.test(processPath) ? undefined : belowApplication(facts, processPath);
+    if (below !== undefined)
+        return below;
+    return (0,paths/* fileName */.Md)(processPath) === processPath
+        ? searchBareName(facts, processPath, environment)
+        : child_executable_missing(`${processPath} is not in the artifact; a name with a folder gets no .exe appended.`);
 }
-/** Why Windows refuses to start `image`; `undefined` when it starts it. Windows on ARM64 also runs x86 and x64 programs. */
-function whyNotStartable(image, file, os) {
-    const bad = (why) => ({ why, hresult: startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT });
+
+;// CONCATENATED MODULE: ./build/ancm/startable-image.js
+
+
+/** Machines whose programs a Windows runs; on ARM64 it emulates the others. */
+const programsOf = {
+    x86: ['x86'],
+    x64: ['x64', 'x86'],
+    arm64: ['arm64', 'x64', 'x86', 'arm'],
+};
+function startableOn(machine, windows) {
+    const candidates = windows === undefined ? Object.values(programsOf) : [programsOf[windows]];
+    const running = candidates.filter((machines) => machines.includes(machine));
+    if (running.length === candidates.length)
+        return { starts: true };
+    if (running.length > 0)
+        return { starts: 'unknown', missingFacts: ['os.architecture'] };
+    const why = `it is compiled for ${machine}${windows === undefined ? '' : `, and Windows is ${windows}`}`;
+    return { starts: false, why, hresult: startup_failure/* hresults */.j.ERROR_EXE_MACHINE_TYPE_MISMATCH };
+}
+/** Whether CreateProcess starts `file`; `windows`: the architecture of the operating system, absent where nobody said. */
+function startable(image, file, windows) {
+    const bad = (why) => ({ starts: false, why, hresult: startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT });
     switch (image.format) {
         case 'elf':
             return bad('it is a Linux program (ELF)');
@@ -37917,13 +40850,7 @@ function whyNotStartable(image, file, os) {
         case 'not-an-image':
             return bad(`it is not a Windows program: ${image.why}`);
         case 'pe':
-            if (image.isDll || /^\.dll$/i.test((0,paths/* extension */.ck)(file)))
-                return bad('it is a library, not a program');
-            if (os === undefined || image.machine === os)
-                return undefined;
-            if (os === 'arm64' || (os === 'x64' && image.machine === 'x86'))
-                return undefined;
-            return { why: `it is compiled for ${image.machine}, and Windows is ${os}`, hresult: startup_failure/* hresults */.j.ERROR_EXE_MACHINE_TYPE_MISMATCH };
+            return image.isDll || /^\.dll$/i.test((0,paths/* extension */.ck)(file)) ? bad('it is a library, not a program') : startableOn(image.machine, windows);
     }
 }
 
@@ -37935,7 +40862,10 @@ function whyNotStartable(image, file, os) {
 
 
 
-const written = ({ section }) => `web.config: processPath="${section.processPath}" arguments="${section.arguments}".`;
+
+
+
+
 const dotnetRemedies = [
     {
         side: 'server',
@@ -37948,46 +40878,57 @@ const dotnetRemedies = [
         snippet: 'dotnet publish -c Release -r win-x64 --self-contained',
     },
 ];
-function create_process_stage_missing(stand, executable) {
+/** The exe that a value without extension means, where the artifact has it. */
+function withExtension({ facts, launch }) {
+    const file = facts.artifact.files.get((0,paths/* pathKey */.Pn)(`${launch.processPath}.exe`));
+    if (file === undefined)
+        return [];
+    const snippet = `processPath=".\\${file.path}"`;
+    return [{ side: 'app', text: 'Write the folder and the extension: out-of-process nothing is appended.', snippet }];
+}
+/** dotnet is not where processPath says, or not on PATH where it says no folder. */
+function dotnetMissing(stand, evidence) {
     const { facts, section, launch } = stand;
-    const rule = executable.isDotnet ? 'dotnet-missing' : missingExecutableRule(facts, section, launch.processPath);
+    const bare = (0,paths/* fileName */.Md)(launch.processPath) === launch.processPath;
     return childFailure(stand, {
-        rule,
+        rule: 'dotnet-missing',
         hresult: startup_failure/* hresults */.j.ERROR_FILE_NOT_FOUND,
-        message: executable.isDotnet
+        message: bare
             ? 'Out-of-process the module starts dotnet by its name, and the worker process finds none.'
-            : `processPath names "${launch.processPath}", and Windows finds no such program.`,
+            : `processPath names ${launch.processPath}, and there is no dotnet there.`,
         evidence: [
-            written(stand),
-            executable.evidence,
-            ...(executable.isDotnet ? ['The PATH of web.config does not help to find it: the worker process searches its own.'] : []),
+            ...launchEvidence(section, launch),
+            evidence,
+            ...(bare ? ['The PATH of web.config does not help to find it: the worker process searches its own.'] : []),
         ],
-        remedies: rule === 'dotnet-missing' ? dotnetRemedies : missingExecutableRemedies(facts, rule),
+        remedies: bare
+            ? dotnetRemedies
+            : [{ side: 'app', text: 'Write processPath="dotnet", so that PATH decides.', snippet: 'processPath="dotnet"' }, ...dotnetRemedies],
         place: attributePlace(facts, section, 'processPath'),
     });
 }
-function startArtifactFile(stand, executable) {
-    const { facts, launch, section } = stand;
-    const { file, image } = executable;
-    const workedOut = { launch, childProcess: { kind: 'artifact-exe', exe: file } };
-    if (/\.(?:cmd|bat)$/i.test(file))
-        return {
-            outcome: 'unknown',
-            because: `${file} is a batch file; what it starts is not known.`,
-            missingFacts: [],
-            workedOut: { launch },
-        };
-    if (image === undefined)
-        return { outcome: 'unknown', because: `${file} could not be looked into.`, missingFacts: [], workedOut: { launch } };
-    const refused = whyNotStartable(image, file, facts.server?.os?.architecture);
-    if (refused === undefined)
-        return { outcome: 'passed', because: `${file} is a program that this Windows can start.`, workedOut };
-    const otherSystem = image.format === 'elf' || image.format === 'mach-o';
-    const failure = childFailure(stand, {
-        rule: otherSystem ? 'executable-for-another-system' : 'executable-not-startable',
-        hresult: refused.hresult,
-        message: `Windows cannot start ${file}: ${refused.why}.`,
-        evidence: [written(stand), `${file}: ${refused.why}.`],
+function create_process_stage_missing(stand, executable) {
+    const { facts, section, launch } = stand;
+    if (executable.isDotnet)
+        return dotnetMissing(stand, executable.evidence);
+    const rule = missingExecutableRule(facts, section, launch.processPath);
+    return childFailure(stand, {
+        rule,
+        certainty: executable.certainty,
+        hresult: startup_failure/* hresults */.j.ERROR_FILE_NOT_FOUND,
+        message: `processPath names "${launch.processPath}", and Windows finds no such program.`,
+        evidence: [...launchEvidence(section, launch), executable.evidence],
+        remedies: [...withExtension(stand), ...missingExecutableRemedies(facts, rule, 'outofprocess')],
+        place: attributePlace(facts, section, 'processPath'),
+    });
+}
+function create_process_stage_refused(stand, file, image, { why, hresult }) {
+    const { facts, section } = stand;
+    return childFailure(stand, {
+        rule: image.format === 'elf' || image.format === 'mach-o' ? 'executable-for-another-system' : 'executable-not-startable',
+        hresult,
+        message: `Windows cannot start ${file}: ${why}.`,
+        evidence: [...launchEvidence(section, stand.launch), `${file}: ${why}.`],
         remedies: [
             {
                 side: 'app',
@@ -37997,8 +40938,39 @@ function startArtifactFile(stand, executable) {
         ],
         place: attributePlace(facts, section, 'processPath'),
     });
-    return { outcome: 'failed', failure };
 }
+/** A dotnet.exe of the artifact is the muxer of a private runtime, unless it is an apphost that somebody gave this name. */
+function startedFile(facts, file, image) {
+    if (!isDotnetExe(file) || image.format !== 'pe' || image.appHost !== undefined)
+        return { kind: 'artifact-exe', exe: file };
+    const root = dotnetRootInArtifact(facts, (0,paths/* parentPath */.yl)(file));
+    return { kind: 'dotnet', root: isArchitecture(image.machine) ? { ...root, architecture: image.machine } : root };
+}
+function startArtifactFile(stand, file) {
+    const { facts, launch } = stand;
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(file));
+    if (/\.(?:cmd|bat)$/i.test(file))
+        return {
+            outcome: 'unknown',
+            because: `${file} is a batch file; what it starts is not known.`,
+            missingFacts: [],
+            workedOut: { launch },
+        };
+    if (image === undefined)
+        return { outcome: 'unknown', because: `${file} could not be looked into.`, missingFacts: [], workedOut: { launch } };
+    const answer = startable(image, file, facts.server?.os?.architecture);
+    if (answer.starts === false)
+        return { outcome: 'failed', failure: create_process_stage_refused(stand, file, image, answer) };
+    const workedOut = { launch, childProcess: startedFile(facts, file, image) };
+    if (answer.starts === 'unknown' && facts.server !== undefined)
+        return { outcome: 'unknown', because: `Whether this Windows runs ${file} is not known.`, missingFacts: answer.missingFacts, workedOut };
+    return { outcome: 'passed', because: `${file} is a program that this Windows can start.`, workedOut };
+}
+/**
+ * Before 7.0 the command line is processPath, a blank and the arguments, unquoted; a value with quotes of its own, or with arguments behind
+ * the program, works there (dotnet/aspnetcore:…/OutOfProcessRequestHandler/serverprocess.cpp `SetupCommandLine`).
+ */
+const splitByWindows = ({ module, launch: { processPath } }) => module.major < 7 && (processPath.includes('"') || (/\s/.test(processPath.trim()) && !/\.exe$/i.test(processPath)));
 function createProcess(stand, executable) {
     const { launch } = stand;
     switch (executable.found) {
@@ -38009,7 +40981,7 @@ function createProcess(stand, executable) {
                 workedOut: { launch, childProcess: { kind: 'dotnet', root: executable.root } },
             };
         case 'artifact':
-            return startArtifactFile(stand, executable);
+            return startArtifactFile(stand, executable.file);
         case 'other':
             return {
                 outcome: 'unknown',
@@ -38018,7 +40990,14 @@ function createProcess(stand, executable) {
                 workedOut: { launch },
             };
         case 'missing':
-            return { outcome: 'failed', failure: create_process_stage_missing(stand, executable), workedOut: { launch } };
+            return splitByWindows(stand)
+                ? {
+                    outcome: 'unknown',
+                    because: `This version of the module does not quote processPath, so Windows makes a program and arguments of "${launch.processPath}".`,
+                    missingFacts: [],
+                    workedOut: { launch },
+                }
+                : { outcome: 'failed', failure: create_process_stage_missing(stand, executable), workedOut: { launch } };
         case 'unknown':
             return {
                 outcome: 'unknown',
@@ -38154,6 +41133,7 @@ const frameworkResolutionStage = defineStage({
 
 
 
+
 /** Absent and empty mean out-of-process; V1 hosts out-of-process whatever the attribute says. */
 function hostingModelOf(section, module) {
     return module.module === 'AspNetCoreModuleV2' && section.hostingModel?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
@@ -38164,12 +41144,25 @@ function isConflict(mate, hostingModel) {
         return false;
     return mate.hostingModel !== hostingModel || hostingModel === 'inprocess';
 }
-function whoStartsFirst(mate) {
-    if (mate.preloadEnabled === true)
+/** preloadEnabled is off unless somebody says otherwise. */
+const isPreloaded = (application) => application?.preloadEnabled === true;
+/** The neighbour is known to be first: it starts with the pool, and this application with its first request. */
+const comesFirst = (mate, { facts }) => isPreloaded(mate) && !isPreloaded(facts.target.current);
+function whoStartsFirst(mate, stand) {
+    if (comesFirst(mate, stand))
         return `${mate.name} has preloadEnabled, so it starts with the pool and this application comes second.`;
+    if (isPreloaded(mate))
+        return `Both have preloadEnabled; the one that starts second shows the error. ${mate.name} is taken to be first.`;
     return `Whichever of the two gets the first request runs; the other shows the error until the worker process restarts. ${mate.name} is taken to be first.`;
 }
-function conflictFailure({ facts, module, section, hostingModel }, mate) {
+/** Both commands as they are typed; braces stand for what the description of the server does not tell. */
+function ownPool({ target: { site = '{site}', application = '/' } }) {
+    const name = `${site}${application}`;
+    const pool = `${name.replace(/\/+$/, '').replaceAll('/', '-')} pool`;
+    return [`${appcmd/* appcmd */.C} add apppool /name:"${pool}" /managedRuntimeVersion:""`, `${appcmd/* appcmd */.C} set app "${name}" /applicationPool:"${pool}"`].join('\n');
+}
+function conflictFailure(stand, mate) {
+    const { facts, module, section, hostingModel } = stand;
     const mixed = mate.hostingModel !== hostingModel;
     const pool = facts.target.appPool ?? 'the pool';
     const own = `${facts.target.site ?? facts.artifact.name}${facts.target.application ?? ''}`;
@@ -38181,20 +41174,20 @@ function conflictFailure({ facts, module, section, hostingModel }, mate) {
             mixed ? mixedHostingModelEvent(module, facts, hostingModel) : secondInProcessEvent(module, facts),
             startFailedEvent(module, facts, startup_failure/* hresults */.j.E_FAIL),
         ],
-        certainty: mate.preloadEnabled === true ? 'certain' : 'likely',
+        certainty: comesFirst(mate, stand) ? 'certain' : 'likely',
         message: mixed
             ? `Application pool "${pool}" would host both an in-process and an out-of-process application, and one worker process can do only one of them.`
             : `Application pool "${pool}" would host two in-process applications, and one worker process can run only one.`,
         evidence: [
             `${own}: ${hostingModel} (this artifact).`,
             `${mate.name}: ${mate.hostingModel ?? 'unknown'} (${mate.from === 'manifest' ? 'server manifest' : 'another artifact of this run'}), same pool "${pool}".`,
-            whoStartsFirst(mate),
+            whoStartsFirst(mate, stand),
         ],
         remedies: [
             {
                 side: 'server',
                 text: `Give this application a pool of its own.`,
-                snippet: `appcmd add apppool /name:"${own} pool" /managedRuntimeVersion:""\nappcmd set app "${own}" /applicationPool:"${own} pool"`,
+                snippet: ownPool(facts),
             },
             mixed
                 ? { side: 'app', text: `Use the hosting model of the others in web.config: hostingModel="${mate.hostingModel ?? ''}".` }
@@ -38206,14 +41199,34 @@ function conflictFailure({ facts, module, section, hostingModel }, mate) {
         place: attributePlace(facts, section, 'hostingModel'),
     });
 }
+/** This application starts with the pool, so it is the neighbours that cannot share the worker process with it. */
+function shutOut({ facts, module, hostingModel }, mates) {
+    const [mate] = mates;
+    if (mate === undefined)
+        return [];
+    const status = (model) => (module.major < 3 ? '500.0' : model === hostingModel ? '500.35' : '500.34');
+    const pool = facts.target.appPool ?? 'the pool';
+    return [
+        {
+            rule: mate.hostingModel === hostingModel ? 'inprocess-application-second' : 'hosting-models-mixed',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `This application starts with application pool "${pool}" (preloadEnabled), so ${someOf(mates.map(({ name }) => name))} cannot run beside it.`,
+            evidence: [
+                `This application: ${hostingModel}, with preloadEnabled.`,
+                ...mates
+                    .slice(0, 10)
+                    .map(({ name, hostingModel: model }) => `${name}: ${model ?? 'unknown'}, without preloadEnabled; it shows ${status(model)}.`),
+            ],
+            remedies: [{ side: 'server', text: 'Give each of the applications a pool of its own.', snippet: 'New-WebAppPool -Name <new pool>' }],
+            place: { in: 'server', fact: 'iis.sites' },
+        },
+    ];
+}
 function poolMatesOutcome(stand) {
     const { facts, hostingModel } = stand;
-    const mates = facts.target.poolMates;
     const workedOut = { hostingModel };
-    const conflict = mates?.find((mate) => isConflict(mate, hostingModel));
-    if (conflict !== undefined)
-        return { outcome: 'failed', failure: conflictFailure(stand, conflict), workedOut };
-    if (mates === undefined) {
+    if (facts.target.poolMates === undefined) {
         return {
             outcome: 'unknown',
             because: `Hosting model ${hostingModel}; nobody said which other applications share the pool.`,
@@ -38221,7 +41234,13 @@ function poolMatesOutcome(stand) {
             workedOut,
         };
     }
-    const silent = mates.filter((mate) => mate.hostingModel === undefined && mate.failsBeforeClaim !== true);
+    // Before an application that starts with its pool only others that do can have started.
+    const before = isPreloaded(facts.target.current) ? facts.target.poolMates.filter(isPreloaded) : facts.target.poolMates;
+    const conflicts = before.filter((mate) => isConflict(mate, hostingModel));
+    const conflict = conflicts.find(isPreloaded) ?? conflicts[0];
+    if (conflict !== undefined)
+        return { outcome: 'failed', failure: conflictFailure(stand, conflict), workedOut };
+    const silent = before.filter((mate) => mate.hostingModel === undefined && mate.failsBeforeClaim !== true);
     if (silent.length > 0) {
         const names = someOf(silent.map(({ name }) => name));
         return {
@@ -38231,7 +41250,9 @@ function poolMatesOutcome(stand) {
             workedOut,
         };
     }
-    return { outcome: 'passed', because: `Hosting model ${hostingModel}; no other application of the pool stands in the way.`, workedOut };
+    const findings = shutOut(stand, facts.target.poolMates.filter((mate) => isConflict(mate, hostingModel)));
+    const because = `Hosting model ${hostingModel}; no other application of the pool stands in the way.`;
+    return { outcome: 'passed', because, workedOut, ...(findings.length === 0 ? {} : { findings }) };
 }
 /**
  * One worker process hosts one model, and one in-process application.
@@ -38260,10 +41281,27 @@ const hostingModelStage = defineStage({
 
 
 
+
 const listen_port_stage_lowest = 1025;
 const highest = 48_000;
+function portInvalid(stand, { value, written, fromWorker }) {
+    const where = fromWorker ? 'The machine or the pool' : 'web.config';
+    return childFailure(stand, {
+        rule: 'listen-port-invalid',
+        hresult: startup_failure/* hresults */.j.ERROR_INVALID_PARAMETER,
+        port: `${atoi(value)}`,
+        message: `${where} sets ASPNETCORE_PORT to "${value}"; the module accepts ${listen_port_stage_lowest} to ${highest} only.`,
+        evidence: [
+            `web.config line ${written.line}: ASPNETCORE_PORT="${written.value}".`,
+            ...(fromWorker ? [`ANCM_PREFER_ENVIRONMENT_VARIABLES puts the ASPNETCORE_PORT of the worker process in its place: "${value}".`] : []),
+        ],
+        remedies: [{ side: 'app', text: 'Remove the variable; the module then chooses a free port and tells the application.' }],
+        place: webConfigPlace(stand.facts, written),
+    });
+}
 /**
- * Only ASPNETCORE_PORT of web.config is honoured: empty means a random port, anything outside 1025 to 48000 is refused without a retry.
+ * Only where web.config has ASPNETCORE_PORT it is honoured: empty means a random port, anything outside 1025 to 48000 is refused without
+ * a retry. The text is read as C `_wtoi` does.
  * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/serverprocess.cpp `SetupListenPort`;
  * tests: …/IIS/test/Common.FunctionalTests/AspNetCorePortTests.cs.
  */
@@ -38272,29 +41310,28 @@ const listenPortStage = defineStage({
     checks: 'ASPNETCORE_PORT of web.config',
     needs: ['module', 'aspNetCore', 'workerEnvironment'],
     perform: (facts, { module, aspNetCore, workerEnvironment }) => {
-        const variable = environmentVariable(aspNetCore, 'ASPNETCORE_PORT');
-        if (variable === undefined || variable.value === '')
-            return { outcome: 'passed', because: 'The module chooses a free port.' };
-        const expanded = expandEnvironmentVariables(variable.value, workerEnvironment);
-        if (!expanded.known)
-            return { outcome: 'unknown', because: 'ASPNETCORE_PORT depends on variables nobody described.', missingFacts: expanded.missingFacts };
-        const token = (0,deploy_time_token/* deployTimeToken */.k)(expanded.text);
+        const written = environmentVariable(aspNetCore, 'ASPNETCORE_PORT');
+        const chosen = { outcome: 'passed', because: 'The module chooses a free port.' };
+        if (written === undefined)
+            return chosen;
+        const token = (0,deploy_time_token/* deployTimeToken */.k)(written.value);
         if (token !== undefined)
             return { outcome: 'unknown', because: `ASPNETCORE_PORT is the placeholder ${token}.`, missingFacts: [] };
-        const port = /^\s*\d{1,9}/.test(expanded.text) ? Number.parseInt(expanded.text, 10) : 0;
+        const lookup = applicationEnvironment(aspNetCore, workerEnvironment, module)('ASPNETCORE_PORT');
+        if (!lookup.known)
+            return { outcome: 'unknown', because: 'ASPNETCORE_PORT depends on variables nobody described.', missingFacts: lookup.missingFacts };
+        const { value } = lookup;
+        if (value === undefined)
+            return chosen;
+        const port = atoi(value);
         if (port >= listen_port_stage_lowest && port <= highest)
-            return { outcome: 'passed', because: `web.config gives port ${port}.` };
+            return { outcome: 'passed', because: `The application is given port ${port}.` };
         const command = launchCommand(aspNetCore, module, workerEnvironment);
         const launch = command.known ? command.launch : { processPath: aspNetCore.processPath, arguments: aspNetCore.arguments };
-        const failure = childFailure({ facts, module, section: aspNetCore, launch }, {
-            rule: 'listen-port-invalid',
-            hresult: startup_failure/* hresults */.j.ERROR_INVALID_PARAMETER,
-            message: `web.config sets ASPNETCORE_PORT to "${expanded.text}"; the module accepts ${listen_port_stage_lowest} to ${highest} only.`,
-            evidence: [`web.config line ${variable.line}: ASPNETCORE_PORT="${variable.value}".`],
-            remedies: [{ side: 'app', text: 'Remove the variable; the module then chooses a free port and tells the application.' }],
-            place: webConfigPlace(facts, variable),
-        });
-        return { outcome: 'failed', failure };
+        const stand = { facts, module, section: aspNetCore, launch };
+        const own = workerEnvironment('ASPNETCORE_PORT');
+        const fromWorker = own.known && own.value === value && written.value !== value;
+        return { outcome: 'failed', failure: portInvalid(stand, { value, written, fromWorker }) };
     },
 });
 
@@ -38305,6 +41342,15 @@ const listenPortStage = defineStage({
 
 
 
+
+
+/** web.config gives a port of its own, and an address with it: then the application listens there without being told by IIS integration. */
+function isToldByVariables(environment) {
+    const [port, urls] = ['ASPNETCORE_PORT', 'ASPNETCORE_URLS'].map(environment);
+    if (port?.known !== true || urls?.known !== true || port.value === undefined)
+        return false;
+    return new RegExp(`:${atoi(port.value)}(?!\\d)`).test(urls.value ?? '');
+}
 /**
  * The handler waits until the child listens on its port, at most startupTimeLimit seconds.
  * Source: dotnet/aspnetcore:…/OutOfProcessRequestHandler/serverprocess.cpp `PostStartCheck`.
@@ -38312,8 +41358,8 @@ const listenPortStage = defineStage({
 const listeningStage = defineStage({
     name: 'listening',
     checks: 'the time limit, and whether the application learns its port',
-    needs: ['module', 'aspNetCore', 'launch'],
-    perform: (facts, { module, aspNetCore, launch }) => {
+    needs: ['module', 'aspNetCore', 'launch', 'workerEnvironment'],
+    perform: (facts, { module, aspNetCore, launch, workerEnvironment }) => {
         const stand = { facts, module, section: aspNetCore, launch };
         if (aspNetCore.startupTimeLimit === 0) {
             const failure = childFailure(stand, {
@@ -38334,7 +41380,8 @@ const listeningStage = defineStage({
         }
         const dll = entryDllGuess(facts);
         const builder = dll === undefined ? undefined : bareBuilder(facts, dll, 'UseIISIntegration');
-        if (dll === undefined || builder === undefined)
+        const environment = applicationEnvironment(aspNetCore, workerEnvironment, module);
+        if (dll === undefined || builder === undefined || isToldByVariables(environment))
             return { outcome: 'passed', because: 'Nothing in the files keeps the application from listening; its own code is not checked.' };
         const failure = childFailure(stand, {
             rule: 'iis-integration-absent',
@@ -38362,18 +41409,24 @@ const listeningStage = defineStage({
 
 
 
+
 const requiredExport = 'hostfxr_get_native_search_directories';
+/** Before 3.0 nothing was written about a dll that does not load, only about one that lacks the export (dotnet/aspnetcore#6670). */
+function loadEvents({ module, path, exportMissing }) {
+    const tooOld = `Hostfxr version used does not support '${requiredExport}', update the version of hostfxr to a higher version. Path to hostfxr: '${path}'.`;
+    const unloadable = `Unable to load '${path}'. This might be caused by a bitness mismatch between IIS application pool and published application.`;
+    return [...(exportMissing === true ? [tooOld] : []), ...(module.major < 3 ? [] : [unloadable])].map((text) => nativeDependenciesEvent(module, text));
+}
 function load_hostfxr_stage_loadFailure(problem) {
-    const { facts, module, section, path } = problem;
+    const { facts, module, section } = problem;
     const hresult = problem.exportMissing === true ? startup_failure/* hresults */.j.ERROR_PROC_NOT_FOUND : startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT;
-    const text = problem.exportMissing === true
-        ? `Hostfxr version used does not support '${requiredExport}', update the version of hostfxr to a higher version. Path to hostfxr: '${path}'.`
-        : `Unable to load '${path}'. This might be caused by a bitness mismatch between IIS application pool and published application.`;
+    const last = [handlerNotFoundEvent(module, ''), startFailedEvent(module, facts, hresult)];
+    const [first, ...others] = loadEvents(problem);
     return shimFailure(module, section, 'inprocess', {
         rule: 'hostfxr-not-loadable',
         status: '500.32',
         hresult,
-        events: [nativeDependenciesEvent(module, text), handlerNotFoundEvent(module, ''), startFailedEvent(module, facts, hresult)],
+        events: first === undefined ? last : [first, ...others, ...last],
         message: problem.message,
         evidence: problem.evidence,
         remedies: problem.remedies,
@@ -38385,7 +41438,7 @@ function poolRemedy(facts, bits32) {
     return {
         side: 'server',
         text: `Let the pool run ${bits32 ? '32-bit' : '64-bit'} worker processes.`,
-        snippet: `appcmd set apppool "${pool}" /enable32BitAppOnWin64:${bits32}`,
+        snippet: `${appcmd/* appcmd */.C} set apppool "${pool}" /enable32BitAppOnWin64:${bits32}`,
     };
 }
 function artifactHostfxr(facts, { module, aspNetCore, hostfxr, entry, workerArchitecture }) {
@@ -38436,23 +41489,32 @@ function artifactHostfxr(facts, { module, aspNetCore, hostfxr, entry, workerArch
         workedOut: { hostfxrLoaded: true },
     };
 }
-function serverHostfxr(facts, { module, aspNetCore, hostfxr, dotnetRoot, workerArchitecture }) {
+function serverHostfxr(facts, { module, aspNetCore, hostfxr, entry, dotnetRoot, workerArchitecture }) {
     const common = { facts, module, section: aspNetCore, path: hostfxr.path };
     if (dotnetRoot.architecture === undefined) {
         return { outcome: 'unknown', because: `The architecture of ${dotnetRoot.root} is not known.`, missingFacts: ['dotnet[].architecture'] };
     }
     if (dotnetRoot.architecture !== workerArchitecture) {
+        const named = entry.kind === 'dotnet' && (0,paths/* fileName */.Md)(entry.request) !== entry.request;
         const failure = load_hostfxr_stage_loadFailure({
             ...common,
-            message: `processPath leads to the ${dotnetRoot.architecture} dotnet, but the worker process is ${workerArchitecture}; when a folder is named the module does not compare them.`,
+            message: named
+                ? `processPath leads to the ${dotnetRoot.architecture} dotnet, but the worker process is ${workerArchitecture}; when a folder is named the module does not compare them.`
+                : `The dotnet that the module finds is ${dotnetRoot.architecture}, but the worker process is ${workerArchitecture}.`,
             evidence: [
                 `${dotnetRoot.root} is ${dotnetRoot.architecture}.`,
                 `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`,
                 `web.config: processPath="${aspNetCore.processPath}".`,
             ],
             remedies: [
-                { side: 'app', text: 'Write processPath="dotnet" and let the module find the right one.', snippet: 'processPath="dotnet"' },
-                poolRemedy(facts, dotnetRoot.architecture === 'x86'),
+                named
+                    ? { side: 'app', text: 'Write processPath="dotnet" and let the module find the right one.', snippet: 'processPath="dotnet"' }
+                    : {
+                        side: 'server',
+                        text: `Install the ASP.NET Core Hosting Bundle with the ${workerArchitecture} runtime, then restart IIS.`,
+                        snippet: 'net stop was /y\nnet start w3svc',
+                    },
+                ...(dotnetRoot.architecture === 'arm64' ? [] : [poolRemedy(facts, dotnetRoot.architecture === 'x86')]),
             ],
         });
         return { outcome: 'failed', failure };
@@ -38484,36 +41546,8 @@ const loadHostfxrStage = defineStage({
     perform: (facts, workedOut) => workedOut.hostfxr.beside === 'application' ? artifactHostfxr(facts, workedOut) : serverHostfxr(facts, workedOut),
 });
 
-;// CONCATENATED MODULE: ./build/ancm/dotnet-root-in-artifact.js
-
-/** Version folders directly below `start`, spelled as in the artifact; complete when `file` lies in them. */
-function versionFolders(paths, start, file) {
-    const below = paths
-        .map((path) => path.split('\\'))
-        .filter((parts) => start.every((part, index) => parts[index]?.toLowerCase() === part.toLowerCase()));
-    const versions = new Set(below.filter(({ length }) => length > start.length + 1).map((parts) => parts[start.length] ?? ''));
-    const has = (version) => below.some((parts) => parts[start.length] === version && parts[start.length + 1]?.toLowerCase() === file.toLowerCase());
-    return [...versions].map((version) => ({ version, complete: has(version) }));
-}
-/**
- * A private dotnet root that is part of the artifact: what it holds is read off the file list.
- * `folder` is relative to the application root, `''` for the root itself.
- */
-function dotnetRootInArtifact(facts, folder) {
-    const prefix = folder === '' ? '' : `${folder}\\`.toLowerCase();
-    const paths = [...facts.artifact.files.values()]
-        .map(({ path }) => path)
-        .filter((path) => path.toLowerCase().startsWith(prefix))
-        .map((path) => path.slice(prefix.length));
-    const names = new Set(paths.filter((path) => /^shared\\[^\\]+\\/i.test(path)).map((path) => path.split('\\')[1] ?? ''));
-    return {
-        root: folder === '' ? applicationFolder(facts) : `${applicationFolder(facts)}\\${folder}`,
-        hostfxr: versionFolders(paths, ['host', 'fxr'], 'hostfxr.dll'),
-        frameworks: new Map([...names].map((name) => [name, versionFolders(paths, ['shared', name], `${name}.deps.json`)])),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/ancm/locate-dotnet-stage.js
+
 
 
 
@@ -38525,22 +41559,28 @@ function dotnetRootInArtifact(facts, folder) {
  * From 7.0 on, a request that is more than `dotnet.exe` is first taken as a root: hostfxr below its folder is enough,
  * the exe itself need not be there (dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp, static nethost).
  */
-function hostfxrBesideRequest(request, search) {
-    if (search.module.major < 7 || !(0,paths/* isAbsolutePath */.Z1)(request))
+function hostfxrBesideRequest(facts, request, { server, module }) {
+    if (module.major < 7 || !(0,paths/* isAbsolutePath */.Z1)(request))
         return undefined;
-    const root = rootAt(search.server?.dotnet ?? [], (0,paths/* parentPath */.yl)(request));
+    const path = resolveApplicationPath(facts, request);
+    const root = path.in === 'application' ? dotnetRootInArtifact(facts, (0,paths/* parentPath */.yl)(path.relative)) : rootAt(server?.dotnet ?? [], (0,paths/* parentPath */.yl)(request));
     if (root?.hostfxr === undefined || highestFxVersion(root.hostfxr)?.complete !== true)
         return undefined;
     return { found: true, exe: request, root, how: 'named in processPath', trail: [] };
 }
-/** A dotnet.exe inside the application folder wins over everything, whatever its architecture. */
-function insideApplication(facts, request) {
+/** A dotnet.exe inside the application folder wins over everything, whatever its architecture; a relative name may also lead out of it. */
+function locate_dotnet_stage_search(facts, request, searchFacts) {
+    const beside = hostfxrBesideRequest(facts, request, searchFacts);
+    if (beside !== undefined)
+        return beside;
     const path = resolveApplicationPath(facts, request);
-    if (path.in !== 'application')
-        return undefined;
-    const file = facts.artifact.files.get(path.key);
+    if (path.in === 'server')
+        return searchDotnet(path.path, searchFacts);
+    if (path.in === 'unknown' && !(0,paths/* isAbsolutePath */.Z1)(request))
+        return { found: 'unknown', missingFacts: path.missingFacts };
+    const file = path.in === 'application' ? facts.artifact.files.get(path.key) : undefined;
     if (file === undefined)
-        return undefined;
+        return searchDotnet(request, searchFacts);
     const exe = `${applicationFolder(facts)}\\${file.path}`;
     return { found: true, exe, root: dotnetRootInArtifact(facts, (0,paths/* parentPath */.yl)(file.path)), how: 'in the application folder', trail: [] };
 }
@@ -38552,19 +41592,16 @@ function requestOf(entry) {
     // For an exe without hostfxr.dll the module asks for the bare word, without an extension.
     return entry.kind === 'dotnet' ? entry.request : 'dotnet';
 }
-function locate_dotnet_stage_search(facts, request, searchFacts) {
-    return hostfxrBesideRequest(request, searchFacts) ?? insideApplication(facts, request) ?? searchDotnet(request, searchFacts);
-}
-function dotnetMissing(facts, searchFacts, section, request, trail) {
-    const { module, workerArchitecture, workerEnvironment } = searchFacts;
+function locate_dotnet_stage_dotnetMissing(facts, searchFacts, section, request, trail) {
+    const { module, workerArchitecture } = searchFacts;
     const named = (0,paths/* fileName */.Md)(request) !== request;
-    const programFiles = workerEnvironment('ProgramFiles');
-    const fallback = `${(programFiles.known ? programFiles.value : undefined) ?? 'C:\\Program Files'}\\dotnet\\dotnet.exe`;
+    // The place the text names is the first one that was looked at, below the application, in either case.
+    const first = pathInTexts(facts, request);
     return resolutionFailure({ facts, module, section }, {
         rule: 'dotnet-missing',
         text: named
-            ? `Could not find dotnet.exe at '${request}'`
-            : `Could not find dotnet.exe at '${fallback}' or using the system PATH environment variable. Check that a valid path to dotnet is on the PATH and the bitness of dotnet matches the bitness of the IIS worker process.`,
+            ? `Could not find dotnet.exe at '${first}'`
+            : `Could not find dotnet.exe at '${first}' or using the system PATH environment variable. Check that a valid path to dotnet is on the PATH and the bitness of dotnet matches the bitness of the IIS worker process.`,
         message: named
             ? `processPath names ${request}, and there is no dotnet there; when a folder is given the module looks nowhere else.`
             : `The worker process is ${workerArchitecture}, and the server has no ${workerArchitecture} dotnet.`,
@@ -38580,7 +41617,7 @@ function dotnetMissing(facts, searchFacts, section, request, trail) {
                 : {
                     side: 'server',
                     text: 'Let the pool run the other bitness.',
-                    snippet: `appcmd set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${workerArchitecture === 'x86' ? 'false' : 'true'}`,
+                    snippet: `${appcmd/* appcmd */.C} set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${workerArchitecture === 'x86' ? 'false' : 'true'}`,
                 },
         ],
     });
@@ -38606,7 +41643,7 @@ const locateDotnetStage = defineStage({
             };
         }
         if (!result.found)
-            return { outcome: 'failed', failure: dotnetMissing(facts, searchFacts, aspNetCore, request, result.trail) };
+            return { outcome: 'failed', failure: locate_dotnet_stage_dotnetMissing(facts, searchFacts, aspNetCore, request, result.trail) };
         return {
             outcome: 'passed',
             because: `${result.exe} (${result.how}).`,
@@ -38622,7 +41659,7 @@ const locateDotnetStage = defineStage({
 
 
 /** The text of event 1031: 7.0 and later ask nethost and only say that it failed; earlier shims look themselves. */
-function hostfxrMissingText(root, major) {
+function locate_hostfxr_stage_hostfxrMissingText(root, major) {
     if (major >= 7)
         return 'get_hostfxr_path failed';
     const folder = `${root.root}\\host\\fxr`;
@@ -38639,7 +41676,7 @@ function locate_hostfxr_stage_missing(facts, root, { module, aspNetCore }) {
         outcome: 'failed',
         failure: resolutionFailure({ facts, module, section: aspNetCore }, {
             rule: 'hostfxr-missing',
-            text: hostfxrMissingText(root, module.major),
+            text: locate_hostfxr_stage_hostfxrMissingText(root, module.major),
             message: `The dotnet folder ${root.root} has no usable hostfxr: only the highest version folder counts, and it must hold hostfxr.dll.`,
             evidence: [`${root.root}\\host\\fxr: ${listed === '' ? 'no version folder' : listed}.`],
             remedies: [
@@ -38678,6 +41715,8 @@ const locateHostfxrStage = defineStage({
                 outcome: 'unknown',
                 because: `Which hostfxr versions ${dotnetRoot.root} has is not known.`,
                 missingFacts: ['dotnet[].hostfxr'],
+                // What every version of it would refuse is refused.
+                workedOut: { hostfxr: { path: `${dotnetRoot.root}\\host\\fxr\\{version}\\hostfxr.dll`, beside: 'dotnet' } },
             };
         }
         const highest = highestFxVersion(dotnetRoot.hostfxr);
@@ -38696,10 +41735,8 @@ const locateHostfxrStage = defineStage({
 ;// CONCATENATED MODULE: ./build/ancm/module-enabled-stage.js
 
 
-
-
 /**
- * The registry switch DisableANCM: the module loads but takes no requests.
+ * The registry switch DisableANCM: the module loads but takes no requests, so it sends no page either.
  * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/dllmain.cpp `RegisterModule`; the sub-status is not asserted by its tests.
  */
 const moduleEnabledStage = defineStage({
@@ -38714,7 +41751,6 @@ const moduleEnabledStage = defineStage({
         if (installed?.installed !== true || installed.disabled !== true) {
             return { outcome: 'passed', because: 'Nothing says that the module is switched off.' };
         }
-        const title = errorPageTitle('500.0', module.major, 'inprocess');
         return {
             outcome: 'failed',
             failure: {
@@ -38722,8 +41758,6 @@ const moduleEnabledStage = defineStage({
                 severity: 'error',
                 certainty: 'likely',
                 status: '500.0',
-                ...(title === undefined ? {} : { title }),
-                hresult: startup_failure/* hresults */.j.E_FAIL,
                 event: moduleDisabledEvent(module),
                 message: 'The ASP.NET Core Module is switched off on this server by the registry value DisableANCM, so no application of it can start.',
                 evidence: ['aspNetCoreModule.disabled is true in the server manifest.'],
@@ -38909,7 +41943,7 @@ const outOfProcessHandlerStage = defineStage({
 
 
 /** Before 5.0 any path that ends in dotnet.exe counted as the muxer (dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp `IsDotnetExecutable`). */
-function process_path_stage_isDotnet(processPath, major) {
+function isDotnet(processPath, major) {
     return major >= 5 ? (0,paths/* fileName */.Md)(processPath).toLowerCase() === 'dotnet.exe' : processPath.toLowerCase().endsWith('dotnet.exe');
 }
 function unknownPath(stand, path, missingFacts) {
@@ -38917,12 +41951,12 @@ function unknownPath(stand, path, missingFacts) {
     return { outcome: 'unknown', because, missingFacts, workedOut: { launch: stand.launch } };
 }
 /** The exe, the dll of the same name beside it, and whether hostfxr.dll lies there too: that alone makes it self-contained. */
-function exeEntry(stand, path) {
+function exeEntry(stand, path, processPath) {
     const { facts, launch } = stand;
     const dllKey = `${path.key.slice(0, -(0,paths/* extension */.ck)(path.key).length)}.dll`;
     const dll = facts.artifact.files.get(dllKey);
     if (dll === undefined)
-        return { outcome: 'failed', failure: applicationDllMissing(stand, path), workedOut: { launch } };
+        return { outcome: 'failed', failure: applicationDllMissing(stand, path, processPath), workedOut: { launch } };
     const folder = (0,paths/* parentPath */.yl)(dll.path);
     const selfContained = facts.artifact.files.has((0,paths/* pathKey */.Pn)(`${folder}\\hostfxr.dll`));
     const entry = { kind: selfContained ? 'self-contained' : 'launcher', exe: path.relative, dll: dll.path, folder };
@@ -38937,7 +41971,7 @@ function resolveEntry(stand) {
     const withExtension = (0,paths/* extension */.ck)(written) === '' ? `${written}.exe` : written;
     if ((0,paths/* extension */.ck)(withExtension).toLowerCase() !== '.exe')
         return { outcome: 'failed', failure: notAnExe(stand, withExtension), workedOut: { launch } };
-    if (process_path_stage_isDotnet(withExtension, module.major)) {
+    if (isDotnet(withExtension, module.major)) {
         if (launch.arguments === '')
             return { outcome: 'failed', failure: argumentsEmpty(stand), workedOut: { launch } };
         const entry = { kind: 'dotnet', request: withExtension };
@@ -38950,12 +41984,12 @@ function resolveEntry(stand) {
     const path = resolveApplicationPath(facts, withExtension);
     const found = fileExists(facts, path);
     if ('missingFacts' in found)
-        return unknownPath(stand, withExtension, found.missingFacts);
+        return unknownPath(stand, path.in === 'server' ? path.path : withExtension, found.missingFacts);
     if (!found.exists)
         return { outcome: 'failed', failure: executableMissing(stand, path, withExtension), workedOut: { launch } };
     if (path.in !== 'application')
         return unknownPath(stand, withExtension, ['existingFiles']);
-    return exeEntry(stand, path);
+    return exeEntry(stand, path, withExtension);
 }
 /**
  * In-process: what processPath names.
@@ -39009,6 +42043,21 @@ function handlerInArtifact(facts, directories) {
     }
     return undefined;
 }
+/**
+ * Product version of a handler inside the artifact: of the framework folder it lies in, else of the dll itself (18.0 is 8.0), else of the
+ * host beside it.
+ */
+function request_handler_stage_handlerVersion(facts, path, { host, applicationDll }) {
+    const folder = (0,paths/* fullPathKey */.U8)(`${applicationFolder(facts)}\\${(0,paths/* parentPath */.yl)(path)}`);
+    const framework = host.frameworks.find(({ directory }) => (0,paths/* fullPathKey */.U8)(directory) === folder);
+    if (framework !== undefined)
+        return framework.version;
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(path));
+    const [major, minor] = (image?.format === 'pe' ? (image.fileVersion ?? '') : '').split('.').map(Number);
+    if (major !== undefined && minor !== undefined && major >= 12)
+        return `${major - 10}.${minor}.0`;
+    return bundledHostVersion(facts.artifact, applicationDll);
+}
 function missingText(module) {
     const reference = module.major < 3 ? 'Microsoft.AspNetCore.Server.IIS package is' : 'Microsoft.AspNetCore.Server.IIS or Microsoft.AspNetCore.App is';
     return `Could not find the assembly '${handlerDll}' referenced for the in-process application. Please confirm the ${reference} referenced in your application.`;
@@ -39048,11 +42097,12 @@ function request_handler_stage_handlerMissing(facts, module, section, host) {
     });
     return { outcome: 'failed', failure };
 }
-function artifactHandler(facts, path, { module, aspNetCore, workerArchitecture, applicationDll }) {
+function artifactHandler(facts, path, needs) {
+    const { module, aspNetCore, workerArchitecture } = needs;
     const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(path));
     if (image === undefined)
         return { outcome: 'unknown', because: `${path} could not be looked into.`, missingFacts: [] };
-    const version = bundledHostVersion(facts.artifact, applicationDll);
+    const version = request_handler_stage_handlerVersion(facts, path, needs);
     const why = whyNotLoadable(image, workerArchitecture);
     if (why === undefined)
         return {
@@ -39112,6 +42162,7 @@ var failure_text = __nccwpck_require__(6590);
 
 
 
+
 /**
  * HTTP.sys answers for a pool that is not running; no worker process is started for it.
  * Source: learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools/add.
@@ -39152,7 +42203,7 @@ function poolStopped({ target }) {
             {
                 side: 'server',
                 text: 'Find out why the pool was stopped, then start it.',
-                snippet: `%windir%\\System32\\inetsrv\\appcmd.exe start apppool /apppool.name:"${name}"`,
+                snippet: `${appcmd/* appcmd */.C} start apppool /apppool.name:"${name}"`,
             },
         ],
         place: { in: 'server', fact: poolFact(target, 'state') },
@@ -39180,8 +42231,15 @@ function configurationFailure({ artifact }, problem) {
         place: { in: 'artifact', file, ...(position === undefined ? {} : { line: position.line, column: position.column }) },
     };
 }
+/** What IIS refuses for some answers only: no failure of the start, so that it has no status of its own. */
+function configurationWarning(facts, problem) {
+    const { title: _title, status: _status, hresult: _hresult, ...rest } = configurationFailure(facts, problem);
+    return { ...rest, severity: 'warning' };
+}
 
 ;// CONCATENATED MODULE: ./build/iis/configuration-problems.js
+
+
 
 
 /** The registry value `MaxWebConfigFileSizeInKB` of IIS where it is not set. */
@@ -39233,6 +42291,9 @@ function tooLarge(size) {
 }
 function undeclared(element, state) {
     const provider = sectionProvider(state.section);
+    const spelling = sectionSpelling(state.section);
+    if (spelling !== undefined)
+        return misspelt(element, state.section, spelling);
     const ownModule = state.section === 'system.webServer/aspNetCore';
     return {
         rule: 'configuration-section-unknown',
@@ -39247,6 +42308,16 @@ function undeclared(element, state) {
                     : server(`Install ${provider}.`),
             ...(ownModule ? [] : [app(`Take <${element.name}> out of web.config.`)]),
         ],
+        position: element,
+    };
+}
+function misspelt(element, section, spelling) {
+    return {
+        rule: 'configuration-section-unknown',
+        hresult: startup_failure/* hresults */.j.ERROR_INVALID_DATA,
+        message: `web.config uses the section ${section}, which IIS does not know; it is called ${spelling}, and the case counts.`,
+        evidence: [`web.config line ${element.line}: <${element.name}>.`],
+        remedies: [app(`Write ${spelling.replaceAll('/', ' / ')}, in this case.`)],
         position: element,
     };
 }
@@ -39273,27 +42344,55 @@ function configuration_problems_locked(element, state) {
         evidence: [`web.config line ${element.line}: <${element.name}>.`, state.because],
         remedies: [
             app(`Take <${element.name}> out of web.config and let the server set it.`),
-            server('Unlock the section.', `%windir%\\System32\\inetsrv\\appcmd.exe unlock config -section:${state.section}`),
+            server('Unlock the section.', `${appcmd/* appcmd */.C} unlock config -section:${state.section}`),
         ],
         position: element,
     };
 }
-/** `remove` or `clear` of modules that the server's list locks item by item. */
-function lockedModule(element, names) {
-    const what = element.name === 'clear' ? 'clears the list of modules' : `removes the module ${names[0] ?? ''}`;
+/** IIS notices a lock of a part when something reads the section. */
+function lockCertainty(section) {
+    return isReadForEveryRequest(section) ? 'certain' : 'likely';
+}
+/** `remove` or `clear` of entries that the server locks one by one. */
+function lockedEntries(element, section, collection, keys) {
+    const [first = ''] = keys;
+    const list = collection.replace(/^.*\//, '');
+    const what = element.name === 'clear' ? `clears the list of ${list}` : `removes ${first.replaceAll('\n', ', ')} from ${list}`;
+    const shown = keys.slice(0, 5).map((key) => key.replaceAll('\n', ', '));
     return {
         rule: 'configuration-section-locked',
+        certainty: lockCertainty(section),
         hresult: startup_failure/* hresults */.j.ERROR_LOCK_VIOLATION,
-        message: `web.config ${what}, but the server locks ${names.length === 1 ? 'this entry' : `${names.length} of its entries`} (lockItem).`,
+        message: `web.config ${what}, but the server locks ${keys.length === 1 ? 'this entry' : `${keys.length} of its entries`} (lockItem).`,
         evidence: [
             `web.config line ${element.line}: <${element.name}>.`,
-            `Locked at server level: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}.`,
+            `Locked at server level: ${shown.join('; ')}${keys.length > shown.length ? '; …' : ''}.`,
         ],
         remedies: [
-            app(`Take <${element.name}> out of <modules>.`),
-            server('Unlock the module in applicationHost.config.', `<add name="${names[0] ?? ''}" lockItem="false" />`),
+            app(`Take <${element.name}> out of <${list}>.`),
+            server(`Set lockItem="false" on the entry in ${collection} of applicationHost.config.`),
         ],
         position: element,
+    };
+}
+/** An attribute or element of a section that the server locks although the section as a whole is open. */
+function lockedPart(section, { element, attribute }) {
+    const position = attribute ?? element;
+    const what = attribute === undefined ? `<${element.name}>` : attribute.name;
+    return {
+        rule: 'configuration-section-locked',
+        certainty: lockCertainty(section),
+        hresult: startup_failure/* hresults */.j.ERROR_LOCK_VIOLATION,
+        message: `web.config sets ${what} in ${section}, which this server locks and which may be set only in applicationHost.config.`,
+        evidence: [
+            `web.config line ${position.line}, column ${position.column}: ${attribute === undefined ? what : `${what} of <${element.name}>`}.`,
+            `applicationHost.config locks it (${attribute === undefined ? 'lockElements or lockItem' : 'lockAttributes'}). The page says: Lock violation.`,
+        ],
+        remedies: [
+            app(`Take ${what} out of <${section.replace(/^.*\//, '')}>.`),
+            server(`Take ${what} out of the locks of ${section} in applicationHost.config.`),
+        ],
+        position,
     };
 }
 function sectionTwice(path, element, first, certain) {
@@ -39313,6 +42412,7 @@ function invalidContent(path, violations) {
         return undefined;
     return {
         rule: 'configuration-content-invalid',
+        certainty: isReadForEveryRequest(path) ? 'certain' : 'likely',
         hresult: startup_failure/* hresults */.j.ERROR_INVALID_DATA,
         message: `IIS cannot read the section ${path} of web.config: ${violation.problem}.`,
         evidence: violations.map(({ line, column, problem, expected }) => `web.config line ${line}, column ${column}: ${problem}; expected ${expected}.`),
@@ -39320,64 +42420,19 @@ function invalidContent(path, violations) {
         position: violation,
     };
 }
-
-;// CONCATENATED MODULE: ./build/iis/collection-keys.js
-const collection = (within, add, key, caseSensitive = false) => ({
-    within: within === '' ? [] : within.split('/'),
-    add,
-    keys: [{ name: key }],
-    caseSensitive,
-});
-/**
- * Unique keys of the collections people write in web.config, by section. A second entry with the same key is refused with
- * ERROR_ALREADY_EXISTS. Facts of `IIS_schema.xml` and `rewrite_schema.xml` (public copy: lextm/iis_schema).
- */
-const collections = new Map([
-    ['applicationInitialization', [collection('', 'add', 'initializationPage')]],
-    ['caching', [collection('profiles', 'add', 'extension')]],
-    ['defaultDocument', [collection('files', 'add', 'value')]],
-    ['handlers', [collection('', 'add', 'name', true)]],
-    [
-        'httpCompression',
-        [collection('', 'scheme', 'name'), collection('staticTypes', 'add', 'mimeType'), collection('dynamicTypes', 'add', 'mimeType')],
-    ],
-    [
-        'httpErrors',
-        [{ within: [], add: 'error', keys: [{ name: 'statusCode' }, { name: 'subStatusCode', absent: '-1' }], caseSensitive: false }],
-    ],
-    ['httpProtocol', [collection('customHeaders', 'add', 'name'), collection('redirectHeaders', 'add', 'name')]],
-    ['httpRedirect', [collection('', 'add', 'wildcard')]],
-    ['isapiFilters', [collection('', 'filter', 'name', true)]],
-    ['modules', [collection('', 'add', 'name', true)]],
-    ['rewrite/outboundRules', [collection('', 'rule', 'name'), collection('preConditions', 'preCondition', 'name')]],
-    ['rewrite/rewriteMaps', [collection('', 'rewriteMap', 'name')]],
-    ['rewrite/rules', [collection('', 'rule', 'name')]],
-    ['security/authentication/windowsAuthentication', [collection('providers', 'add', 'value')]],
-    [
-        'security/requestFiltering',
-        [
-            collection('alwaysAllowedQueryStrings', 'add', 'queryString'),
-            collection('alwaysAllowedUrls', 'add', 'url'),
-            collection('denyQueryStringSequences', 'add', 'sequence'),
-            collection('denyUrlSequences', 'add', 'sequence'),
-            collection('fileExtensions', 'add', 'fileExtension'),
-            collection('filteringRules', 'filteringRule', 'name'),
-            collection('hiddenSegments', 'add', 'segment'),
-            collection('requestLimits/headerLimits', 'add', 'header'),
-            collection('verbs', 'add', 'verb', true),
+/** A section that stands in a file of its own, and the file was not found beside web.config, or holds something else. */
+function externalFileMissing(path, element, file) {
+    return {
+        rule: 'configuration-content-invalid',
+        // A later step of the deployment may put the file there.
+        certainty: 'likely',
+        message: `web.config takes the section ${path} from the file ${file}, and the artifact has no such file with <${element.name}> in it.`,
+        evidence: [
+            `web.config line ${element.line}: <${element.name} configSource="${file}">; the file has to lie beside web.config or below.`,
         ],
-    ],
-    ['staticContent', [collection('', 'mimeMap', 'fileExtension')]],
-    ['tracing/traceFailedRequests', [collection('', 'add', 'path')]],
-]);
-/** The collections of a section, by its full path. */
-function collectionsOf(section) {
-    return collections.get(section.replace(/^system\.webServer\//, '')) ?? [];
-}
-/** Sections that IIS reads for every request or when the application starts; it reads others only when a module asks for them. */
-const readAlways = new Set(['handlers', 'httpProtocol', 'modules', 'security/requestFiltering']);
-function isReadForEveryRequest(section) {
-    return readAlways.has(section.replace(/^system\.webServer\//, ''));
+        remedies: [app(`Publish ${file} with <${element.name}> as its root, or write the section into web.config.`)],
+        position: element,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/iis/duplicate-entries.js
@@ -39389,18 +42444,20 @@ function isReadForEveryRequest(section) {
  * `elements`: every element of the file that sets the section. `inherited`: what the levels above have added.
  */
 function duplicateEntries(section, elements, inherited = []) {
-    return collectionsOf(section).flatMap((collection) => duplicatesIn(collection, elements, inherited));
+    return collectionsOf(section).flatMap((collection) => {
+        const path = collectionPath(section, collection);
+        return duplicatesIn(collection, elements, inherited.filter((entry) => entry.collection === path));
+    });
 }
 function duplicatesIn(collection, elements, inherited) {
-    const { add, keys, caseSensitive } = collection;
-    const fold = (key) => (caseSensitive ? key : key.toLowerCase());
+    const { add, keys } = collection;
     const entries = new Map();
-    for (const entry of collection.within.length === 0 ? inherited : [])
-        entries.set(fold(entry.key), entry);
+    for (const entry of inherited)
+        entries.set(foldedKey(collection, entry.key), entry);
     const duplicates = [];
     for (const child of childrenWithin(elements, collection.within)) {
-        const values = keys.map(({ name, absent }) => attributeValue(child, name) ?? absent);
-        const key = fold(values.join('\n'));
+        const values = keyValues(collection, child);
+        const key = foldedKey(collection, values.join('\n'));
         if (child.name === 'clear')
             entries.clear();
         else if (child.name === 'remove')
@@ -39416,14 +42473,7 @@ function duplicatesIn(collection, elements, inherited) {
 }
 /** An entry without its key, or with a placeholder in it, cannot be compared. */
 function isComplete(values) {
-    return values.every((value) => value !== undefined && (0,deploy_time_token/* deployTimeToken */.k)(value) === undefined);
-}
-function childrenWithin(elements, within) {
-    const [next, ...rest] = within;
-    const children = elements.flatMap((element) => element.children);
-    return next === undefined
-        ? children
-        : childrenWithin(children.filter(({ name }) => name === next), rest);
+    return isWhole(values) && values.every((value) => (0,deploy_time_token/* deployTimeToken */.k)(value) === undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/iis/duplicate-problem.js
@@ -39432,17 +42482,20 @@ function childrenWithin(elements, within) {
 
 /**
  * The collection already has an entry with this key. IIS notices when something reads the section: at once for those that every request
- * needs, otherwise with the first request for which a module asks (a duplicate mimeMap shows with the first static file).
+ * needs, with the first static file or error for a few that do not keep the application from starting.
  */
 function duplicateProblem(section, duplicate) {
     const { element, earlier, keyNames, keyValues } = duplicate;
     const key = keyNames.map((name, index) => `${name}="${keyValues[index] ?? ''}"`).join(' ');
     const certain = isReadForEveryRequest(section) && (!isInherited(earlier) || earlier.certain);
+    const some = answersThatReadIt(section);
+    const twice = isInherited(earlier) ? `which the application inherits from ${earlier.from} already` : 'and adds it a second time';
     return {
         rule: 'collection-entry-duplicate',
+        severity: some === undefined ? 'error' : 'warning',
         certainty: certain ? 'certain' : 'likely',
         hresult: startup_failure/* hresults */.j.ERROR_ALREADY_EXISTS,
-        message: `web.config adds ${key} to ${section}, ${isInherited(earlier) ? `which the application inherits from ${earlier.from} already` : 'and adds it a second time'}.`,
+        message: `web.config adds ${key} to ${section}, ${twice}.${some === undefined ? '' : ` The application starts, but IIS answers 500.19 ${some}.`}`,
         evidence: [
             `web.config line ${element.line}: <${element.name} ${key}>.`,
             isInherited(earlier) ? `${key} comes from ${earlier.from}.` : `web.config line ${earlier.line}: <${earlier.name} ${key}>.`,
@@ -39470,92 +42523,29 @@ function remedies(element, keyNames, earlier) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/iis/application-name.js
-/** An application as appcmd names it: `Default Web Site/api`, and `Default Web Site/` for the root application. */
-function application_name_applicationName(site, path) {
-    return `${site}${path.startsWith('/') ? path : `/${path}`}`;
-}
-/** `/api` for `api` and `/api/`. */
-function applicationPath(path) {
-    return `/${path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/')}`;
-}
-
-;// CONCATENATED MODULE: ./build/iis/handler-entry.js
-
-
-
-
-/** The handlers a web.config leaves in force, in the order in which IIS tries them. */
-function handlerEntries(facts, root) {
-    return collectionEntries(sectionElements(root, 'system.webServer/handlers'))
-        .filter((entry) => meetsPreConditions(facts, attributeValue(entry, 'preCondition') ?? ''))
-        .map(handlerEntry);
-}
-/** Names of inherited handlers that web.config removes; `all` when it clears the list. */
-function removedHandlers(root) {
-    const children = sectionElements(root, 'system.webServer/handlers').flatMap((element) => element.children);
-    if (children.some(({ name }) => name === 'clear'))
-        return 'all';
-    return new Set(children.filter(({ name }) => name === 'remove').map((child) => attributeValue(child, 'name') ?? ''));
-}
-/** The parts of a handler's `modules` attribute. */
-function moduleNames(modules) {
-    return modules
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '');
-}
-function handlerEntry(entry) {
-    const path = attributeValue(entry, 'path') ?? '';
-    const verb = attributeValue(entry, 'verb') ?? '';
-    const resourceType = attributeValue(entry, 'resourceType')?.toLowerCase() ?? 'unspecified';
-    return {
-        line: entry.line,
-        column: entry.column,
-        name: attributeValue(entry, 'name') ?? '',
-        path,
-        verb,
-        // Without the attribute a handler is run by the managed pipeline (`IIS_schema.xml`).
-        modules: moduleNames(attributeValue(entry, 'modules') ?? 'ManagedPipelineHandler'),
-        takesEverything: path.split(',').some((one) => one.trim() === '*') && verb.trim() === '*' && resourceType === 'unspecified',
-    };
-}
-/** A condition that cannot be judged on these facts counts as met. */
-function meetsPreConditions(facts, preCondition) {
-    const worker = workerArchitecture(facts);
-    const bits = worker.known ? (worker.architecture === 'x86' ? '32' : '64') : undefined;
-    const { managedPipelineMode, managedRuntimeVersion } = facts.target.pool ?? {};
-    return preCondition.split(',').every((part) => {
-        const condition = part.trim().toLowerCase();
-        if (condition === 'bitness32' || condition === 'bitness64')
-            return bits === undefined || condition.endsWith(bits);
-        if (condition === 'integratedmode')
-            return managedPipelineMode?.toLowerCase() !== 'classic';
-        if (condition === 'classicmode')
-            return managedPipelineMode?.toLowerCase() === 'classic';
-        if (!condition.startsWith('runtimeversion'))
-            return true;
-        return managedRuntimeVersion === undefined || managedRuntimeVersion.toLowerCase() === condition.slice('runtimeversion'.length);
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/iis/module-generation.js
 /** Names under which the ASP.NET Core Module is registered. */
 const aspNetCoreModules = ['AspNetCoreModuleV2', 'AspNetCoreModule'];
 /**
- * The generation of the module that a handler names. The file version counts ten on top of the product's major version: 12.2 is 2.2, 18.0 is 8.0
- * (dotnet/aspnetcore:eng/Versions.props `AspNetCoreModuleVersionMajor`). Where nobody said, a current one is taken.
+ * The generation of the module that a handler names. The file version counts ten on top of the product's major version: 12.2 is 2.2, 18.0 is 8.0;
+ * its last part is the patch (dotnet/aspnetcore:eng/Versions.props `AspNetCoreModuleVersionMajor`). Where nobody said, a current one is taken.
  */
 function moduleGeneration(module, server) {
-    // The last bundles with version 1 are those of 2.1 and 2.2; nothing depends on which.
     if (module === 'AspNetCoreModule')
-        return { module, major: 2, minor: 1, known: true };
+        return versionOne(server?.hostingBundle);
     const installed = server?.aspNetCoreModule;
     const version = installed?.installed === true ? installed.version : undefined;
-    const parts = /^(\d{1,5})(?:\.(\d{1,5}))?/.exec(version ?? '');
+    const parts = /^(\d{1,5})(?:\.(\d{1,5}))?(?:\.\d{1,5}\.(\d{1,5}))?/.exec(version ?? '');
     if (parts === null)
         return { module, major: 10, minor: 0, known: false };
-    return { module, major: Number(parts[1]) - 10, minor: Number(parts[2] ?? '0'), known: true };
+    const [, major, minor = '0', patch] = parts;
+    return { module, major: Number(major) - 10, minor: Number(minor), known: true, ...(patch === undefined ? {} : { patch: Number(patch) }) };
+}
+/** Version 1 came with the bundles until 2.2; that of 2.2 is taken where no bundle is named. */
+function versionOne(hostingBundle) {
+    const parts = /^([12])\.(\d{1,5})\.(\d{1,5})/.exec(hostingBundle ?? '');
+    const version = parts === null ? { major: 2, minor: 2 } : { major: Number(parts[1]), minor: Number(parts[2]), patch: Number(parts[3]) };
+    return { module: 'AspNetCoreModule', ...version, known: true };
 }
 /** The module that is registered on the server, the newer one first; version 2 where nobody said. */
 function registeredModule(server) {
@@ -39567,6 +42557,9 @@ function registeredModule(server) {
 
 
 
+
+const serverItself = 'the server itself';
+const handlersCollection = 'system.webServer/handlers';
 /** Handlers that every installation of IIS has at server level. */
 const stockHandlers = ['StaticFile', 'OPTIONSVerbHandler', 'TRACEVerbHandler'];
 /**
@@ -39574,12 +42567,14 @@ const stockHandlers = ['StaticFile', 'OPTIONSVerbHandler', 'TRACEVerbHandler'];
  * of applications above it that hand theirs down. Where nobody said, the server has the stock ones and the applications hand nothing down.
  */
 function inheritedHandlers({ server, target }) {
-    const listed = server?.iis?.handlers;
+    const listed = server?.iis?.collections?.get(handlersCollection)?.map(({ key }) => key);
+    const collection = handlersCollection;
     const parents = (target.parents ?? []).filter(({ inheritInChildApplications }) => inheritInChildApplications === true);
     return [
-        ...(listed ?? stockHandlers).map((key) => ({ key, from: 'the server itself', certain: listed !== undefined })),
-        ...parents.flatMap((parent) => (parent.handlers ?? []).map((key) => ({ key, from: application_name_applicationName(target.site ?? '', parent.path), certain: true }))),
+        ...(listed ?? stockHandlers).map((key) => ({ collection, key, from: serverItself, certain: listed !== undefined })),
+        ...parents.flatMap((parent) => (parent.handlers ?? []).map((key) => ({ collection, key, from: applicationName(target.site ?? '', parent.path), certain: true }))),
         ...(target.current?.locationHandlers ?? []).map(({ name }) => ({
+            collection,
             key: name,
             from: 'a <location> of applicationHost.config for this application',
             certain: true,
@@ -39592,8 +42587,14 @@ function inheritedHandlers({ server, target }) {
  */
 function possiblyInheritedHandlers({ target }) {
     return (target.parents ?? []).flatMap(({ path, handlers, inheritInChildApplications }) => {
-        const from = application_name_applicationName(target.site ?? '', path);
-        const entry = (key, fact) => ({ key, from, certain: false, missingFact: `iis.sites[].applications[].${fact}` });
+        const from = applicationName(target.site ?? '', path);
+        const entry = (key, fact) => ({
+            collection: handlersCollection,
+            key,
+            from,
+            certain: false,
+            missingFact: `iis.sites[].applications[].${fact}`,
+        });
         if (inheritInChildApplications === true && handlers === undefined)
             return [entry('aspNetCore', 'handlers')];
         if (inheritInChildApplications !== undefined)
@@ -39601,9 +42602,13 @@ function possiblyInheritedHandlers({ target }) {
         return (handlers ?? []).map((name) => entry(name, 'inheritInChildApplications'));
     });
 }
-/** Modules of the server-level list; none where nobody said. */
-function inheritedModules({ server }) {
-    return (server?.iis?.modules ?? []).map((key) => ({ key, from: 'the server itself', certain: true }));
+/** What the collections of a section, other than `handlers`, hold at server level; nothing where nobody said. */
+function inheritedFromServer({ server }, section) {
+    return collectionsOf(section).flatMap((keys) => {
+        const collection = collectionPath(section, keys);
+        const entries = server?.iis?.collections?.get(collection) ?? [];
+        return entries.map(({ key }) => ({ collection, key, from: serverItself, certain: true }));
+    });
 }
 /**
  * A handler for the module that the application inherits although its own web.config adds none. `removed`: what web.config takes away.
@@ -39613,124 +42618,29 @@ function handedDownModule({ server, target }, removed) {
     if (removed === 'all')
         return { certain: true };
     const remains = (name) => !removed.has(name);
-    const located = (target.current?.locationHandlers ?? []).filter(({ name }) => remains(name));
-    for (const { modules } of located) {
-        const module = aspNetCoreModules.find((name) => moduleNames(modules).includes(name));
-        if (module !== undefined)
-            return { module, from: 'a <location> of applicationHost.config' };
-    }
+    const located = locatedModule(target, remains);
+    if (located !== undefined)
+        return located;
     const parents = target.parents ?? [];
     const module = registeredModule(server);
     const handing = parents.find((parent) => parent.inheritInChildApplications === true &&
         (parent.handlers ?? []).some((name) => name.toLowerCase() === 'aspnetcore' && remains(name)));
     if (handing !== undefined)
-        return { module, from: application_name_applicationName(target.site ?? '', handing.path) };
-    if (server?.iis?.handlers?.some((name) => name.toLowerCase() === 'aspnetcore' && remains(name)) === true) {
-        return { module, from: 'the server itself' };
-    }
+        return { module, from: applicationName(target.site ?? '', handing.path) };
+    const ofServer = server?.iis?.collections?.get(handlersCollection) ?? [];
+    if (ofServer.some(({ key }) => key.toLowerCase() === 'aspnetcore' && remains(key)))
+        return { module, from: serverItself };
     const silent = parents.some(({ handlers, inheritInChildApplications }) => handlers === undefined && inheritInChildApplications !== false);
     return { certain: server !== undefined && target.parents !== undefined && !silent };
 }
-
-;// CONCATENATED MODULE: ./build/iis/section-content.js
-
-
-const bool = ['true', 'false', '0', '1'];
-/**
- * The two sections that every request depends on, as `IIS_schema.xml` has them (public copy: lextm/iis_schema).
- * The others are left to the modules that read them.
- */
-const schemas = new Map([
-    [
-        'system.webServer/handlers',
-        {
-            attributes: ['accessPolicy'],
-            add: {
-                attributes: [
-                    'name',
-                    'path',
-                    'verb',
-                    'type',
-                    'modules',
-                    'scriptProcessor',
-                    'resourceType',
-                    'requireAccess',
-                    'allowPathInfo',
-                    'preCondition',
-                    'responseBufferLimit',
-                ],
-                required: ['name', 'path', 'verb'],
-                values: new Map([
-                    ['resourceType', ['File', 'Directory', 'Either', 'Unspecified']],
-                    ['requireAccess', ['None', 'Read', 'Write', 'Script', 'Execute']],
-                    ['allowPathInfo', bool],
-                ]),
-            },
-        },
-    ],
-    [
-        'system.webServer/modules',
-        {
-            attributes: ['runAllManagedModulesForAllRequests', 'runManagedModulesForWebDavRequests'],
-            add: { attributes: ['name', 'type', 'preCondition'], required: ['name'], values: new Map() },
-        },
-    ],
-]);
-/** Attributes that the configuration system itself understands on every element. */
-const systemAttribute = /^(?:lockItem|lockAttributes|lockElements|lockAllAttributesExcept|lockAllElementsExcept|configSource|xmlns(?::.*)?)$/;
-/** What in one element of `handlers` or `modules` violates its schema; nothing for other sections. Names are compared with regard to case. */
-function contentViolations(section, element) {
-    const schema = schemas.get(section);
-    if (schema === undefined)
-        return [];
-    return [
-        ...unknownAttributes(element, schema.attributes),
-        ...element.children.flatMap((child) => entryViolations(element, child, schema.add)),
-    ];
-}
-function entryViolations(section, entry, schema) {
-    const { line, column } = entry;
-    switch (entry.name) {
-        case 'clear':
-            return [];
-        case 'remove':
-            return attributeValue(entry, 'name') === undefined
-                ? [{ line, column, problem: 'a <remove> without the attribute name', expected: 'name="…"' }]
-                : [];
-        case 'add':
-            return [...missingAttributes(entry, schema), ...unknownAttributes(entry, schema.attributes), ...wrongValues(entry, schema)];
-        default:
-            return [{ line, column, problem: `<${entry.name}> inside <${section.name}>`, expected: '<add>, <remove> or <clear>' }];
+/** The module to which a handler leads that applicationHost.config itself adds for the application. */
+function locatedModule({ current }, remains = () => true) {
+    for (const { modules } of (current?.locationHandlers ?? []).filter(({ name }) => remains(name))) {
+        const module = aspNetCoreModules.find((name) => moduleNames(modules).includes(name));
+        if (module !== undefined)
+            return { module, from: 'a <location> of applicationHost.config' };
     }
-}
-function unknownAttributes(element, known) {
-    return element.attributes
-        .filter(({ name }) => !known.includes(name) && !systemAttribute.test(name))
-        .map(({ name, line, column }) => {
-        const spelling = known.find((attribute) => attribute.toLowerCase() === name.toLowerCase());
-        return {
-            line,
-            column,
-            problem: `the unknown attribute ${name} of <${element.name}>`,
-            expected: spelling === undefined ? (known.length === 0 ? 'no attribute' : known.join(', ')) : `${spelling}, in this case`,
-        };
-    });
-}
-function missingAttributes(entry, { required }) {
-    const { line, column } = entry;
-    return required
-        .filter((name) => attributeValue(entry, name) === undefined)
-        .map((name) => ({ line, column, problem: `an <add> without the attribute ${name}`, expected: `${name}="…"` }));
-}
-function wrongValues(entry, { values }) {
-    return entry.attributes.flatMap(({ name, value, line, column }) => {
-        const allowed = values.get(name);
-        if (allowed === undefined || (0,deploy_time_token/* deployTimeToken */.k)(value) !== undefined)
-            return [];
-        if (allowed.some((one) => one.toLowerCase() === value.toLowerCase()))
-            return [];
-        return [{ line, column, problem: `${name}="${value}"`, expected: allowed.join(', ') }];
-    });
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/iis/section-state.js
@@ -39762,7 +42672,11 @@ function sectionState(facts, path) {
         return usable;
     if (path === 'system.webServer/aspNetCore')
         return moduleSectionState(server);
-    return stockLock(path) === false ? usable : unknown;
+    if (stockLock(path) === false)
+        return usable;
+    if (sectionSpelling(path) === undefined)
+        return unknown;
+    return { state: 'undeclared', section: path, because: 'IIS compares the names of sections with regard to case.' };
 }
 /** The entry for a section, or for the group it is in: manifests speak of `system.webServer/rewrite` as one. */
 function nearestEntry(byPath, path) {
@@ -39780,6 +42694,9 @@ function someBelow(byPath, path) {
 function listedState(facts, path, section, entry) {
     if (entry.declared === false)
         return { state: 'undeclared', section, because: `iis.sections: "${section}" is not declared.` };
+    const differs = [...(entry.lockedAt?.values() ?? [])].some((exception) => exception !== entry.locked);
+    if (differs && facts.target.site === undefined)
+        return { state: 'unknown', missingFacts: ['iis.sites'] };
     const locked = lockedAt(facts, entry);
     if (locked === true)
         return { state: 'locked', section, because: `iis.sections: "${section}" is locked.` };
@@ -39815,6 +42732,10 @@ function moduleSectionState(server) {
 }
 
 ;// CONCATENATED MODULE: ./build/iis/section-problems.js
+
+
+
+
 
 
 
@@ -39891,17 +42812,31 @@ function repeatedSections(uses) {
     return problems;
 }
 function contentProblems(facts, path, elements) {
-    const invalid = invalidContent(path, elements.flatMap((element) => contentViolations(path, element)));
+    const invalid = invalidContent(path, elements.flatMap((element) => violationsIn(facts, path, element)));
+    const locks = facts.server?.iis?.sections?.byPath.get(path)?.elementLocks ?? [];
     return [
+        ...elements.flatMap((element) => {
+            const file = attributeValue(element, 'configSource');
+            return file === undefined || (0,deploy_time_token/* deployTimeToken */.k)(file) !== undefined ? [] : [externalFileMissing(path, element, file)];
+        }),
         ...(invalid === undefined ? [] : [invalid]),
-        ...(path === 'system.webServer/modules' ? lockedModuleProblems(facts, elements) : []),
+        ...lockViolations(locks, elements).map((violation) => lockedPart(path, violation)),
+        ...lockedEntryProblems(facts, path, elements),
         ...duplicateEntries(path, elements, inheritedEntries(facts, path)).map((duplicate) => duplicateProblem(path, duplicate)),
     ];
 }
+/** What the module reads itself is not looked into, and what a later step transforms not for the marks of the transformation. */
+function violationsIn({ artifact }, path, element) {
+    if (path === 'system.webServer/aspNetCore' || isContentElsewhere(element))
+        return [];
+    const violations = contentViolations(path, element);
+    const known = new Set(violations.map(({ line, column }) => `${line}:${column}`));
+    const foreign = foreignAttributes(element).filter(({ line, column }) => !known.has(`${line}:${column}`));
+    const all = [...violations, ...foreign];
+    return artifact.transformExpected === true ? all.filter(({ problem }) => !problem.includes('xdt:')) : all;
+}
 function inheritedEntries(facts, path) {
-    if (path === 'system.webServer/handlers')
-        return inheritedHandlers(facts);
-    return path === 'system.webServer/modules' ? inheritedModules(facts) : [];
+    return path === 'system.webServer/handlers' ? inheritedHandlers(facts) : inheritedFromServer(facts, path);
 }
 /** Facts that would tell whether the application inherits a handler that it adds. */
 function factsAboutDuplicates(facts, elements) {
@@ -39909,13 +42844,20 @@ function factsAboutDuplicates(facts, elements) {
         .filter((entry) => duplicateEntries('system.webServer/handlers', elements, [entry]).some(({ earlier }) => earlier === entry))
         .map(({ missingFact }) => missingFact);
 }
-function lockedModuleProblems({ server }, elements) {
-    const lockedNames = server?.iis?.lockedModules ?? [];
-    return elements.flatMap(({ children }) => children.flatMap((child) => {
-        const name = attributeValue(child, 'name');
-        const affected = child.name === 'clear' ? lockedNames : child.name === 'remove' ? lockedNames.filter((one) => one === name) : [];
-        return affected.length === 0 ? [] : [lockedModule(child, affected)];
-    }));
+function lockedEntryProblems({ server }, section, elements) {
+    return collectionsOf(section).flatMap((collection) => {
+        const path = collectionPath(section, collection);
+        const locked = (server?.iis?.collections?.get(path) ?? []).filter((entry) => entry.locked).map(({ key }) => key);
+        if (locked.length === 0)
+            return [];
+        return childrenWithin(elements, collection.within).flatMap((child) => {
+            const affected = child.name === 'clear' ? locked : child.name === 'remove' ? locked.filter((key) => isKeyOf(collection, child, key)) : [];
+            return affected.length === 0 ? [] : [lockedEntries(child, section, path, affected)];
+        });
+    });
+}
+function isKeyOf(collection, entry, key) {
+    return foldedKey(collection, keyValues(collection, entry).join('\n')) === foldedKey(collection, key);
 }
 
 ;// CONCATENATED MODULE: ./build/iis/configuration-stage.js
@@ -39961,22 +42903,26 @@ function sectionsOutcome(facts, root, size) {
     const outcome = outcomeOf(facts, [...(size === undefined ? [] : [size]), ...problems], missingFacts);
     if (outcome.outcome !== 'passed')
         return outcome;
-    return { outcome: 'passed', because: `Every section of web.config (${used.join(', ') || 'none of IIS'}) may be used here.` };
+    return { ...outcome, because: `Every section of web.config (${used.join(', ') || 'none of IIS'}) may be used here.` };
 }
-/** The first problem ends the start; the others are listed behind it. */
+/** The first problem ends the start; the others are listed behind it. Warnings end nothing. */
 function outcomeOf(facts, problems, missingFacts) {
-    const [first, ...others] = problems.map((problem) => configurationFailure(facts, problem));
+    const isWarning = ({ severity }) => severity === 'warning';
+    const [first, ...others] = problems.filter((problem) => !isWarning(problem)).map((problem) => configurationFailure(facts, problem));
+    const further = [...others, ...problems.filter(isWarning).map((problem) => configurationWarning(facts, problem))];
+    const findings = further.length === 0 ? {} : { findings: further };
     if (first !== undefined)
-        return { outcome: 'failed', failure: first, ...(others.length === 0 ? {} : { findings: others }) };
+        return { outcome: 'failed', failure: first, ...findings };
     if (missingFacts.length === 0)
-        return { outcome: 'passed', because: 'web.config may be used here.' };
+        return { outcome: 'passed', because: 'web.config may be used here.', ...findings };
     const because = facts.server === undefined
         ? 'web.config is well-formed; which sections the server knows and locks is not described.'
         : 'Nobody said whether this server declares and unlocks every section that web.config uses.';
-    return { outcome: 'unknown', because, missingFacts };
+    return { outcome: 'unknown', because, missingFacts, ...findings };
 }
 
 ;// CONCATENATED MODULE: ./build/iis/handler-failures.js
+
 
 
 /** What the Web SDK writes. */
@@ -40030,6 +42976,20 @@ function otherHandlerFirst(facts, first) {
         place: { in: 'artifact', file: webConfigName(facts), line: first.line, column: first.column },
     };
 }
+/** The application starts, and IIS answers what the handler does not take: as people want who let it serve the files of a front end. */
+function handlerForSome(facts, { name, path, verb, line, column }) {
+    return {
+        rule: 'handler-mapping-missing',
+        severity: 'note',
+        certainty: 'certain',
+        message: `Only some requests reach the application: the handler "${name}" of web.config does not take all; IIS itself answers the others.`,
+        evidence: [`${webConfigName(facts)} line ${line}: path="${path}" verb="${verb}".`, nobodyAnswers],
+        remedies: [
+            { side: 'app', text: 'Unless that is wanted, let the handler take every request, as the Web SDK writes it.', snippet: sdkHandler },
+        ],
+        place: { in: 'artifact', file: webConfigName(facts), line, column },
+    };
+}
 /** The pool ignores web.config files altogether. */
 function overrideDisabled(facts) {
     const pool = facts.target.pool?.name ?? '';
@@ -40043,7 +43003,7 @@ function overrideDisabled(facts) {
             {
                 side: 'server',
                 text: 'Let the pool read web.config files.',
-                snippet: `%windir%\\System32\\inetsrv\\appcmd.exe set apppool "${pool}" /enableConfigurationOverride:true`,
+                snippet: `${appcmd/* appcmd */.C} set apppool "${pool}" /enableConfigurationOverride:true`,
             },
             { side: 'server', text: 'Put the handler and the aspNetCore section into a <location> of applicationHost.config.' },
         ],
@@ -40179,7 +43139,7 @@ function notLoaded({ server }, name) {
 }
 /** The server-level list of modules, after what web.config adds and removes; a list nobody gave names every registered module. */
 function isEnabled({ server }, root, name) {
-    let enabled = server?.iis?.modules?.includes(name) ?? true;
+    let enabled = server?.iis?.collections?.get('system.webServer/modules')?.some(({ key }) => key === name) ?? true;
     for (const child of sectionElements(root, 'system.webServer/modules').flatMap(({ children }) => children)) {
         if (child.name === 'clear')
             enabled = false;
@@ -40202,6 +43162,7 @@ function isEnabled({ server }, root, name) {
 
 
 
+
 /**
  * IIS takes the first handler that matches the request and runs the modules it names. A name that this worker process has not loaded is
  * 500.21; without a handler for the module, static-file serving answers.
@@ -40214,13 +43175,16 @@ const handlerMappingStage = defineStage({
     perform: (facts) => {
         const { webConfig } = facts.artifact;
         if (facts.target.pool?.enableConfigurationOverride === false)
-            return { outcome: 'failed', failure: overrideDisabled(facts) };
+            return withoutWebConfig(facts, 'The pool ignores web.config files') ?? { outcome: 'failed', failure: overrideDisabled(facts) };
         if (webConfig.state === 'read')
             return mapping(facts, webConfig.root);
         if (webConfig.state === 'malformed')
             return { outcome: 'not-applicable', because: 'web.config cannot be read.' };
         if (facts.artifact.transformExpected === true)
             return { outcome: 'unknown', because: 'web.config comes from a later step of the deployment, as the user says.', missingFacts: [] };
+        const handed = withoutWebConfig(facts, 'There is no web.config');
+        if (handed !== undefined)
+            return handed;
         return {
             outcome: 'unknown',
             because: 'There is no web.config; whether a later step of the deployment writes one is not known.',
@@ -40229,10 +43193,23 @@ const handlerMappingStage = defineStage({
         };
     },
 });
+/** The server's own configuration may have the handler; then it has the section too, of which nobody told the content. */
+function withoutWebConfig(facts, because) {
+    const located = locatedModule(facts.target);
+    if (located === undefined)
+        return undefined;
+    return { outcome: 'unknown', because: `${because}; the handler for ${located.module} comes from ${located.from}.`, missingFacts: [] };
+}
 function ownModule(handler) {
     return aspNetCoreModules.find((name) => handler.modules.includes(name));
 }
 function mapping(facts, root) {
+    if (sectionElements(root, 'system.webServer/handlers').some(isContentElsewhere))
+        return {
+            outcome: 'unknown',
+            because: 'The handlers of web.config stand in another file, which was not read, or are encrypted.',
+            missingFacts: [],
+        };
     const entries = handlerEntries(facts, root);
     const catchAll = entries.findIndex(({ takesEverything }) => takesEverything);
     const token = entries.flatMap(({ modules }) => (0,deploy_time_token/* deployTimeToken */.k)(modules.join(',')) ?? [])[0];
@@ -40241,13 +43218,15 @@ function mapping(facts, root) {
     const reachable = catchAll < 0 ? entries : entries.slice(0, catchAll + 1);
     const handler = reachable.find((entry) => ownModule(entry) !== undefined);
     const module = handler && ownModule(handler);
-    if (handler !== undefined && module !== undefined)
-        return throughHandler(facts, root, handler, module);
+    if (handler !== undefined && module !== undefined) {
+        const whole = reachable.some((entry) => entry.takesEverything && ownModule(entry) !== undefined);
+        return throughHandler(facts, root, { handler, module, whole });
+    }
     const first = entries[catchAll];
     return first === undefined ? handler_mapping_stage_inherited(facts, root) : throughOther(facts, root, first);
 }
 /** The handler names the module: it must be there, and so must the others in its list. */
-function throughHandler(facts, root, handler, module) {
+function throughHandler(facts, root, { handler, module, whole }) {
     const problem = unavailable(facts, root, handler);
     // Behind a module that is not there, the one that is shows what else would be wrong.
     if (problem?.outcome === 'failed') {
@@ -40257,7 +43236,8 @@ function throughHandler(facts, root, handler, module) {
     if (problem !== undefined)
         return { ...problem, workedOut };
     const range = handler.takesEverything ? 'every request' : `requests for path="${handler.path}" verb="${handler.verb}"`;
-    return { outcome: 'passed', because: `The handler "${handler.name}" gives ${range} to ${module}.`, workedOut };
+    const because = `The handler "${handler.name}" gives ${range} to ${module}.`;
+    return { outcome: 'passed', because, workedOut, ...(whole ? {} : { findings: [handlerForSome(facts, handler)] }) };
 }
 /** `undefined` when every module of the handler is loaded and switched on. */
 function unavailable(facts, root, handler) {
@@ -40309,6 +43289,7 @@ function handler_mapping_stage_inherited(facts, root) {
 }
 
 ;// CONCATENATED MODULE: ./build/iis/module-image-stage.js
+
 
 
 
@@ -40390,7 +43371,7 @@ function dllMissing({ server, target }, worker, installed) {
                     {
                         side: 'server',
                         text: 'Let the pool run 64-bit worker processes.',
-                        snippet: `%windir%\\System32\\inetsrv\\appcmd.exe set apppool "${pool}" /enable32BitAppOnWin64:false`,
+                        snippet: `${appcmd/* appcmd */.C} set apppool "${pool}" /enable32BitAppOnWin64:false`,
                     },
                 ]
                 : []),
@@ -40429,7 +43410,12 @@ const workerProcessStage = defineStage({
  */
 function worker_process_stage_environmentOf(facts, worker) {
     const { server, target } = facts;
-    const builtIns = windowsVariables(worker.known ? worker.architecture : 'x64', server?.os?.architecture);
+    const builtIns = new Map([
+        ...windowsVariables(worker.known ? worker.architecture : 'x64', server?.os?.architecture),
+        // WAS tells the worker which pool it is for.
+        ['APP_POOL_ID', target.appPool ?? null],
+        ['APP_POOL_CONFIG', null],
+    ]);
     if (server === undefined)
         return environmentBlock([], builtIns);
     const asInstalled = server.hostingBundle !== undefined;
@@ -40568,6 +43554,7 @@ const siteApplications = onceForEach((applications) => {
 
 ;// CONCATENATED MODULE: ./build/iis/pool-mates.js
 
+
 /** The other applications of the pool; `undefined` while an application of the server could be one of them without being described. */
 function poolMatesOf(server, appPool, current) {
     const sites = server.iis?.sites;
@@ -40582,20 +43569,22 @@ function poolMatesOf(server, appPool, current) {
 function poolMate(site, application) {
     const { hostingModel, preloadEnabled } = application;
     return {
-        name: application_name_applicationName(site.name, application.path),
+        name: applicationName(site.name, application.path),
         ...(hostingModel === undefined ? {} : { hostingModel }),
         ...(preloadEnabled === undefined ? {} : { preloadEnabled }),
         from: 'manifest',
     };
 }
-/** Built once per server: one run may check hundreds of artifacts against it. */
-const indexes = new WeakMap();
+/** Built once for each list of sites: one run may check hundreds of artifacts against it. `onlyPool`: the pool of those that name none. */
+const indexes = onceForEach((_) => new Map());
 function applicationsByPool(sites, pools) {
-    const known = indexes.get(sites);
-    if (known !== undefined)
-        return known;
-    const byPool = new Map();
     const onlyPool = pools?.length === 1 ? pools[0]?.name : undefined;
+    const index = indexes(sites).get(onlyPool) ?? indexSites(sites, onlyPool);
+    indexes(sites).set(onlyPool, index);
+    return index;
+}
+function indexSites(sites, onlyPool) {
+    const byPool = new Map();
     let complete = true;
     for (const site of sites) {
         if (site.applications === undefined)
@@ -40612,12 +43601,31 @@ function applicationsByPool(sites, pools) {
                 complete = false;
         }
     }
-    const index = { byPool, complete };
-    indexes.set(sites, index);
-    return index;
+    return { byPool, complete };
+}
+
+;// CONCATENATED MODULE: ./build/iis/site-bindings.js
+/**
+ * Reduces the bindings of a site to what advice needs. `bindingInformation` is `address:port:host name`; the address may be one of IPv6 in
+ * brackets. Bindings of other protocols than HTTP are passed over.
+ * Source: learn.microsoft.com/iis/configuration/system.applicationhost/sites/site/bindings/binding.
+ */
+function siteBindings(bindings) {
+    const web = bindings.flatMap(({ protocol, bindingInformation }) => {
+        const [, address, port, host] = /^(.*):(\d{1,5}):([^:]*)$/.exec(bindingInformation) ?? [];
+        if (!/^https?$/i.test(protocol) || address === undefined || port === undefined || host === undefined)
+            return [];
+        return [{ protocol: protocol.toLowerCase(), port, anyHost: /^\*?$/.test(address) && /^\*?$/.test(host) }];
+    });
+    return {
+        http: web.some(({ protocol }) => protocol === 'http'),
+        httpsPorts: [...new Set(web.flatMap(({ protocol, port }) => (protocol === 'https' ? [port] : [])))],
+        anyHost: web.filter(({ anyHost }) => anyHost).map(({ protocol, port }) => `${protocol} *:${port}`),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/iis/target-on-server.js
+
 
 
 
@@ -40627,6 +43635,7 @@ function targetOn(server, { siteName, site, path, current, appPool }) {
     const poolMates = appPool === undefined ? undefined : poolMatesOf(server, appPool, current);
     return {
         ...(siteName === undefined ? {} : { site: siteName }),
+        ...(site?.bindings === undefined ? {} : { bindings: siteBindings(site.bindings) }),
         ...(application === undefined ? {} : { application, ...around(site, application) }),
         ...(appPool === undefined ? {} : { appPool }),
         ...poolOn(server, appPool),
@@ -40708,7 +43717,7 @@ function chosenSite(server, choice, problems) {
     }
     if (sites.length <= 1)
         return sites[0];
-    const candidates = sites.filter((site) => site.applications?.some((application) => matches(application, choice)) === true);
+    const candidates = sites.filter((site) => site.applications?.some((application) => deployment_target_matches(application, choice)) === true);
     if (candidates.length === 1)
         return candidates[0];
     // A pool in which nothing runs yet says enough; of several applications in it, one would be taken for its own neighbour.
@@ -40717,7 +43726,7 @@ function chosenSite(server, choice, problems) {
     return undefined;
 }
 /** Whether the application is the one that the choice describes without a site. */
-function matches({ path, appPool }, choice) {
+function deployment_target_matches({ path, appPool }, choice) {
     if (choice.application !== undefined)
         return deployment_target_same(path, applicationPath(choice.application));
     return choice.appPool !== undefined && appPool !== undefined && deployment_target_same(appPool, choice.appPool);
@@ -40729,7 +43738,9 @@ function chosenPath(server, site, choice, problems) {
         const found = siteApplications(listed ?? noApplications).at(wanted)?.path;
         if (listed !== undefined && found === undefined && choice.appPool === undefined) {
             const paths = listed.map(({ path }) => path);
-            problems.push(deployment_target_unknownName(server, `iis.sites "${site.name}"`, 'an application', wanted, paths));
+            const owner = listed.find(({ virtualDirectories }) => virtualDirectories?.some((directory) => deployment_target_same(directory, wanted)) === true);
+            const what = owner === undefined ? 'an application' : `an application, not a virtual directory of "${owner.path}",`;
+            problems.push(deployment_target_unknownName(server, `iis.sites "${site.name}"`, what, wanted, paths));
         }
         return found ?? wanted;
     }
@@ -40740,7 +43751,7 @@ function chosenPath(server, site, choice, problems) {
         return paths[0];
     if (choice.site !== undefined && paths.includes('/'))
         return '/';
-    const inPool = listed.filter((application) => matches(application, choice));
+    const inPool = listed.filter((application) => deployment_target_matches(application, choice));
     if (inPool.length === 1)
         return inPool[0]?.path;
     if (choice.appPool === undefined || inPool.length > 1)
@@ -40775,13 +43786,15 @@ function deployment_target_unknownName(server, place, what, wanted, names) {
 /** Blanks and hyphens are what people leave out of names; a beginning is what they remember. */
 function meansTheSame(name, wanted) {
     const [left, right] = [name, wanted].map((text) => text.toLowerCase().replace(/[\s/_-]+/g, ''));
-    return left !== undefined && right !== undefined && right !== '' && (left.startsWith(right) || right.startsWith(left));
+    return left !== undefined && right !== undefined && left !== '' && right !== '' && (left.startsWith(right) || right.startsWith(left));
 }
+/** The flag of the command line, and the input of the CI hosts. */
+const sayWhich = { site: '--site (the input site)', app: '--app (the input application)' };
 function ambiguous(server, place, option, names) {
     return {
         file: server.manifest.file,
         place,
-        expected: `--${option} to say which one is meant`,
+        expected: `${sayWhich[option]} to say which one is meant`,
         found: names
             .slice(0, 20)
             .map((name) => `"${name}"`)
@@ -40789,7 +43802,37 @@ function ambiguous(server, place, option, names) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/dotnet/suiting-frameworks.js
+
+
+/** The runtime that comes with a framework of this name has its version. */
+const isOfRuntime = (name) => name.toLowerCase().startsWith('microsoft.');
+/** For what names no version of .NET. */
+const current = '10.0.0';
+/**
+ * Every framework that runtimeconfig.json files ask for, and a host as new as the newest of them. Each framework is there in the version
+ * asked for; where any later one does, or what is asked for is no version, in the newest of all.
+ */
+function suitingFrameworks(files) {
+    const references = files.flatMap((file) => askedFrameworks(file).references);
+    const ofRuntime = references.filter(({ name }) => isOfRuntime(name));
+    const newest = highestFxVersion(ofRuntime.map(({ versionText }) => ({ version: versionText, complete: true })))?.version ?? current;
+    const frameworks = new Map();
+    const add = (name, version) => frameworks.set(name, [...(frameworks.get(name) ?? []), { version, complete: true }]);
+    for (const { name, range, versionText } of references) {
+        const anyLater = isOfRuntime(name) && range === 'major';
+        const version = anyLater || parseFxVersion(versionText) === undefined ? newest : versionText;
+        add(name, version);
+        // Microsoft.AspNetCore.App and Microsoft.WindowsDesktop.App of a version stand on Microsoft.NETCore.App of the same.
+        if (name !== 'Microsoft.NETCore.App')
+            add('Microsoft.NETCore.App', isOfRuntime(name) ? version : newest);
+    }
+    return { hostfxr: newest, frameworks };
+}
+
 ;// CONCATENATED MODULE: ./build/startup/kindest-server.js
+
+
 
 
 
@@ -40803,20 +43846,21 @@ function ownArchitecture({ images }, dll) {
     const anyCpu = image.clr?.ilOnly === true && image.machine === 'x86' && !image.clr.requires32Bit;
     return !anyCpu && (image.machine === 'x86' || image.machine === 'arm64') ? image.machine : 'x64';
 }
-/** A dotnet root that has every framework the artifact asks for, in the version it asks for. */
-function ownFrameworks(artifact, dll, architecture) {
-    const config = dll === undefined ? undefined : artifact.contents.get((0,paths/* pathKey */.Pn)(`${dll.replace(/\.[^.]*$/, '')}.runtimeconfig.json`));
-    const references = frameworkReferences(config);
-    const frameworks = new Map();
-    const add = (name, version) => frameworks.set(name, [...(frameworks.get(name) ?? []), { version, complete: true }]);
-    for (const { name, version } of references)
-        add(name, version);
-    // Microsoft.AspNetCore.App and Microsoft.WindowsDesktop.App of a version stand on Microsoft.NETCore.App of the same.
-    for (const { name, version } of references)
-        if (name !== 'Microsoft.NETCore.App')
-            add('Microsoft.NETCore.App', version);
-    const newest = references[0]?.version ?? '10.0.0';
-    return { root: 'C:\\Program Files\\dotnet', architecture, hostfxr: [{ version: newest, complete: true }], frameworks };
+/** The dll that web.config starts, as far as a look at it tells; else the only application at the root. */
+function startedDll(facts) {
+    const { webConfig, images } = facts.artifact;
+    const section = findAspNetCoreElement(webConfig);
+    const written = ['processPath', 'arguments']
+        .map((name) => (section === undefined ? '' : (attributeValue(section, name) ?? '')))
+        .join(' ');
+    const named = [...written.matchAll(/([^\s"]{1,260})\.(?:dll|exe)\b/gi)].map((match) => (0,paths/* pathKey */.Pn)(`${match[1]}.dll`));
+    return named.find((key) => images.has(key)) ?? entryDllGuess(facts);
+}
+/** A dotnet root that has every framework the artifact asks for. Which of several applications starts is decided later, so it has those of all. */
+function ownFrameworks({ contents }, architecture) {
+    const configs = [...contents].flatMap(([key, bytes]) => (key.endsWith('.runtimeconfig.json') ? [bytes] : []));
+    const { hostfxr, frameworks } = suitingFrameworks(configs);
+    return { root: 'C:\\Program Files\\dotnet', architecture, hostfxr: [{ version: hostfxr, complete: true }], frameworks };
 }
 /**
  * What a start is performed with while no server is described: the server that suits the artifact best. What fails there fails everywhere;
@@ -40825,9 +43869,8 @@ function ownFrameworks(artifact, dll, architecture) {
 function kindestServer(facts) {
     if (facts.server !== undefined)
         return {};
-    const dll = entryDllGuess(facts);
-    const workerArchitecture = ownArchitecture(facts.artifact, dll);
-    const dotnetRoot = ownFrameworks(facts.artifact, dll, workerArchitecture);
+    const workerArchitecture = ownArchitecture(facts.artifact, startedDll(facts));
+    const dotnetRoot = ownFrameworks(facts.artifact, workerArchitecture);
     return {
         workerArchitecture,
         dotnetRoot,
@@ -40900,16 +43943,31 @@ function walk(facts) {
 
 
 
-const deployments_pathText = (path) => path
-    .replaceAll('\\', '/')
-    .replace(/^(?:\.\/)+/, '')
-    .replace(/\/+$/, '');
-/** The mappings of the configuration file for this artifact and server; the command line's choice when there is none. */
+
+/** The mappings of the configuration file for this artifact. */
+const mappingsOf = ({ label, name }, mappings) => mappings.filter((mapping) => artifactKey(mapping.artifact) === artifactKey(label ?? name));
+/** The mappings for this artifact and server; the command line's choice when there is none for the artifact, or no server at all. */
 function choicesFor(artifact, server, mappings, choice) {
-    const own = mappings.filter((mapping) => deployments_pathText(mapping.artifact) === deployments_pathText(artifact.label ?? artifact.name));
-    if (own.length === 0)
-        return [choice];
-    return own.filter((mapping) => mapping.server === undefined || mapping.server === server?.name);
+    const own = mappingsOf(artifact, mappings);
+    const here = own.filter((mapping) => mapping.server === undefined || mapping.server === server?.name);
+    return own.length === 0 || (here.length === 0 && server === undefined) ? [choice] : here;
+}
+/** An artifact that goes to no server of the run would be passed over without a word. */
+function unplaced(artifacts, servers, mappings) {
+    const names = servers.flatMap((server) => (server === undefined ? [] : [server.name]));
+    if (names.length === 0)
+        return [];
+    return artifacts.flatMap((artifact) => {
+        const own = mappingsOf(artifact, mappings);
+        if (own.length === 0 || own.some(({ server }) => server === undefined || names.includes(server)))
+            return [];
+        return own.map(({ server = '', at }) => ({
+            file: at.file,
+            ...(at.line === undefined ? {} : { place: `${at.line}:${at.column}` }),
+            expected: `a server of this run for ${artifact.label ?? artifact.name}: ${names.slice(0, 20).join(', ')}`,
+            found: `"${server}"`,
+        }));
+    });
 }
 /** One application on one server, apart from others by site and path; `undefined` when only its pool is known. */
 function applicationKey({ target }) {
@@ -40917,18 +43975,24 @@ function applicationKey({ target }) {
         return undefined;
     return `${target.site}${target.application}`.toLowerCase();
 }
-/** Another artifact of the run as a pool-mate: its model, and whether it ends before the module notes that model. */
+/**
+ * Another artifact of the run as a pool-mate: its model, and whether it ends before the module notes that model. An application of version 1
+ * of the module is none of its own.
+ */
 function asPoolMate({ artifact, server, target }) {
     const { steps, workedOut } = walk({ artifact, ...(server === undefined ? {} : { server }), target: { ...target, poolMates: [] } });
     const claim = steps.findIndex(({ stage }) => stage === 'hosting-model');
     const failsBeforeClaim = steps.slice(0, claim).some(({ outcome }) => outcome.outcome === 'failed');
     const own = artifact.label ?? artifact.name;
     const name = target.site === undefined ? own : `${target.site}${target.application ?? ''} (${own})`;
+    const hostingModel = workedOut.module?.module === 'AspNetCoreModule' ? 'none' : workedOut.hostingModel;
+    const preloadEnabled = target.current?.preloadEnabled;
     return {
         name,
         from: 'artifact',
         failsBeforeClaim,
-        ...(workedOut.hostingModel === undefined ? {} : { hostingModel: workedOut.hostingModel }),
+        ...(hostingModel === undefined ? {} : { hostingModel }),
+        ...(preloadEnabled === undefined ? {} : { preloadEnabled }),
     };
 }
 /** The deployments of each pool that has several of them. */
@@ -40979,7 +44043,7 @@ function withPoolMates(deployments) {
  * Throws `InputError` when a chosen site, application or pool is not on the server.
  */
 function startsOf(artifacts, servers, mappings, choice) {
-    const problems = [];
+    const problems = unplaced(artifacts, servers, mappings);
     const starts = servers.flatMap((server) => {
         const deployments = artifacts.flatMap((artifact) => choicesFor(artifact, server, mappings, choice).flatMap((wanted) => {
             const resolved = resolveTarget(server, wanted);
@@ -41051,7 +44115,7 @@ function failingWhateverIsWritten(own, expected) {
 }
 
 ;// CONCATENATED MODULE: ./build/startup/possible-servers.js
-/** One module of each generation that decides differently, the newest last. */
+/** One module of each generation that decides differently, the newest last; of 8.0 also those that judge a dotnet.exe in other ways. */
 const moduleVersions = [
     '12.2.19109.5',
     '13.0.20023.3',
@@ -41059,6 +44123,8 @@ const moduleVersions = [
     '15.0.22105.17',
     '16.0.24290.36',
     '17.0.24141.20',
+    '18.0.24201.8',
+    '18.0.25220.19',
     '18.0.26176.29',
     '19.0.26174.18',
     '20.0.26177.10',
@@ -41155,28 +44221,39 @@ function performOn({ facts, assumed }) {
     const walked = walk(facts);
     return { facts, prediction: predict(walked.steps), findings: findingsOf(walked.steps), walk: walked, assumed };
 }
+/** What is the same in every prediction, as an object to spread; nothing where they differ. */
+function perform_start_agreed(predictions, key) {
+    const values = new Set(predictions.map((prediction) => JSON.stringify(prediction[key])));
+    const [first] = predictions;
+    return values.size === 1 && first?.[key] !== undefined ? { [key]: first[key] } : {};
+}
 /** What the possible servers agree on, told with the last of them; the filled-in facts are missing facts where they disagree. */
 function agreement(starts, assumed) {
     const last = starts.at(-1);
-    if (last === undefined)
-        return undefined;
-    const outcomes = new Set(starts.map(({ prediction }) => prediction.outcome));
-    const statuses = new Set(starts.map(({ prediction }) => prediction.status));
-    const missingFacts = [...new Set([...last.prediction.missingFacts, ...assumed])];
-    if (outcomes.size > 1)
-        return { ...last, findings: [], prediction: { outcome: 'undetermined', certainty: 'likely', missingFacts } };
-    if (statuses.size === 1)
+    if (last === undefined || starts.length === 1)
         return last;
-    // It fails whichever it is; only the code depends on what nobody said.
-    const { outcome, stage, finding } = last.prediction;
+    const predictions = starts.map(({ prediction }) => prediction);
+    const missingFacts = [...new Set([...last.prediction.missingFacts, ...assumed])];
+    if (new Set(predictions.map(({ outcome }) => outcome)).size > 1)
+        return { ...last, findings: [], prediction: { outcome: 'undetermined', certainty: 'likely', missingFacts } };
+    if (last.prediction.outcome !== 'fails')
+        return last;
+    const oneStatus = 'status' in perform_start_agreed(predictions, 'status');
+    const { stage, finding } = last.prediction;
     return {
         ...last,
         prediction: {
-            outcome,
-            certainty: 'likely',
+            outcome: 'fails',
+            // It fails whichever it is; where only the code depends on what nobody said, that is told by leaving it out.
+            certainty: oneStatus && predictions.every(({ certainty }) => certainty === 'certain') ? 'certain' : 'likely',
+            ...perform_start_agreed(predictions, 'status'),
+            ...perform_start_agreed(predictions, 'title'),
+            ...perform_start_agreed(predictions, 'hresult'),
             ...(stage === undefined ? {} : { stage }),
             ...(finding === undefined ? {} : { finding }),
-            missingFacts,
+            ...perform_start_agreed(predictions, 'event'),
+            ...perform_start_agreed(predictions, 'furtherEvents'),
+            missingFacts: oneStatus ? last.prediction.missingFacts : missingFacts,
         },
     };
 }
@@ -41193,39 +44270,68 @@ function performDescribed(facts) {
     return agreement(starts, assumed) ?? performOn({ facts, assumed: [] });
 }
 
+;// CONCATENATED MODULE: ./build/startup/start-server.js
+
+
+
+const rootsByKey = onceForEach((roots) => new Map(roots.map(({ root }) => [(0,paths/* fullPathKey */.U8)(root), root])));
+const start_server_foldersOf = onceForEach((files) => new Set(files.map((file) => (0,paths/* fullPathKey */.U8)((0,paths/* parentPath */.yl)(file)))));
+/**
+ * PATH without the folders that decide nothing: a start looks there for dotnet.exe, of which the manifest lists every place, and for a
+ * program that is among the files known to exist.
+ */
+function withDecidingFolders(path, { dotnet = [], existingFiles = [] }) {
+    const byKey = rootsByKey(dotnet);
+    const others = start_server_foldersOf(existingFiles);
+    return pathFolders(path)
+        .flatMap((folder) => byKey.get((0,paths/* fullPathKey */.U8)(folder)) ?? (others.has((0,paths/* fullPathKey */.U8)(folder)) ? folder : []))
+        .map((folder) => (folder.includes(';') ? `"${folder}"` : folder))
+        .join(';');
+}
+/** What a start can read of a server, and nothing else: servers that are alike in this are one kind of server. */
+function startServer(server) {
+    const { name: _name, collectedAt: _collectedAt, manifest: _manifest, notes: _notes, environment, iis, ...facts } = server;
+    const path = environment?.get('PATH');
+    return {
+        ...facts,
+        ...(environment === undefined ? {} : { environment }),
+        ...(typeof path === 'string' ? { environment: new Map(environment).set('PATH', withDecidingFolders(path, server)) } : {}),
+        ...(iis === undefined ? {} : { iis: withoutPlaces(iis) }),
+    };
+}
+function withoutPlaces({ sites: _sites, appPools: _appPools, ...configuration }) {
+    return configuration;
+}
+
 ;// CONCATENATED MODULE: ./build/startup/perform-starts.js
 
 
-/** Maps and sets inside facts, as something JSON can write. */
-function plain(_key, value) {
-    if (value instanceof Map)
-        return [...value];
-    return value instanceof Set ? [...value] : value;
-}
-/** What a start can read of the server, and nothing else. What is left out here is what `StartServer` leaves out. */
-function readable({ name: _name, collectedAt: _collectedAt, manifest: _manifest, notes: _notes, iis, ...facts }) {
-    if (iis === undefined)
-        return facts;
-    const { sites: _sites, appPools: _appPools, ...configuration } = iis;
-    return { ...facts, iis: configuration };
-}
+
+
 /** Tells servers apart by everything that a start can read of them. */
 function serverKinds() {
     const kinds = new Map();
-    const known = new Map();
-    const kindOf = (text) => {
-        const kind = kinds.get(text) ?? kinds.size + 1;
+    const numbers = new Map();
+    // What several servers share is put into words once.
+    const numberOf = onceForEach((part) => {
+        const text = factsText(part);
+        const number = numbers.get(text) ?? numbers.size;
+        numbers.set(text, number);
+        return number;
+    });
+    const numbered = (facts) => Object.entries(facts).map(([key, value]) => [
+        key,
+        typeof value === 'object' && value !== null ? numberOf(value) : value,
+    ]);
+    // One server may be asked about for hundreds of applications.
+    return onceForEach((server) => {
+        const facts = startServer(server);
+        const { iis, ...others } = facts;
+        const text = JSON.stringify([numbered(others), iis === undefined ? undefined : numbered(iis)]);
+        const kind = kinds.get(text) ?? { number: kinds.size + 1, facts };
         kinds.set(text, kind);
         return kind;
-    };
-    return (server) => {
-        if (server === undefined)
-            return 0;
-        // One server may be asked about for hundreds of applications.
-        const kind = known.get(server) ?? kindOf(JSON.stringify(readable(server), plain));
-        known.set(server, kind);
-        return kind;
-    };
+    });
 }
 /** Tells targets apart. The neighbours of hundreds of applications in one pool are the same ones, so each has a number. */
 function targetTexts() {
@@ -41236,7 +44342,7 @@ function targetTexts() {
         numbers.set(text, number);
         return number;
     });
-    return ({ poolMates, ...target }) => `${JSON.stringify(target, plain)} ${poolMates === undefined ? 'unknown' : poolMates.map(numberOf).join()}`;
+    return ({ poolMates, ...target }) => `${factsText(target)} ${poolMates === undefined ? 'unknown' : poolMates.map(numberOf).join()}`;
 }
 /**
  * Performs every start. Servers that are described alike are started on paper once: a farm of thousands has a handful of kinds.
@@ -41248,8 +44354,9 @@ function performStarts(all) {
     return all.map((facts) => {
         const ofArtifact = done.get(facts.artifact) ?? new Map();
         done.set(facts.artifact, ofArtifact);
-        const key = `${kindOf(facts.server)} ${textOf(facts.target)}`;
-        const start = ofArtifact.get(key) ?? performStart(facts);
+        const kind = facts.server && kindOf(facts.server);
+        const key = `${kind?.number ?? 0} ${textOf(facts.target)}`;
+        const start = ofArtifact.get(key) ?? performStart(kind === undefined ? facts : { ...facts, server: kind.facts });
         ofArtifact.set(key, start);
         return { ...start, facts };
     });
@@ -41274,6 +44381,7 @@ function resolvedOf({ walk, assumed }) {
 
 ;// CONCATENATED MODULE: ./build/startup/start-report.js
 
+
 function traceEntry({ stage, outcome }) {
     return {
         stage,
@@ -41282,6 +44390,8 @@ function traceEntry({ stage, outcome }) {
         missingFacts: outcome.outcome === 'unknown' ? outcome.missingFacts : [],
     };
 }
+/** Made once for each walk: thousands of servers may have been started alike. */
+const traceOf = onceForEach(({ steps }) => steps.map(traceEntry));
 function reported({ finding, hiddenBehind }, locate) {
     const { rule, severity, certainty, status, message, evidence, remedies } = finding;
     const location = locate(finding);
@@ -41309,12 +44419,13 @@ function startReport(start, advice, locate) {
         ...(target.appPool === undefined ? {} : { appPool: target.appPool }),
         prediction: start.prediction,
         resolved: resolvedOf(start),
-        trace: start.walk.steps.map(traceEntry),
+        trace: traceOf(start.walk),
         findings: all.map((finding) => reported(finding, locate)),
     };
 }
 
 ;// CONCATENATED MODULE: ./build/check.js
+
 
 
 
@@ -41342,15 +44453,16 @@ async function check(request, disk) {
     const read = (await readInputs(request.artifacts, (path) => readPublishArtifacts(path, disk), problems)).flat();
     const artifacts = request.expectTransform === true ? read.map((artifact) => ({ ...artifact, transformExpected: true })) : read;
     const serverFiles = request.servers.length > 0 ? request.servers : configuration.servers;
-    const servers = await readInputs(serverFiles, (path) => readTargetServer(path, disk), problems);
+    const shared = factSharing();
+    const servers = await readInputs(serverFiles, async (path) => shared(await readTargetServer(path, disk)), problems);
     if (problems.length > 0)
         throw new input_error/* InputError */.d(problems);
     const facts = startsOf(artifacts, servers.length > 0 ? servers : [undefined], configuration.applications, request);
     const starts = performStarts(facts).map((start) => ({ start, advice: advise(start, request.today) }));
-    const locate = await findingLocator(request.sourceRoot, disk);
+    const locate = await findingLocator(request.sourceRoot, disk, request.sourcePipeline);
     const reports = starts.map(({ start, advice }) => startReport(start, advice, locate(start.facts)));
     const tool = { name: 'iis-preflight', version: request.version, dataDate: dataDate };
-    const notices = inputNotices(artifacts, servers);
+    const notices = [...inputNotices(artifacts, servers), ...mappingNotices(configuration.applications, artifacts, servers)];
     const report = {
         reportVersion: 1,
         tool,
@@ -41380,8 +44492,8 @@ var input_error = __nccwpck_require__(8697);
 var server_document = __nccwpck_require__(7221);
 // EXTERNAL MODULE: ./build/server/document-problems.js + 3 modules
 var document_problems = __nccwpck_require__(2063);
-// EXTERNAL MODULE: ./build/server/document-reader.js + 2 modules
-var document_reader = __nccwpck_require__(1803);
+// EXTERNAL MODULE: ./build/server/document-reader.js + 1 modules
+var document_reader = __nccwpck_require__(3514);
 // EXTERNAL MODULE: ./build/server/input-problems.js
 var input_problems = __nccwpck_require__(9907);
 // EXTERNAL MODULE: ./build/server/server-file.js + 1 modules
@@ -41448,12 +44560,46 @@ function configurationOf(file, document) {
         throw new input_error/* InputError */.d((0,input_problems/* inputProblems */.r)(file, validated.misfits));
     const { failOn, servers = [], applications = [], suppressions = [] } = validated.value;
     const positions = (0,server_document/* factPositions */.N4)(document);
+    const at = (fact) => ({ file, ...positions.get(fact) });
     return {
         ...(failOn === undefined ? {} : { failOn }),
         servers: servers.map((server) => (0,server_file/* besideFile */.fV)(file, server)),
-        applications,
-        suppressions: suppressions.map((suppression, index) => ({ ...suppression, at: { file, ...positions.get(`suppressions[${index}]`) } })),
+        applications: applications.map((mapping, index) => ({ ...mapping, at: at(`applications[${index}]`) })),
+        suppressions: suppressions.map((suppression, index) => ({ ...suppression, at: at(`suppressions[${index}]`) })),
     };
+}
+
+
+/***/ }),
+
+/***/ 8906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nestedTooDeep)
+/* harmony export */ });
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
+
+/** Kinds of a token that open or close a list or an object, as `SyntaxKind` of jsonc-parser numbers them. */
+const opening = new Set([1, 3]);
+const closing = new Set([2, 4]);
+const endOfText = 17;
+/**
+ * The offset of the first bracket that makes `deepest` levels one too many; `undefined` where the nesting is no deeper. jsonc-parser
+ * descends by recursion, so whoever gives it text of strangers counts first.
+ */
+function nestedTooDeep(text, deepest) {
+    const scanner = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.createScanner)(text, true);
+    let depth = 0;
+    for (let token = scanner.scan(); token !== endOfText; token = scanner.scan()) {
+        if (opening.has(token))
+            depth++;
+        else if (closing.has(token))
+            depth--;
+        if (depth > deepest)
+            return scanner.getTokenOffset();
+    }
+    return undefined;
 }
 
 
@@ -41468,8 +44614,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ azureAgent)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/azure-pipelines-task-lib/task.js
 var task = __nccwpck_require__(358);
 ;// CONCATENATED MODULE: ./build/hosts/inputs.js
@@ -41555,21 +44699,29 @@ const outputs = [
     { name: 'findings', taskName: 'findings', help: 'Number of findings that count: errors and warnings that are not accepted' },
 ];
 
+// EXTERNAL MODULE: ./build/hosts/write-file.js
+var write_file = __nccwpck_require__(4890);
 ;// CONCATENATED MODULE: ./build/hosts/azure/azure-agent.js
 
 
 
 const taskNames = new Map([...inputs, ...outputs].map(({ name, taskName }) => [name, taskName]));
+/** The task's own name of an input or output. */
+const taskName = (name) => taskNames.get(name) ?? name;
 const results = {
     succeeded: task.TaskResult.Succeeded,
     warned: task.TaskResult.SucceededWithIssues,
     failed: task.TaskResult.Failed,
 };
-/** An agent of Azure Pipelines. The SDK escapes what it puts into commands. `temporary`: where the summary is written for the agent to take. */
+/**
+ * An agent of Azure Pipelines. The SDK escapes what it puts into commands. `temporary`: where the summary is written; the agent takes it
+ * later, so no other step may write there.
+ */
 function azureAgent(temporary) {
     return {
-        input: (name) => (task.getInput(taskNames.get(name) ?? name) ?? '').trim(),
-        annotate({ severity, title, message, file, line, column }) {
+        input: (name) => (task.getInput(taskName(name)) ?? '').trim(),
+        inputName: taskName,
+        annotate({ severity, title, message, rule, file, line, column }) {
             // Azure has no notices; the log has the text of every finding.
             if (severity === 'notice')
                 return;
@@ -41578,14 +44730,17 @@ function azureAgent(temporary) {
                 ...(line === undefined ? {} : { linenumber: line }),
                 ...(column === undefined ? {} : { columnnumber: column }),
             };
-            task.command('task.logissue', { type: severity, ...place }, `${title}: ${message}`);
+            const code = rule === undefined ? {} : { code: rule };
+            // With a place the agent prints `file(line,column): error code: message`.
+            const text = file !== undefined && title === rule ? message : `${title}: ${message}`;
+            task.command('task.logissue', { type: severity, ...place, ...code }, text);
         },
         print: (text) => void process.stdout.write(text),
-        setOutput: (name, value) => task.setVariable(taskNames.get(name) ?? name, value, false, true),
+        setOutput: (name, value) => task.setVariable(taskName(name), value, false, true),
         async showSummary(markdown) {
             try {
                 const path = `${temporary}/iis-preflight.md`;
-                (0,external_node_fs_.writeFileSync)(path, markdown);
+                (0,write_file/* writeResultInFolder */.K)(path, markdown);
                 task.uploadSummary(path);
                 return { shown: true };
             }
@@ -41604,8 +44759,8 @@ function azureAgent(temporary) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(864);
-/* harmony import */ var _step_surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2006);
+/* harmony import */ var _run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2676);
+/* harmony import */ var _step_surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4611);
 /* harmony import */ var _azure_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6051);
 
 
@@ -41618,7 +44773,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 864:
+/***/ 2676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41633,22 +44788,23 @@ var input_error = __nccwpck_require__(8697);
 var agent_commands = __nccwpck_require__(1529);
 // EXTERNAL MODULE: ./build/report/ending.js
 var ending = __nccwpck_require__(5836);
-// EXTERNAL MODULE: ./build/report/paint.js + 1 modules
-var paint = __nccwpck_require__(1044);
+// EXTERNAL MODULE: ./build/report/page.js + 1 modules
+var page = __nccwpck_require__(7417);
 ;// CONCATENATED MODULE: ./build/report/render.js
 
 const reportFormats = (/* unused pure expression or super */ null && (['text', 'json', 'markdown', 'sarif', 'junit']));
 /** Each format is loaded when it is asked for; `eager` keeps the bundles one file. */
 const renderers = {
-    async text({ color = false }) {
+    async text(looks) {
         const { renderText } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8590));
-        return (report) => renderText(report, color ? paint/* coloured */.q : paint/* plain */.p);
+        return (report) => renderText(report, (0,page/* pageOf */.Z)(looks));
     },
     json: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9665))).renderJson,
     markdown: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5366))).renderMarkdown,
-    sarif: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5812))).renderSarif,
+    sarif: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5150))).renderSarif,
     junit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4652))).renderJunit,
 };
+/** `looks` matter to the text format alone. */
 async function render(report, format, looks = {}) {
     const renderer = await renderers[format](looks);
     return renderer(report);
@@ -41679,7 +44835,18 @@ async function configurationFile(named, disk) {
 
 // EXTERNAL MODULE: ./build/model/configuration.js
 var configuration = __nccwpck_require__(852);
+;// CONCATENATED MODULE: ./build/hosts/in-words.js
+/** `a, b or c`. */
+function oneOf(choices) {
+    return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
+}
+/** `1 warning`, `2 warnings`. */
+function counted(count, what) {
+    return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
 ;// CONCATENATED MODULE: ./build/hosts/agent-request.js
+
 
 
 
@@ -41687,17 +44854,17 @@ const linesOf = (text) => text
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-function failOnOf(text, problems) {
+function failOnOf(input, text, problems) {
     if (text === '')
         return undefined;
     const level = configuration/* failOnLevels */.R.find((name) => name === text.toLowerCase());
     if (level === undefined)
-        problems.push({ file: 'the input fail-on', expected: configuration/* failOnLevels */.R.join(', '), found: `"${text}"` });
+        problems.push({ file: input, expected: oneOf(configuration/* failOnLevels */.R), found: `"${text}"` });
     return level;
 }
-function booleanOf(name, text, problems) {
+function booleanOf(input, text, problems) {
     if (text !== '' && !/^(?:true|false)$/i.test(text))
-        problems.push({ file: `the input ${name}`, expected: 'true or false', found: `"${text}"` });
+        problems.push({ file: input, expected: 'true or false', found: `"${text}"` });
     return text.toLowerCase() === 'true';
 }
 async function configuredFailOn(config, disk) {
@@ -41707,13 +44874,14 @@ async function configuredFailOn(config, disk) {
     return (await readConfiguration(config, disk)).failOn;
 }
 /** Reads the inputs; throws `InputError` with everything that is wrong with them. */
-async function agentRequest({ input }, disk) {
+async function agentRequest({ input, inputName }, disk) {
+    const named = (name) => `the input ${inputName(name)}`;
     const problems = [];
     const artifacts = linesOf(input('path'));
     if (artifacts.length === 0)
-        problems.push({ file: 'the input path', expected: 'a publish output: a folder or a package', found: 'nothing' });
-    const failOn = failOnOf(input('fail-on'), problems);
-    const expectTransform = booleanOf('expect-transform', input('expect-transform'), problems);
+        problems.push({ file: named('path'), expected: 'a publish output: a folder or a package', found: 'nothing' });
+    const failOn = failOnOf(named('fail-on'), input('fail-on'), problems);
+    const expectTransform = booleanOf(named('expect-transform'), input('expect-transform'), problems);
     if (problems.length > 0)
         throw new input_error/* InputError */.d(problems);
     const optional = (key, name) => {
@@ -41737,11 +44905,14 @@ async function agentRequest({ input }, disk) {
     };
 }
 
+// EXTERNAL MODULE: ./build/report/remedy-words.js
+var remedy_words = __nccwpck_require__(647);
 // EXTERNAL MODULE: ./build/report/start-names.js
 var start_names = __nccwpck_require__(1958);
 // EXTERNAL MODULE: ./build/source/checkout-path.js
 var checkout_path = __nccwpck_require__(8960);
 ;// CONCATENATED MODULE: ./build/hosts/annotations.js
+
 
 
 
@@ -41766,12 +44937,13 @@ function distinct(report) {
     }
     return [...known.values()];
 }
-const sides = { app: 'In the application', server: 'On the server' };
-function messageOf({ start, finding, others }, shownFile) {
+function messageOf({ start, finding, ends, others }, shownFile) {
     const where = others === 0 ? (0,start_names/* startName */.S0)(start) : `${(0,start_names/* startName */.S0)(start)} and ${others} more`;
     const file = finding.location !== undefined && shownFile === undefined ? [`In ${finding.location.file}.`] : [];
-    const remedies = finding.remedies.map(({ side, text }) => `${sides[side]}: ${text}`);
-    return [finding.message, ...file, ...remedies, `(${where})`].join('\n');
+    const remedies = (0,remedy_words/* inReadingOrder */.g)(finding.remedies).map(remedy_words/* remedySentence */.a);
+    // The rule is the title of a finding that does not end its start.
+    const cause = ends ? `${finding.message} [${finding.rule}]` : finding.message;
+    return [cause, ...file, ...remedies, `(${where})`].join('\n');
 }
 function annotationOf(placed, checkout) {
     const { start, finding, ends } = placed;
@@ -41781,6 +44953,7 @@ function annotationOf(placed, checkout) {
         severity: finding.severity === 'note' ? 'notice' : finding.severity,
         title: ends ? (0,ending/* failureHeading */.nD)(start) : finding.rule,
         message: messageOf(placed, file),
+        rule: finding.rule,
         ...place,
     };
 }
@@ -41796,10 +44969,12 @@ function annotationsOf(report, checkout, limit) {
 }
 
 ;// CONCATENATED MODULE: ./build/hosts/build-agent.js
-/** Where an input problem is, when it says so with a line. */
-function problemPlace({ file, place }) {
+
+/** Where in the checkout an input problem is, when it says so with a line. */
+function problemPlace({ file, place }, checkout) {
     const match = /^(\d+):(\d+)/.exec(place ?? '');
-    return match === null ? { file } : { file, line: Number(match[1]), column: Number(match[2]) };
+    const inCheckout = match === null ? undefined : (0,checkout_path/* pathInCheckout */.BQ)(file, checkout, checkout);
+    return match === null || inCheckout === undefined ? {} : { file: inCheckout, line: Number(match[1]), column: Number(match[2]) };
 }
 
 ;// CONCATENATED MODULE: ./build/hosts/exit-code.js
@@ -41813,19 +44988,17 @@ function exitCode(report, failOn) {
     return report.starts.some((start) => counts[failOn](start)) ? 1 : 0;
 }
 const counts = {
-    error: hasError,
-    warning: (start) => hasError(start) || hasFinding(start, 'warning'),
+    error: ending/* countsAsFailed */.yc,
+    warning: (start) => (0,ending/* countsAsFailed */.yc)(start) || hasWarning(start),
     undetermined: (start) => counts.warning(start) || start.prediction.outcome === 'undetermined',
     never: () => false,
 };
-function hasError(start) {
-    return (start.prediction.outcome === 'fails' && !(0,ending/* isAccepted */.oB)(start)) || hasFinding(start, 'error');
-}
-function hasFinding(start, severity) {
-    return start.findings.some((finding) => finding.severity === severity && finding.suppressed === undefined);
+function hasWarning({ findings }) {
+    return findings.some(({ severity, suppressed }) => severity === 'warning' && suppressed === undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/hosts/run-on-agent.js
+
 
 
 
@@ -41843,20 +45016,21 @@ async function runOnAgent(agent, surroundings, publish) {
         await perform(agent, surroundings, publish);
     }
     catch (error) {
-        if (error instanceof input_error/* InputError */.d)
-            unusable(agent, error);
-        else
-            bug(agent, error, surroundings.version);
+        if (!(error instanceof input_error/* InputError */.d))
+            return bug(agent, error, surroundings.version);
+        showProblems(agent, 'unusable input', error.problems, surroundings.directory);
+        agent.finish('failed', `iis-preflight: ${counted(error.problems.length, 'problem')} with the input; nothing was checked`);
     }
 }
 async function perform(agent, surroundings, publish) {
-    const { disk, check, version, today, directory } = surroundings;
+    const { disk, check, version, today, directory, pipeline } = surroundings;
     const request = await agentRequest(agent, disk);
-    const report = await check({ ...request.check, version, today, sourceRoot: directory }, disk);
+    const source = { sourceRoot: directory, ...(pipeline === undefined ? {} : { sourcePipeline: pipeline }) };
+    const report = await check({ ...request.check, version, today, ...source }, disk);
     agent.print(await render(report, 'text'));
     for (const annotation of annotationsOf(report, directory, annotationLimit))
         agent.annotate(annotation);
-    setOutputs(agent, report, await writeReports(request, report, surroundings));
+    setOutputs(agent, report);
     const markdown = await render(report, 'markdown');
     const shown = await agent.showSummary(markdown);
     if (!shown.shown)
@@ -41864,55 +45038,82 @@ async function perform(agent, surroundings, publish) {
     const unpublished = await publish?.(markdown, report);
     if (unpublished !== undefined)
         agent.print(`${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* oneLine */.TN)(unpublished))}\n`);
-    finish(agent, report, request);
+    const unwritten = await writeReports(agent, request, report, surroundings);
+    showProblems(agent, 'a report is missing', unwritten, directory);
+    finish(agent, report, request, unwritten);
 }
-async function writeReports(request, report, { temporary, writeFile }) {
+/** Later steps read these files, so one that cannot be written fails the step; what was found has been shown by then. */
+async function writeReports(agent, request, report, { temporary, writeFile }) {
     const path = request.report ?? `${temporary}/iis-preflight-report.json`;
-    await writeFile(path, await render(report, 'json'));
-    if (request.sarif !== undefined)
-        await writeFile(request.sarif, await render(report, 'sarif'));
-    return path;
+    try {
+        await writeFile(path, await render(report, 'json'));
+        agent.setOutput('report-path', path);
+        if (request.sarif !== undefined)
+            await writeFile(request.sarif, await render(report, 'sarif'));
+        return [];
+    }
+    catch (error) {
+        if (error instanceof input_error/* InputError */.d)
+            return error.problems;
+        throw error;
+    }
 }
 const severities = ['fails', 'undetermined', 'starts'];
-function setOutputs(agent, { starts }, reportPath) {
+function setOutputs(agent, { starts }) {
     const outcome = severities.find((name) => starts.some(({ prediction }) => prediction.outcome === name)) ?? 'undetermined';
     const failing = starts.find(({ prediction }) => prediction.outcome === 'fails' && prediction.status !== undefined);
-    const counted = starts
-        .flatMap(({ findings }) => findings)
-        .filter(({ severity, suppressed }) => severity !== 'note' && suppressed === undefined);
     agent.setOutput('outcome', outcome);
     agent.setOutput('status', failing?.prediction.status ?? '');
-    agent.setOutput('report-path', reportPath);
-    agent.setOutput('findings', String(counted.length));
+    agent.setOutput('findings', String(openFindings(starts, 'error') + openFindings(starts, 'warning')));
+}
+function openFindings(starts, wanted) {
+    const open = starts.flatMap(({ findings }) => findings).filter(({ suppressed }) => suppressed === undefined);
+    return open.filter(({ severity }) => severity === wanted).length;
 }
 /** The result by `fail-on`, as the command line's exit code; below it, warnings are still told from a clean run. */
-function finish(agent, report, { failOn }) {
-    const failing = report.starts.filter(({ prediction }) => prediction.outcome === 'fails');
-    const [first] = failing;
-    const message = first === undefined
-        ? 'iis-preflight: see the findings above'
-        : `iis-preflight: ${failing.length} of ${report.starts.length} ${report.starts.length === 1 ? 'start' : 'starts'} will fail: ${(0,visible_text/* oneLine */.TN)((0,ending/* failureHeading */.nD)(first))}`;
-    if (exitCode(report, failOn) === 1)
+function finish(agent, report, { failOn }, unwritten) {
+    const message = `iis-preflight: ${inOneSentence(report.starts)}`;
+    if (unwritten.length > 0)
+        agent.finish('failed', `${message}; ${counted(unwritten.length, 'report')} could not be written`);
+    else if (exitCode(report, failOn) === 1)
         agent.finish('failed', message);
     else if (exitCode(report, 'undetermined') === 1)
         agent.finish('warned', message);
     else
-        agent.finish('succeeded', 'iis-preflight: nothing stands in the way of the start');
+        agent.finish('succeeded', message);
 }
-function unusable(agent, { problems }) {
+/** The worst that was found; what the configuration file accepts only where nothing else is. */
+function inOneSentence(starts) {
+    const all = counted(starts.length, 'start');
+    const failing = starts.filter(({ prediction }) => prediction.outcome === 'fails');
+    const first = failing.find((start) => !(0,ending/* isAccepted */.oB)(start));
+    const open = failing.filter((start) => !(0,ending/* isAccepted */.oB)(start)).length;
+    if (first !== undefined)
+        return `${open} of ${all} will fail: ${(0,visible_text/* oneLine */.TN)((0,ending/* failureHeading */.nD)(first))}`;
+    const errors = openFindings(starts, 'error');
+    if (errors > 0)
+        return counted(errors, 'error');
+    const unknown = starts.filter(({ prediction }) => prediction.outcome === 'undetermined').length;
+    const warnings = openFindings(starts, 'warning');
+    const rest = [
+        ...(unknown === 0 ? [] : [`${unknown} of ${all} cannot be told`]),
+        ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
+        ...(failing.length === 0 ? [] : [`${failing.length} of ${all} will fail, which the configuration file accepts`]),
+    ];
+    return rest.length === 0 ? 'nothing stands in the way of the start' : rest.join(', ');
+}
+/** Each problem on its line where that is in the checkout. */
+function showProblems(agent, what, problems, checkout) {
     for (const problem of problems.slice(0, annotationLimit)) {
-        const place = problemPlace(problem);
-        const inCheckout = place.line === undefined ? {} : place;
         agent.annotate({
             severity: 'error',
-            title: 'iis-preflight: unusable input',
+            title: `iis-preflight: ${what}`,
             message: (0,visible_text/* oneLine */.TN)((0,input_error/* describeProblem */.B)(problem)),
-            ...inCheckout,
+            ...problemPlace(problem, checkout),
         });
     }
     for (const problem of problems.slice(annotationLimit))
         agent.print(`${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* oneLine */.TN)((0,input_error/* describeProblem */.B)(problem)))}\n`);
-    agent.finish('failed', `iis-preflight: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} with the input; nothing was checked`);
 }
 function bug(agent, error, version) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -41923,7 +45124,7 @@ function bug(agent, error, version) {
 
 /***/ }),
 
-/***/ 2006:
+/***/ 4611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41932,15 +45133,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   G: () => (/* binding */ stepSurroundings)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/model/input-error.js
 var input_error = __nccwpck_require__(8697);
+// EXTERNAL MODULE: ./build/hosts/system-error.js
+var system_error = __nccwpck_require__(3052);
 ;// CONCATENATED MODULE: ./build/hosts/disk.js
+
 
 
 
@@ -41975,24 +45181,8 @@ function attempt(path, expected, operation) {
     catch (error) {
         if (error instanceof input_error/* InputError */.d)
             throw error;
-        throw new input_error/* InputError */.d([{ file: path, expected, found: reasonOf(error) }]);
+        throw new input_error/* InputError */.d([{ file: path, expected, found: (0,system_error/* systemReason */.u)(error) }]);
     }
-}
-const reasons = new Map([
-    ['ENOENT', 'no such file or folder'],
-    ['EACCES', 'permission denied'],
-    ['EPERM', 'permission denied'],
-    ['EISDIR', 'a folder'],
-    ['ENOTDIR', 'a path through something that is not a folder'],
-    ['ELOOP', 'a loop of links'],
-    ['EMFILE', 'too many open files'],
-]);
-function reasonOf(error) {
-    const code = codeOf(error);
-    return reasons.get(code) ?? (code === '' ? String(error) : code);
-}
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 /** `undefined`: there is nothing, or the path leads through a file. */
 function statOf(path) {
@@ -42000,7 +45190,7 @@ function statOf(path) {
         return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
     }
     catch (error) {
-        if (codeOf(error) === 'ENOTDIR')
+        if ((0,system_error/* systemCode */.x)(error) === 'ENOTDIR')
             return undefined;
         throw error;
     }
@@ -42043,7 +45233,7 @@ function readTree(folder, skip) {
         async read(path, offset, length) {
             if (!known.has(path))
                 throw new Error(`${path} is not a file of the tree ${folder}`);
-            const full = (0,external_node_path_namespaceObject.join)(folder, path);
+            const full = (0,external_node_path_.join)(folder, path);
             return attempt(full, 'a readable file', () => {
                 if (offset === undefined || length === undefined)
                     return (0,external_node_fs_.readFileSync)(full);
@@ -42068,7 +45258,7 @@ function walkFolder(walk, folder, prefix, ancestors) {
         throw tooLarge(walk, `more than ${most.entries} entries`);
     for (const entry of entries) {
         const path = prefix + entry.name;
-        const full = folder + external_node_path_namespaceObject.sep + entry.name;
+        const full = folder + external_node_path_.sep + entry.name;
         if (walk.skip.has(entry.name) && !entry.isFile())
             continue;
         if (entry.isFile())
@@ -42087,7 +45277,7 @@ function addFile(walk, path, found) {
 /** A link counts as what it leads to, if that lies in the tree and is not a folder on the way to the link itself. */
 function followLink(walk, link, path, ancestors) {
     const target = linkTarget(link);
-    if (target === undefined || (target !== walk.root && !target.startsWith(walk.root + external_node_path_namespaceObject.sep)))
+    if (target === undefined || (target !== walk.root && !target.startsWith(walk.root + external_node_path_.sep)))
         return;
     const found = (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false });
     if (found?.isFile() === true)
@@ -42116,6 +45306,8 @@ function tooLarge(walk, found) {
 /** The version of the product, as in package.json; a test holds the two equal. */
 const version = '0.1.0';
 
+// EXTERNAL MODULE: ./build/hosts/write-file.js
+var write_file = __nccwpck_require__(4890);
 ;// CONCATENATED MODULE: ./build/hosts/step-surroundings.js
 
 
@@ -42128,22 +45320,92 @@ function stepSurroundings(temporary) {
     return {
         disk: disk,
         // Loaded when the inputs are known to be good: a step that stops before needs none of it.
-        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7244))).check(request, source),
+        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5117))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         directory: process.cwd(),
-        temporary: temporary === undefined || temporary === '' ? (0,external_node_os_namespaceObject.tmpdir)() : temporary,
-        async writeFile(file, text) {
-            try {
-                (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
-                (0,external_node_fs_.writeFileSync)(file, text);
-            }
-            catch (error) {
-                const found = error instanceof Error ? error.message : String(error);
-                throw new input_error/* InputError */.d([{ file, expected: 'a file that can be written', found }]);
-            }
-        },
+        // A folder of its own: several steps of a job share the agent's, and what one has written must last to the end of the job.
+        temporary: (0,external_node_path_.join)(temporary === undefined || temporary === '' ? (0,external_node_os_namespaceObject.tmpdir)() : temporary, `iis-preflight-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`),
+        writeFile: async (file, text) => (0,write_file/* writeResultInFolder */.K)(file, text),
     };
+}
+
+
+/***/ }),
+
+/***/ 3052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ systemReason),
+/* harmony export */   x: () => (/* binding */ systemCode)
+/* harmony export */ });
+const reasons = new Map([
+    ['ENOENT', 'no such file or folder'],
+    ['EACCES', 'permission denied'],
+    ['EPERM', 'permission denied'],
+    ['EISDIR', 'a folder'],
+    ['ENOTDIR', 'a path through something that is not a folder'],
+    ['ELOOP', 'a loop of links'],
+    ['EMFILE', 'too many open files'],
+    ['ENOSPC', 'no space left on the disk'],
+    ['EROFS', 'a disk that is read-only'],
+    ['EBUSY', 'a file that something else has open'],
+]);
+/** Why the operating system refused, in words. */
+function systemReason(error) {
+    const code = systemCode(error);
+    return reasons.get(code) ?? (code === '' ? String(error) : code);
+}
+/** Such as `ENOENT`; empty where an error has no code. */
+function systemCode(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+
+/***/ }),
+
+/***/ 4890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ writeResultInFolder)
+/* harmony export */ });
+/* unused harmony export writeResult */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _model_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8697);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3052);
+
+
+
+
+/** Writes a result to a file that somebody named. Throws `InputError` when that cannot be done. */
+function writeResult(file, text) {
+    attempt(file, () => writeFileSync(file, text));
+}
+/** The same, with the folders that are not there yet. */
+function writeResultInFolder(file, text) {
+    attempt(file, () => {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text);
+    });
+}
+function attempt(file, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        const found = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .x)(error) === 'ENOENT' ? 'no such folder' : (0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemReason */ .u)(error);
+        throw new _model_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d([{ file, expected: 'a file that can be written', found }]);
+    }
+}
+/** Folder by folder: where none can be made, such as below `/proc`, Node's recursive mkdir never ends. */
+function makeFolder(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        return;
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
 }
 
 
@@ -42247,6 +45509,9 @@ class NotWellFormed extends Error {
  * A document type is refused: the XML reader of Windows prohibits it by default (learn.microsoft.com XmlLite, XmlReaderProperty_DtdProcessing).
  */
 function readElements(text) {
+    // saxes passes over one as if it were the mark of the file, which the decoder has taken already.
+    if (text.startsWith('\ufeff'))
+        return { problem: 'a second byte-order mark', line: 1, column: 1 };
     const open = [];
     const placeOf = ascendingPlaces(text);
     let start = 0;
@@ -42411,6 +45676,18 @@ function deployTimeToken(text) {
 
 /***/ }),
 
+/***/ 7797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ appcmd)
+/* harmony export */ });
+/** The command-line tool of IIS; no PATH has its folder. For a command prompt. */
+const appcmd = '%windir%\\System32\\inetsrv\\appcmd.exe';
+
+
+/***/ }),
+
 /***/ 852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42434,6 +45711,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   EF: () => (/* binding */ pageHeading)
 });
 
+// EXTERNAL MODULE: ./build/model/appcmd.js
+var appcmd = __nccwpck_require__(7797);
 // EXTERNAL MODULE: ./build/model/failure-text.js
 var failure_text = __nccwpck_require__(6590);
 // EXTERNAL MODULE: ./build/model/startup-failure.js
@@ -42441,13 +45720,17 @@ var startup_failure = __nccwpck_require__(8036);
 ;// CONCATENATED MODULE: ./build/model/iis-failures.js
 
 
+
 /** Statuses that IIS itself answers with, before or instead of the ASP.NET Core Module (503 can be either). */
 const iisFailures = {
     '503': {
         meaning: 'Nobody takes the request: app_offline.htm lies at the application root, or the application pool is stopped or cannot keep a worker process alive.',
         answeredBy: 'the module for app_offline.htm (the page is the content of that file), HTTP.sys for a pool that is not running',
-        pages: [{ title: 'The service is unavailable.', shownBy: 'HTTP.sys, when the pool is stopped' }],
-        hresults: [startup_failure/* hresults */.j.ERROR_SERVER_SHUTDOWN_IN_PROGRESS],
+        pages: [
+            { title: 'The service is unavailable.', shownBy: 'HTTP.sys, when the pool is stopped' },
+            { title: 'Service Unavailable', shownBy: 'the module for app_offline.htm; the page itself is the content of that file' },
+        ],
+        hresults: [startup_failure/* hresults */.j.ERROR_SERVER_SHUTDOWN_IN_PROGRESS, startup_failure/* hresults */.j.ERROR_MOD_NOT_FOUND],
         events: [
             {
                 source: failure_text/* eventSources */.D.processActivation,
@@ -42484,7 +45767,7 @@ const iisFailures = {
             {
                 side: 'server',
                 text: 'Unlock the section if the page says that it is locked (0x80070021).',
-                snippet: '%windir%\\System32\\inetsrv\\appcmd.exe unlock config -section:system.webServer/handlers',
+                snippet: `${appcmd/* appcmd */.C} unlock config -section:system.webServer/handlers`,
             },
         ],
     },
@@ -42492,7 +45775,7 @@ const iisFailures = {
         meaning: 'The handler that web.config maps requests to names a module that is not registered on this server.',
         answeredBy: 'IIS, when it looks the handler up',
         pages: [{ title: 'Internal Server Error', shownBy: 'IIS, in full only to a browser on the server itself' }],
-        hresults: [],
+        hresults: [startup_failure/* hresults */.j.ERROR_INVALID_DATA],
         events: [],
         remedies: [
             {
@@ -42567,10 +45850,15 @@ const inProcessFailures = {
             startup_failure/* hresults */.j.E_UNEXPECTED,
             startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT,
             startup_failure/* hresults */.j.ERROR_MOD_NOT_FOUND,
+            startup_failure/* hresults */.j.ERROR_PROC_NOT_FOUND,
+            startup_failure/* hresults */.j.ERROR_DLL_NOT_FOUND,
+            startup_failure/* hresults */.j.ERROR_ALREADY_EXISTS,
         ],
         events: [
             startFailed,
             inprocess_failures_event(1013, 'The module is switched off in the registry'),
+            inprocess_failures_event(1027, 'A 2.2 module: hostfxr.dll or the in-process request handler could not be loaded, or what the host wrote'),
+            inprocess_failures_event(1029, 'A 2.2 module: aspnetcorev2_outofprocess.dll was not found'),
             inprocess_failures_event(1031, 'The executable, dotnet.exe or hostfxr.dll was not found; the text names it'),
             inprocess_failures_event(1034, 'The aspNetCore section of web.config cannot be read'),
         ],
@@ -42749,6 +46037,25 @@ const outofprocess_failures_handler = 'the out-of-process request handler (aspne
 function outofprocess_failures_event(id, meaning) {
     return { source: failure_text/* eventSources */.D.module, id, meaning };
 }
+/** How a process fails to start; 502.3 stands for 502.5 where the page of the module is switched off. */
+const processResults = [
+    startup_failure/* hresults */.j.ERROR_FILE_NOT_FOUND,
+    startup_failure/* hresults */.j.ERROR_ACCESS_DENIED,
+    startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT,
+    startup_failure/* hresults */.j.ERROR_EXE_MACHINE_TYPE_MISMATCH,
+    startup_failure/* hresults */.j.ERROR_INVALID_PARAMETER,
+    startup_failure/* hresults */.j.PROCESS_EXITED,
+    startup_failure/* hresults */.j.PROCESS_START_TIMEOUT,
+    startup_failure/* hresults */.j.ERROR_SERVER_DISABLED,
+    startup_failure/* hresults */.j.E_FAIL,
+    startup_failure/* hresults */.j.ERROR_TIMEOUT,
+];
+const processEvents = [
+    outofprocess_failures_event(1000, 'One attempt to start the process failed; names the command line, the stage and the error code'),
+    outofprocess_failures_event(1001, 'The port could not be set up (the same id reports a successful start as information)'),
+    outofprocess_failures_event(1003, 'The process ended too often within a minute'),
+    outofprocess_failures_event(1020, 'All attempts failed; holds what the process wrote'),
+];
 /** Statuses of hosting out-of-process: the module starts a process of its own and forwards requests to it. */
 const outOfProcessFailures = {
     '500.36': {
@@ -42772,25 +46079,11 @@ const outOfProcessFailures = {
         meaning: 'The process named by processPath could not be created, ended before it listened, or did not listen on the port it was given within startupTimeLimit.',
         answeredBy: outofprocess_failures_handler,
         pages: [
-            { title: 'ANCM Out-Of-Process Startup Failure', shownBy: 'modules of 3.0 and later' },
-            { title: 'Process Failure', shownBy: 'modules of 2.2 and earlier' },
+            { title: 'ANCM Out-Of-Process Startup Failure', shownBy: 'version 2 of the module, from 2.2 on' },
+            { title: 'Process Failure', shownBy: 'version 1 of the module' },
         ],
-        hresults: [
-            startup_failure/* hresults */.j.ERROR_FILE_NOT_FOUND,
-            startup_failure/* hresults */.j.ERROR_ACCESS_DENIED,
-            startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT,
-            startup_failure/* hresults */.j.ERROR_EXE_MACHINE_TYPE_MISMATCH,
-            startup_failure/* hresults */.j.ERROR_INVALID_PARAMETER,
-            startup_failure/* hresults */.j.PROCESS_EXITED,
-            startup_failure/* hresults */.j.PROCESS_START_TIMEOUT,
-            startup_failure/* hresults */.j.ERROR_SERVER_DISABLED,
-        ],
-        events: [
-            outofprocess_failures_event(1000, 'One attempt to start the process failed; names the command line, the stage and the error code'),
-            outofprocess_failures_event(1001, 'The port could not be set up (the same id reports a successful start as information)'),
-            outofprocess_failures_event(1003, 'The process ended too often within a minute'),
-            outofprocess_failures_event(1020, 'All attempts failed; holds what the process wrote'),
-        ],
+        hresults: processResults,
+        events: processEvents,
         remedies: [
             { side: 'app', text: 'Let `dotnet publish` write processPath and arguments, for Windows, and deploy the files they name.' },
             {
@@ -42804,11 +46097,8 @@ const outOfProcessFailures = {
         meaning: 'Forwarding to the process of the application failed. At the start it stands for 502.5 when disableStartUpErrorPage is on, and for an unreadable section under the V1 module.',
         answeredBy: outofprocess_failures_handler,
         pages: [{ title: 'Bad Gateway', shownBy: 'IIS; the module sends no page of its own' }],
-        hresults: [startup_failure/* hresults */.j.PROCESS_EXITED, startup_failure/* hresults */.j.PROCESS_START_TIMEOUT, startup_failure/* hresults */.j.ERROR_FILE_NOT_FOUND],
-        events: [
-            outofprocess_failures_event(1000, 'One attempt to start the process failed; names the command line, the stage and the error code'),
-            outofprocess_failures_event(1020, 'All attempts failed; holds what the process wrote'),
-        ],
+        hresults: processResults,
+        events: processEvents,
         remedies: [
             {
                 side: 'app',
@@ -42918,6 +46208,7 @@ const adviceRules = {
     'development-environment': { headline: 'The application runs in the Development environment', statuses: [] },
     'detailed-errors': { headline: 'Detailed errors are switched on', statuses: [] },
     'secret-in-web-config': { headline: 'web.config holds a secret in plain text', statuses: [] },
+    'secret-in-settings': { headline: 'A settings file holds a secret in plain text', statuses: [] },
     'log-file-reachable': { headline: 'A log file lies where browsers can download it', statuses: [] },
     'framework-end-of-support': { headline: 'The framework is out of support, or will be soon', statuses: [] },
     'runtime-patch-behind': { headline: 'The runtime is behind its security patches', statuses: [] },
@@ -42931,6 +46222,14 @@ const adviceRules = {
     'handler-inherited-by-children': { headline: 'Child applications inherit the handler', statuses: [] },
     'settings-inherited-by-children': { headline: 'Child applications inherit other settings', statuses: [] },
     'server-handlers-overwritten': { headline: 'The web.config on the server has handlers that this one has not', statuses: [] },
+    'time-limit-beyond-pool': { headline: 'The pool gives less time than web.config', statuses: [] },
+    'integrated-mode-conflict': { headline: 'web.config has settings that IIS refuses in an Integrated pool', statuses: [] },
+    'windows-authentication-off': { headline: 'Windows authentication is switched off, and the application needs it', statuses: [] },
+    'https-port-unknown': { headline: 'The redirection to HTTPS does not know its port', statuses: [] },
+    'hosting-startup-missing': { headline: 'A hosting startup assembly is not there', statuses: [] },
+    'binding-any-host': { headline: 'The site answers to every host name', statuses: [] },
+    'websockets-unavailable': { headline: 'IIS opens no WebSockets for the application', statuses: [] },
+    'windows-not-supported': { headline: 'The Windows of the server is too old for the framework', statuses: [] },
     'shadow-copy-ignored': { headline: 'The module does not read the shadow copy setting', statuses: [] },
     'shadow-copy-inside-application': { headline: 'Shadow copies lie inside the application', statuses: [] },
     'many-applications-preloaded': { headline: 'Many applications start together', statuses: [] },
@@ -42938,6 +46237,7 @@ const adviceRules = {
     'user-profile-not-loaded': { headline: 'Data protection keys are lost with the worker process', statuses: [] },
     'web-garden': { headline: 'The pool runs several worker processes', statuses: [] },
     'idle-timeout': { headline: 'Background work ends with the idle time-out', statuses: [] },
+    'background-work-waits': { headline: 'Background work begins only with the first request', statuses: [] },
     'rapid-fail-protection-off': { headline: 'Rapid-fail protection is switched off', statuses: [] },
     'pool-shared': { headline: 'Out-of-process applications share a pool', statuses: [] },
     'attribute-ignored-inprocess': { headline: 'An attribute has no effect in-process', statuses: [] },
@@ -42996,7 +46296,7 @@ const failureRules = {
     'app-offline-present': { headline: 'app_offline.htm is at the application root', statuses: ['503'] },
     'aspnetcore-section-invalid': { headline: 'The aspNetCore section violates its schema', statuses: ['500.0', '502.3'] },
     'hosting-model-unknown': { headline: 'hostingModel has a value the module does not know', statuses: ['500.0'] },
-    'required-attribute-empty': { headline: 'A required attribute of the aspNetCore section is empty', statuses: ['500.0', '502.3'] },
+    'required-attribute-empty': { headline: 'A required attribute of the aspNetCore section is empty', statuses: ['500.0'] },
     'shutdown-delay-invalid': { headline: 'The handler setting shutdownDelay is not a usable number', statuses: ['500.0'] },
     'hosting-models-mixed': { headline: 'Two hosting models share an application pool', statuses: ['500.34', '500.0'] },
     'inprocess-application-second': { headline: 'Two in-process applications share an application pool', statuses: ['500.35', '500.0'] },
@@ -43007,7 +46307,10 @@ const failureRules = {
         headline: 'The application was published for another operating system',
         statuses: ['500.0', '502.5', '502.3'],
     },
-    'application-dll-missing': { headline: 'The application dll is not beside the exe', statuses: ['500.38', '500.0'] },
+    'application-dll-missing': {
+        headline: 'The application dll is not beside the exe',
+        statuses: ['500.38', '500.0', '502.5', '502.3'],
+    },
     'arguments-empty': { headline: 'dotnet is started without arguments', statuses: ['500.0', '502.5', '502.3'] },
     'arguments-unparsable': { headline: 'The arguments cannot be split', statuses: ['500.0'] },
     'dotnet-missing': { headline: 'No dotnet.exe for the worker process', statuses: ['500.0', '502.5', '502.3'] },
@@ -43025,6 +46328,7 @@ const failureRules = {
     },
     'runtimeconfig-invalid': { headline: 'runtimeconfig.json cannot be read by the host', statuses: ['500.31', '500.0', '502.5', '502.3'] },
     'hostpolicy-missing': { headline: 'hostpolicy.dll is not where the host looks for it', statuses: ['500.31', '500.0', '502.5', '502.3'] },
+    'hostpolicy-not-loadable': { headline: 'The process cannot load hostpolicy.dll', statuses: ['500.31', '500.0', '502.5', '502.3'] },
     'self-contained-mismatch': {
         headline: 'Self-contained configuration and files do not match',
         statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
@@ -43035,6 +46339,7 @@ const failureRules = {
         statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
     },
     'coreclr-missing': { headline: 'coreclr.dll is missing', statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'] },
+    'runtime-not-loadable': { headline: 'The process cannot load the .NET runtime', statuses: ['500.30', '502.5', '502.3'] },
     'host-environment-invalid': {
         headline: 'An environment variable of the host has an unusable value',
         statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
@@ -43053,7 +46358,7 @@ const failureRules = {
         headline: 'An environment variable is defined twice for a 2.2 module',
         statuses: ['500.30', '500.0', '502.3'],
     },
-    'startup-hook-missing': { headline: 'A startup hook names a file that is not there', statuses: ['500.30', '502.5', '502.3'] },
+    'startup-hook-missing': { headline: 'A startup hook cannot be loaded', statuses: ['500.30', '502.5', '502.3'] },
     'startup-time-limit-zero': { headline: 'startupTimeLimit is 0', statuses: ['500.37', '500.30', '502.5', '502.3'] },
     'appsettings-unparsable': { headline: 'An appsettings file is not valid JSON', statuses: ['500.30', '502.5', '502.3'] },
     'iis-integration-absent': { headline: 'The application does not set up IIS integration', statuses: ['500.37', '502.5', '502.3'] },
@@ -43120,6 +46425,7 @@ const hresults = {
     ERROR_DLL_NOT_FOUND: '0x80070485',
     ERROR_SERVER_SHUTDOWN_IN_PROGRESS: '0x800704e7',
     ERROR_SERVER_DISABLED: '0x8007053d',
+    ERROR_TIMEOUT: '0x800705b4',
     PROCESS_START_TIMEOUT: '0x8027025a',
     PROCESS_EXITED: '0x8027025b',
 };
@@ -43235,11 +46541,15 @@ function groupFindings(starts, wanted) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ hostEvent),
+/* harmony export */   HX: () => (/* binding */ isOpenError),
+/* harmony export */   Ig: () => (/* binding */ shortestManifest),
 /* harmony export */   _S: () => (/* binding */ sign),
+/* harmony export */   b6: () => (/* binding */ serverHint),
 /* harmony export */   b_: () => (/* binding */ furtherEventIds),
 /* harmony export */   nD: () => (/* binding */ failureHeading),
 /* harmony export */   nq: () => (/* binding */ endingFinding),
-/* harmony export */   oB: () => (/* binding */ isAccepted)
+/* harmony export */   oB: () => (/* binding */ isAccepted),
+/* harmony export */   yc: () => (/* binding */ countsAsFailed)
 /* harmony export */ });
 /* harmony import */ var _model_failure_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9301);
 /* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(269);
@@ -43253,6 +46563,17 @@ function endingFinding(start) {
 function isAccepted(start) {
     return start.prediction.outcome === 'fails' && endingFinding(start)?.suppressed !== undefined;
 }
+/** Whether a start counts as failed: it fails and that is not accepted, or another error was found that is not. */
+function countsAsFailed(start) {
+    return (start.prediction.outcome === 'fails' && !isAccepted(start)) || start.findings.some(isOpenError);
+}
+/** An error that the configuration file does not accept. */
+function isOpenError({ severity, suppressed }) {
+    return severity === 'error' && suppressed === undefined;
+}
+/** What helps most when nothing is known of the server. */
+const serverHint = 'No server manifest was given. --server FILE (the input server) takes one; `iis-preflight collect` on the server prints it. The shortest one by hand:';
+const shortestManifest = '{ "manifestVersion": 1, "hostingBundle": "8.0.11", "iis": { "appPools": [{ "name": "shop" }] } }';
 /** The first line about a failed start: what people will see, or that the code depends on what is missing. */
 function failureHeading(start) {
     const { status, title, certainty } = start.prediction;
@@ -45646,7 +48967,9 @@ function isAttribute(name /*, options*/) {
 // EXTERNAL MODULE: ./build/report/agent-commands.js
 var agent_commands = __nccwpck_require__(1529);
 // EXTERNAL MODULE: ./build/report/ending.js
-var report_ending = __nccwpck_require__(5836);
+var ending = __nccwpck_require__(5836);
+// EXTERNAL MODULE: ./build/report/remedy-words.js
+var remedy_words = __nccwpck_require__(647);
 // EXTERNAL MODULE: ./build/report/start-names.js
 var start_names = __nccwpck_require__(1958);
 // EXTERNAL MODULE: ./build/report/text-findings.js
@@ -45665,6 +48988,7 @@ function xmlLine(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/junit.js
+
 
 
 
@@ -45697,44 +49021,44 @@ function renderJunit(report) {
     });
     return (0,agent_commands/* xmlWithoutAgentCommands */.ps)(xml);
 }
+/** How long a start takes is not measured here; readers that add up times need a number. */
+const time = { '@time': '0' };
 function counts(starts) {
     return {
         '@tests': starts.length,
-        '@failures': starts.filter(isFailure).length,
+        '@failures': starts.filter(ending/* countsAsFailed */.yc).length,
         '@errors': 0,
         '@skipped': starts.filter(isSkipped).length,
+        ...time,
     };
 }
-function isFailure(start) {
-    if (start.prediction.outcome === 'fails')
-        return !(0,report_ending/* isAccepted */.oB)(start);
-    return start.findings.some((finding) => finding.severity === 'error' && finding.suppressed === undefined);
-}
 function isSkipped(start) {
-    return start.prediction.outcome === 'undetermined' && !isFailure(start);
+    return start.prediction.outcome === 'undetermined' && !(0,ending/* countsAsFailed */.yc)(start);
 }
 function testCase(start) {
-    const output = start.findings.filter((_, index) => index !== start.prediction.finding).map(findingText);
+    const failing = (0,ending/* countsAsFailed */.yc)(start) ? failingFinding(start) : undefined;
+    const output = start.findings.filter((finding) => finding !== failing).map(findingText);
     return {
         '@classname': xmlLine(start.artifact),
         '@name': xmlLine((0,start_names/* targetName */.je)(start) || 'no server given'),
-        ...(isFailure(start) ? { failure: failure(start) } : {}),
+        ...time,
+        ...((0,ending/* countsAsFailed */.yc)(start) ? { failure: failure(start, failing) } : {}),
         ...(isSkipped(start) ? { skipped: { '@message': xmlLine(`Not known: ${start.prediction.missingFacts.join(', ')}`) } } : {}),
         ...(output.length === 0 ? {} : { 'system-out': xmlText(output.join('\n')) }),
     };
 }
-function failure(start) {
-    const errors = start.findings.filter((finding) => finding.severity === 'error' && finding.suppressed === undefined);
-    const ending = (0,report_ending/* endingFinding */.nq)(start) ?? errors[0];
-    const message = start.prediction.outcome === 'fails' ? (0,report_ending/* failureHeading */.nD)(start) : (ending?.message ?? '');
-    const type = start.prediction.status ?? ending?.rule ?? 'start';
-    return { '@type': xmlLine(type), '@message': xmlLine(message), '#text': xmlText(ending === undefined ? '' : details(ending)) };
+/** What ends the start or, where that is accepted, the first error that is not. */
+function failingFinding(start) {
+    return start.prediction.outcome === 'fails' && !(0,ending/* isAccepted */.oB)(start) ? (0,ending/* endingFinding */.nq)(start) : start.findings.find(ending/* isOpenError */.HX);
+}
+function failure(start, failing) {
+    const ends = start.prediction.outcome === 'fails' && !(0,ending/* isAccepted */.oB)(start);
+    const message = ends ? (0,ending/* failureHeading */.nD)(start) : (failing?.message ?? '');
+    const type = (ends ? start.prediction.status : undefined) ?? failing?.rule ?? 'start';
+    return { '@type': xmlLine(type), '@message': xmlLine(message), '#text': xmlText(failing === undefined ? '' : details(failing)) };
 }
 function details(finding) {
-    const remedies = finding.remedies.map(({ side, text, snippet }) => {
-        const fix = snippet === undefined ? '' : `\n${snippet}`;
-        return `${side === 'app' ? 'In the application' : 'On the server'}: ${text}${fix}`;
-    });
+    const remedies = (0,remedy_words/* inReadingOrder */.g)(finding.remedies).flatMap((remedy) => [(0,remedy_words/* remedySentence */.a)(remedy), ...(remedy.snippet?.split('\n') ?? [])]);
     return [findingText(finding), ...finding.evidence.map((fact) => `- ${fact}`), ...remedies].join('\n');
 }
 function findingText(finding) {
@@ -45803,11 +49127,14 @@ function longestFence(line) {
 
 // EXTERNAL MODULE: ./build/report/ending.js
 var report_ending = __nccwpck_require__(5836);
+// EXTERNAL MODULE: ./build/report/remedy-words.js
+var remedy_words = __nccwpck_require__(647);
 // EXTERNAL MODULE: ./build/report/start-names.js
 var start_names = __nccwpck_require__(1958);
 // EXTERNAL MODULE: ./build/report/text-findings.js
 var text_findings = __nccwpck_require__(1039);
 ;// CONCATENATED MODULE: ./build/report/markdown-sections.js
+
 
 
 
@@ -45828,6 +49155,7 @@ function endingSection({ first, starts }) {
         ...(fails ? cause(first) : []),
         ...settle(first.prediction, fails),
         ...(fails ? [] : unknownStages(first.trace)),
+        ...(fails || first.server !== undefined ? [] : ['', markdownText(report_ending/* serverHint */.b6), '', ...codeBlock(report_ending/* shortestManifest */.Ig)]),
         ...trace(first),
     ];
 }
@@ -45836,7 +49164,7 @@ function cause(start) {
     const facts = (ending?.evidence ?? []).slice(0, 12).map((fact) => `- ${markdownText(fact, 400)}`);
     const place = ending?.location === undefined ? [] : [`- at ${markdownText((0,text_findings/* placeOf */.$t)(ending.location))}`];
     return [
-        ...(ending === undefined ? [] : ['', `**${markdownText(ending.message)}**`]),
+        ...(ending === undefined ? [] : ['', `**${markdownText(ending.message)}** \\[${ending.rule}\\]`]),
         ...(facts.length + place.length === 0 ? [] : ['', ...facts, ...place]),
         ...markdown_sections_event(start.prediction),
         ...(ending === undefined || ending.remedies.length === 0 ? [] : ['', '**What to do**', '', ...remedies(ending.remedies)]),
@@ -45857,10 +49185,9 @@ function markdown_sections_event(prediction) {
     ];
 }
 function remedies(all) {
-    const ordered = [...all].sort((left, right) => left.side.localeCompare(right.side));
-    return ordered.flatMap(({ side, text, snippet }) => [
-        `- ${side === 'app' ? 'In the application' : 'On the server'}: ${markdownText(text)}`,
-        ...(snippet === undefined ? [] : ['', ...codeBlock(snippet, '  '), '']),
+    return (0,remedy_words/* inReadingOrder */.g)(all).flatMap((remedy) => [
+        `- ${markdownText((0,remedy_words/* remedySentence */.a)(remedy))}`,
+        ...(remedy.snippet === undefined ? [] : ['', ...codeBlock(remedy.snippet, '  '), '']),
     ]);
 }
 function settle({ missingFacts, status }, fails) {
@@ -45890,7 +49217,7 @@ function findingItem({ finding, starts }, several) {
     const accepted = finding.suppressed === undefined ? '' : ` (accepted: ${markdownText(finding.suppressed.reason, 200)})`;
     const place = finding.location === undefined ? '' : ` at ${markdownText((0,text_findings/* placeOf */.$t)(finding.location))}`;
     const where = several ? ` (${markdownText(`${starts[0]?.artifact ?? ''} on ${(0,start_names/* sharedTargets */.md)(starts)}`, 300)})` : '';
-    const [remedy] = finding.remedies;
+    const [remedy] = (0,remedy_words/* inReadingOrder */.g)(finding.remedies);
     const fix = remedy === undefined ? [] : [`  ${markdownText(remedy.text, 300)}`];
     return [`- ${mark} ${hidden}${markdownText(finding.message, 500)}${accepted}${where} \\[${finding.rule}\\]${place}`, ...fix];
 }
@@ -45925,14 +49252,15 @@ function renderMarkdown(report) {
 function heading({ starts }) {
     const count = (outcome) => starts.filter((start) => start.prediction.outcome === outcome).length;
     const [fails, open] = [count('fails'), count('undetermined')];
-    const of = starts.length === 1 ? 'the start' : `of ${starts.length} starts`;
     if (starts.length === 0)
         return '## iis-preflight: nothing was checked';
-    if (starts.length === 1)
-        return `## iis-preflight: ${of} ${fails === 1 ? 'will fail ❌' : open === 1 ? 'cannot be told ❔' : 'will succeed ✅'}`;
+    if (starts.length === 1) {
+        const only = fails === 1 ? 'the start will fail ❌' : open === 1 ? 'it cannot be told whether this starts ❔' : 'the start will succeed ✅';
+        return `## iis-preflight: ${only}`;
+    }
     if (fails + open === 0)
         return `## iis-preflight: all ${starts.length} starts will succeed ✅`;
-    return `## iis-preflight: ${of}, ${[fails > 0 ? `${fails} will fail ❌` : '', open > 0 ? `${open} cannot be told ❔` : ''].filter((part) => part !== '').join(', ')}`;
+    return `## iis-preflight: of ${starts.length} starts, ${[fails > 0 ? `${fails} will fail ❌` : '', open > 0 ? `${open} cannot be told ❔` : ''].filter((part) => part !== '').join(', ')}`;
 }
 function matrixTable({ starts }) {
     if (starts.length < 2)
@@ -46044,8 +49372,12 @@ function mergedRows(rows) {
     }
     return [...merged.values()].map(({ names, cells }) => ({ name: (0,_start_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameList */ .OD)(names, 2), cells }));
 }
-/** Names of the rows or columns of artifacts; one that goes to several applications is told apart by the application. */
+/**
+ * Names of the rows or columns of artifacts, without the folder they all lie in; one that goes to several applications is told apart by
+ * the application.
+ */
 function artifactNames(starts) {
+    const shared = sharedFolder([...new Set(starts.map(({ artifact }) => artifact))]);
     const applications = new Map();
     for (const { artifact, application } of starts) {
         if (application !== undefined)
@@ -46053,8 +49385,16 @@ function artifactNames(starts) {
     }
     return ({ artifact, application }) => {
         const several = application !== undefined && (applications.get(artifact)?.size ?? 0) > 1;
-        return (0,_start_names_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(several ? `${artifact} → ${application}` : artifact);
+        const name = artifact.slice(shared.length);
+        return (0,_start_names_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(several ? `${name} → ${application}` : name);
     };
+}
+/** `out/` of `out/shop` and `out/admin`; empty where the paths have no folder in common, or are one. */
+function sharedFolder([first, ...others]) {
+    if (first === undefined || others.length === 0)
+        return '';
+    const folders = [...first.matchAll(/[\\/]/g)].map(({ index }) => first.slice(0, index + 1));
+    return folders.findLast((folder) => others.every((other) => other.startsWith(folder) && other.length > folder.length)) ?? '';
 }
 function serverName(start) {
     return start.server === undefined ? 'no server given' : (0,_start_names_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(start.server);
@@ -46063,61 +49403,84 @@ function serverName(start) {
 
 /***/ }),
 
-/***/ 1044:
+/***/ 7417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ coloured),
-  p: () => (/* binding */ plain)
+  Z: () => (/* binding */ pageOf),
+  w: () => (/* binding */ plainPage)
 });
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./build/report/paint.js
-
 /** For files, pipes and build logs. */
 const plain = (_tone, text) => text;
 /** For terminals. Whether the output is one is the host's question, so no stream is asked here. */
-const coloured = (tone, text) => (0,external_node_util_namespaceObject.styleText)(styles[tone], text, { validateStream: false });
-const styles = {
-    failure: ['red', 'bold'],
-    success: ['green'],
-    doubt: ['yellow'],
-    strong: ['bold'],
-    faint: ['dim'],
+const coloured = (tone, text) => {
+    const [on, off] = styles[tone];
+    return `${on}${text}${off}`;
 };
+/** Escape sequences that begin and end a style (ECMA-48, SGR). Node has names for them from 20.12 on only. */
+const styles = {
+    failure: ['\u001b[31m\u001b[1m', '\u001b[22m\u001b[39m'],
+    success: ['\u001b[32m', '\u001b[39m'],
+    doubt: ['\u001b[33m', '\u001b[39m'],
+    strong: ['\u001b[1m', '\u001b[22m'],
+    faint: ['\u001b[2m', '\u001b[22m'],
+};
+
+;// CONCATENATED MODULE: ./build/report/page.js
+
+/** Columns of a page without an edge, and the most that are used of a wide one: longer lines are hard to read. */
+const widest = 100;
+/** Below this, breaking lines earlier helps nobody. */
+const narrowest = 40;
+/** For files, pipes and build logs. */
+const plainPage = { paint: plain, width: widest };
+function pageOf({ color = false, width = widest }) {
+    return { paint: color ? coloured : plain, width: Math.max(narrowest, Math.min(widest, width)) };
+}
 
 
 /***/ }),
 
-/***/ 5812:
+/***/ 647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-// ESM COMPAT FLAG
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ remedySentence),
+/* harmony export */   g: () => (/* binding */ inReadingOrder)
+/* harmony export */ });
+const sides = { app: 'In the application', server: 'On the server' };
+/** `In the application: Target what the server has.` Not yet escaped. */
+function remedySentence({ side, text }) {
+    return `${sides[side]}: ${text}`;
+}
+/** The application's side first: whoever reads a report most often works on it. */
+function inReadingOrder(remedies) {
+    return remedies.toSorted((left, right) => left.side.localeCompare(right.side));
+}
+
+
+/***/ }),
+
+/***/ 5150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
 __nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   renderSarif: () => (/* binding */ renderSarif)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _model_failure_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9301);
+/* harmony import */ var _model_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4086);
+/* harmony import */ var _agent_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1529);
+/* harmony import */ var _distinct_starts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2073);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5836);
+/* harmony import */ var _remedy_words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(647);
+/* harmony import */ var _start_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1958);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  renderSarif: () => (/* binding */ renderSarif)
-});
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: ./build/model/failure-catalogue.js + 3 modules
-var failure_catalogue = __nccwpck_require__(9301);
-// EXTERNAL MODULE: ./build/model/rules.js + 2 modules
-var rules = __nccwpck_require__(4086);
-// EXTERNAL MODULE: ./build/report/agent-commands.js
-var agent_commands = __nccwpck_require__(1529);
-// EXTERNAL MODULE: ./build/report/distinct-starts.js
-var distinct_starts = __nccwpck_require__(2073);
-// EXTERNAL MODULE: ./build/report/ending.js
-var ending = __nccwpck_require__(5836);
-// EXTERNAL MODULE: ./build/report/start-names.js
-var start_names = __nccwpck_require__(1958);
-;// CONCATENATED MODULE: ./build/report/sarif.js
 
 
 
@@ -46127,10 +49490,10 @@ var start_names = __nccwpck_require__(1958);
 
 /** SARIF 2.1.0 with every finding, whatever `--fail-on` says; those the configuration accepts are marked as suppressed. */
 function renderSarif(report) {
-    return (0,agent_commands/* jsonWithoutAgentCommands */.Qd)(`${JSON.stringify(sarifLog(report), undefined, 2)}\n`);
+    return (0,_agent_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonWithoutAgentCommands */ .Qd)(`${JSON.stringify(sarifLog(report), undefined, 2)}\n`);
 }
 function sarifLog(report) {
-    const groups = (0,distinct_starts/* distinctFindings */.H2)(report.starts);
+    const groups = (0,_distinct_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .distinctFindings */ .H2)(report.starts);
     const ids = [...new Set(groups.map(({ finding }) => finding.rule))].sort();
     const indexes = new Map(ids.map((id, index) => [id, index]));
     const { version } = report.tool;
@@ -46163,8 +49526,8 @@ function sarifLog(report) {
     };
 }
 function ruleDescriptor(id) {
-    const { headline, statuses } = rules/* rules */.a[id];
-    const meanings = statuses.map((status) => `${status}: ${failure_catalogue/* failureCatalogue */.AE[status].meaning}`);
+    const { headline, statuses } = _model_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .a[id];
+    const meanings = statuses.map((status) => `${status}: ${_model_failure_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .failureCatalogue */ .AE[status].meaning}`);
     return {
         id,
         shortDescription: { text: headline },
@@ -46178,7 +49541,7 @@ function result({ finding, starts }, ruleIndex) {
     const place = finding.location ?? { file: first?.artifact ?? '.' };
     const location = {
         physicalLocation: physicalLocation(place),
-        logicalLocations: starts.map((start) => ({ fullyQualifiedName: (0,start_names/* startName */.S0)(start), kind: 'resource' })),
+        logicalLocations: starts.map((start) => ({ fullyQualifiedName: (0,_start_names_js__WEBPACK_IMPORTED_MODULE_7__/* .startName */ .S0)(start), kind: 'resource' })),
     };
     return {
         ruleId: finding.rule,
@@ -46193,8 +49556,8 @@ function result({ finding, starts }, ruleIndex) {
 }
 function messageText(finding, start) {
     const ends = start !== undefined && finding === start.findings[start.prediction.finding ?? -1];
-    const heading = ends ? [`${(0,ending/* failureHeading */.nD)(start)}.`] : [];
-    const fixes = finding.remedies.map(({ side, text }) => `${side === 'app' ? 'In the application' : 'On the server'}: ${text}`);
+    const heading = ends ? [`${(0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .failureHeading */ .nD)(start)}.`] : [];
+    const fixes = (0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_5__/* .inReadingOrder */ .g)(finding.remedies).map(_remedy_words_js__WEBPACK_IMPORTED_MODULE_5__/* .remedySentence */ .a);
     return withoutLinks([[...heading, finding.message].join(' '), ...finding.evidence, ...fixes].join('\n'));
 }
 /** In a SARIF message `[text](target)` is a link; a backslash makes it text. */
@@ -46222,13 +49585,13 @@ function wellFormed(text) {
 /** The identity of a finding across runs: what is wrong, where, and for whom, but not on which line. */
 function fingerprint({ rule, message }, { file }, starts) {
     const [start] = starts;
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256')
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(JSON.stringify([rule, message, file, start?.artifact, start?.site, start?.application]))
         .digest('hex');
 }
 function unknownStart(start) {
     const facts = start.prediction.missingFacts.join(', ');
-    return notification('note', `It cannot be told whether ${(0,start_names/* startName */.S0)(start)} starts. These facts would settle it: ${facts}`, undefined);
+    return notification('note', `It cannot be told whether ${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_7__/* .startName */ .S0)(start)} starts. These facts would settle it: ${facts}`, undefined);
 }
 function notification(level, text, location) {
     return {
@@ -46299,33 +49662,35 @@ function nameList(names, limit = 4, separator = ', ') {
 /* harmony export */   gb: () => (/* binding */ remedyLines),
 /* harmony export */   hq: () => (/* binding */ findingLines)
 /* harmony export */ });
-/* harmony import */ var _start_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1958);
-/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(269);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7015);
+/* harmony import */ var _remedy_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(647);
+/* harmony import */ var _start_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1958);
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(269);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7015);
+
 
 
 
 const findingLimit = 10;
 /** What else was found, each once. `only`: the one start of the report; with several, the starts are named. */
-function findingLines(groups, only, paint) {
+function findingLines(groups, only, page) {
     if (groups.length === 0)
         return [];
-    const shown = groups.slice(0, findingLimit).flatMap((group) => oneFinding(group, only, paint));
+    const shown = groups.slice(0, findingLimit).flatMap((group) => oneFinding(group, only, page));
     const rest = groups.length - findingLimit;
     const more = rest > 0 ? [`  … and ${rest} more findings in the JSON report`] : [];
-    return ['', paint('strong', 'Also found'), ...shown, ...more];
+    return ['', page.paint('strong', 'Also found'), ...shown, ...more];
 }
-function oneFinding({ finding, starts }, only, paint) {
+function oneFinding({ finding, starts }, only, { paint, width }) {
     const quiet = finding.suppressed !== undefined || finding.severity === 'note';
     const mark = { error: '✗', warning: '!', note: 'i' }[finding.severity];
     const hidden = finding.hiddenBehind === undefined ? '' : `${hiddenBehind(starts[0])} `;
-    const accepted = finding.suppressed === undefined ? '' : ` (accepted: ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(finding.suppressed.reason)})`;
+    const accepted = finding.suppressed === undefined ? '' : ` (accepted: ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(finding.suppressed.reason)})`;
     const place = finding.location === undefined ? '' : ` ${placeOf(finding.location)}`;
-    const where = only === undefined ? ` (${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(starts[0]?.artifact ?? '')} on ${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedTargets */ .md)(starts)})` : '';
-    const text = `${hidden}${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(finding.message)}${accepted}${where} [${finding.rule}]${place}`;
-    const lines = (0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(text, 600), `  ${mark} `);
-    const [remedy] = finding.remedies;
-    const fix = remedy === undefined || quiet ? [] : (0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(remedy.text), 300), '    → ');
+    const where = only === undefined ? ` (${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(starts[0]?.artifact ?? '')} on ${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedTargets */ .md)(starts)})` : '';
+    const text = `${hidden}${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(finding.message)}${accepted}${where} [${finding.rule}]${place}`;
+    const lines = (0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, 600), width, `  ${mark} `);
+    const [remedy] = (0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_0__/* .inReadingOrder */ .g)(finding.remedies);
+    const fix = remedy === undefined || quiet ? [] : (0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(remedy.text), 300), width, '    → ');
     return [...lines, ...fix].map((line, index) => index === 0 ? line.replace(mark, paint(quiet ? 'faint' : toneOf(finding.severity), mark)) : line);
 }
 function toneOf(severity) {
@@ -46336,27 +49701,26 @@ function hiddenBehind(start) {
     const status = start?.prediction.status;
     return status === undefined ? '(hidden behind the failure above)' : `(hidden behind ${status})`;
 }
-const sides = { app: 'In the application: ', server: 'On the server: ' };
 const snippetLineLimit = 6;
 /** What to do, the application's side first. */
-function remedyLines(remedies, paint) {
+function remedyLines(remedies, page) {
     if (remedies.length === 0)
         return [];
-    const ordered = [...remedies].sort((left, right) => left.side.localeCompare(right.side));
-    return [paint('strong', 'What to do'), ...ordered.flatMap(oneRemedy)];
+    return [page.paint('strong', 'What to do'), ...(0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_0__/* .inReadingOrder */ .g)(remedies).flatMap((remedy) => oneRemedy(remedy, page))];
 }
-function oneRemedy({ side, text, snippet }) {
-    const snippetLines = snippet === undefined ? [] : (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(snippet);
+function oneRemedy(remedy, { width }) {
+    const { snippet } = remedy;
+    const snippetLines = snippet === undefined ? [] : (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLines */ .gB)(snippet);
     const rest = snippetLines.length - snippetLineLimit;
     return [
-        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)(`${sides[side]}${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), 400)}`, '  • '),
-        ...snippetLines.slice(0, snippetLineLimit).map((line) => `      ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, 200)}`),
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_0__/* .remedySentence */ .a)(remedy)), 420), width, '  • '),
+        ...snippetLines.slice(0, snippetLineLimit).map((line) => `      ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(line, 200)}`),
         ...(rest > 0 ? [`      … ${rest} more lines`] : []),
     ];
 }
 /** `web.config:3:5`, as editors and terminals open it. */
 function placeOf({ file, line, column }) {
-    return [(0,_start_names_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(file), line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+    return [(0,_start_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(file), line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
 
 
@@ -46377,8 +49741,8 @@ var agent_commands = __nccwpck_require__(1529);
 var distinct_starts = __nccwpck_require__(2073);
 // EXTERNAL MODULE: ./build/report/matrix.js
 var matrix = __nccwpck_require__(1934);
-// EXTERNAL MODULE: ./build/report/paint.js + 1 modules
-var report_paint = __nccwpck_require__(1044);
+// EXTERNAL MODULE: ./build/report/page.js + 1 modules
+var report_page = __nccwpck_require__(7417);
 // EXTERNAL MODULE: ./build/report/text-findings.js
 var text_findings = __nccwpck_require__(1039);
 // EXTERNAL MODULE: ./build/report/visible-text.js
@@ -46390,37 +49754,38 @@ var wrap = __nccwpck_require__(7015);
 
 
 const factLimit = 6;
-/** What a clean run means: how much was checked, what cannot be, and which facts would tell more. */
-function coverageLines({ coverage }, paint) {
+/** What a clean run means: how much was checked, what cannot be, and which facts would tell more, besides those that were `named` above. */
+function coverageLines({ coverage }, named, { paint, width }) {
     const checked = `Checked: ${coverage.checked.length} points.`;
     const not = coverage.notCheckable.length === 0 ? '' : ` Not checkable before a deployment: ${coverage.notCheckable.map(visible_text/* oneLine */.TN).join('; ')}.`;
-    const facts = coverage.wouldSettle.slice(0, factLimit).map(({ fact, findings }) => `${(0,visible_text/* oneLine */.TN)(fact)} (${findings})`);
-    const rest = coverage.wouldSettle.length - factLimit;
+    const open = coverage.wouldSettle.filter(({ fact }) => !named.has(fact));
+    const facts = open.slice(0, factLimit).map(({ fact, findings }) => `${(0,visible_text/* oneLine */.TN)(fact)} (${findings})`);
+    const rest = open.length - factLimit;
     const settle = facts.length === 0 ? '' : `The server manifest could settle more with: ${facts.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
-    return [...(0,wrap/* wrap */.L)(`${checked}${not}`), ...(settle === '' ? [] : (0,wrap/* wrap */.L)(settle))].map((line) => paint('faint', line));
+    return [...(0,wrap/* wrap */.L)(`${checked}${not}`, width), ...(settle === '' ? [] : (0,wrap/* wrap */.L)(settle, width))].map((line) => paint('faint', line));
 }
-/** Notes about the run itself. */
-function noticeLines({ notices = [] }, paint) {
-    return notices.flatMap(({ message, location }) => {
+/** Notes about the run itself, in a paragraph of their own. */
+function noticeLines({ notices = [] }, { paint, width }) {
+    const lines = notices.flatMap(({ message, location }) => {
         const place = location === undefined ? '' : `${(0,text_findings/* placeOf */.$t)(location)}: `;
-        return (0,wrap/* wrap */.L)(`Note: ${place}${(0,visible_text/* shorten */.ml)((0,visible_text/* oneLine */.TN)(message), 600)}`).map((line) => paint('doubt', line));
+        return (0,wrap/* wrap */.L)(`Note: ${place}${(0,visible_text/* shorten */.ml)((0,visible_text/* oneLine */.TN)(message), 600)}`, width).map((line) => paint('doubt', line));
     });
+    return lines.length === 0 ? [] : ['', ...lines];
 }
 
 ;// CONCATENATED MODULE: ./build/report/text-matrix.js
 
-
 const columnLimit = 12;
 const nameLimit = 40;
 /** The matrix as columns of text. */
-function matrixLines({ head, rows }, paint) {
+function matrixLines({ head, rows }, { paint, width }) {
     const shown = head.slice(0, columnLimit);
     const nameWidth = Math.min(nameLimit, Math.max(...rows.map((row) => row.name.length)));
-    const limit = Math.max(10, Math.floor((wrap/* textWidth */.s - nameWidth) / shown.length) - 2);
+    const limit = Math.max(10, Math.floor((width - nameWidth) / shown.length) - 2);
     const widths = shown.map((name, index) => Math.min(limit, Math.max(name.length, ...rows.map((row) => row.cells[index]?.length ?? 0))));
     const line = (name, cells, tone) => {
-        const padded = widths.map((width, index) => padCell(cells[index] ?? '', width, paint, tone));
-        return `${(0,visible_text/* shorten */.ml)(name, nameWidth).padEnd(nameWidth)}  ${padded.join('  ')}`.trimEnd();
+        const padded = widths.map((columns, index) => padCell(cells[index] ?? '', columns, paint, tone));
+        return `${(0,visible_text/* shortenStart */.kI)(name, nameWidth).padEnd(nameWidth)}  ${padded.join('  ')}`.trimEnd();
     };
     const table = [line('', shown, () => 'strong'), ...rows.map((row) => line(row.name, row.cells, cellTone))];
     const hidden = head.length - shown.length;
@@ -46428,7 +49793,7 @@ function matrixLines({ head, rows }, paint) {
 }
 /** Blanks come after the colour, so that those at the end of a line can be dropped. */
 function padCell(cell, width, paint, tone) {
-    const text = (0,visible_text/* shorten */.ml)(cell, width);
+    const text = (0,visible_text/* shortenStart */.kI)(cell, width);
     return `${text === '' ? '' : paint(tone(cell), text)}${' '.repeat(Math.max(0, width - text.length))}`;
 }
 function cellTone(cell) {
@@ -46453,12 +49818,30 @@ const tones = { passed: 'success', failed: 'failure', unknown: 'doubt', 'not-app
 /** Lines of trace that still leave a screen for the rest. */
 const lineLimit = 8;
 /** One line a stage, up to the one where the start ends; neighbours that do not apply share a line, and so do the first ones when there are many. */
-function traceLines(trace, ending, paint) {
+function traceLines(trace, ending, page) {
     const end = trace.findIndex((entry) => entry.stage === ending);
     const runs = runsOf(end < 0 ? trace : trace.slice(0, end + 1));
     const folded = runs.length > lineLimit ? foldPassed(runs, runs.length - lineLimit + 1) : runs;
     const width = Math.max(...trace.map((entry) => entry.stage.length), 0);
-    return folded.map((run) => runLine(run, width, paint));
+    return folded.map((run) => runLine(run, width, page));
+}
+/** Stages that do not know, each with its whole reason; neighbours with the same reason share it. */
+function unknownLines(entries, page) {
+    const runs = [];
+    for (const entry of entries) {
+        const last = runs.at(-1);
+        if (last?.[0]?.because === entry.because)
+            last.push(entry);
+        else
+            runs.push([entry]);
+    }
+    return runs.flatMap((run) => {
+        const [first] = run;
+        if (first === undefined)
+            return [];
+        const lines = (0,wrap/* wrap */.L)((0,visible_text/* shorten */.ml)(`${stageNames(run)}: ${(0,visible_text/* oneLine */.TN)(first.because)}`, 600), page.width, '  ? ');
+        return lines.map((line, index) => (index === 0 ? line.replace('?', page.paint('doubt', '?')) : line));
+    });
 }
 function runsOf(trace) {
     const runs = [];
@@ -46477,13 +49860,13 @@ function foldPassed(runs, count) {
     const head = runs.slice(0, stop).flat();
     return head.length === 0 ? [...runs] : [head.filter((entry) => entry.outcome === 'passed'), ...runs.slice(stop)];
 }
-function runLine(run, width, paint) {
+function runLine(run, nameWidth, { paint, width }) {
     const [first] = run;
     if (first === undefined)
         return '';
-    const single = `${first.stage.padEnd(width)}  ${(0,visible_text/* oneLine */.TN)(first.because)}`;
+    const single = `${first.stage.padEnd(nameWidth)}  ${(0,visible_text/* oneLine */.TN)(first.because)}`;
     const several = `${stageNames(run)}${first.outcome === 'passed' ? '' : '  not part of this start'}`;
-    const text = (0,visible_text/* shorten */.ml)(run.length === 1 ? single : several, wrap/* textWidth */.s - 4);
+    const text = (0,visible_text/* shorten */.ml)(run.length === 1 ? single : several, width - 4);
     const line = `  ${paint(tones[first.outcome], signs[first.outcome])} ${text.trimEnd()}`;
     return first.outcome === 'not-applicable' ? paint('faint', line) : line;
 }
@@ -46502,83 +49885,88 @@ function stageNames(run) {
 
 
 /** A failed start: what people will see, why, and what to do. `others` are further starts that end the same way. */
-function failureLines(start, others, paint) {
+function failureLines(start, others, page) {
     const ending = (0,report_ending/* endingFinding */.nq)(start);
     const { prediction } = start;
-    const accepted = ending?.suppressed;
+    const { paint } = page;
     return [
-        paint(accepted === undefined ? 'failure' : 'doubt', (0,report_ending/* failureHeading */.nD)(start)),
-        ...whereLines(start, others).map((line) => paint('faint', line)),
-        ...(accepted === undefined
-            ? []
-            : (0,wrap/* wrap */.L)(`Accepted${accepted.until === undefined ? '' : ` until ${accepted.until}`}: ${(0,visible_text/* oneLine */.TN)(accepted.reason)}`)),
+        paint(ending?.suppressed === undefined ? 'failure' : 'doubt', (0,report_ending/* failureHeading */.nD)(start)),
+        ...whereLines(start, others, page),
+        ...acceptedLines(ending?.suppressed, page),
         '',
-        ...(ending === undefined ? [] : (0,wrap/* wrap */.L)((0,visible_text/* oneLine */.TN)(ending.message)).map((line) => paint('strong', line))),
-        ...evidenceLines(ending?.evidence ?? []),
-        ...(ending?.location === undefined ? [] : [`  at ${(0,text_findings/* placeOf */.$t)(ending.location)}`]),
-        ...(prediction.status === undefined ? settleLines(prediction, 'Which error people see depends on') : []),
-        ...eventLines(prediction, paint),
+        ...(ending === undefined ? [] : causeLines(ending, page)),
+        ...(prediction.status === undefined ? settleLines(prediction, 'Which error people see depends on', page) : []),
+        ...eventLines(prediction, page),
         '',
         paint('strong', 'The start'),
-        ...traceLines(start.trace, prediction.stage, paint),
+        ...traceLines(start.trace, prediction.stage, page),
         '',
-        ...(0,text_findings/* remedyLines */.gb)(ending?.remedies ?? [], paint),
+        ...(0,text_findings/* remedyLines */.gb)(ending?.remedies ?? [], page),
         ...(prediction.status === undefined
             ? []
             : [paint('faint', `More: iis-preflight explain ${prediction.status} (${(0,failure_catalogue/* failurePage */.sE)(prediction.status)})`)]),
     ];
 }
+function acceptedLines(accepted, { width }) {
+    if (accepted === undefined)
+        return [];
+    const until = accepted.until === undefined ? '' : ` until ${accepted.until}`;
+    return (0,wrap/* wrap */.L)(`Accepted${until}: ${(0,visible_text/* oneLine */.TN)(accepted.reason)}`, width);
+}
+/** The cause in one sentence with the rule to look up or to accept, the facts behind it, and where it is. */
+function causeLines({ message, rule, evidence, location }, page) {
+    return [
+        ...(0,wrap/* wrap */.L)(`${(0,visible_text/* oneLine */.TN)(message)} [${rule}]`, page.width).map((line) => page.paint('strong', line)),
+        ...evidenceLines(evidence, page),
+        ...(location === undefined ? [] : [`  at ${(0,text_findings/* placeOf */.$t)(location)}`]),
+    ];
+}
 /** A start that cannot be told: which stages do not know, and which facts would settle it. */
-function undeterminedLines(start, others, paint) {
+function undeterminedLines(start, others, page) {
+    const { paint } = page;
     const unknown = start.trace.filter((entry) => entry.outcome === 'unknown');
     const waiting = unknown.filter(({ because }) => because.startsWith('Waits for '));
     const own = unknown.filter((entry) => !waiting.includes(entry));
     return [
         paint('doubt', '? It cannot be told whether this starts'),
-        ...whereLines(start, others).map((line) => paint('faint', line)),
+        ...whereLines(start, others, page),
         '',
-        ...(unknown.length === 0 ? [] : [paint('strong', 'What is not known'), ...traceLines(own, undefined, paint)]),
+        ...(unknown.length === 0 ? [] : [paint('strong', 'What is not known'), ...unknownLines(own, page)]),
         ...(waiting.length === 0 ? [] : [paint('faint', `    ${waiting.length} more stages wait for ${own.length === 1 ? 'it' : 'these'}.`)]),
-        ...settleLines(start.prediction, 'These facts would settle it:'),
-        ...(start.server === undefined ? serverHint : []),
+        ...settleLines(start.prediction, 'These facts would settle it:', page),
+        ...(start.server === undefined ? [...(0,wrap/* wrap */.L)(report_ending/* serverHint */.b6, page.width), `  ${report_ending/* shortestManifest */.Ig}`] : []),
     ];
 }
 /** One line for a start with nothing in its way. */
-function healthyLine(start, paint) {
+function healthyLine(start, { paint }) {
     return paint('success', `✓ ${(0,healthy_text/* healthyText */.J)(start)}`);
 }
-const serverHint = [
-    'No server manifest was given. Give one with --server FILE; `iis-preflight collect` on the server prints',
-    'it. The shortest one by hand:',
-    '  { "manifestVersion": 1, "hostingBundle": "8.0.11", "iis": { "appPools": [{ "name": "shop" }] } }',
-];
-function whereLines(first, others) {
-    if (others.length === 0)
-        return (0,wrap/* wrap */.L)((0,start_names/* startName */.S0)(first));
-    return (0,wrap/* wrap */.L)(`${(0,start_names/* shortName */.EU)(first.artifact)} on ${(0,start_names/* sharedTargets */.md)([first, ...others])}`);
+function whereLines(first, others, { paint, width }) {
+    const where = others.length === 0 ? (0,start_names/* startName */.S0)(first) : `${(0,start_names/* shortName */.EU)(first.artifact)} on ${(0,start_names/* sharedTargets */.md)([first, ...others])}`;
+    return (0,wrap/* wrap */.L)(where, width).map((line) => paint('faint', line));
 }
 const evidenceLimit = 8;
-function evidenceLines(evidence) {
-    const shown = evidence.slice(0, evidenceLimit).flatMap((fact) => (0,wrap/* wrap */.L)((0,visible_text/* shorten */.ml)((0,visible_text/* oneLine */.TN)(fact), 400), '  • '));
+function evidenceLines(evidence, { width }) {
+    const shown = evidence.slice(0, evidenceLimit).flatMap((fact) => (0,wrap/* wrap */.L)((0,visible_text/* shorten */.ml)((0,visible_text/* oneLine */.TN)(fact), 400), width, '  • '));
     const rest = evidence.length - evidenceLimit;
     return rest > 0 ? [...shown, `  • … and ${rest} more`] : shown;
 }
-function settleLines({ missingFacts }, lead) {
+function settleLines({ missingFacts }, lead, { width }) {
     if (missingFacts.length === 0)
         return [];
-    return (0,wrap/* wrap */.L)(missingFacts.map(visible_text/* oneLine */.TN).join(', '), `${lead} `, '  ');
+    return (0,wrap/* wrap */.L)(missingFacts.map(visible_text/* oneLine */.TN).join(', '), width, `${lead} `, '  ');
 }
 const eventLineLimit = 5;
 const hostLineLimit = 11;
-function messageLines(message, limit) {
+function messageLines(message, limit, width) {
     const lines = (0,visible_text/* visibleLines */.gB)(message)
         .filter((line) => line.trim() !== '')
-        .flatMap((line) => (0,wrap/* wrap */.L)((0,visible_text/* shorten */.ml)(line, 2 * wrap/* textWidth */.s), '  '));
+        .flatMap((line) => (0,wrap/* wrap */.L)((0,visible_text/* shorten */.ml)(line, 200), width, '  '));
     const rest = lines.length - limit;
     return [...lines.slice(0, rest > 1 ? limit : undefined), ...(rest > 1 ? [`  … ${rest} more lines`] : [])];
 }
 /** The event-log entry people will find, and the one with the words of the .NET host, cut to a few lines each. */
-function eventLines(prediction, paint) {
+function eventLines(prediction, { paint, width }) {
     const { event, hresult } = prediction;
     if (event === undefined)
         return hresult === undefined ? [] : ['', `HRESULT ${hresult}`];
@@ -46586,9 +49974,11 @@ function eventLines(prediction, paint) {
     const host = (0,report_ending/* hostEvent */.Bc)(prediction);
     return [
         '',
-        paint('strong', head),
-        ...messageLines(event.message, eventLineLimit),
-        ...(host === undefined ? [] : [`  Then event ${host.id}:`, ...messageLines(host.message, hostLineLimit).map((line) => `  ${line}`)]),
+        ...(0,wrap/* wrap */.L)(head, width).map((line) => paint('strong', line)),
+        ...messageLines(event.message, eventLineLimit, width),
+        ...(host === undefined
+            ? []
+            : [`  Then event ${host.id}:`, ...messageLines(host.message, hostLineLimit, width - 2).map((line) => `  ${line}`)]),
     ];
 }
 
@@ -46604,38 +49994,42 @@ function eventLines(prediction, paint) {
 /** Different endings that are described at most; the JSON report has them all. */
 const groupLimit = 50;
 /** The report for a person at a terminal. A broken artifact fits one screen; a healthy one is a line and its coverage. */
-function renderText(report, paint = report_paint/* plain */.p) {
+function renderText(report, page = report_page/* plainPage */.w) {
     const [only] = report.starts;
-    const body = report.starts.length === 1 && only !== undefined ? oneStart(only, paint) : manyStarts(report.starts, paint);
-    const lines = [...body, ...noticeLines(report, paint), ...(body.length > 1 ? [''] : []), ...coverageLines(report, paint)];
+    const body = report.starts.length === 1 && only !== undefined ? oneStart(only, page) : manyStarts(report.starts, page);
+    // The facts that would settle a single start stand in its own paragraph.
+    const named = new Set(report.starts.length === 1 ? only?.prediction.missingFacts : []);
+    const notices = noticeLines(report, page);
+    const apart = body.length > 1 || notices.length > 0 ? [''] : [];
+    const lines = [...body, ...notices, ...apart, ...coverageLines(report, named, page)];
     return (0,agent_commands/* withoutAgentCommands */.C1)(`${lines.join('\n')}\n`);
 }
-function oneStart(start, paint) {
-    return [...endingLines(start, paint), ...(0,text_findings/* findingLines */.hq)((0,distinct_starts/* otherFindings */.jE)([start]), start, paint)];
+function oneStart(start, page) {
+    return [...endingLines(start, page), ...(0,text_findings/* findingLines */.hq)((0,distinct_starts/* otherFindings */.jE)([start]), start, page)];
 }
-function endingLines(start, paint, others = []) {
+function endingLines(start, page, others = []) {
     const { outcome } = start.prediction;
     if (outcome === 'fails')
-        return failureLines(start, others, paint);
+        return failureLines(start, others, page);
     if (outcome === 'undetermined')
-        return undeterminedLines(start, others, paint);
-    return [healthyLine(start, paint)];
+        return undeterminedLines(start, others, page);
+    return [healthyLine(start, page)];
 }
-function manyStarts(starts, paint) {
+function manyStarts(starts, page) {
     if (starts.length === 0)
         return ['Nothing was checked.'];
     const groups = [...(0,distinct_starts/* distinctStarts */.Os)(starts, 'fails'), ...(0,distinct_starts/* distinctStarts */.Os)(starts, 'undetermined')];
-    const sections = groups.slice(0, groupLimit).flatMap((group) => ['', ...groupLines(group, paint)]);
+    const sections = groups.slice(0, groupLimit).flatMap((group) => ['', ...groupLines(group, page)]);
     const rest = groups.length - groupLimit;
     return [
-        ...matrixLines((0,matrix/* matrixOf */.l)(starts), paint),
+        ...matrixLines((0,matrix/* matrixOf */.l)(starts), page),
         ...sections,
         ...(rest > 0 ? ['', `${rest} more endings are left out here; the JSON report (--format json) has them all.`] : []),
-        ...(0,text_findings/* findingLines */.hq)((0,distinct_starts/* otherFindings */.jE)(starts), undefined, paint),
+        ...(0,text_findings/* findingLines */.hq)((0,distinct_starts/* otherFindings */.jE)(starts), undefined, page),
     ];
 }
-function groupLines({ first, starts }, paint) {
-    return endingLines(first, paint, starts.slice(1));
+function groupLines({ first, starts }, page) {
+    return endingLines(first, page, starts.slice(1));
 }
 
 
@@ -46647,6 +50041,7 @@ function groupLines({ first, starts }, paint) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   gB: () => (/* binding */ visibleLines),
+/* harmony export */   kI: () => (/* binding */ shortenStart),
 /* harmony export */   ml: () => (/* binding */ shorten)
 /* harmony export */ });
 /**
@@ -46688,6 +50083,13 @@ function shorten(text, limit) {
     const cut = text.slice(0, Math.max(0, limit - 1));
     return `${cut.replace(/[\ud800-\udbff]$/, '')}…`;
 }
+/** The same for names whose end tells them apart, such as paths: `…` comes first. */
+function shortenStart(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const kept = text.slice(text.length - Math.max(0, limit - 1));
+    return `…${kept.replace(/^[\udc00-\udfff]/, '')}`;
+}
 
 
 /***/ }),
@@ -46696,16 +50098,13 @@ function shorten(text, limit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ wrap),
-/* harmony export */   s: () => (/* binding */ textWidth)
+/* harmony export */   L: () => (/* binding */ wrap)
 /* harmony export */ });
-/** Columns a text may use. */
-const textWidth = 100;
 /**
  * Breaks one line of words at spaces so that no line is longer than `width`, indentation included; a longer word (a path) stays whole.
  * `first` starts the first line; the following ones start with as many spaces, or with `rest`.
  */
-function wrap(text, first = '', rest = ' '.repeat(first.length), width = textWidth) {
+function wrap(text, width, first = '', rest = ' '.repeat(first.length)) {
     const lines = [];
     let line = first;
     let empty = true;
@@ -46856,7 +50255,7 @@ function unknownKey(name, known) {
     const suggestion = nearestSpelling(name, known);
     const offered = known.filter((key) => !key.startsWith('$')).join(', ');
     return {
-        expected: suggestion === undefined ? `one of the keys ${offered}` : 'a known key',
+        expected: suggestion !== undefined ? 'a known key' : known.length === 1 ? `no key but ${offered} here` : `one of the keys ${offered}`,
         found: JSON.stringify(name.slice(0, 60)),
         ...(suggestion === undefined ? {} : { suggestion }),
     };
@@ -46885,6 +50284,8 @@ function scalarFor({ plain, value }, schema) {
         return value;
     if (schema.type === 'nullable')
         return /^(?:|~|null|Null|NULL)$/.test(value) ? null : value;
+    if (/^(?:~|null|Null|NULL)$/.test(value))
+        return null;
     if (dist.is(schema, value))
         return value;
     if (/^(?:true|True|TRUE)$/.test(value))
@@ -46943,11 +50344,16 @@ function issueMisfits(issue, above, fitted) {
             path,
             line: node.line,
             column: node.column,
-            expected: issue.kind === 'validation' ? issue.message : expectedInWords(issue.expected ?? ''),
+            expected: issue.kind === 'validation' ? issue.message : expectedOf(issue, node),
             found: (0,server_document/* nodeInWords */.NR)(node),
             ...(suggestion === undefined ? {} : { suggestion }),
         },
     ];
+}
+/** In JSON a number or a truth value in place of a text only lacks its quotes. */
+function expectedOf({ expected }, node) {
+    const lacksQuotes = node.kind === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'boolean');
+    return expected === 'string' && lacksQuotes ? 'a text in double quotes' : expectedInWords(expected ?? '');
 }
 function missingKey(keys, fitted) {
     const parent = keys.slice(0, -1).reduce(server_document/* factPath */.qC, '');
@@ -46961,7 +50367,7 @@ const quoted = (expected) => [...expected.matchAll(/"([^"]*)"/g)].map((match) =>
 
 /***/ }),
 
-/***/ 1803:
+/***/ 3514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46972,45 +50378,23 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
+// EXTERNAL MODULE: ./build/dotnet/json-nesting.js
+var json_nesting = __nccwpck_require__(8906);
 // EXTERNAL MODULE: ./build/server/document.js
 var server_document = __nccwpck_require__(7221);
-;// CONCATENATED MODULE: ./build/server/line-positions.js
-/** Turns offsets of a text into lines and columns. A line ends with CRLF, LF or CR. */
-function linePositions(text) {
-    const starts = [0];
-    for (let offset = 0; offset < text.length; offset++) {
-        const character = text[offset];
-        if (character === '\n' || (character === '\r' && text[offset + 1] !== '\n'))
-            starts.push(offset + 1);
-    }
-    return (offset) => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-    };
-}
-
+// EXTERNAL MODULE: ./build/server/line-positions.js
+var line_positions = __nccwpck_require__(8847);
 ;// CONCATENATED MODULE: ./build/server/json-document.js
+
 
 
 
 /** Beyond the first few, the errors of a broken file follow from each other. */
 const mostSyntaxProblems = 5;
-/** Kinds of a token that open or close a list or a map, as `SyntaxKind` of jsonc-parser numbers them. */
-const opening = new Set([1, 3]);
-const closing = new Set([2, 4]);
-const endOfText = 17;
 /** Reads JSON. Comments are allowed, trailing commas are not; a key that occurs twice in one object is a problem. */
 function readJsonDocument(text) {
-    const positionAt = linePositions(text);
-    const tooDeep = nestedTooDeep(text);
+    const positionAt = (0,line_positions/* linePositions */.n)(text);
+    const tooDeep = (0,json_nesting/* nestedTooDeep */.q)(text, server_document/* deepestNesting */.bt);
     if (tooDeep !== undefined) {
         return { problems: [{ ...positionAt(tooDeep), expected: `at most ${server_document/* deepestNesting */.bt} levels of lists and objects` }] };
     }
@@ -47021,20 +50405,6 @@ function readJsonDocument(text) {
         return { problems: problems.length > 0 ? problems : [{ line: 1, column: 1, expected: 'a JSON object' }] };
     const root = documentNode(tree, { text, positionAt, problems });
     return { root, problems };
-}
-/** The parser descends by recursion, so the depth is counted first. Returns the offset of the bracket that is one too many. */
-function nestedTooDeep(text) {
-    const scanner = (0,main.createScanner)(text, true);
-    let depth = 0;
-    for (let token = scanner.scan(); token !== endOfText; token = scanner.scan()) {
-        if (opening.has(token))
-            depth++;
-        else if (closing.has(token))
-            depth--;
-        if (depth > server_document/* deepestNesting */.bt)
-            return scanner.getTokenOffset();
-    }
-    return undefined;
 }
 function documentNode(node, reading) {
     const position = reading.positionAt(node.offset);
@@ -47196,6 +50566,37 @@ function inputProblem(file, { path, line, column, expected, found, suggestion })
 
 /***/ }),
 
+/***/ 8847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ linePositions)
+/* harmony export */ });
+/** Turns offsets of a text into lines and columns. A line ends with CRLF, LF or CR. */
+function linePositions(text) {
+    const starts = [0];
+    for (let offset = 0; offset < text.length; offset++) {
+        const character = text[offset];
+        if (character === '\n' || (character === '\r' && text[offset + 1] !== '\n'))
+            starts.push(offset + 1);
+    }
+    return (offset) => {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    };
+}
+
+
+/***/ }),
+
 /***/ 912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47205,25 +50606,30 @@ function inputProblem(file, { path, line, column, expected, found, suggestion })
 /* harmony export */   cA: () => (/* binding */ environment),
 /* harmony export */   pN: () => (/* binding */ versionFolder),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   pi: () => (/* binding */ moduleFolder),
 /* harmony export */   rE: () => (/* binding */ version)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
 
 /** An optional key that says what it means. */
 const key = (schema, meaning) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(schema, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(meaning)));
-/** Text that says something. */
-const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq('text that is not empty'));
+/** Text that says something. A control character is a backslash that was not doubled: `"C:\temp"`. */
+const text = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq('text that is not empty'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[ -~\u00a0-\u2027\u202a-\uffff]*$/, 'no control characters in a text (write \\\\ for one backslash in double quotes)'));
 const list = (item) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(item);
-/** Versions of runtimes and bundles. Four numbers occur in folders of the module. */
-const version = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,9}\.\d{1,9}\.\d{1,9}(?:\.\d{1,9})?(?:-[0-9A-Za-z.-]{1,100})?$/, 'a version such as 8.0.11'));
+/** Versions of runtimes and bundles. */
+const version = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[0-9A-Za-z.-]{1,100})?$/, 'a version such as 8.0.11'));
+/** Version folders beside the module; those of 2.2 have four numbers. */
+const moduleVersion = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,9}\.\d{1,9}\.\d{1,9}(?:\.\d{1,9})?(?:-[0-9A-Za-z.-]{1,100})?$/, 'a version such as 18.0.24201'));
 /** A version folder: complete when written as text. */
-const versionFolder = valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-    version,
+const folderOf = (name) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    name,
     valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        version: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(version, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Name of the version folder.')),
+        version: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(name, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Name of the version folder.')),
         complete: key(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), 'false: the folder is there, its dll is not. Left out: true.'),
     }),
 ]);
+const versionFolder = folderOf(version);
+const moduleFolder = folderOf(moduleVersion);
 const environment = valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()));
 
 
@@ -47254,7 +50660,12 @@ function decodeCapturedText(bytes) {
         return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
     }
     catch {
-        return { problem: `bytes that are not ${encoding.toUpperCase()}` };
+        // The decoder throws for bytes that do not fit, and for nothing else.
+        const lenient = new TextDecoder(encoding).decode(bytes);
+        return {
+            problem: `a byte that is not ${encoding.toUpperCase()}`,
+            textBefore: lenient.slice(0, Math.max(0, lenient.indexOf('\ufffd'))),
+        };
     }
 }
 function encodingOf([first, second]) {
@@ -47269,7 +50680,10 @@ function encodingOf([first, second]) {
     return 'utf-8';
 }
 
+// EXTERNAL MODULE: ./build/server/line-positions.js
+var line_positions = __nccwpck_require__(8847);
 ;// CONCATENATED MODULE: ./build/server/server-file.js
+
 
 
 /** Bytes. The largest applicationHost.config known in public is below 1 MB, a manifest of a server with hundreds of sites too. */
@@ -47292,9 +50706,11 @@ async function serverFileBytes(path, what, disk) {
 /** The bytes of a file as text. Throws `InputError` for what is no text in UTF-8 or UTF-16. */
 function serverFileText(path, bytes) {
     const decoded = decodeCapturedText(bytes);
-    if ('problem' in decoded)
-        throw new input_error/* InputError */.d([{ file: path, expected: 'text in UTF-8 or UTF-16', found: decoded.problem }]);
-    return decoded.text;
+    if (!('problem' in decoded))
+        return decoded.text;
+    const { line, column } = (0,line_positions/* linePositions */.n)(decoded.textBefore)(decoded.textBefore.length);
+    const expected = 'text in UTF-8 or UTF-16 (save the file as UTF-8)';
+    throw new input_error/* InputError */.d([{ file: path, place: `${line}:${column}`, expected, found: decoded.problem }]);
 }
 /** A path that a manifest names, relative to the manifest. Both separators are taken, whatever the system. */
 function besideFile(file, path) {
@@ -47356,6 +50772,7 @@ function readYamlDocument(text) {
 const expectations = {
     MULTIPLE_DOCS: 'one document, not several separated by ---',
     TAB_AS_INDENT: 'spaces for indentation, not tabs',
+    BAD_DQ_ESCAPE: 'in double quotes only what YAML escapes after a backslash (write \\\\ for one backslash, or leave the quotes out)',
     BAD_INDENT: 'the same indentation for all entries of one collection',
 };
 /** Columns. Each level of a block collection needs at least one, and two in practice. */
@@ -47395,7 +50812,8 @@ function documentNode(node, reading, above = { line: 1, column: 1 }) {
         return { ...position, kind: 'list', items: node.items.map((item) => documentNode(item, reading, position)) };
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node)) {
         const value = String(node.value ?? '');
-        return { ...position, kind: 'scalar', value, plain: node.type === undefined || node.type === 'PLAIN', source: node.source ?? value };
+        const plain = node.type === undefined || node.type === 'PLAIN';
+        return { ...position, kind: 'scalar', value, plain, source: plain ? (node.source ?? value) : JSON.stringify(value) };
     }
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
         reading.problems.push({ ...position, expected: 'the value written out; aliases are not supported', found: `*${node.source}` });
@@ -47493,8 +50911,10 @@ const isBelow = (path, folder) => folder === '' || path === folder || path.start
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ isRootedPath),
 /* harmony export */   Md: () => (/* binding */ fileName),
 /* harmony export */   Pn: () => (/* binding */ pathKey),
+/* harmony export */   SX: () => (/* binding */ rootName),
 /* harmony export */   U8: () => (/* binding */ fullPathKey),
 /* harmony export */   Z1: () => (/* binding */ isAbsolutePath),
 /* harmony export */   ck: () => (/* binding */ extension),
@@ -47527,11 +50947,19 @@ function pathKey(path) {
 function isAbsolutePath(path) {
     return /^(?:[a-z]:[\\/]|[\\/]{2})/i.test(path);
 }
+/** Whether Windows would take `path` from the root of the current drive: it starts with one separator. */
+function isRootedPath(path) {
+    return /^[\\/](?![\\/])/.test(path);
+}
+/** The drive or the UNC share that a full path starts with; `''` when there is none. */
+function rootName(path) {
+    return /^(?:[a-z]:|[\\/]{2}[^\\/]+[\\/]+[^\\/]+)/i.exec(path)?.[0] ?? '';
+}
 /** Joins a folder and a relative path with `\` and resolves `.` and `..`; an absolute second part wins. */
 function joinPath(folder, path) {
     if (isAbsolutePath(path))
         return path;
-    const prefix = /^(?:[a-z]:|[\\/]{2}[^\\/]+[\\/]+[^\\/]+)/i.exec(folder)?.[0] ?? '';
+    const prefix = rootName(folder);
     const segments = normalizedSegments(`${folder.slice(prefix.length)}\\${path}`);
     return prefix === '' ? segments.join('\\') : `${prefix}\\${segments.join('\\')}`;
 }

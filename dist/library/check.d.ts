@@ -14,6 +14,8 @@ export interface CheckRequest {
     readonly config?: string;
     /** The checkout in which findings are located; absent: they are shown where they are in the artifact. */
     readonly sourceRoot?: string;
+    /** The pipeline file that runs this check, relative to the checkout: it most likely published the artifacts too. */
+    readonly sourcePipeline?: string;
     /** A later step of the deployment writes or transforms web.config. */
     readonly expectTransform?: boolean;
     /** The tool's version, for the report. */

@@ -1,17 +1,5 @@
-import { type RandomInteger, randomIntegers } from '../fuzz/mutate.ts';
-
-/** Random choices from one seed. */
-export interface Choice {
-  readonly below: RandomInteger;
-  readonly chance: (percent: number) => boolean;
-  readonly pick: <T>(from: readonly [T, ...T[]]) => T;
-}
-
-/** The same seed makes the same choices. */
-export function choices(seed: number): Choice {
-  const below = randomIntegers(seed);
-  return { below, chance: (percent) => below(100) < percent, pick: (from) => from[below(from.length)] ?? from[0] };
-}
+import type { Choice } from './choice.ts';
+import { mistaken } from './json-mistakes.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -40,10 +28,11 @@ const rids = ['win-x64', 'win', 'any', 'win-x86', 'unknown-x64', 'custom', 'base
 const assetTypes = ['runtime', 'native', 'runtime', 'native', 'resources', 'Runtime', 'NATIVE', 'content'] as const;
 const versions = ['1.0.0.0', '2.0.0.0', '2.0.1.0', '10.0.0.0', '1.0', '1.0.0', '2', 'x.y', '1.0.0.0.0', ''] as const;
 
-function facts({ chance, pick }: Choice): Json {
+function facts(choice: Choice): Json {
+  const { chance, pick } = choice;
   return {
-    ...(chance(60) ? { assemblyVersion: chance(3) ? 5 : pick(versions) } : {}),
-    ...(chance(50) ? { fileVersion: pick(versions) } : {}),
+    ...(chance(60) ? { assemblyVersion: chance(3) ? mistaken(choice) : pick(versions) } : {}),
+    ...(chance(50) ? { fileVersion: chance(3) ? mistaken(choice) : pick(versions) } : {}),
     ...(chance(8) ? { localPath: pick(['Lib.dll', 'sub/Lib.dll', 'sub/nat.dll', 'other/x.dll', 'sub\\Contoso.dll', ''] as const) } : {}),
   };
 }
@@ -61,7 +50,8 @@ function assetPath(choice: Choice, kind: string): string {
 
 function assets(choice: Choice, kind: string): Json {
   const listed: Json = {};
-  for (let count = choice.below(3); count > 0; count--) listed[assetPath(choice, kind)] = facts(choice);
+  for (let count = choice.below(3); count > 0; count--)
+    listed[assetPath(choice, kind)] = choice.chance(1) ? mistaken(choice) : facts(choice);
   return listed;
 }
 
@@ -72,29 +62,37 @@ function runtimeTargets(choice: Choice): Json {
     const [rid, assetType] = [pick(rids), pick(assetTypes)];
     const kind = assetType.toLowerCase();
     const path = `runtimes/${rid.replace('Win-', 'WIN_')}/${kind}/${kind === 'native' ? pick(natives) : pick(assemblies)}`;
-    listed[path] = { ...(chance(1) ? {} : { rid }), ...(chance(1) ? {} : { assetType }), ...facts(choice) };
+    const [wrongRid, wrongType] = [chance(1), chance(1)];
+    listed[path] = {
+      ...(chance(1) ? {} : { rid: wrongRid ? mistaken(choice) : rid }),
+      ...(chance(1) ? {} : { assetType: wrongType ? mistaken(choice) : assetType }),
+      ...facts(choice),
+    };
   }
   return listed;
 }
 
 function targetLibrary(choice: Choice): Json {
   const { chance } = choice;
+  const part = (read: () => unknown): unknown => (chance(1) ? mistaken(choice) : read());
   return {
     ...(chance(30) ? { dependencies: { A: '1.0.0' } } : {}),
-    ...(chance(75) ? { runtime: assets(choice, 'runtime') } : {}),
-    ...(chance(25) ? { resources: assets(choice, 'resources') } : {}),
-    ...(chance(30) ? { native: assets(choice, 'native') } : {}),
-    ...(chance(35) ? { runtimeTargets: runtimeTargets(choice) } : {}),
+    ...(chance(75) ? { runtime: part(() => assets(choice, 'runtime')) } : {}),
+    ...(chance(25) ? { resources: part(() => assets(choice, 'resources')) } : {}),
+    ...(chance(30) ? { native: part(() => assets(choice, 'native')) } : {}),
+    ...(chance(35) ? { runtimeTargets: part(() => runtimeTargets(choice)) } : {}),
   };
 }
 
-function library({ chance, pick }: Choice): Json {
+function library(choice: Choice): Json {
+  const { chance, pick } = choice;
+  const or = (value: unknown): unknown => (chance(1) ? mistaken(choice) : value);
   return {
-    ...(chance(1) ? {} : { type: pick(['package', 'project', 'package', 'runtimepack', 'RuntimePack'] as const) }),
-    ...(chance(1) ? {} : { serviceable: chance(2) ? 'yes' : chance(50) }),
-    ...(chance(1) ? {} : { sha512: '' }),
-    ...(chance(5) ? { runtimeStoreManifestName: pick(['store.xml', 'other.xml'] as const) } : {}),
-    ...(chance(10) ? { path: 'a/1.0.0' } : {}),
+    ...(chance(1) ? {} : { type: or(pick(['package', 'project', 'package', 'runtimepack', 'RuntimePack'] as const)) }),
+    ...(chance(1) ? {} : { serviceable: chance(2) ? 'yes' : or(chance(50)) }),
+    ...(chance(1) ? {} : { sha512: or('') }),
+    ...(chance(5) ? { runtimeStoreManifestName: or(pick(['store.xml', 'other.xml'] as const)) } : {}),
+    ...(chance(10) ? { path: or('a/1.0.0') } : {}),
   };
 }
 
@@ -109,27 +107,17 @@ const ridGraph = {
 export function depsValue(choice: Choice, own: Json, root: boolean): Json {
   const { chance, below, pick } = choice;
   const targets: Json = { ...own };
-  for (let count = below(4); count > 0; count--) targets[pick(libraryNames)] = targetLibrary(choice);
+  const or = (value: unknown): unknown => (choice.below(200) === 0 ? mistaken(choice) : value);
+  for (let count = below(4); count > 0; count--) targets[pick(libraryNames)] = or(targetLibrary(choice));
   const libraries: Json = {};
-  for (const name of Object.keys(targets)) if (!chance(2)) libraries[name] = library(choice);
+  for (const name of Object.keys(targets)) if (!chance(2)) libraries[name] = or(library(choice));
   if (chance(5)) libraries['Extra/1.0.0'] = chance(30) ? {} : library(choice);
   const name = '.NETCoreApp,Version=v10.0';
   return {
-    ...(chance(1) ? {} : { runtimeTarget: chance(20) ? name : { name, signature: '' } }),
+    ...(chance(1) ? {} : { runtimeTarget: or(chance(20) ? name : { name: or(name), signature: '' }) }),
     compilationOptions: {},
-    ...(chance(1) ? {} : { targets: { other: {}, ...(chance(1) ? {} : { [name]: targets }) } }),
-    ...(chance(1) ? {} : { libraries }),
-    ...(root && chance(85) ? { runtimes: ridGraph } : {}),
+    ...(chance(1) ? {} : { targets: or({ other: {}, ...(chance(1) ? {} : { [name]: or(targets) }) }) }),
+    ...(chance(1) ? {} : { libraries: or(libraries) }),
+    ...(root && chance(85) ? { runtimes: or({ ...ridGraph, ...(chance(3) ? { custom: mistaken(choice) } : {}) }) } : {}),
   };
-}
-
-/** JSON as it might come: with a byte-order mark, comments, cut, or none at all. */
-export function asText({ chance, below, pick }: Choice, value: unknown): string {
-  let text = chance(30) ? JSON.stringify(value, undefined, 2) : JSON.stringify(value);
-  if (chance(2)) text = `\ufeff${text}`;
-  if (chance(2)) text = `// comment\n${text}`;
-  if (chance(1)) text = text.replace(/\}$/, ',}');
-  if (chance(1)) text = text.slice(0, below(text.length));
-  if (chance(1)) text = pick(['', '[]', 'null', '{}', '"x"', 'nonsense', '{} x'] as const);
-  return text;
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { HostpolicyAnswer } from './hostpolicy-answer.ts';
-import { type DepsFolder, type HostpolicyLayout, packageFolder } from './hostpolicy-layout.ts';
+import { additionalDepsFiles, type DepsFolder, type HostpolicyLayout, packageFolder } from './hostpolicy-layout.ts';
 
 /** coreclr and the portable RIDs by their names on this system. */
 const here = (text: string): string => text.replaceAll('coreclr.dll', 'libcoreclr.so').replace(/\bwin(?=-x64|-x86|["/\\]|$)/g, 'linux');
@@ -17,6 +17,16 @@ function write(folder: string, name: string, { deps, files }: DepsFolder): void 
     if (!existsSync(path)) writeFileSync(path, '');
   }
   if (deps !== undefined) writeFileSync(join(folder, `${name}.deps.json`), here(deps));
+}
+
+/** A deps.json that lists nothing. */
+const emptyDeps = '{"runtimeTarget":{"name":"x"},"targets":{"x":{}},"libraries":{}}';
+
+function writeAdditionalDeps(folder: string): void {
+  for (const file of additionalDepsFiles) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), emptyDeps);
+  }
 }
 
 interface Stage {
@@ -41,6 +51,7 @@ function buildStage(dotnetRoot: string, folder: string, version: string, layout:
   symlinkSync(join(dotnetRoot, 'host'), join(stage.root, 'host'));
   write(stage.app, 'app', layout.application);
   for (const lookup of ['', 'x64/net10.0']) write(join(stage.packages, lookup), '', { files: layout.packageFiles });
+  if (layout.environment['DOTNET_ADDITIONAL_DEPS'] !== undefined) writeAdditionalDeps(stage.packages);
   const names = Object.keys(layout.frameworks);
   for (const [name, content] of Object.entries(layout.frameworks)) write(join(stage.root, 'shared', name, version), name, content);
   const policyFolder = names.length === 0 ? stage.app : join(stage.root, 'shared', 'Microsoft.NETCore.App', version);

@@ -1,4 +1,6 @@
-import { asText, type Choice, choices, depsValue, type Json, libraryNames } from './hostpolicy-deps.ts';
+import { type Choice, choices } from './choice.ts';
+import { depsValue, type Json, libraryNames } from './hostpolicy-deps.ts';
+import { asText } from './json-mistakes.ts';
 
 /** One folder with a deps.json and files: the application, or a version folder of a framework. */
 export interface DepsFolder {
@@ -22,6 +24,16 @@ export interface HostpolicyLayout {
 
 /** A folder for packages that is there, as both sides write it. */
 export const packageFolder = '<package folder>';
+
+/** What DOTNET_ADDITIONAL_DEPS may name in that folder, and the empty deps.json files that are there. */
+const additionalDeps = ['more.deps.json', 'none.deps.json', 'with', 'older', 'newer', 'empty', 'none'] as const;
+export const additionalDepsFiles: readonly string[] = [
+  'more.deps.json',
+  'with/shared/Microsoft.NETCore.App/10.0.0/more.deps.json',
+  'older/shared/Microsoft.NETCore.App/9.0.0/more.deps.json',
+  'newer/shared/Microsoft.NETCore.App/10.0.900/more.deps.json',
+  'empty/shared/Microsoft.NETCore.App/10.0.0/more.json',
+];
 
 const lower = (name: string): string => name.toLowerCase();
 const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
@@ -125,6 +137,7 @@ export function hostpolicyLayout(seed: number): HostpolicyLayout {
     environment: {
       DOTNET_RUNTIME_ID: pick(['win-x64', 'win-x64', 'custom', 'win-x86'] as const),
       ...(chance(5) ? { DOTNET_SHARED_STORE: packageFolder } : {}),
+      ...(chance(10) ? { DOTNET_ADDITIONAL_DEPS: `${packageFolder}/${pick(additionalDeps)}` } : {}),
       ...(chance(3) ? { DOTNET_STARTUP_HOOKS: '/nowhere/hook.dll' } : {}),
     },
   };

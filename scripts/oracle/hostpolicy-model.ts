@@ -5,7 +5,7 @@ import { readRuntimeConfig } from '../../src/dotnet/runtime-config.ts';
 import { hostErrorCodes } from '../../src/model/host-start.ts';
 import { fullPathKey, pathKey } from '../../src/windows/paths.ts';
 import type { HostpolicyAnswer } from './hostpolicy-answer.ts';
-import { type HostpolicyLayout, packageFolder } from './hostpolicy-layout.ts';
+import { additionalDepsFiles, type HostpolicyLayout, packageFolder } from './hostpolicy-layout.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const keys = (files: readonly string[]): ReadonlySet<string> => new Set(files.map(pathKey));
@@ -47,12 +47,12 @@ function request(layout: HostpolicyLayout, version: string): HostpolicyRequest {
     folderExists: new Map([
       [fullPathKey(existing), true],
       [fullPathKey(`${existing}\\x64\\net10.0`), true],
+      ...additionalDepsFiles.map((file) => [fullPathKey(`${existing}\\${file}`), true] as const),
       ...['', 'x64\\net10.0\\'].flatMap((lookup) =>
         layout.packageFiles.map((file) => [fullPathKey(`${existing}\\${lookup}${file}`), true] as const),
       ),
-      [fullPathKey('\\nowhere'), false],
-      [fullPathKey('\\nowhere\\at\\all'), false],
     ]),
+    everythingListed: true,
   };
 }
 

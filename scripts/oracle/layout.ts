@@ -1,4 +1,5 @@
-import { type RandomInteger, randomIntegers } from '../fuzz/mutate.ts';
+import { type Choice, choices } from './choice.ts';
+import { asText, mistaken } from './json-mistakes.ts';
 
 /** One version folder of a shared framework in a dotnet root. */
 export interface LayoutFramework {
@@ -17,19 +18,6 @@ export interface Layout {
   readonly runtimeConfig?: string;
   readonly runtimeConfigDev?: string;
   readonly environment: Readonly<Record<string, string>>;
-}
-
-/** Random choices from one seed. */
-interface Choice {
-  readonly below: RandomInteger;
-  /** True in `percent` of 100 cases. */
-  readonly chance: (percent: number) => boolean;
-  readonly pick: <T>(from: readonly [T, ...T[]]) => T;
-}
-
-function choices(seed: number): Choice {
-  const below = randomIntegers(seed);
-  return { below, chance: (percent) => below(100) < percent, pick: (from) => from[below(from.length)] ?? from[0] };
 }
 
 const core = 'Microsoft.NETCore.App';
@@ -73,13 +61,15 @@ function askedVersion(choice: Choice, installedVersions: readonly string[]): str
 }
 
 /** Settings of one level; `kind` keeps most files from mixing what must not be mixed. */
-function settings({ chance, pick, below }: Choice, kind: 'rollForward' | 'legacy', percent: number): Record<string, unknown> {
+function settings(choice: Choice, kind: 'rollForward' | 'legacy', percent: number): Record<string, unknown> {
+  const { chance, pick, below } = choice;
   const written: Record<string, unknown> = {};
   const odd = chance(2);
   if ((kind === 'rollForward') !== odd && chance(percent))
     written['rollForward'] = chance(3) ? pick(['Newest', '', ' Minor', '2'] as const) : pick(policies);
   if ((kind === 'legacy') !== odd && chance(percent)) written['rollForwardOnNoCandidateFx'] = chance(10) ? below(9) - 2 : below(3);
   if ((kind === 'legacy') !== odd && chance(percent)) written['applyPatches'] = chance(40);
+  for (const name of Object.keys(written)) if (chance(2)) written[name] = mistaken(choice);
   return written;
 }
 
@@ -95,18 +85,18 @@ function reference({ choice, kind, installed: present }: Writing): Record<string
   const name = pick(names);
   const versions = (present[name] ?? []).map((folder) => folder.version);
   return {
-    ...(chance(1) ? {} : { name }),
-    ...(chance(2) ? {} : { version: chance(1) ? 8 : askedVersion(choice, versions) }),
+    ...(chance(1) ? {} : { name: chance(1) ? mistaken(choice) || null : name }),
+    ...(chance(2) ? {} : { version: chance(1) ? mistaken(choice) : askedVersion(choice, versions) }),
     ...settings(choice, kind, 25),
   };
 }
 
-function references(writing: Writing): Record<string, unknown>[] {
+function references(writing: Writing): readonly unknown[] {
   const { choice } = writing;
-  const listed = new Map<unknown, Record<string, unknown>>();
+  const listed = new Map<unknown, unknown>();
   for (let count = 1 + choice.below(3); count > 0; count--) {
     const one = reference(writing);
-    listed.set(choice.chance(1) ? {} : one['name'], one);
+    listed.set(choice.chance(1) ? {} : one['name'], choice.chance(1) ? mistaken(choice) : one);
   }
   return [...listed.values()];
 }
@@ -117,41 +107,22 @@ function runtimeOptions(choice: Choice, present: Layout['frameworks'], applicati
   const kind = chance(70) ? 'rollForward' : 'legacy';
   const writing: Writing = { choice, kind, installed: present };
   return {
-    ...(chance(50) ? { tfm: pick(['net8.0', 'netcoreapp3.1', 'net10.0'] as const) } : {}),
+    ...(chance(50) ? { tfm: chance(1) ? mistaken(choice) : pick(['net8.0', 'netcoreapp3.1', 'net10.0', ''] as const) } : {}),
     ...settings(choice, kind, application ? 35 : 12),
-    ...(chance(15) ? { configProperties: { 'System.GC.Server': true, Name: 'text', Number: 1.5 } } : {}),
+    ...(chance(15)
+      ? { configProperties: chance(8) ? mistaken(choice) : { 'System.GC.Server': true, Name: 'text', Number: 1.5, Deep: [[{}]] } }
+      : {}),
     ...(chance(3) ? { additionalProbingPaths: pick<unknown>([['/nowhere'], '/nowhere', 5, []]) } : {}),
-    ...(chance(30) ? { framework: reference(writing) } : {}),
-    ...(chance(application ? 75 : 60) ? { frameworks: references(writing) } : {}),
-    ...(application && chance(2) ? { includedFrameworks: [{ name: core, version: '8.0.0' }] } : {}),
+    ...(chance(30) ? { framework: chance(2) ? mistaken(choice) : reference(writing) } : {}),
+    ...(chance(application ? 75 : 60) ? { frameworks: chance(2) ? mistaken(choice) : references(writing) } : {}),
+    ...(application && chance(3)
+      ? {
+          includedFrameworks: chance(20)
+            ? mistaken(choice)
+            : [{ name: core, version: '8.0.0' }, ...(chance(30) ? [reference(writing)] : [])],
+        }
+      : {}),
   };
-}
-
-/** JSON as people and tools leave it: comments, a byte-order mark, a trailing comma, a cut file. */
-function asText(choice: Choice, value: unknown): string {
-  const { chance, below, pick } = choice;
-  let text = chance(30) ? JSON.stringify(value, undefined, 2) : JSON.stringify(value);
-  if (chance(3)) text = text.replaceAll('\n', '\r\n');
-  if (chance(4)) text = `// generated\n${text}`;
-  if (chance(4)) text = text.replace('{', '{ /* why */ ');
-  if (chance(2)) text = `\ufeff${text}`;
-  if (chance(2)) text = `${text}\n${pick(['x', '// end', '}', '\0'] as const)}`;
-  if (chance(1)) text = text.slice(0, 1 + below(text.length));
-  if (chance(1)) text = text.replace(/\}(?=[^}]*$)/, ',}');
-  if (chance(1)) text = text.replace('"name"', pick(["'name'", 'name', '"name', '"na\\xme"', '"n\\u00ame"'] as const));
-  if (chance(1))
-    text = pick([
-      '{}',
-      '[]',
-      'null',
-      '{"runtimeOptions":null}',
-      '{"runtimeOptions":"x"}',
-      '{"runtimeOptions":{}}',
-      '{"RuntimeOptions":{}}',
-      ' ',
-      '5',
-    ] as const);
-  return text;
 }
 
 function installedFramework(choice: Choice, name: string, folder: string, present: Layout['frameworks']): LayoutFramework {
@@ -199,9 +170,13 @@ function installed(choice: Choice): Record<string, LayoutFramework[]> {
 
 function environment({ chance, pick, below }: Choice): Record<string, string> {
   return {
-    ...(chance(15) ? { DOTNET_ROLL_FORWARD: chance(8) ? pick(['x', ' Major', '1'] as const) : pick(policies) } : {}),
-    ...(chance(12) ? { DOTNET_ROLL_FORWARD_TO_PRERELEASE: pick(['1', '0', '01', ' 1', '1x', 'true', ''] as const) } : {}),
-    ...(chance(10) ? { DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX: pick(['0', '1', '2', '3', '-1', '2abc', 'abc', ''] as const) } : {}),
+    ...(chance(15)
+      ? { DOTNET_ROLL_FORWARD: chance(8) ? pick(['x', ' Major', '1', ' ', 'Major ', 'Minor,Major'] as const) : pick(policies) }
+      : {}),
+    ...(chance(12) ? { DOTNET_ROLL_FORWARD_TO_PRERELEASE: pick(['1', '0', '01', ' 1', '+1', '1x', '1.9', 'true', ''] as const) } : {}),
+    ...(chance(10)
+      ? { DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX: pick(['0', '1', '2', '3', '-1', '+2', '2abc', '2.9', 'abc', ''] as const) }
+      : {}),
     ...(chance(8)
       ? {
           DOTNET_DISABLE_RUNTIME_VERSIONS: [releases[below(releases.length)], chance(50) ? pick(preReleases) : ' 9.0.0'].join(
@@ -217,13 +192,16 @@ export function frameworksOfSeed(seed: number): Layout['frameworks'] {
   return installed(choices(seed));
 }
 
+/**
+ * Beside others, a reference without a name makes the host take the first framework for the application. That is not modelled; hence there
+ * is no `''` among the mistaken names.
+ */
 const nameless = '{"runtimeOptions":{"framework":{"name":"","version":"8.0.0"}}}';
 
 /** The question of a seed: an application and an environment for the root of `rootSeed`. */
 export function layoutOfSeed(seed: number, frameworks: Layout['frameworks']): Layout {
   const choice = choices(seed);
   const { chance } = choice;
-  // Beside others, a reference without a name makes the host take the first framework for the application; that is not modelled.
   if (chance(1)) return { seed, frameworks, runtimeConfig: nameless, environment: environment(choice) };
   const dev = chance(5)
     ? asText(choice, { runtimeOptions: chance(50) ? settings(choice, 'rollForward', 80) : runtimeOptions(choice, frameworks, true) })

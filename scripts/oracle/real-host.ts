@@ -50,14 +50,16 @@ function summary(trace: string): string[] | undefined {
   );
 }
 
-/** The paths and names of the model in place of those of this machine. */
+/** The paths and names of the model in place of those of this machine, and what Windows says of a file without bytes. */
 function asOnWindows(text: string, { root, app }: Stage): string {
   return text
     .replaceAll('libhostpolicy.so', 'hostpolicy.dll')
     .replaceAll(app, 'C:\\app')
     .replaceAll(root, 'C:\\root')
     .replace(/C:\\(?:app|root)[^\s'\]]*/g, (path) => path.replaceAll('/', '\\'))
-    .replace(/rid=[^&\s]+(?:&os=[^&\s]+)?/g, 'rid=win-x64&os=win10');
+    .replace(/rid=[^&\s]+(?:&os=[^&\s]+)?/g, 'rid=win-x64&os=win10')
+    .replace(/mmap\((.*)\) failed with error 22$/gm, 'CreateFileMappingW($1) failed with error 1006')
+    .replace(/(?<=Cannot use file stream for .*: )Invalid argument$/gm, 'Success');
 }
 
 /** Runs the host on a layout whose frameworks are those of the stage. */

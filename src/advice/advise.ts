@@ -6,6 +6,8 @@ import type { WorkedOut } from '../model/worked-out.ts';
 import { applicationNested } from './application-nested.ts';
 import { applicationRootBelow } from './application-root-below.ts';
 import { assemblyArchitecture } from './assembly-architecture.ts';
+import { backgroundWorkWaits } from './background-work-waits.ts';
+import { bindingAnyHost } from './binding-any-host.ts';
 import { debugBuild } from './debug-build.ts';
 import { deployTimeTokens } from './deploy-time-tokens.ts';
 import { depsJsonMissing } from './deps-json-missing.ts';
@@ -19,8 +21,11 @@ import { filesNotPromised } from './files-not-promised.ts';
 import { grpcNeedsNewerWindows } from './grpc-needs-newer-windows.ts';
 import { handlerInheritedByChildren } from './handler-inherited-by-children.ts';
 import { hostFilesDiffer } from './host-files-differ.ts';
+import { hostingStartupMissing } from './hosting-startup-missing.ts';
+import { httpsPortUnknown } from './https-port-unknown.ts';
 import { idleTimeout } from './idle-timeout.ts';
 import { ignoredInProcess } from './ignored-in-process.ts';
+import { integratedModeConflict } from './integrated-mode-conflict.ts';
 import { launcherOverride } from './launcher-override.ts';
 import { logFolderMissing } from './log-folder-missing.ts';
 import { missingEnvironmentSettings } from './missing-environment-settings.ts';
@@ -38,6 +43,7 @@ import { referenceMissing } from './reference-missing.ts';
 import { rolledForward } from './rolled-forward.ts';
 import { runtimeFilesMixed } from './runtime-files-mixed.ts';
 import { runtimePatchBehind } from './runtime-patch-behind.ts';
+import { secretInSettings } from './secret-in-settings.ts';
 import { secretInWebConfig } from './secret-in-web-config.ts';
 import { serverHandlersOverwritten } from './server-handlers-overwritten.ts';
 import { settingsInheritedByChildren } from './settings-inherited-by-children.ts';
@@ -50,9 +56,13 @@ import { startupErrorPageDisabled } from './startup-error-page-disabled.ts';
 import { startupTimeLimitShort } from './startup-time-limit-short.ts';
 import { stdoutLogEnabled } from './stdout-log-enabled.ts';
 import { stdoutLogReachable } from './stdout-log-reachable.ts';
+import { timeLimitBeyondPool } from './time-limit-beyond-pool.ts';
 import { userProfileNotLoaded } from './user-profile-not-loaded.ts';
 import { webConfigSettingsUnread } from './web-config-settings-unread.ts';
 import { webGarden } from './web-garden.ts';
+import { websocketsUnavailable } from './websockets-unavailable.ts';
+import { windowsAuthenticationOff } from './windows-authentication-off.ts';
+import { windowsNotSupported } from './windows-not-supported.ts';
 
 /** What a rule of advice looks at: the facts, and what the start on paper worked out. */
 export interface AdviceFacts {
@@ -73,7 +83,9 @@ const rules: readonly AdviceRule[] = [
   developmentEnvironment,
   detailedErrors,
   secretInWebConfig,
+  secretInSettings,
   stdoutLogReachable,
+  integratedModeConflict,
   runtimeFilesMixed,
   hostFilesDiffer,
   fileVersionDiffers,
@@ -90,13 +102,18 @@ const rules: readonly AdviceRule[] = [
   rolledForward,
   missingEnvironmentSettings,
   settingsOfOtherEnvironment,
+  windowsAuthenticationOff,
+  windowsNotSupported,
   grpcNeedsNewerWindows,
+  httpsPortUnknown,
   debugBuild,
   stdoutLogEnabled,
   logFolderMissing,
   moduleDebugLog,
   launcherOverride,
+  hostingStartupMissing,
   startupTimeLimitShort,
+  timeLimitBeyondPool,
   stackSizeDecimal,
   handlerInheritedByChildren,
   settingsInheritedByChildren,
@@ -107,9 +124,12 @@ const rules: readonly AdviceRule[] = [
   userProfileNotLoaded,
   webGarden,
   idleTimeout,
+  backgroundWorkWaits,
   rapidFailProtectionOff,
   preloadMany,
   poolShared,
+  websocketsUnavailable,
+  bindingAnyHost,
   ignoredInProcess,
   processesPerApplication,
   startupErrorPageDisabled,

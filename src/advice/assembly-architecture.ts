@@ -7,7 +7,8 @@ import { advisedApplication, processArchitecture } from './advised-application.t
 export const assemblyArchitecture: AdviceRule = (advice) => {
   const application = advisedApplication(advice);
   const process = processArchitecture(advice);
-  if (application?.promised === undefined || process === undefined) return [];
+  // What goes with an entry assembly of the wrong architecture needs no word of its own.
+  if (application?.promised === undefined || process === undefined || advice.told.has('entry-assembly-architecture')) return [];
   const { images, files } = advice.facts.artifact;
   const refused = application.promised.assets.flatMap(({ kind, rid, key }) => {
     const image = images.get(key);

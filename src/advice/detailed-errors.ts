@@ -1,25 +1,33 @@
-import { applicationEnvironment } from '../ancm/application-environment.ts';
-import { environmentVariable } from '../ancm/aspnetcore-section.ts';
+import { detailedErrorsSwitches } from '../ancm/detailed-errors.ts';
 import { webConfigPlace } from '../ancm/section-place.ts';
 import type { AdviceRule } from './advise.ts';
+import { advisedEnvironment } from './advised-environment.ts';
 
-/** ASPNETCORE_DETAILEDERRORS puts stack traces on the module's error pages (dotnet/aspnetcore:…/AspNetCore/ShimOptions.cpp). */
-export const detailedErrors: AdviceRule = ({ facts, workedOut: { aspNetCore, workerEnvironment } }) => {
+/**
+ * What puts stack traces on the module's own error pages: ASPNETCORE_DETAILEDERRORS, or an environment of Development that the application
+ * itself does not run in. Where it does run in it, that is the finding.
+ */
+export const detailedErrors: AdviceRule = (advice) => {
+  const { aspNetCore, workerEnvironment } = advice.workedOut;
   if (aspNetCore === undefined || workerEnvironment === undefined) return [];
-  const lookup = applicationEnvironment(aspNetCore, workerEnvironment)('ASPNETCORE_DETAILEDERRORS');
-  if (!lookup.known || !/^(?:1|true)$/i.test(lookup.value ?? '')) return [];
-  const written = environmentVariable(aspNetCore, 'ASPNETCORE_DETAILEDERRORS');
+  const [first] = detailedErrorsSwitches(aspNetCore, workerEnvironment);
+  if (first === undefined) return [];
+  const { name, value, written, certain } = first;
+  const environment = advisedEnvironment(advice);
+  const ofEnvironment = name !== 'ASPNETCORE_DETAILEDERRORS';
+  if (ofEnvironment && environment?.name.toLowerCase() === 'development') return [];
+  const where = written === undefined ? 'on the machine or the pool' : `in web.config line ${written.line}`;
   return [
     {
       rule: 'detailed-errors',
       severity: 'warning',
-      certainty: 'certain',
-      message: 'Detailed errors are switched on: start-up error pages show stack traces to anybody.',
-      evidence: [`ASPNETCORE_DETAILEDERRORS=${lookup.value ?? ''}.`],
-      remedies: [
-        { side: written === undefined ? 'server' : 'app', text: 'Remove ASPNETCORE_DETAILEDERRORS; the event log has the details.' },
-      ],
-      ...(written === undefined ? {} : { place: webConfigPlace(facts, written) }),
+      certainty: certain ? 'certain' : 'likely',
+      message: ofEnvironment
+        ? `The application runs in ${environment?.name ?? 'Production'}, but the module goes by ${name}=${value} ${where}: its start-up error pages show stack traces to anybody.`
+        : 'Detailed errors are switched on: start-up error pages show stack traces to anybody.',
+      evidence: [`${name}=${value} ${where}.`],
+      remedies: [{ side: written === undefined ? 'server' : 'app', text: `Remove ${name}; the event log has the details.` }],
+      ...(written === undefined ? {} : { place: webConfigPlace(advice.facts, written) }),
     },
   ];
 };

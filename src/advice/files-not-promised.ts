@@ -7,8 +7,8 @@ import { fileName } from '../windows/paths.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
 
-/** Compiled views of 2.x to 5.0 belong to the application, and the SDK does not list them. */
-const views = /\.(?:precompiled)?views\.dll$/;
+/** Compiled views of 2.x to 5.0, compiled serializers and composite ReadyToRun images belong to the application, and the SDK does not list them. */
+const generated = /(?:\.(?:(?:precompiled)?views|xmlserializers|r2r)|^framework-r2r)\.dll$/;
 /** Put beside the application by the SDK without being listed. */
 const unlisted = new Set(['aspnetcorev2_inprocess.dll']);
 /** Files of a runtime, which a framework-dependent application takes from the server. */
@@ -21,7 +21,7 @@ const notPromised = onceForEach(({ files, contents }: PublishArtifact) => {
   );
   const promised = new Set(listed.map(({ key }) => fileName(key)));
   return [...files].filter(
-    ([key]) => key.endsWith('.dll') && fileName(key) === key && !promised.has(key) && !unlisted.has(key) && !views.test(key),
+    ([key]) => key.endsWith('.dll') && fileName(key) === key && !promised.has(key) && !unlisted.has(key) && !generated.test(key),
   );
 });
 

@@ -1,10 +1,8 @@
 import { timeSpanSeconds } from '../ancm/aspnetcore-schema-violations.ts';
 import { poolFact } from '../iis/pool-facts.ts';
+import { appcmd } from '../model/appcmd.ts';
 import type { AdviceRule } from './advise.ts';
-import { advisedApplication } from './advised-application.ts';
-
-/** Packages that do work without a request. */
-const schedulers = /^(?:hangfire\.(?:aspnetcore|netcore)|quartz\.(?:aspnetcore|extensions\.hosting)|coravel|tickerq)$/;
+import { schedulerPackage } from './scheduler-package.ts';
 
 /**
  * A worker process without requests ends, and the background work of the application with it.
@@ -15,7 +13,7 @@ export const idleTimeout: AdviceRule = (advice) => {
   const { pool } = target;
   const seconds = pool?.idleTimeout === undefined ? undefined : timeSpanSeconds(pool.idleTimeout);
   if (pool === undefined || seconds === undefined || seconds === 0) return [];
-  const scheduler = [...(advisedApplication(advice)?.promised?.packages ?? [])].find((name) => schedulers.test(name));
+  const scheduler = schedulerPackage(advice);
   if (scheduler === undefined) return [];
   return [
     {
@@ -28,7 +26,7 @@ export const idleTimeout: AdviceRule = (advice) => {
         {
           side: 'server',
           text: 'Let the pool run, and start the application with it.',
-          snippet: `appcmd set apppool "${pool.name}" /processModel.idleTimeout:00:00:00 /startMode:AlwaysRunning`,
+          snippet: `${appcmd} set apppool "${pool.name}" /processModel.idleTimeout:00:00:00 /startMode:AlwaysRunning`,
         },
         { side: 'app', text: 'Or move the work to a service of its own.' },
       ],

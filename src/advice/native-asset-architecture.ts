@@ -21,12 +21,12 @@ function wrongMachine(image: BinaryImage | undefined, process: Architecture): Ma
 
 /**
  * Native libraries that deps.json lists for this process: those without a choice of runtime identifiers, and the chosen ones. Others below
- * `runtimes` are for other processes.
+ * `runtimes` are for other processes. A program of a package runs as a process of its own, whatever it is compiled for.
  */
 function wrongAssets({ facts }: AdviceFacts, { promised }: AdvisedApplication, process: Architecture): readonly WrongAsset[] {
   const { images, files } = facts.artifact;
   return (promised?.assets ?? []).flatMap((asset) => {
-    if (asset.kind !== 'native' || asset.type === 'runtimepack') return [];
+    if (asset.kind !== 'native' || asset.type === 'runtimepack' || !asset.key.endsWith('.dll')) return [];
     if (asset.rid !== undefined && asset.rid !== `win-${process}`) return [];
     const machine = wrongMachine(images.get(asset.key), process);
     if (machine === undefined) return [];
@@ -55,7 +55,8 @@ function wrongCopies({ facts }: AdviceFacts, { promised }: AdvisedApplication, p
 export const nativeAssetArchitecture: AdviceRule = (advice) => {
   const application = advisedApplication(advice);
   const process = processArchitecture(advice);
-  if (application === undefined || process === undefined) return [];
+  // An entry assembly of the wrong architecture is published for the wrong one with all that belongs to it; that was told.
+  if (application === undefined || process === undefined || advice.told.has('entry-assembly-architecture')) return [];
   const [first, ...others] = [...wrongAssets(advice, application, process), ...wrongCopies(advice, application, process)];
   if (first === undefined) return [];
   const all = [first, ...others];

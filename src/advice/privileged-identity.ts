@@ -1,4 +1,5 @@
 import { poolFact } from '../iis/pool-facts.ts';
+import { appcmd } from '../model/appcmd.ts';
 import type { AdviceRule } from './advise.ts';
 
 /** LocalSystem owns the machine, and so does whoever finds a hole in the application (learn.microsoft.com/iis/manage/configuring-security/application-pool-identities). */
@@ -16,7 +17,7 @@ export const privilegedIdentity: AdviceRule = ({ facts: { target } }) => {
         {
           side: 'server',
           text: 'Use ApplicationPoolIdentity, and give IIS AppPool\\<pool> the rights it needs.',
-          snippet: `appcmd set apppool "${pool.name}" /processModel.identityType:ApplicationPoolIdentity`,
+          snippet: `${appcmd} set apppool "${pool.name}" /processModel.identityType:ApplicationPoolIdentity`,
         },
       ],
       place: { in: 'server', fact: poolFact(target, 'identityType') },

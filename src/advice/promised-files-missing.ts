@@ -4,12 +4,17 @@ import { someOf } from '../model/some-of.ts';
 import type { AdviceRule } from './advise.ts';
 import { type AdvisedApplication, advisedApplication } from './advised-application.ts';
 
+/** The SDK before 3.0 lists the apphost as it is in its package, and publishes it under the name of the application. */
+const apphost = 'apphost.exe';
+
 /**
  * What deps.json promises beside the application and what is not there. Assets for one runtime identifier are left out, because the process
  * chooses among them, and so are those that come from a runtime store of the server.
  */
 function missing({ files }: PublishArtifact, { promised }: AdvisedApplication) {
-  return (promised?.assets ?? []).filter(({ rid, fromStore, key }) => rid === undefined && fromStore !== true && !files.has(key));
+  return (promised?.assets ?? []).filter(
+    ({ rid, fromStore, key }) => rid === undefined && fromStore !== true && key !== apphost && !files.has(key),
+  );
 }
 
 /** Failures of a start that name a missing file themselves. */

@@ -1,4 +1,5 @@
 import { poolFact } from '../iis/pool-facts.ts';
+import { appcmd } from '../model/appcmd.ts';
 import type { AdviceRule } from './advise.ts';
 
 /** Without it a worker process that crashes at every start is started for ever (learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools/add/failure). */
@@ -16,7 +17,7 @@ export const rapidFailProtectionOff: AdviceRule = ({ facts: { target } }) => {
         {
           side: 'server',
           text: 'Switch it on, unless something else watches the pool.',
-          snippet: `appcmd set apppool "${pool.name}" /failure.rapidFailProtection:true`,
+          snippet: `${appcmd} set apppool "${pool.name}" /failure.rapidFailProtection:true`,
         },
       ],
       place: { in: 'server', fact: poolFact(target, 'rapidFailProtection') },

@@ -6,7 +6,8 @@ import type { AdviceRule } from './advise.ts';
 import { advisedApplication } from './advised-application.ts';
 
 /** Assemblies of the shared frameworks, and what forwards to them. Names of packages are among them; those are not judged. */
-const ofFrameworks = /^(?:mscorlib|netstandard|WindowsBase|PresentationCore|PresentationFramework|System|System\..+|Microsoft\..+)$/i;
+const ofFrameworks =
+  /^(?:mscorlib|netstandard|Accessibility|WindowsBase|PresentationCore|PresentationFramework|ReachFramework|UIAutomation\w+|WindowsFormsIntegration|System|System\..+|Microsoft\..+)$/i;
 
 const fileNames = onceForEach(({ files }: PublishArtifact) => new Set([...files.keys()].map(fileName)));
 

@@ -1,30 +1,17 @@
 import { webConfigPlace } from '../ancm/section-place.ts';
 import { attributeValue } from '../iis/attribute-value.ts';
-import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { ConfigurationElement, TextPosition } from '../model/configuration-element.ts';
 import type { Remedy } from '../model/finding.ts';
+import { childProcessArguments } from '../windows/command-line.ts';
 import type { AdviceFacts, AdviceRule } from './advise.ts';
+import { looksLikeSecret } from './looks-like-secret.ts';
+import { poolVariableCommand } from './pool-variable.ts';
 
 /** A name and value of web.config that may be a secret. */
 interface Candidate extends TextPosition {
-  readonly kind: 'environment variable' | 'connection string' | 'setting' | 'attribute';
+  readonly kind: 'environment variable' | 'connection string' | 'setting' | 'argument';
   readonly name: string;
   readonly value: string;
-}
-
-const secretName =
-  /password|passwd|secret|token|api_?key|account_?key|access_?key|private_?key|connectionstrings?(?:__|:)|sas_?(?:key|token)/i;
-/** A part of a connection string that is one, with something behind it. */
-const secretPart = /(?:^|;)\s*(?:password|pwd|accountkey|sharedaccesskey)\s*=\s*[^;\s]/i;
-/** The same among arguments: `--Password=x`, `/apikey:x`, `ConnectionStrings:Shop=…;Password=x`. */
-const secretArgument = /(?:password|passwd|pwd|secret|api-?key|accountkey|token)["']?\s*[=:]\s*["']?[^\s;"'%#$_{]/i;
-/** A value that names where the secret is, rather than being it. */
-const reference = /^(?:@Microsoft\.KeyVault|https?:\/\/|%[^%]+%$)/i;
-
-function isSecret({ kind, name, value }: Candidate): boolean {
-  if (value.length < 4 || reference.test(value) || deployTimeToken(value) !== undefined) return false;
-  if (kind === 'attribute') return secretArgument.test(value);
-  return secretPart.test(value) || (kind !== 'connection string' && secretName.test(name));
 }
 
 const sectionKinds: ReadonlyMap<string, readonly [Candidate['kind'], string, string]> = new Map([
@@ -46,10 +33,20 @@ function entries(element: ConfigurationElement): readonly Candidate[] {
   }));
 }
 
+/**
+ * `--Name=value`, `/Name=value` or `Name=value`, and `--Name value`, as the command-line configuration provider reads them
+ * (learn.microsoft.com/dotnet/core/extensions/configuration-providers). What is none of these has no name.
+ */
 function argumentList({ workedOut: { aspNetCore } }: AdviceFacts): readonly Candidate[] {
   if (aspNetCore === undefined) return [];
   const { line, column } = aspNetCore.attributePositions.get('arguments') ?? aspNetCore;
-  return [{ kind: 'attribute', name: 'arguments', value: aspNetCore.arguments, line, column }];
+  const words = childProcessArguments(aspNetCore.arguments);
+  return words.map((word, index) => {
+    const [, mark, name, joined] = /^(--|\/)?([\w.:-]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
+    const value = joined ?? (mark === undefined ? undefined : words[index + 1]);
+    const argument = name === undefined || value === undefined ? { name: 'arguments', value: word } : { name, value };
+    return { kind: 'argument' as const, ...argument, line, column };
+  });
 }
 
 function candidates(advice: AdviceFacts): readonly Candidate[] {
@@ -66,14 +63,14 @@ function onThePool(pool: string | undefined, name: string): Remedy {
   return {
     side: 'server',
     text: 'Set it on the application pool, or keep it in a vault.',
-    snippet: `appcmd set config -section:system.applicationHost/applicationPools /+"[name='${pool ?? '{pool}'}'].environmentVariables.[name='${name}',value='…']" /commit:apphost`,
+    snippet: poolVariableCommand(pool, name),
   };
 }
 
 /** Secrets in web.config lie in plain text in the pipeline's artifact and on the server. The value is never shown. */
 export const secretInWebConfig: AdviceRule = (advice) =>
   candidates(advice)
-    .filter(isSecret)
+    .filter(({ name, value }) => looksLikeSecret(name, value))
     .map((found) => ({
       rule: 'secret-in-web-config',
       severity: 'warning',

@@ -6,7 +6,8 @@ import type { AdviceRule } from './advise.ts';
 /** Sections that say something about the application that is below, whoever reads them there. */
 const inherited = /^(?:system\.webServer\/|system\.web(?:\/|$)|appSettings$|connectionStrings$)/;
 
-const staysHere = ({ location }: SectionUse): boolean =>
+/** Whether a section is inside a location that keeps it from the applications below. */
+export const staysHere = ({ location }: SectionUse): boolean =>
   location !== undefined && attributeValue(location, 'inheritInChildApplications')?.toLowerCase() === 'false';
 
 /**

@@ -30,7 +30,7 @@ export const settingsOfOtherEnvironment: AdviceRule = (advice) => {
         rule: 'settings-of-other-environment' as const,
         severity: 'note' as const,
         certainty: 'certain' as const,
-        message: `${file} is not valid JSON (${problem.problem} at line ${line}); the application will not start in that environment.`,
+        message: `${file} is not valid JSON (${problem.problem}, line ${line}); the application will not start in that environment.`,
         evidence: [`${file} line ${line}, column ${column}: ${problem.problem}.`],
         remedies: [{ side: 'app' as const, text: `Correct ${file}.` }],
         place: { in: 'artifact' as const, file, line, column },

@@ -32,6 +32,7 @@ export const severalApplications: AdviceRule = (advice) => {
           text: 'Publish each project into a folder of its own: publishing a solution with one output folder mixes them.',
           snippet: 'dotnet publish src/Shop/Shop.csproj -c Release -o publish/shop',
         },
+        { side: 'app', text: 'Or, where one project refers to the other: refer to a library that both share, and not to an application.' },
       ],
       place: { in: 'artifact', file: `${stems[0]}${suffix}` },
     },

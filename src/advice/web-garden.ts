@@ -1,4 +1,5 @@
 import { poolFact } from '../iis/pool-facts.ts';
+import { appcmd } from '../model/appcmd.ts';
 import type { AdviceRule } from './advise.ts';
 
 /** Every worker process has its own copy of the application (learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools/add/processmodel). */
@@ -17,7 +18,7 @@ export const webGarden: AdviceRule = ({ facts: { target } }) => {
         {
           side: 'server',
           text: 'One process uses all processors of the machine.',
-          snippet: `appcmd set apppool "${pool.name}" /processModel.maxProcesses:1`,
+          snippet: `${appcmd} set apppool "${pool.name}" /processModel.maxProcesses:1`,
         },
         {
           side: 'app',

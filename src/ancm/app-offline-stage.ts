@@ -1,9 +1,8 @@
 import { defineStage } from '../model/stage.ts';
-import { hresults } from '../model/startup-failure.ts';
 
 /**
  * app_offline.htm is looked for before the module reads its own section, so it hides everything behind it.
- * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/PollingAppOfflineApplication.cpp
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/PollingAppOfflineApplication.cpp, AppOfflineHandler.cpp.
  */
 export const appOfflineStage = defineStage({
   name: 'app-offline',
@@ -20,7 +19,6 @@ export const appOfflineStage = defineStage({
         certainty: 'certain',
         status: '503',
         title: 'Service Unavailable',
-        hresult: hresults.ERROR_SERVER_SHUTDOWN_IN_PROGRESS,
         message: `${file.path} is part of the artifact, so every request is answered with its content and the application never starts.`,
         evidence: [`${file.path} (${file.size} bytes) lies at the application root.`],
         remedies: [

@@ -2,7 +2,7 @@ import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
-import { inProcessApplication, type MuxerApplication } from './application-arguments.ts';
+import { inProcessApplication, type MuxerApplication, namesApplicationBehindBlanks } from './application-arguments.ts';
 import { argumentsSnippet } from './arguments-snippet.ts';
 import { dependenciesNotFoundText, handlerNotFoundEvent, nativeDependenciesEvent, startFailedEvent } from './event-log.ts';
 import { entryDllGuess } from './process-path-failures.ts';
@@ -17,26 +17,36 @@ function cause(application: NoApplication, text: string): string {
     return 'arguments starts with a blank, so the first argument is empty and the .NET host finds no application.';
   }
   if (application.kind === 'missing') return `arguments names ${application.named}, and that file is not in the artifact.`;
-  return application.named === ''
-    ? 'arguments names no application.'
+  if (application.named === '') return 'arguments names no application.';
+  return application.through === 'exec'
+    ? `arguments names ${application.named} after exec, which is neither a .dll nor an .exe.`
     : `arguments starts with "${application.named}", which is neither a .dll nor an .exe; the .NET host takes it for an SDK command.`;
+}
+
+/** What hostfxr writes after `exec`; without it the text is taken for an SDK command, about which it says nothing here. */
+function hostText({ kind, named, through }: NoApplication): string {
+  if (through !== 'exec' || named === '') return '';
+  return kind === 'missing'
+    ? `The application to execute does not exist: '${named}'`
+    : `dotnet exec needs a managed .dll or .exe extension. The application specified was '${named}'`;
 }
 
 function notRunnable(facts: StartFacts, { module, aspNetCore, launch }: Needs, application: NoApplication): StageOutcome {
   const hresult = hresults.E_UNEXPECTED;
-  // From 8.0 on the module has its own words for AppArgNotRunnable; `exec` with a missing dll is InvalidArgFailure and keeps the general ones.
-  const clearText = module.major >= 8 && !(application.kind === 'missing' && application.through === 'exec');
+  // From 8.0 on the module has its own words for AppArgNotRunnable; after `exec` it is InvalidArgFailure and keeps the general ones.
+  const clearText = module.major >= 8 && application.through !== 'exec';
   const text = clearText ? "Provided application path does not exist, or isn't a .dll or .exe." : dependenciesNotFoundText(module);
-  const hostText =
-    application.kind === 'missing' && application.through === 'exec'
-      ? `The application to execute does not exist: '${application.named}'`
-      : '';
   const dll = entryDllGuess(facts);
   const failure = shimFailure(module, aspNetCore, 'inprocess', {
     rule: 'application-path-not-runnable',
     status: '500.31',
     hresult,
-    events: [nativeDependenciesEvent(module, text), handlerNotFoundEvent(module, hostText), startFailedEvent(module, facts, hresult)],
+    ...(namesApplicationBehindBlanks(facts, launch.arguments) ? { certainty: 'likely' } : {}),
+    events: [
+      nativeDependenciesEvent(module, text),
+      handlerNotFoundEvent(module, hostText(application)),
+      startFailedEvent(module, facts, hresult),
+    ],
     message: cause(application, launch.arguments),
     evidence: [
       `web.config: processPath="${aspNetCore.processPath}" arguments="${aspNetCore.arguments}".`,
@@ -73,11 +83,7 @@ export const applicationArgumentsStage = defineStage({
           workedOut: { applicationDll: application.dll },
         };
       case 'unknown':
-        return {
-          outcome: 'unknown',
-          because: `arguments name ${application.named}, outside the artifact.`,
-          missingFacts: application.missingFacts,
-        };
+        return { outcome: 'unknown', because: `${application.because}.`, missingFacts: application.missingFacts };
       default:
         return notRunnable(facts, workedOut, application);
     }

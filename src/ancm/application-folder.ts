@@ -1,5 +1,5 @@
 import type { StartFacts } from '../model/start-facts.ts';
-import { fullPathKey, isAbsolutePath, joinPath, pathKey } from '../windows/paths.ts';
+import { fullPathKey, isAbsolutePath, isRootedPath, joinPath, pathKey, rootName } from '../windows/paths.ts';
 
 /** The application's folder on the server without a trailing `\`, or a placeholder for texts when the manifest does not say. */
 export function applicationFolder(facts: StartFacts): string {
@@ -17,21 +17,26 @@ export type ApplicationPath =
 
 export const physicalPathFact = 'iis.sites[].applications[].physicalPath';
 
-/** Resolves `path` against the application's folder, as the module does for a relative path. */
+/**
+ * Resolves `path` against the application's folder, as the module does for a relative path: `\App.exe` leads to the root of the drive
+ * (std::filesystem::path::operator/, dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp).
+ */
 export function resolveApplicationPath(facts: StartFacts, path: string): ApplicationPath {
-  if (!isAbsolutePath(path)) return resolveRelative(facts, path);
+  if (!isAbsolutePath(path) && !isRootedPath(path)) {
+    const key = pathKey(path);
+    if (!key.startsWith('..')) return { in: 'application', key, relative: path.replace(/^(?:\.[\\/]+)+/, '') };
+  }
   const folder = facts.target.current?.physicalPath;
   if (folder === undefined) return { in: 'unknown', missingFacts: [physicalPathFact] };
-  return inside(folder, path) ?? { in: 'server', path };
+  const full = isRootedPath(path) ? `${rootName(folder)}${path}` : joinPath(folder, path);
+  return inside(folder, full) ?? { in: 'server', path: full };
 }
 
-function resolveRelative(facts: StartFacts, path: string): ApplicationPath {
-  const key = pathKey(path);
-  if (!key.startsWith('..')) return { in: 'application', key, relative: path.replace(/^(?:\.[\\/]+)+/, '') };
-  const folder = facts.target.current?.physicalPath;
-  if (folder === undefined) return { in: 'unknown', missingFacts: [physicalPathFact] };
-  const full = joinPath(folder, path);
-  return inside(folder, full) ?? { in: 'server', path: full };
+/** `path` below the application's folder as the module's own texts have it: nothing is resolved, so `.\` stays in the middle. */
+export function pathInTexts(facts: StartFacts, path: string): string {
+  if (isAbsolutePath(path)) return path;
+  const folder = applicationFolder(facts);
+  return isRootedPath(path) ? `${rootName(folder)}${path}` : `${folder}\\${path}`;
 }
 
 function inside(folder: string, path: string): ApplicationPath | undefined {

@@ -1,12 +1,14 @@
 import { defineStage, type StageOutcome } from '../model/stage.ts';
-import { applicationEnvironment, duplicateVariable } from './application-environment.ts';
+import { applicationEnvironment, duplicateVariable, handlerVersion } from './application-environment.ts';
 import type { ApplicationStart } from './application-start.ts';
 import { entryAssembly } from './entry-assembly.ts';
-import { coreClrFailedEvent, managedExceptionEvent } from './event-log.ts';
+import { coreClrFailedEvent, managedExceptionEvent, workerThreadExitedEvent } from './event-log.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
+import { besideDll } from './host-request.ts';
 import { iisIntegration } from './iis-integration.ts';
 import { managedStartProblem } from './managed-start.ts';
 import { missingAssetsFinding } from './missing-assets.ts';
+import { runtimeStart, serverStart } from './runtime-start.ts';
 import { secondInitialization } from './second-initialization.ts';
 import { attributePlace, webConfigPlace } from './section-place.ts';
 
@@ -53,20 +55,36 @@ function duplicateVariableFor22({ facts, module, aspNetCore, requestHandler }: A
 }
 
 /** What ends the managed part of the start: an unhandled exception in the worker process. */
-function managedStart({ facts, module, aspNetCore, requestHandler, workerEnvironment }: ApplicationStart): StageOutcome | undefined {
+function managedStart({
+  facts,
+  module,
+  aspNetCore,
+  requestHandler,
+  applicationDll,
+  workerEnvironment,
+}: ApplicationStart): StageOutcome | undefined {
   const { version } = requestHandler;
-  const problem = managedStartProblem(facts, applicationEnvironment(aspNetCore, workerEnvironment), handlerMajor(version));
+  const major = handlerMajor(version);
+  const environment = applicationEnvironment(aspNetCore, workerEnvironment, handlerVersion(version));
+  const runtimeConfig = besideDll(facts, applicationDll, '.runtimeconfig.json');
+  const problem = managedStartProblem(facts, environment, { major, ...(runtimeConfig === undefined ? {} : { runtimeConfig }) });
   if (problem === undefined) return undefined;
   if (problem.kind === 'unknown') return { outcome: 'unknown', because: problem.because, missingFacts: problem.missingFacts };
-  const events = [
-    managedExceptionEvent(module, facts, problem.exception),
-    coreClrFailedEvent(module, facts, handlerMajor(version), 'CLR worker thread exited prematurely'),
-  ] as const;
+  const events = [managedExceptionEvent(module, facts, major, problem.exception), workerThreadExitedEvent(module, facts, major)] as const;
   return { outcome: 'failed', failure: handlerFailure(aspNetCore, version, { ...problem, status: '500.30', events }) };
 }
 
 /** In the order in which they would show. */
-const checks = [timeLimitZero, duplicateVariableFor22, secondInitialization, entryAssembly, managedStart, iisIntegration];
+const checks = [
+  timeLimitZero,
+  duplicateVariableFor22,
+  secondInitialization,
+  runtimeStart,
+  entryAssembly,
+  managedStart,
+  serverStart,
+  iisIntegration,
+];
 
 /**
  * The in-process handler brings the application up: 500.30 or 500.37. Only what the files can tell is checked; what the application's own
@@ -75,7 +93,7 @@ const checks = [timeLimitZero, duplicateVariableFor22, secondInitialization, ent
  */
 export const applicationStartStage = defineStage({
   name: 'application-start',
-  checks: 'the entry assembly, the second host initialization, the time limit and the settings files',
+  checks: 'the entry assembly, the second host initialization, the runtime, the time limit and the settings files',
   needs: [
     'module',
     'aspNetCore',

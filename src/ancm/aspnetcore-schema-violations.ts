@@ -27,13 +27,18 @@ const describeType = (type: AttributeType): string => {
   }
 };
 
-/** Seconds of a `[d.]hh:mm:ss[.f]` value; `undefined` when it is not one (hours stop at 23, minutes and seconds at 59). */
+/**
+ * Seconds of a `[d.]hh:mm:ss` value; `undefined` when it is not one. Minutes and seconds stop at 59; hours at 23 only behind days, as the
+ * documented maximum of requestTimeout is written 360:00:00 (learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config).
+ */
 export function timeSpanSeconds(text: string): number | undefined {
-  const match = /^(?:(\d{1,8})\.)?(\d{1,2}):(\d{1,2}):(\d{1,2})$/.exec(text.trim());
+  const match = /^(?:(\d{1,8})\.)?(\d{1,8}):(\d{1,2}):(\d{1,2})$/.exec(text.trim());
   if (match === null) return undefined;
   const [days, hours, minutes, seconds] = [match[1], match[2], match[3], match[4]].map((part) => Number(part ?? '0'));
   if (days === undefined || hours === undefined || minutes === undefined || seconds === undefined) return undefined;
-  return hours > 23 || minutes > 59 || seconds > 59 ? undefined : ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+  return (match[1] !== undefined && hours > 23) || minutes > 59 || seconds > 59
+    ? undefined
+    : ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
 }
 
 function matchesType(value: string, type: AttributeType): boolean {

@@ -1,8 +1,10 @@
 import { findAspNetCoreElement } from '../iis/aspnetcore-element.ts';
+import { isContentElsewhere } from '../iis/configuration-sections.ts';
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { ConfigurationElement, TextPosition } from '../model/configuration-element.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
+import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { ModuleGeneration } from '../model/worked-out.ts';
 import { duplicateVariable } from './application-environment.ts';
@@ -54,6 +56,20 @@ function duplicateForV1(section: AspNetCoreSection): SectionProblem | undefined 
   };
 }
 
+/**
+ * Names that the schema of an early version 1 does not have: hostingModel came with 2.1.0, handlerSettings with 2.1.2.
+ * Source: aspnet/AspNetCoreModule:src/AspNetCore/aspnetcore_schema.xml.
+ */
+function unknownToV1(element: ConfigurationElement, { major, minor, patch }: ModuleGeneration): SchemaViolation | undefined {
+  const before = (otherMinor: number, otherPatch: number) =>
+    major < 2 || minor < otherMinor || (minor === otherMinor && (patch ?? otherPatch) < otherPatch);
+  const attribute = before(1, 0) ? element.attributes.find(({ name }) => name === 'hostingModel') : undefined;
+  const expected = `a web.config for ASP.NET Core ${major}.${minor}`;
+  if (attribute !== undefined) return { ...attribute, problem: `the attribute ${attribute.name} is unknown to this version 1`, expected };
+  const child = before(1, 2) ? element.children.find(({ name }) => name === 'handlerSettings') : undefined;
+  return child && { ...child, problem: `the element ${child.name} is unknown to this version 1`, expected };
+}
+
 function unknownHostingModel(value: string, position: TextPosition): SectionProblem {
   return {
     rule: 'hosting-model-unknown',
@@ -76,13 +92,45 @@ function firstProblem(
   if (violation !== undefined) return schemaProblem(violation, violations.length - 1);
   const section = readAspNetCoreSection(element);
   const model = section.hostingModel;
-  const v2 = module.module === 'AspNetCoreModuleV2';
-  if (v2 && model !== undefined && !/^(?:inprocess|outofprocess)?$/i.test(model) && deployTimeToken(model) === undefined) {
+  // Version 1 checks no value (aspnet/AspNetCoreModule:src/AspNetCore/Src/aspnetcoreconfig.cxx).
+  if (module.module === 'AspNetCoreModule') {
+    const unknown = unknownToV1(element, module);
+    return unknown === undefined ? duplicateForV1(section) : schemaProblem(unknown, 0);
+  }
+  if (model !== undefined && !/^(?:inprocess|outofprocess)?$/i.test(model) && deployTimeToken(model) === undefined) {
     return unknownHostingModel(model, section.attributePositions.get('hostingModel') ?? element);
   }
   if (section.processPath === '') return requiredAttribute(element, 'processPath', 'processPath="dotnet" arguments=".\\App.dll"');
   if (section.stdoutLogFile === '') return requiredAttribute(element, 'stdoutLogFile', 'stdoutLogFile=".\\logs\\stdout"');
-  return v2 ? undefined : duplicateForV1(section);
+  return undefined;
+}
+
+/** Whether a section could come from above web.config: from an application that hands its settings down, or from applicationHost.config. */
+function inheritedSection({ target }: StartFacts): 'yes' | 'perhaps' | 'no' {
+  const { parents, current } = target;
+  const handedDown = parents?.some(({ inheritInChildApplications }) => inheritInChildApplications === true) ?? false;
+  if (handedDown || current?.locationSection === true) return 'yes';
+  return parents?.every(({ inheritInChildApplications }) => inheritInChildApplications === false) === true ? 'no' : 'perhaps';
+}
+
+/** web.config has no aspNetCore element: the module finds no processPath, unless the section comes from above. */
+function withoutElement(facts: StartFacts, module: ModuleGeneration): StageOutcome {
+  if (facts.artifact.transformExpected === true) return laterTransformed('no aspNetCore section');
+  const inherited = inheritedSection(facts);
+  if (inherited === 'yes') {
+    const because = 'web.config has no aspNetCore section; the application has the one from above it, which is not described.';
+    return { outcome: 'unknown', because, missingFacts: [] };
+  }
+  const problem = requiredAttribute(emptyElement, 'processPath', 'processPath="dotnet" arguments=".\\App.dll"');
+  const failure = sectionFailure(facts, module, {
+    ...problem,
+    message: 'web.config has no aspNetCore section, so the module does not know what to start.',
+    evidence: ['web.config: a handler leads to the module, and there is no <aspNetCore> beside it.'],
+    remedy: 'Add the section the Web SDK writes to <system.webServer>.',
+    snippet: '<aspNetCore processPath="dotnet" arguments=".\\App.dll" hostingModel="inprocess" />',
+    certainty: inherited === 'no' ? 'certain' : 'likely',
+  });
+  return { outcome: 'failed', failure, workedOut: { aspNetCore: readAspNetCoreSection(emptyElement) } };
 }
 
 const emptyElement: ConfigurationElement = { name: 'aspNetCore', line: 1, column: 1, attributes: [], children: [] };
@@ -92,7 +140,14 @@ export const aspNetCoreSectionStage = defineStage({
   checks: 'the aspNetCore section of web.config against its schema',
   needs: ['module', 'workerEnvironment'],
   perform: (facts, { module, workerEnvironment }): StageOutcome => {
-    const element = findAspNetCoreElement(facts.artifact.webConfig) ?? emptyElement;
+    const element = findAspNetCoreElement(facts.artifact.webConfig);
+    if (element === undefined) return withoutElement(facts, module);
+    if (isContentElsewhere(element))
+      return {
+        outcome: 'unknown',
+        because: 'The aspNetCore section stands in another file, which was not read, or is encrypted.',
+        missingFacts: [],
+      };
     const all = schemaViolations(element);
     const transform = facts.artifact.transformExpected === true ? transformedLater(element, all) : undefined;
     if (transform !== undefined) return transform;
@@ -118,9 +173,11 @@ function transformedLater(element: ConfigurationElement, violations: readonly Sc
   const written = [...violations.map(({ problem }) => problem), processPath, given].find((text) =>
     /xdt:|%LAUNCHER_(?:PATH|ARGS)%/i.test(text),
   );
-  return written === undefined
-    ? undefined
-    : { outcome: 'unknown', because: `web.config is transformed later, as the user says; now it has ${written}.`, missingFacts: [] };
+  return written === undefined ? undefined : laterTransformed(written);
+}
+
+function laterTransformed(now: string): StageOutcome {
+  return { outcome: 'unknown', because: `web.config is transformed later, as the user says; now it has ${now}.`, missingFacts: [] };
 }
 
 function waitsForToken(token: string): StageOutcome {

@@ -44,9 +44,9 @@ export function readAspNetCoreSection(element: ConfigurationElement): AspNetCore
   };
 }
 
-/** A handler setting by name; names ignore case and the last one wins (dotnet/aspnetcore:…/CommonLib/ConfigurationSection.cpp). */
+/** A handler setting by name; names ignore case and the first one wins (find_element in dotnet/aspnetcore:…/CommonLib/ConfigurationSource.h). */
 export function handlerSetting(section: AspNetCoreSection, name: string): NamedValue | undefined {
-  return section.handlerSettings.findLast((setting) => setting.name.toLowerCase() === name.toLowerCase());
+  return section.handlerSettings.find((setting) => setting.name.toLowerCase() === name.toLowerCase());
 }
 
 /** A web.config environment variable by name; names ignore case and the last one wins. */

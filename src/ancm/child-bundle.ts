@@ -5,7 +5,7 @@ import type { StartupFailure } from '../model/finding.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
 import { fileName, parentPath, pathKey } from '../windows/paths.ts';
-import { globalDotnetRoot } from './child-dotnet-root.ts';
+import { globalDotnetRoot, unlessHostfxrMissing } from './child-dotnet-root.ts';
 import { startChildHost } from './child-host.ts';
 import type { ChildStart } from './child-start.ts';
 import { frameworkReferences } from './framework-references.ts';
@@ -73,12 +73,13 @@ export function startBundledApplication(start: ChildStart, application: BundledA
   if (frameworkReferences(bundle.runtimeConfig).length === 0) {
     return { outcome: 'passed', because: `${exe} is a single file that asks for no framework; it brings its own.` };
   }
-  const found = globalDotnetRoot(start, exe, architecture);
+  const found = globalDotnetRoot(start, { exe, architecture, runtimeConfig: bundle.runtimeConfig });
   if ('outcome' in found) return found;
   const { root: dotnetRoot, hostfxrVersion } = found;
   const refused = whyBundleRefused(hostfxrVersion, bundle.headerVersion);
   if (refused !== undefined) return { outcome: 'failed', failure: bundleRefused(start, application, hostfxrVersion ?? '', refused) };
-  return placedInExe(start, exe, startChildHost(start, { mode: 'apphost', dll, dotnetRoot, hostfxrVersion, architecture, bundle }));
+  const outcome = startChildHost(start, { mode: 'apphost', dll, dotnetRoot, hostfxrVersion, architecture, bundle });
+  return unlessHostfxrMissing(dotnetRoot, placedInExe(start, exe, outcome));
 }
 
 /** A file that lies inside the executable cannot be pointed at; the executable can. */

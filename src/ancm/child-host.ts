@@ -12,10 +12,13 @@ import { refusalFinding } from './host-refusal.ts';
 import { hostApplication, hostStartRequest } from './host-request.ts';
 import { refusedOverToken, waitsForHostToken } from './host-token.ts';
 import { hostVariables } from './host-variables.ts';
+import { bareBuilder } from './iis-integration.ts';
 import { whyAssemblyRefused } from './image-architecture.ts';
 import { managedStartProblem } from './managed-start.ts';
 import { missingAssetsFinding } from './missing-assets.ts';
-import { childFailure } from './outofprocess-failure.ts';
+import { type ChildFailureCause, childFailure } from './outofprocess-failure.ts';
+import { assemblyRefusedText, runtimeFailureText, type UnloadableFile, unloadableRuntime, unloadableServer } from './runtime-files.ts';
+import type { HookingRuntime } from './startup-hooks.ts';
 
 /** The child as the .NET host starts it. */
 export interface ChildHost {
@@ -50,12 +53,49 @@ function wrongArchitecture(start: ChildStart, child: ChildHost): StageOutcome | 
   return { outcome: 'failed', failure };
 }
 
+function notLoadable(
+  start: ChildStart,
+  { file, why }: UnloadableFile,
+  cause: Pick<ChildFailureCause, 'message' | 'output' | 'certainty'>,
+): StageOutcome {
+  const failure = childFailure(start, {
+    ...cause,
+    rule: 'runtime-not-loadable',
+    hresult: hresults.PROCESS_EXITED,
+    evidence: [`${file}: ${why}.`],
+    remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
+    place: { in: 'artifact', file },
+  });
+  return { outcome: 'failed', failure };
+}
+
+function runtimeProblem(start: ChildStart, { dll, architecture, bundle }: ChildHost, host: Ready): StageOutcome | undefined {
+  const application = { dll, host, architecture };
+  const problem = bundle === undefined ? unloadableRuntime(start.facts, application) : undefined;
+  if (problem === undefined) return undefined;
+  return notLoadable(start, problem, {
+    message: `The ${architecture} process cannot load ${problem.file}, a part of the .NET runtime: ${problem.why}.`,
+    output: runtimeFailureText(start.facts, application, problem),
+  });
+}
+
+/** A builder without IIS integration does without that assembly, and the metadata is only a hint at which one is called. */
+function serverProblem(start: ChildStart, { dll, architecture, bundle }: ChildHost, host: Ready): StageOutcome | undefined {
+  const problem = bundle === undefined ? unloadableServer(start.facts, { dll, host, architecture }) : undefined;
+  if (problem === undefined || bareBuilder(start.facts, dll, 'UseIIS') !== undefined) return undefined;
+  return notLoadable(start, problem, {
+    message: `The ${architecture} process cannot load ${problem.file}, which the default builders call out-of-process too: ${problem.why}.`,
+    output: `Unhandled exception. ${assemblyRefusedText(problem)}`,
+    certainty: 'likely',
+  });
+}
+
 const majorOf = (host: Ready): number =>
   Number(host.frameworks.at(-1)?.version.split('.')[0] ?? host.hostpolicyVersion?.split('.')[0] ?? 10);
 
-/** What ends the managed part of the child's start; `major`: of the framework in use. */
-export function childManagedStart(start: ChildStart, major: number): StageOutcome | undefined {
-  const problem = managedStartProblem(start.facts, start.environment, major);
+/** What ends the managed part of the child's start. */
+export function childManagedStart(start: ChildStart, runtime: HookingRuntime): StageOutcome | undefined {
+  const problem = managedStartProblem(start.facts, start.environment, runtime);
   if (problem === undefined) return undefined;
   if (problem.kind === 'unknown') return { outcome: 'unknown', because: problem.because, missingFacts: problem.missingFacts };
   const failure = childFailure(start, {
@@ -91,7 +131,13 @@ export function startChildHost(start: ChildStart, child: ChildHost): StageOutcom
     return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: hresults.PROCESS_EXITED, output: host.refusal.text }) };
   }
   const findings = missingAssetsFinding(facts, child.dll, host);
-  const problem = wrongArchitecture(start, child) ?? childManagedStart(start, majorOf(host));
+  const { runtimeConfig } = hostApplication(facts, child.dll, child.bundle);
+  const runtime = { major: majorOf(host), ...(runtimeConfig === undefined ? {} : { runtimeConfig }) };
+  const problem =
+    runtimeProblem(start, child, host) ??
+    wrongArchitecture(start, child) ??
+    childManagedStart(start, runtime) ??
+    serverProblem(start, child, host);
   if (problem !== undefined) return problem.outcome === 'not-applicable' ? problem : { ...problem, findings };
   const frameworks = host.frameworks.map(({ name, version }) => `${name} ${version}`).join(', ');
   return {

@@ -1,4 +1,4 @@
-import { highestFxVersion } from '../dotnet/fx-version.ts';
+import { highestFxVersion, parseFxVersion } from '../dotnet/fx-version.ts';
 import type { StartupFailure } from '../model/finding.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
@@ -8,16 +8,36 @@ import { type MuxerApplication, muxerApplication } from './application-arguments
 import { applicationEnvironment } from './application-environment.ts';
 import { argumentsSnippet } from './arguments-snippet.ts';
 import { startAppHost } from './child-apphost.ts';
+import { unlessHostfxrMissing } from './child-dotnet-root.ts';
 import { startChildHost } from './child-host.ts';
 import type { ChildStart } from './child-start.ts';
+import { launchEvidence } from './launch-command.ts';
 import { childFailure } from './outofprocess-failure.ts';
 import { entryDllGuess } from './process-path-failures.ts';
 import { attributePlace } from './section-place.ts';
 
-function noApplication(start: ChildStart, application: MuxerApplication & { kind: 'missing' | 'not-runnable' }): StartupFailure {
+type NoApplication = MuxerApplication & { readonly kind: 'missing' | 'not-runnable' };
+
+/**
+ * What the muxer writes: without `exec` it takes the argument for an SDK command. Hosts before 7.0 had other words.
+ * Source: dotnet/runtime:src/native/corehost/fxr/command_line.cpp, sdk_resolver.cpp.
+ */
+function noApplicationText(application: NoApplication, hostfxrMajor: number): string {
+  if (application.kind === 'missing' && application.through === 'exec')
+    return `The application to execute does not exist: '${application.named}'`;
+  if (application.named === '' || hostfxrMajor < 7) return '';
+  return [
+    'The command could not be loaded, possibly because:',
+    '  * You intended to execute a .NET application:',
+    `      The application '${application.named}' does not exist${hostfxrMajor < 10 ? '' : ' or is not a managed .dll or .exe'}.`,
+    '  * You intended to execute a .NET SDK command:',
+    '      No .NET SDKs were found.',
+  ].join('\n');
+}
+
+function noApplication(start: ChildStart, application: NoApplication, hostfxrMajor: number): StartupFailure {
   const { facts, section, launch } = start;
   const empty = launch.arguments.trim() === '';
-  const text = application.kind === 'missing' ? `The application to execute does not exist: '${application.named}'` : '';
   const dll = entryDllGuess(facts);
   return childFailure(start, {
     rule: empty ? 'arguments-empty' : 'application-path-not-runnable',
@@ -25,9 +45,9 @@ function noApplication(start: ChildStart, application: MuxerApplication & { kind
     message: empty
       ? 'processPath names dotnet, but arguments does not say which dll to start; dotnet prints its help and ends.'
       : `arguments names "${application.named}", ${application.kind === 'missing' ? 'and that file is not in the artifact' : 'which is neither a .dll nor an .exe'}.`,
-    evidence: [`web.config: processPath="${section.processPath}" arguments="${section.arguments}".`],
+    evidence: launchEvidence(section, launch),
     remedies: [{ side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: argumentsSnippet(dll) }],
-    output: text,
+    output: noApplicationText(application, hostfxrMajor),
     place: attributePlace(facts, section, 'arguments'),
   });
 }
@@ -44,34 +64,23 @@ function hostfxrMissing(start: ChildStart, root: DotnetRoot): StartupFailure {
 
 /** `dotnet` with its arguments: the muxer of that root. */
 function startMuxer(start: ChildStart, root: DotnetRoot): StageOutcome {
+  const hostfxr = root.hostfxr === undefined ? undefined : highestFxVersion(root.hostfxr);
+  if (root.hostfxr !== undefined && hostfxr?.complete !== true) return { outcome: 'failed', failure: hostfxrMissing(start, root) };
   const application = muxerApplication(start.facts, childProcessArguments(start.launch.arguments));
   if (application.kind === 'unknown')
-    return {
-      outcome: 'unknown',
-      because: `arguments name ${application.named}, outside the artifact.`,
-      missingFacts: application.missingFacts,
-    };
-  if (application.kind !== 'application') return { outcome: 'failed', failure: noApplication(start, application) };
-  if (/\.exe$/i.test(application.dll)) {
-    return {
-      outcome: 'unknown',
-      because: `dotnet is given ${application.dll}; whether that works depends on what the exe is.`,
-      missingFacts: [],
-    };
-  }
-  if (root.hostfxr === undefined)
-    return { outcome: 'unknown', because: `Which hostfxr versions ${root.root} has is not known.`, missingFacts: ['dotnet[].hostfxr'] };
-  const hostfxr = highestFxVersion(root.hostfxr);
-  if (hostfxr?.complete !== true) return { outcome: 'failed', failure: hostfxrMissing(start, root) };
+    return { outcome: 'unknown', because: `${application.because}.`, missingFacts: application.missingFacts };
+  if (application.kind !== 'application')
+    return { outcome: 'failed', failure: noApplication(start, application, parseFxVersion(hostfxr?.version ?? '')?.major ?? 10) };
   if (root.architecture === undefined)
     return { outcome: 'unknown', because: `The architecture of ${root.root} is not known.`, missingFacts: ['dotnet[].architecture'] };
-  return startChildHost(start, {
+  const outcome = startChildHost(start, {
     mode: 'muxer',
     dll: application.dll,
     dotnetRoot: root,
-    hostfxrVersion: hostfxr.version,
+    hostfxrVersion: hostfxr?.version,
     architecture: root.architecture,
   });
+  return unlessHostfxrMissing(root, outcome);
 }
 
 /** The child: with the worker's variables and those of web.config, in the application folder. */
@@ -85,7 +94,7 @@ export const childProcessStage = defineStage({
       module,
       section: aspNetCore,
       launch,
-      environment: applicationEnvironment(aspNetCore, workerEnvironment),
+      environment: applicationEnvironment(aspNetCore, workerEnvironment, module),
     };
     switch (childProcess.kind) {
       case 'dotnet':

@@ -1,14 +1,19 @@
+import { isArchitecture } from '../model/architecture.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
+import type { BinaryImage } from '../model/binary-image.ts';
 import type { Remedy, StartupFailure } from '../model/finding.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
-import { hresults } from '../model/startup-failure.ts';
-import type { LaunchCommand, ModuleGeneration } from '../model/worked-out.ts';
-import { type ChildExecutable, childExecutable, whyNotStartable } from './child-executable.ts';
-import { launchCommand } from './launch-command.ts';
+import { type Hresult, hresults } from '../model/startup-failure.ts';
+import type { ChildProcess, LaunchCommand, ModuleGeneration } from '../model/worked-out.ts';
+import { fileName, parentPath, pathKey } from '../windows/paths.ts';
+import { type ChildExecutable, childExecutable, isDotnetExe } from './child-executable.ts';
+import { dotnetRootInArtifact } from './dotnet-root-in-artifact.ts';
+import { launchCommand, launchEvidence } from './launch-command.ts';
 import { childFailure } from './outofprocess-failure.ts';
 import { missingExecutableRemedies, missingExecutableRule } from './process-path-failures.ts';
 import { attributePlace } from './section-place.ts';
+import { startable } from './startable-image.ts';
 
 interface Stand {
   readonly facts: StartFacts;
@@ -16,8 +21,6 @@ interface Stand {
   readonly section: AspNetCoreSection;
   readonly launch: LaunchCommand;
 }
-
-const written = ({ section }: Stand): string => `web.config: processPath="${section.processPath}" arguments="${section.arguments}".`;
 
 const dotnetRemedies: readonly Remedy[] = [
   {
@@ -32,46 +35,58 @@ const dotnetRemedies: readonly Remedy[] = [
   },
 ];
 
-function missing(stand: Stand, executable: ChildExecutable & { found: 'missing' }): StartupFailure {
+/** The exe that a value without extension means, where the artifact has it. */
+function withExtension({ facts, launch }: Stand): Remedy[] {
+  const file = facts.artifact.files.get(pathKey(`${launch.processPath}.exe`));
+  if (file === undefined) return [];
+  const snippet = `processPath=".\\${file.path}"`;
+  return [{ side: 'app', text: 'Write the folder and the extension: out-of-process nothing is appended.', snippet }];
+}
+
+/** dotnet is not where processPath says, or not on PATH where it says no folder. */
+function dotnetMissing(stand: Stand, evidence: string): StartupFailure {
   const { facts, section, launch } = stand;
-  const rule = executable.isDotnet ? 'dotnet-missing' : missingExecutableRule(facts, section, launch.processPath);
+  const bare = fileName(launch.processPath) === launch.processPath;
   return childFailure(stand, {
-    rule,
+    rule: 'dotnet-missing',
     hresult: hresults.ERROR_FILE_NOT_FOUND,
-    message: executable.isDotnet
+    message: bare
       ? 'Out-of-process the module starts dotnet by its name, and the worker process finds none.'
-      : `processPath names "${launch.processPath}", and Windows finds no such program.`,
+      : `processPath names ${launch.processPath}, and there is no dotnet there.`,
     evidence: [
-      written(stand),
-      executable.evidence,
-      ...(executable.isDotnet ? ['The PATH of web.config does not help to find it: the worker process searches its own.'] : []),
+      ...launchEvidence(section, launch),
+      evidence,
+      ...(bare ? ['The PATH of web.config does not help to find it: the worker process searches its own.'] : []),
     ],
-    remedies: rule === 'dotnet-missing' ? dotnetRemedies : missingExecutableRemedies(facts, rule),
+    remedies: bare
+      ? dotnetRemedies
+      : [{ side: 'app', text: 'Write processPath="dotnet", so that PATH decides.', snippet: 'processPath="dotnet"' }, ...dotnetRemedies],
     place: attributePlace(facts, section, 'processPath'),
   });
 }
 
-function startArtifactFile(stand: Stand, executable: ChildExecutable & { found: 'artifact' }): StageOutcome {
-  const { facts, launch, section } = stand;
-  const { file, image } = executable;
-  const workedOut = { launch, childProcess: { kind: 'artifact-exe', exe: file } } as const;
-  if (/\.(?:cmd|bat)$/i.test(file))
-    return {
-      outcome: 'unknown',
-      because: `${file} is a batch file; what it starts is not known.`,
-      missingFacts: [],
-      workedOut: { launch },
-    };
-  if (image === undefined)
-    return { outcome: 'unknown', because: `${file} could not be looked into.`, missingFacts: [], workedOut: { launch } };
-  const refused = whyNotStartable(image, file, facts.server?.os?.architecture);
-  if (refused === undefined) return { outcome: 'passed', because: `${file} is a program that this Windows can start.`, workedOut };
-  const otherSystem = image.format === 'elf' || image.format === 'mach-o';
-  const failure = childFailure(stand, {
-    rule: otherSystem ? 'executable-for-another-system' : 'executable-not-startable',
-    hresult: refused.hresult,
-    message: `Windows cannot start ${file}: ${refused.why}.`,
-    evidence: [written(stand), `${file}: ${refused.why}.`],
+function missing(stand: Stand, executable: ChildExecutable & { found: 'missing' }): StartupFailure {
+  const { facts, section, launch } = stand;
+  if (executable.isDotnet) return dotnetMissing(stand, executable.evidence);
+  const rule = missingExecutableRule(facts, section, launch.processPath);
+  return childFailure(stand, {
+    rule,
+    certainty: executable.certainty,
+    hresult: hresults.ERROR_FILE_NOT_FOUND,
+    message: `processPath names "${launch.processPath}", and Windows finds no such program.`,
+    evidence: [...launchEvidence(section, launch), executable.evidence],
+    remedies: [...withExtension(stand), ...missingExecutableRemedies(facts, rule, 'outofprocess')],
+    place: attributePlace(facts, section, 'processPath'),
+  });
+}
+
+function refused(stand: Stand, file: string, image: BinaryImage, { why, hresult }: { why: string; hresult: Hresult }): StartupFailure {
+  const { facts, section } = stand;
+  return childFailure(stand, {
+    rule: image.format === 'elf' || image.format === 'mach-o' ? 'executable-for-another-system' : 'executable-not-startable',
+    hresult,
+    message: `Windows cannot start ${file}: ${why}.`,
+    evidence: [...launchEvidence(section, stand.launch), `${file}: ${why}.`],
     remedies: [
       {
         side: 'app',
@@ -81,8 +96,41 @@ function startArtifactFile(stand: Stand, executable: ChildExecutable & { found: 
     ],
     place: attributePlace(facts, section, 'processPath'),
   });
-  return { outcome: 'failed', failure };
 }
+
+/** A dotnet.exe of the artifact is the muxer of a private runtime, unless it is an apphost that somebody gave this name. */
+function startedFile(facts: StartFacts, file: string, image: BinaryImage): ChildProcess {
+  if (!isDotnetExe(file) || image.format !== 'pe' || image.appHost !== undefined) return { kind: 'artifact-exe', exe: file };
+  const root = dotnetRootInArtifact(facts, parentPath(file));
+  return { kind: 'dotnet', root: isArchitecture(image.machine) ? { ...root, architecture: image.machine } : root };
+}
+
+function startArtifactFile(stand: Stand, file: string): StageOutcome {
+  const { facts, launch } = stand;
+  const image = facts.artifact.images.get(pathKey(file));
+  if (/\.(?:cmd|bat)$/i.test(file))
+    return {
+      outcome: 'unknown',
+      because: `${file} is a batch file; what it starts is not known.`,
+      missingFacts: [],
+      workedOut: { launch },
+    };
+  if (image === undefined)
+    return { outcome: 'unknown', because: `${file} could not be looked into.`, missingFacts: [], workedOut: { launch } };
+  const answer = startable(image, file, facts.server?.os?.architecture);
+  if (answer.starts === false) return { outcome: 'failed', failure: refused(stand, file, image, answer) };
+  const workedOut = { launch, childProcess: startedFile(facts, file, image) };
+  if (answer.starts === 'unknown' && facts.server !== undefined)
+    return { outcome: 'unknown', because: `Whether this Windows runs ${file} is not known.`, missingFacts: answer.missingFacts, workedOut };
+  return { outcome: 'passed', because: `${file} is a program that this Windows can start.`, workedOut };
+}
+
+/**
+ * Before 7.0 the command line is processPath, a blank and the arguments, unquoted; a value with quotes of its own, or with arguments behind
+ * the program, works there (dotnet/aspnetcore:…/OutOfProcessRequestHandler/serverprocess.cpp `SetupCommandLine`).
+ */
+const splitByWindows = ({ module, launch: { processPath } }: Stand): boolean =>
+  module.major < 7 && (processPath.includes('"') || (/\s/.test(processPath.trim()) && !/\.exe$/i.test(processPath)));
 
 function createProcess(stand: Stand, executable: ChildExecutable): StageOutcome {
   const { launch } = stand;
@@ -94,7 +142,7 @@ function createProcess(stand: Stand, executable: ChildExecutable): StageOutcome 
         workedOut: { launch, childProcess: { kind: 'dotnet', root: executable.root } },
       };
     case 'artifact':
-      return startArtifactFile(stand, executable);
+      return startArtifactFile(stand, executable.file);
     case 'other':
       return {
         outcome: 'unknown',
@@ -103,7 +151,14 @@ function createProcess(stand: Stand, executable: ChildExecutable): StageOutcome 
         workedOut: { launch },
       };
     case 'missing':
-      return { outcome: 'failed', failure: missing(stand, executable), workedOut: { launch } };
+      return splitByWindows(stand)
+        ? {
+            outcome: 'unknown',
+            because: `This version of the module does not quote processPath, so Windows makes a program and arguments of "${launch.processPath}".`,
+            missingFacts: [],
+            workedOut: { launch },
+          }
+        : { outcome: 'failed', failure: missing(stand, executable), workedOut: { launch } };
     case 'unknown':
       return {
         outcome: 'unknown',

@@ -24,23 +24,57 @@ export function rootAt(roots: readonly DotnetRoot[], folder: string): DotnetRoot
   return roots.find(({ root }) => fullPathKey(root) === fullPathKey(folder));
 }
 
-/** The build day (`YYDDD`) of `aspnetcorev2.dll`, the third part of its file version; 0 when nobody said. */
-function buildDay(server: StartServer | undefined): number {
+/** The build day (`YYDDD`) of `aspnetcorev2.dll`, the third part of its file version; `undefined` when nobody said. */
+function buildDay(server: StartServer | undefined): number | undefined {
   const module = server?.aspNetCoreModule;
   const version = module?.installed === true ? module.version : undefined;
-  return Number(/^\d+\.\d+\.(\d{5})(?:\.|$)/.exec(version ?? '')?.[1] ?? 0);
+  const day = /^\d+\.\d+\.(\d{5})(?:\.|$)/.exec(version ?? '')?.[1];
+  return day === undefined ? undefined : Number(day);
+}
+
+type Comparison = 'GetBinaryType' | 'PE32 or PE32+' | 'machine';
+
+/**
+ * How this shim tells whether a dotnet.exe that where.exe lists is one for its worker process. It changed twice in servicing of 8.0 and 9.0
+ * (dotnet/aspnetcore#61894, May 2025; #63652, September 2025); the first builds afterwards may or may not have the change.
+ */
+function comparisons({ server, module }: DotnetSearchFacts): readonly Comparison[] {
+  if (module.major >= 10) return ['machine'];
+  if (module.major < 8) return ['GetBinaryType'];
+  const day = buildDay(server);
+  if (day === undefined) return ['GetBinaryType', 'PE32 or PE32+', 'machine'];
+  if (day < 25139) return ['GetBinaryType'];
+  if (day < 25199) return ['GetBinaryType', 'PE32 or PE32+'];
+  if (day < 25260) return ['PE32 or PE32+'];
+  return day < 25293 ? ['PE32 or PE32+', 'machine'] : ['machine'];
 }
 
 /**
- * Whether a dotnet.exe that where.exe lists is taken. The comparison changed twice in servicing:
- * by `GetBinaryType` against "the worker is AMD64", by PE32/PE32+ (dotnet/aspnetcore#61894, May 2025), by exact machine (#63652, September 2025).
- * It only makes a difference for a native ARM64 worker.
+ * GetBinaryType fails on an ARM64 file in an emulated x64 process. Up to the last change "64-bit" meant that the worker is AMD64, so that
+ * a native ARM64 worker passed for a 32-bit one.
  */
-function matchesWorker(architecture: Architecture, { server, module, workerArchitecture }: DotnetSearchFacts): boolean {
-  if (workerArchitecture !== 'arm64') return architecture === workerArchitecture;
-  const day = buildDay(server);
-  if (module.major >= 10 || day >= 25260) return architecture === 'arm64';
-  return day >= 25139 ? architecture !== 'x86' : architecture === 'x86';
+function matches(comparison: Comparison, architecture: Architecture, worker: Architecture): boolean {
+  switch (comparison) {
+    case 'machine':
+      return architecture === worker;
+    case 'PE32 or PE32+':
+      return (architecture !== 'x86') === (worker === 'x64');
+    case 'GetBinaryType':
+      return architecture === (worker === 'arm64' ? 'x86' : worker);
+  }
+}
+
+/** Whether a dotnet.exe that where.exe lists is taken; `undefined` while it is not known how this shim compares. */
+function matchesWorker(architecture: Architecture, search: DotnetSearchFacts): boolean | undefined {
+  const answers = new Set(comparisons(search).map((comparison) => matches(comparison, architecture, search.workerArchitecture)));
+  const [answer] = answers;
+  return answers.size === 1 ? answer : undefined;
+}
+
+/** A dotnet.exe that is among the files known to exist, in a folder that is not among the dotnet roots. */
+function hasUndescribedDotnet({ server }: DotnetSearchFacts, folder: string): boolean {
+  const exe = fullPathKey(`${folder}\\dotnet.exe`);
+  return server?.existingFiles?.some((file) => fullPathKey(file) === exe) ?? false;
 }
 
 function onPath(search: DotnetSearchFacts, roots: readonly DotnetRoot[], trail: string[]): DotnetSearch | undefined {
@@ -48,24 +82,35 @@ function onPath(search: DotnetSearchFacts, roots: readonly DotnetRoot[], trail: 
   if (!path.known) return { found: 'unknown', missingFacts: path.missingFacts };
   for (const folder of pathFolders(path.value ?? '')) {
     const root = rootAt(roots, folder);
+    if (root === undefined && hasUndescribedDotnet(search, folder)) return { found: 'unknown', missingFacts: ['dotnet'] };
     if (root === undefined) continue;
     if (root.architecture === undefined) return { found: 'unknown', missingFacts: ['dotnet[].architecture'] };
-    if (matchesWorker(root.architecture, search)) return found(root, 'first match on PATH', trail);
+    const taken = matchesWorker(root.architecture, search);
+    if (taken === undefined) return { found: 'unknown', missingFacts: [] };
+    if (taken) return found(root, 'first match on PATH', trail);
     trail.push(`PATH: ${root.root} is ${root.architecture} and is skipped`);
   }
   trail.push(`PATH: no dotnet.exe for an ${search.workerArchitecture} worker process`);
   return undefined;
 }
 
-/** From 3.0 on: the registered install location. A native ARM64 worker reads the x86 key, like a 32-bit one. */
+/**
+ * Whether it hangs on the registry, about which nobody said anything: Program Files, where installers register, has no dotnet for the
+ * worker process, and another folder has.
+ */
+function registryDecides({ server, workerArchitecture }: DotnetSearchFacts, roots: readonly DotnetRoot[], fallback: DotnetSearch): boolean {
+  if (server?.dotnetInstallLocations !== undefined || fallback.found === 'unknown') return false;
+  const suits = ({ architecture }: DotnetRoot) => architecture === undefined || architecture === workerArchitecture;
+  return !(fallback.found && suits(fallback.root)) && roots.some(suits);
+}
+
 function registered(search: DotnetSearchFacts, roots: readonly DotnetRoot[], trail: string[]): DotnetSearch | undefined {
-  if (search.module.major < 3) return undefined;
-  const key = search.workerArchitecture === 'x64' ? 'x64' : 'x86';
-  const location = search.server?.dotnetInstallLocations?.[key];
+  const { workerArchitecture } = search;
+  const location = search.server?.dotnetInstallLocations?.[workerArchitecture];
   if (location === undefined) return undefined;
   const root = rootAt(roots, location);
-  if (root !== undefined) return found(root, `registered InstallLocation (${key})`, trail);
-  trail.push(`registry: InstallLocation (${key}) is ${location}, where no dotnet.exe is`);
+  if (root !== undefined) return found(root, `registered InstallLocation (${workerArchitecture})`, trail);
+  trail.push(`registry: InstallLocation (${workerArchitecture}) is ${location}, where no dotnet.exe is`);
   return undefined;
 }
 
@@ -84,6 +129,19 @@ function found(root: DotnetRoot, how: string, trail: readonly string[]): DotnetS
 }
 
 /**
+ * From 3.0 on: the registered install location, then Program Files. Locations are registered in the 32-bit view of the registry; a native
+ * ARM64 worker asks for the x86 one in its own view, where there is none.
+ */
+function behindPath(search: DotnetSearchFacts, roots: readonly DotnetRoot[], trail: string[]): DotnetSearch {
+  const readsRegistry = search.module.major >= 3 && search.workerArchitecture !== 'arm64';
+  const location = readsRegistry ? registered(search, roots, trail) : undefined;
+  if (location !== undefined) return location;
+  const fallback = inProgramFiles(search, roots, trail) ?? { found: false, trail };
+  if (readsRegistry && registryDecides(search, roots, fallback)) return { found: 'unknown', missingFacts: ['dotnetInstallLocations'] };
+  return fallback;
+}
+
+/**
  * The module's search for dotnet.exe, after a path relative to the application was tried: a folder in the request settles it, then
  * where.exe, the registry, and Program Files.
  * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/HostFxrResolver.cpp `GetAbsolutePathToDotnet`.
@@ -94,9 +152,8 @@ export function searchDotnet(request: string, search: DotnetSearchFacts): Dotnet
   const trail: string[] = [];
   if (fileName(request) !== request) {
     const root = rootAt(roots, parentPath(request));
+    if (root === undefined && hasUndescribedDotnet(search, parentPath(request))) return { found: 'unknown', missingFacts: ['dotnet'] };
     return root === undefined ? { found: false, trail: [`${request} is not there`] } : found(root, 'named in processPath', trail);
   }
-  return (
-    onPath(search, roots, trail) ?? registered(search, roots, trail) ?? inProgramFiles(search, roots, trail) ?? { found: false, trail }
-  );
+  return onPath(search, roots, trail) ?? behindPath(search, roots, trail);
 }

@@ -1,7 +1,8 @@
+import { appcmd } from '../model/appcmd.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { ApplicationStart } from './application-start.ts';
-import { coreClrFailedEvent, managedExceptionEvent } from './event-log.ts';
+import { managedExceptionEvent, workerThreadExitedEvent } from './event-log.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
 import { whyAssemblyRefused } from './image-architecture.ts';
 
@@ -12,14 +13,15 @@ export function entryAssembly(start: ApplicationStart): StageOutcome | undefined
   const why = image === undefined ? undefined : whyAssemblyRefused(image, workerArchitecture);
   if (image === undefined || why === undefined) return undefined;
   const { version } = requestHandler;
+  const major = handlerMajor(version);
   const damaged = image.format !== 'pe' || image.clr === undefined;
   const bits = image.format === 'pe' && image.machine === 'x86' ? 'true' : 'false';
   const failure = handlerFailure(aspNetCore, version, {
     rule: damaged ? 'entry-assembly-unloadable' : 'entry-assembly-architecture',
     status: '500.30',
     events: [
-      managedExceptionEvent(module, facts, `System.BadImageFormatException: Could not load file or assembly '${applicationDll}'.`),
-      coreClrFailedEvent(module, facts, handlerMajor(version), 'CLR worker thread exited prematurely'),
+      managedExceptionEvent(module, facts, major, `System.BadImageFormatException: Could not load file or assembly '${applicationDll}'.`),
+      workerThreadExitedEvent(module, facts, major),
     ],
     message: damaged
       ? `${applicationDll} cannot be loaded as an assembly: ${why}.`
@@ -37,7 +39,7 @@ export function entryAssembly(start: ApplicationStart): StageOutcome | undefined
             {
               side: 'server' as const,
               text: `Let the pool run ${image.machine === 'x86' ? '32-bit' : '64-bit'} worker processes.`,
-              snippet: `appcmd set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${bits}`,
+              snippet: `${appcmd} set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${bits}`,
             },
           ]),
     ],

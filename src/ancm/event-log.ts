@@ -9,6 +9,9 @@ import { applicationFolder } from './application-folder.ts';
  * those of 2.2: aspnet/IISIntegration:src/AspNetCoreModuleV2/CommonLib/resources.h.
  */
 
+/** The entries of one failure, in the order in which they are written. */
+export type EventLogEntries = readonly [EventLogEntry, ...EventLogEntry[]];
+
 type Generation = Pick<ModuleGeneration, 'module' | 'major'>;
 
 function entry(module: Generation, id: number, message: string): EventLogEntry {
@@ -111,24 +114,89 @@ export function coreClrFailedEvent(module: Generation, facts: StartFacts, major:
   );
 }
 
-/** 1018: an unhandled managed exception ended the application. */
-export function managedExceptionEvent(module: Generation, facts: StartFacts, exception: string): EventLogEntry {
+/** 1007, last: the thread that ran the application is gone. */
+export function workerThreadExitedEvent(module: Generation, facts: StartFacts, major: number): EventLogEntry {
+  return coreClrFailedEvent(module, facts, major, 'CLR worker thread exited prematurely');
+}
+
+const captured = (major: number): string => `${major < 3 ? 'Last 4KB' : 'First 30KB'} characters of captured stdout and stderr logs`;
+
+/** 1018: an unhandled managed exception ended the application. `major`: the handler's. */
+export function managedExceptionEvent(module: Generation, facts: StartFacts, major: number, exception: string): EventLogEntry {
   return entry(
     module,
     1018,
-    `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' hit unexpected managed exception, exception code = '0xe0434352'. First 30KB characters of captured stdout and stderr logs:\n${exception}`,
+    `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' hit unexpected managed exception, exception code = '0xe0434352'. ${captured(major)}:\n${exception}`,
   );
 }
 
-/** 1020: the out-of-process child did not come up. `output` is what it wrote, as far as it can be known. */
-export function processStartFailedEvent(module: Generation, facts: StartFacts, commandLine: string, output: string): EventLogEntry {
-  const who = `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' failed to start process with commandline '${commandLine}'`;
-  if (module.module === 'AspNetCoreModule') return entry(module, 1000, `${who}.`);
+/** 1035: Main returned, or the host did in its place. `exitCode` is unsigned, the text has it with a sign. `major`: the handler's. */
+export function mainExitedEvent(module: Generation, facts: StartFacts, major: number, exitCode: number, output: string): EventLogEntry {
+  const what = major < 3 ? 'hit unexpected managed background thread exit,' : 'has exited from Program.Main with';
+  return entry(
+    module,
+    1035,
+    `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' ${what} exit code = '${exitCode | 0}'. ${captured(major)}:\n${output}`,
+  );
+}
+
+/** What the handler of an out-of-process start tells about one. */
+export interface ProcessStart {
+  readonly commandLine: string;
+  /** The step of the start that failed, in the handler's own word. */
+  readonly stage: 'SetupListenPort' | 'CreateProcessW' | 'PostStartCheck';
+  readonly hresult: string;
+  /** What ASPNETCORE_PORT is as a number, where it is why the start failed. */
+  readonly port?: string;
+  /** What the child wrote and the handler caught, as far as it can be known. */
+  readonly output: string;
+}
+
+const startedBy = (facts: StartFacts, name: string): string => `Application '${name}' with physical root '${applicationFolder(facts)}\\'`;
+
+/** 1020: the out-of-process child did not come up. */
+export function processStartFailedEvent(module: Generation, facts: StartFacts, { commandLine, port, output }: ProcessStart): EventLogEntry {
+  const who = `${startedBy(facts, metabasePath(facts))} failed to start process with commandline '${commandLine}'`;
   return entry(
     module,
     1020,
     module.major < 3
-      ? `${who} with multiple retries. The last try of listening port is '{port}'. See previous warnings for details.`
-      : `${who} with multiple retries. Failed to bind to port '{port}'. First 30KB characters of captured stdout and stderr logs from multiple retries:\n${output}`,
+      ? `${who} with multiple retries. The last try of listening port is '${port ?? '{port}'}'. See previous warnings for details.`
+      : `${who} with multiple retries. Failed to bind to port '${port ?? '{port}'}'. First 30KB characters of captured stdout and stderr logs from multiple retries:\n${output}`,
+  );
+}
+
+/** 1000: one attempt to start the child failed. */
+function attemptFailedEvent(module: Generation, facts: StartFacts, start: ProcessStart, retriesLeft: number): EventLogEntry {
+  const { commandLine, stage, hresult, port } = start;
+  const how = `at stage '${stage}', ErrorCode = '${hresult}', assigned port ${port ?? '{port}'}, retryCounter '${retriesLeft}'.`;
+  return entry(module, 1000, `${startedBy(facts, metabasePath(facts))} failed to start process with commandline '${commandLine}' ${how}`);
+}
+
+/** 1001: the port of web.config cannot be used; the id is that of a start that succeeded. */
+function portRefusedEvent(module: Generation, facts: StartFacts, { port, hresult }: ProcessStart): EventLogEntry {
+  const range = `port range '${module.major >= 8 ? 10_000 : 1025} - 48000'`;
+  return entry(
+    module,
+    1001,
+    `${startedBy(facts, metabasePath(facts))} failed to choose listen port '${port ?? ''}' given ${range}, ErrorCode = '${hresult}'. If environment variable 'ASPNETCORE_PORT' was set, try removing it such that a random port is selected instead.`,
+  );
+}
+
+/** What the handler writes besides 1020, in order: the attempts, two of them unless the port is at fault. */
+export function processAttemptEvents(module: Generation, facts: StartFacts, start: ProcessStart): readonly EventLogEntry[] {
+  return start.stage === 'SetupListenPort'
+    ? [portRefusedEvent(module, facts, start), attemptFailedEvent(module, facts, start, 0)]
+    : [attemptFailedEvent(module, facts, start, 1), attemptFailedEvent(module, facts, start, 0)];
+}
+
+/** 1000 of version 1, which tries once. Source: aspnet/AspNetCoreModule:src/AspNetCore/Src/serverprocess.cxx `StartProcess`. */
+export function processStartFailedEventOfV1(module: Generation, facts: StartFacts, { commandLine, hresult }: ProcessStart): EventLogEntry {
+  const application = facts.target.application ?? '/';
+  const name = `MACHINE/WEBROOT/APPHOST/${(facts.target.site ?? '{site}').toUpperCase()}${application === '/' ? '' : application.toUpperCase()}`;
+  return entry(
+    module,
+    1000,
+    `${startedBy(facts, name)} failed to start process with commandline '${commandLine}', ErrorCode = '${hresult}'.`,
   );
 }

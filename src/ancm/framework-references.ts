@@ -1,3 +1,5 @@
+import { askedFrameworks } from '../dotnet/asked-frameworks.ts';
+
 /** A framework a runtimeconfig.json asks for. */
 export interface FrameworkReference {
   readonly name: string;
@@ -5,13 +7,11 @@ export interface FrameworkReference {
 }
 
 /**
- * The framework references of a runtimeconfig.json, read loosely: for messages and suppositions. What the host makes of the file, and
+ * The framework references of a runtimeconfig.json that name a version, for messages and suppositions. What the host makes of the file, and
  * whether it accepts it, is decided by `startHost`.
  */
 export function frameworkReferences(bytes: Uint8Array | undefined): readonly FrameworkReference[] {
-  if (bytes === undefined) return [];
-  const text = new TextDecoder().decode(bytes);
-  const frameworks = /"frameworks?"\s*:\s*([[{][^\]]{0,20000})/.exec(text)?.[1] ?? '';
-  const pairs = frameworks.matchAll(/"name"\s*:\s*"([\w.]{1,200})"\s*,\s*"version"\s*:\s*"([\w.+-]{1,100})"/g);
-  return [...pairs].map((match) => ({ name: match[1] ?? '', version: match[2] ?? '' }));
+  return askedFrameworks(bytes)
+    .references.filter(({ name, versionText }) => name !== '' && versionText !== '')
+    .map(({ name, versionText }) => ({ name, version: versionText }));
 }

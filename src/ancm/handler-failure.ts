@@ -1,13 +1,14 @@
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { FailureRuleId } from '../model/failure-rules.ts';
 import type { Certainty, Place, Remedy, StartupFailure } from '../model/finding.ts';
-import { type EventLogEntry, hresults } from '../model/startup-failure.ts';
+import { hresults } from '../model/startup-failure.ts';
 import { errorPageTitle } from './error-page.ts';
+import type { EventLogEntries } from './event-log.ts';
 
 export interface HandlerFailureCause {
   readonly rule: FailureRuleId;
   readonly status: '500.30' | '500.37';
-  readonly events: readonly [EventLogEntry, ...EventLogEntry[]];
+  readonly events: EventLogEntries;
   readonly message: string;
   readonly evidence: readonly string[];
   readonly remedies: readonly Remedy[];
@@ -22,8 +23,9 @@ export function handlerMajor(version: string | undefined): number {
 
 /**
  * A failure that the in-process handler reports, after the shim has handed over: 500.30 or 500.37, HRESULT 0x8007023e, no event 1010.
- * The handler of 2.2 knows no 500.37.
- * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp.
+ * The handler of 2.2 knows no 500.37. With disableStartUpErrorPage IIS gets E_FAIL, as from the shim: both use ServerErrorHandler.
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp,
+ * StartupExceptionApplication.h; …/CommonLib/ServerErrorHandler.h.
  */
 export function handlerFailure(section: AspNetCoreSection, version: string | undefined, cause: HandlerFailureCause): StartupFailure {
   const major = handlerMajor(version);
@@ -36,7 +38,7 @@ export function handlerFailure(section: AspNetCoreSection, version: string | und
     certainty: cause.certainty ?? 'certain',
     status,
     ...(title === undefined ? {} : { title }),
-    hresult: hresults.ERROR_UNHANDLED_EXCEPTION,
+    hresult: section.disableStartUpErrorPage ? hresults.E_FAIL : hresults.ERROR_UNHANDLED_EXCEPTION,
     event,
     furtherEvents,
     message: cause.message,

@@ -3,8 +3,9 @@ import type { FailureRuleId } from '../model/failure-rules.ts';
 import type { Place, Remedy } from '../model/finding.ts';
 import type { HostRefusal, HostRefusalCause } from '../model/host-start.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
-import { parentPath } from '../windows/paths.ts';
-import { frameworkPlace } from './framework-place.ts';
+import { fileBeside } from './file-beside.ts';
+import { frameworkConflict } from './framework-conflict.ts';
+import { frameworkMissing } from './framework-missing.ts';
 
 /** A refusal of the .NET host in terms of a finding; which status it becomes depends on who asked the host. */
 export interface RefusalFinding {
@@ -21,63 +22,6 @@ export interface RefusalContext {
   readonly architecture: Architecture;
   readonly dotnetRoot: string;
   readonly artifact: PublishArtifact;
-}
-
-const fileBeside = (dll: string, suffix: string): string => {
-  const folder = parentPath(dll);
-  const stem = dll.slice(folder === '' ? 0 : folder.length + 1).replace(/\.[^.\\]*$/, '');
-  return `${folder === '' ? '' : `${folder}\\`}${stem}${suffix}`;
-};
-
-function channel(version: string): string {
-  return version.split('.').slice(0, 2).join('.');
-}
-
-const webFrameworks = new Set(['Microsoft.NETCore.App', 'Microsoft.AspNetCore.App', 'Microsoft.AspNetCore.All']);
-
-function installRemedy(framework: string, version: string, architecture: Architecture): Remedy {
-  const what =
-    framework === 'Microsoft.WindowsDesktop.App'
-      ? `the .NET Desktop Runtime ${channel(version)} (${architecture}); the Hosting Bundle does not contain it`
-      : webFrameworks.has(framework)
-        ? `the ASP.NET Core Hosting Bundle ${channel(version)}, at least ${version}, with its ${architecture} runtime`
-        : `${framework} ${version} (${architecture})`;
-  return { side: 'server', text: `Install ${what}, then restart IIS.`, snippet: 'net stop was /y\nnet start w3svc' };
-}
-
-function frameworkMissing(cause: HostRefusalCause & { kind: 'framework-missing' }, context: RefusalContext): RefusalFinding {
-  const { framework, version, found, requestedBy } = cause;
-  const asked = requestedBy === undefined ? 'The application' : `${requestedBy.name} ${requestedBy.version}`;
-  const [newest] = found.toReversed();
-  const foundLine =
-    found.length === 0 ? 'no version of it is installed there' : `installed there: ${found.map((entry) => entry.version).join(', ')}`;
-  return {
-    rule: 'shared-framework-missing',
-    message:
-      found.length === 0
-        ? `${asked} needs ${framework} ${version}, and the ${context.architecture} dotnet at ${context.dotnetRoot} has no version of it.`
-        : `${asked} needs ${framework} ${version}, and none of the versions that the ${context.architecture} dotnet at ${context.dotnetRoot} has will do.`,
-    evidence: [
-      `${fileBeside(context.dll, '.runtimeconfig.json')} leads to ${framework} ${version}.`,
-      `${context.dotnetRoot}\\shared\\${framework}: ${foundLine}.`,
-      `Roll-forward: ${cause.policy}`,
-    ],
-    remedies: [
-      installRemedy(framework, version, context.architecture),
-      newest === undefined
-        ? {
-            side: 'app',
-            text: 'Publish self-contained, so that the server needs no runtime.',
-            snippet: `dotnet publish -c Release -r win-${context.architecture} --self-contained`,
-          }
-        : {
-            side: 'app',
-            text: `Target what the server has (${channel(newest.version)}), or publish self-contained.`,
-            snippet: `<TargetFramework>net${channel(newest.version)}</TargetFramework>`,
-          },
-    ],
-    place: frameworkPlace(context.artifact, fileBeside(context.dll, '.runtimeconfig.json'), requestedBy?.name ?? framework),
-  };
 }
 
 function hostpolicyMissing(cause: HostRefusalCause & { kind: 'hostpolicy-missing' }, context: RefusalContext): RefusalFinding {
@@ -162,21 +106,7 @@ export function refusalFinding(refusal: HostRefusal, context: RefusalContext): R
     case 'framework-missing':
       return frameworkMissing(cause, context);
     case 'framework-conflict':
-      return {
-        rule: 'framework-references-conflict',
-        message: `Two references to ${cause.framework} contradict each other: ${cause.lower} may not roll forward to ${cause.higher}.`,
-        evidence: [
-          `${cause.framework}: ${cause.lower} and ${cause.higher} are both asked for, through ${runtimeConfig} or a framework's own file.`,
-        ],
-        remedies: [
-          {
-            side: 'app',
-            text: 'Ask for the same version of the framework everywhere, or widen rollForward.',
-            snippet: '<RollForward>Major</RollForward>',
-          },
-        ],
-        place: { in: 'artifact', file: runtimeConfig },
-      };
+      return frameworkConflict(cause, context);
     case 'runtimeconfig-invalid':
       return invalidJson('runtimeconfig-invalid', cause, runtimeConfig);
     case 'runtimeconfig-missing':
@@ -188,6 +118,14 @@ export function refusalFinding(refusal: HostRefusal, context: RefusalContext): R
       };
     case 'hostpolicy-missing':
       return hostpolicyMissing(cause, context);
+    case 'hostpolicy-unloadable':
+      return {
+        rule: 'hostpolicy-not-loadable',
+        message: `The .NET host cannot load hostpolicy.dll into an ${context.architecture} process: ${cause.why}.`,
+        evidence: [`${cause.path}: ${cause.why}.`],
+        remedies: [again],
+        place: { in: 'artifact', file: fileBeside(context.dll, '').replace(/[^\\]*$/, 'hostpolicy.dll') },
+      };
     case 'deps-invalid':
       return invalidJson('deps-json-invalid', cause, fileBeside(context.dll, '.deps.json'));
     case 'deps-asset-missing':

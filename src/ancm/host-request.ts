@@ -1,3 +1,4 @@
+import { defaultLocation } from '../dotnet/find-dotnet-root.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { SingleFileBundle } from '../model/binary-image.ts';
 import type { HostApplication, HostStartRequest } from '../model/host-start.ts';
@@ -8,13 +9,18 @@ import type { DotnetRoot } from '../model/target-server.ts';
 import { fileName, fullPathKey, parentPath, pathKey } from '../windows/paths.ts';
 import { applicationFolder } from './application-folder.ts';
 import { bundledHostVersion } from './bundled-host-version.ts';
+import { whyNotLoadable } from './image-architecture.ts';
+
+/** Bytes of a JSON file that belongs to the dll's name, such as `.runtimeconfig.json`. */
+export function besideDll({ artifact }: StartFacts, dll: string, suffix: string): Uint8Array | undefined {
+  return artifact.contents.get(pathKey(`${dll.replace(/\.[^.\\]*$/, '')}${suffix}`));
+}
 
 /** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name, or those of `bundle`. */
 export function hostApplication(facts: StartFacts, dll: string, bundle?: SingleFileBundle): HostApplication {
   const folder = parentPath(dll);
   if (bundle !== undefined) return bundledApplication(facts, dll, bundle);
-  const stem = dll.replace(/\.[^.\\]*$/, '');
-  const content = (suffix: string) => facts.artifact.contents.get(pathKey(`${stem}${suffix}`));
+  const content = (suffix: string) => besideDll(facts, dll, suffix);
   const [runtimeConfig, runtimeConfigDev, deps] = [
     content('.runtimeconfig.json'),
     content('.runtimeconfig.dev.json'),
@@ -58,9 +64,16 @@ function filesBelow(artifact: PublishArtifact, folder: string): ReadonlySet<stri
 function globalRoots(facts: StartFacts, root: DotnetRoot, architecture: Architecture): DotnetRoot[] {
   const all = facts.server?.dotnet ?? [];
   const registered = facts.server?.dotnetInstallLocations?.[architecture];
-  const standard = architecture === 'x86' ? 'C:\\Program Files (x86)\\dotnet' : 'C:\\Program Files\\dotnet';
+  const standard = defaultLocation({ architecture, osArchitecture: facts.server?.os?.architecture });
   const wanted = [registered, standard].filter((path) => path !== undefined).map(fullPathKey);
   return wanted.flatMap((path) => all.filter((other) => fullPathKey(other.root) === path && path !== fullPathKey(root.root)));
+}
+
+/** hostpolicy.dll beside the dll, where a process of `architecture` cannot load it. */
+function unloadableLibraries({ images }: PublishArtifact, dll: string, architecture: Architecture): ReadonlyMap<string, string> {
+  const image = images.get(pathKey(`${parentPath(dll)}\\hostpolicy.dll`));
+  const why = image === undefined ? undefined : whyNotLoadable(image, architecture);
+  return new Map(why === undefined ? [] : [['hostpolicy.dll', why]]);
 }
 
 export interface HostRequestFacts {
@@ -97,7 +110,7 @@ export function hostStartRequest({
       (root) => root.architecture !== undefined && root.architecture !== architecture,
     ),
     architecture,
-    application: hostApplication(facts, dll, bundle),
+    application: { ...hostApplication(facts, dll, bundle), unloadable: unloadableLibraries(facts.artifact, dll, architecture) },
     environment,
     folderExists: new Map((facts.server?.existingFiles ?? []).map((path) => [fullPathKey(path), true])),
     ...(facts.server?.existingFiles === undefined ? {} : { everythingListed: true }),

@@ -1,5 +1,6 @@
+import { appcmd } from '../model/appcmd.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
-import type { StartupFailure } from '../model/finding.ts';
+import type { Finding, StartupFailure } from '../model/finding.ts';
 import { someOf } from '../model/some-of.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { PoolMate, StartFacts } from '../model/start-facts.ts';
@@ -28,12 +29,29 @@ function isConflict(mate: PoolMate, hostingModel: HostingModel): boolean {
   return mate.hostingModel !== hostingModel || hostingModel === 'inprocess';
 }
 
-function whoStartsFirst(mate: PoolMate): string {
-  if (mate.preloadEnabled === true) return `${mate.name} has preloadEnabled, so it starts with the pool and this application comes second.`;
+/** preloadEnabled is off unless somebody says otherwise. */
+const isPreloaded = (application: Pick<PoolMate, 'preloadEnabled'> | undefined): boolean => application?.preloadEnabled === true;
+
+/** The neighbour is known to be first: it starts with the pool, and this application with its first request. */
+const comesFirst = (mate: PoolMate, { facts }: Stand): boolean => isPreloaded(mate) && !isPreloaded(facts.target.current);
+
+function whoStartsFirst(mate: PoolMate, stand: Stand): string {
+  if (comesFirst(mate, stand)) return `${mate.name} has preloadEnabled, so it starts with the pool and this application comes second.`;
+  if (isPreloaded(mate)) return `Both have preloadEnabled; the one that starts second shows the error. ${mate.name} is taken to be first.`;
   return `Whichever of the two gets the first request runs; the other shows the error until the worker process restarts. ${mate.name} is taken to be first.`;
 }
 
-function conflictFailure({ facts, module, section, hostingModel }: Stand, mate: PoolMate): StartupFailure {
+/** Both commands as they are typed; braces stand for what the description of the server does not tell. */
+function ownPool({ target: { site = '{site}', application = '/' } }: StartFacts): string {
+  const name = `${site}${application}`;
+  const pool = `${name.replace(/\/+$/, '').replaceAll('/', '-')} pool`;
+  return [`${appcmd} add apppool /name:"${pool}" /managedRuntimeVersion:""`, `${appcmd} set app "${name}" /applicationPool:"${pool}"`].join(
+    '\n',
+  );
+}
+
+function conflictFailure(stand: Stand, mate: PoolMate): StartupFailure {
+  const { facts, module, section, hostingModel } = stand;
   const mixed = mate.hostingModel !== hostingModel;
   const pool = facts.target.appPool ?? 'the pool';
   const own = `${facts.target.site ?? facts.artifact.name}${facts.target.application ?? ''}`;
@@ -45,20 +63,20 @@ function conflictFailure({ facts, module, section, hostingModel }: Stand, mate: 
       mixed ? mixedHostingModelEvent(module, facts, hostingModel) : secondInProcessEvent(module, facts),
       startFailedEvent(module, facts, hresults.E_FAIL),
     ],
-    certainty: mate.preloadEnabled === true ? 'certain' : 'likely',
+    certainty: comesFirst(mate, stand) ? 'certain' : 'likely',
     message: mixed
       ? `Application pool "${pool}" would host both an in-process and an out-of-process application, and one worker process can do only one of them.`
       : `Application pool "${pool}" would host two in-process applications, and one worker process can run only one.`,
     evidence: [
       `${own}: ${hostingModel} (this artifact).`,
       `${mate.name}: ${mate.hostingModel ?? 'unknown'} (${mate.from === 'manifest' ? 'server manifest' : 'another artifact of this run'}), same pool "${pool}".`,
-      whoStartsFirst(mate),
+      whoStartsFirst(mate, stand),
     ],
     remedies: [
       {
         side: 'server',
         text: `Give this application a pool of its own.`,
-        snippet: `appcmd add apppool /name:"${own} pool" /managedRuntimeVersion:""\nappcmd set app "${own}" /applicationPool:"${own} pool"`,
+        snippet: ownPool(facts),
       },
       mixed
         ? { side: 'app', text: `Use the hosting model of the others in web.config: hostingModel="${mate.hostingModel ?? ''}".` }
@@ -71,13 +89,34 @@ function conflictFailure({ facts, module, section, hostingModel }: Stand, mate: 
   });
 }
 
+/** This application starts with the pool, so it is the neighbours that cannot share the worker process with it. */
+function shutOut({ facts, module, hostingModel }: Stand, mates: readonly PoolMate[]): readonly Finding[] {
+  const [mate] = mates;
+  if (mate === undefined) return [];
+  const status = (model: PoolMate['hostingModel']) => (module.major < 3 ? '500.0' : model === hostingModel ? '500.35' : '500.34');
+  const pool = facts.target.appPool ?? 'the pool';
+  return [
+    {
+      rule: mate.hostingModel === hostingModel ? 'inprocess-application-second' : 'hosting-models-mixed',
+      severity: 'warning',
+      certainty: 'likely',
+      message: `This application starts with application pool "${pool}" (preloadEnabled), so ${someOf(mates.map(({ name }) => name))} cannot run beside it.`,
+      evidence: [
+        `This application: ${hostingModel}, with preloadEnabled.`,
+        ...mates
+          .slice(0, 10)
+          .map(({ name, hostingModel: model }) => `${name}: ${model ?? 'unknown'}, without preloadEnabled; it shows ${status(model)}.`),
+      ],
+      remedies: [{ side: 'server', text: 'Give each of the applications a pool of its own.', snippet: 'New-WebAppPool -Name <new pool>' }],
+      place: { in: 'server', fact: 'iis.sites' },
+    },
+  ];
+}
+
 function poolMatesOutcome(stand: Stand): StageOutcome {
   const { facts, hostingModel } = stand;
-  const mates = facts.target.poolMates;
   const workedOut = { hostingModel };
-  const conflict = mates?.find((mate) => isConflict(mate, hostingModel));
-  if (conflict !== undefined) return { outcome: 'failed', failure: conflictFailure(stand, conflict), workedOut };
-  if (mates === undefined) {
+  if (facts.target.poolMates === undefined) {
     return {
       outcome: 'unknown',
       because: `Hosting model ${hostingModel}; nobody said which other applications share the pool.`,
@@ -85,7 +124,12 @@ function poolMatesOutcome(stand: Stand): StageOutcome {
       workedOut,
     };
   }
-  const silent = mates.filter((mate) => mate.hostingModel === undefined && mate.failsBeforeClaim !== true);
+  // Before an application that starts with its pool only others that do can have started.
+  const before = isPreloaded(facts.target.current) ? facts.target.poolMates.filter(isPreloaded) : facts.target.poolMates;
+  const conflicts = before.filter((mate) => isConflict(mate, hostingModel));
+  const conflict = conflicts.find(isPreloaded) ?? conflicts[0];
+  if (conflict !== undefined) return { outcome: 'failed', failure: conflictFailure(stand, conflict), workedOut };
+  const silent = before.filter((mate) => mate.hostingModel === undefined && mate.failsBeforeClaim !== true);
   if (silent.length > 0) {
     const names = someOf(silent.map(({ name }) => name));
     return {
@@ -95,7 +139,12 @@ function poolMatesOutcome(stand: Stand): StageOutcome {
       workedOut,
     };
   }
-  return { outcome: 'passed', because: `Hosting model ${hostingModel}; no other application of the pool stands in the way.`, workedOut };
+  const findings = shutOut(
+    stand,
+    facts.target.poolMates.filter((mate) => isConflict(mate, hostingModel)),
+  );
+  const because = `Hosting model ${hostingModel}; no other application of the pool stands in the way.`;
+  return { outcome: 'passed', because, workedOut, ...(findings.length === 0 ? {} : { findings }) };
 }
 
 /**

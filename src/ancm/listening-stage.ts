@@ -1,9 +1,19 @@
+import { atoi } from '../dotnet/host-environment.ts';
+import type { EnvironmentBlock } from '../model/environment.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
+import { applicationEnvironment } from './application-environment.ts';
 import { bareBuilder } from './iis-integration.ts';
 import { childFailure } from './outofprocess-failure.ts';
 import { entryDllGuess } from './process-path-failures.ts';
 import { attributePlace } from './section-place.ts';
+
+/** web.config gives a port of its own, and an address with it: then the application listens there without being told by IIS integration. */
+function isToldByVariables(environment: EnvironmentBlock): boolean {
+  const [port, urls] = ['ASPNETCORE_PORT', 'ASPNETCORE_URLS'].map(environment);
+  if (port?.known !== true || urls?.known !== true || port.value === undefined) return false;
+  return new RegExp(`:${atoi(port.value)}(?!\\d)`).test(urls.value ?? '');
+}
 
 /**
  * The handler waits until the child listens on its port, at most startupTimeLimit seconds.
@@ -12,8 +22,8 @@ import { attributePlace } from './section-place.ts';
 export const listeningStage = defineStage({
   name: 'listening',
   checks: 'the time limit, and whether the application learns its port',
-  needs: ['module', 'aspNetCore', 'launch'],
-  perform: (facts, { module, aspNetCore, launch }): StageOutcome => {
+  needs: ['module', 'aspNetCore', 'launch', 'workerEnvironment'],
+  perform: (facts, { module, aspNetCore, launch, workerEnvironment }): StageOutcome => {
     const stand = { facts, module, section: aspNetCore, launch };
     if (aspNetCore.startupTimeLimit === 0) {
       const failure = childFailure(stand, {
@@ -34,7 +44,8 @@ export const listeningStage = defineStage({
     }
     const dll = entryDllGuess(facts);
     const builder = dll === undefined ? undefined : bareBuilder(facts, dll, 'UseIISIntegration');
-    if (dll === undefined || builder === undefined)
+    const environment = applicationEnvironment(aspNetCore, workerEnvironment, module);
+    if (dll === undefined || builder === undefined || isToldByVariables(environment))
       return { outcome: 'passed', because: 'Nothing in the files keeps the application from listening; its own code is not checked.' };
     const failure = childFailure(stand, {
       rule: 'iis-integration-absent',

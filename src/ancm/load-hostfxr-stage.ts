@@ -1,8 +1,9 @@
+import { appcmd } from '../model/appcmd.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { Remedy, StartupFailure } from '../model/finding.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
-import { hresults } from '../model/startup-failure.ts';
+import { type EventLogEntry, hresults } from '../model/startup-failure.ts';
 import type { ModuleGeneration, WorkedOut } from '../model/worked-out.ts';
 import { fileName, parentPath, pathKey } from '../windows/paths.ts';
 import { handlerNotFoundEvent, nativeDependenciesEvent, startFailedEvent } from './event-log.ts';
@@ -24,18 +25,25 @@ interface LoadProblem {
   readonly file?: string;
 }
 
+/** Before 3.0 nothing was written about a dll that does not load, only about one that lacks the export (dotnet/aspnetcore#6670). */
+function loadEvents({ module, path, exportMissing }: LoadProblem): EventLogEntry[] {
+  const tooOld = `Hostfxr version used does not support '${requiredExport}', update the version of hostfxr to a higher version. Path to hostfxr: '${path}'.`;
+  const unloadable = `Unable to load '${path}'. This might be caused by a bitness mismatch between IIS application pool and published application.`;
+  return [...(exportMissing === true ? [tooOld] : []), ...(module.major < 3 ? [] : [unloadable])].map((text) =>
+    nativeDependenciesEvent(module, text),
+  );
+}
+
 function loadFailure(problem: LoadProblem): StartupFailure {
-  const { facts, module, section, path } = problem;
+  const { facts, module, section } = problem;
   const hresult = problem.exportMissing === true ? hresults.ERROR_PROC_NOT_FOUND : hresults.ERROR_BAD_EXE_FORMAT;
-  const text =
-    problem.exportMissing === true
-      ? `Hostfxr version used does not support '${requiredExport}', update the version of hostfxr to a higher version. Path to hostfxr: '${path}'.`
-      : `Unable to load '${path}'. This might be caused by a bitness mismatch between IIS application pool and published application.`;
+  const last = [handlerNotFoundEvent(module, ''), startFailedEvent(module, facts, hresult)] as const;
+  const [first, ...others] = loadEvents(problem);
   return shimFailure(module, section, 'inprocess', {
     rule: 'hostfxr-not-loadable',
     status: '500.32',
     hresult,
-    events: [nativeDependenciesEvent(module, text), handlerNotFoundEvent(module, ''), startFailedEvent(module, facts, hresult)],
+    events: first === undefined ? last : [first, ...others, ...last],
     message: problem.message,
     evidence: problem.evidence,
     remedies: problem.remedies,
@@ -48,7 +56,7 @@ function poolRemedy(facts: StartFacts, bits32: boolean): Remedy {
   return {
     side: 'server',
     text: `Let the pool run ${bits32 ? '32-bit' : '64-bit'} worker processes.`,
-    snippet: `appcmd set apppool "${pool}" /enable32BitAppOnWin64:${bits32}`,
+    snippet: `${appcmd} set apppool "${pool}" /enable32BitAppOnWin64:${bits32}`,
   };
 }
 
@@ -101,23 +109,32 @@ function artifactHostfxr(facts: StartFacts, { module, aspNetCore, hostfxr, entry
   };
 }
 
-function serverHostfxr(facts: StartFacts, { module, aspNetCore, hostfxr, dotnetRoot, workerArchitecture }: Needs): StageOutcome {
+function serverHostfxr(facts: StartFacts, { module, aspNetCore, hostfxr, entry, dotnetRoot, workerArchitecture }: Needs): StageOutcome {
   const common = { facts, module, section: aspNetCore, path: hostfxr.path };
   if (dotnetRoot.architecture === undefined) {
     return { outcome: 'unknown', because: `The architecture of ${dotnetRoot.root} is not known.`, missingFacts: ['dotnet[].architecture'] };
   }
   if (dotnetRoot.architecture !== workerArchitecture) {
+    const named = entry.kind === 'dotnet' && fileName(entry.request) !== entry.request;
     const failure = loadFailure({
       ...common,
-      message: `processPath leads to the ${dotnetRoot.architecture} dotnet, but the worker process is ${workerArchitecture}; when a folder is named the module does not compare them.`,
+      message: named
+        ? `processPath leads to the ${dotnetRoot.architecture} dotnet, but the worker process is ${workerArchitecture}; when a folder is named the module does not compare them.`
+        : `The dotnet that the module finds is ${dotnetRoot.architecture}, but the worker process is ${workerArchitecture}.`,
       evidence: [
         `${dotnetRoot.root} is ${dotnetRoot.architecture}.`,
         `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`,
         `web.config: processPath="${aspNetCore.processPath}".`,
       ],
       remedies: [
-        { side: 'app', text: 'Write processPath="dotnet" and let the module find the right one.', snippet: 'processPath="dotnet"' },
-        poolRemedy(facts, dotnetRoot.architecture === 'x86'),
+        named
+          ? { side: 'app', text: 'Write processPath="dotnet" and let the module find the right one.', snippet: 'processPath="dotnet"' }
+          : {
+              side: 'server',
+              text: `Install the ASP.NET Core Hosting Bundle with the ${workerArchitecture} runtime, then restart IIS.`,
+              snippet: 'net stop was /y\nnet start w3svc',
+            },
+        ...(dotnetRoot.architecture === 'arm64' ? [] : [poolRemedy(facts, dotnetRoot.architecture === 'x86')]),
       ],
     });
     return { outcome: 'failed', failure };

@@ -1,4 +1,5 @@
 import { highestFxVersion } from '../dotnet/fx-version.ts';
+import { appcmd } from '../model/appcmd.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { StartupFailure } from '../model/finding.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
@@ -6,7 +7,7 @@ import type { StartFacts } from '../model/start-facts.ts';
 import type { DotnetRoot } from '../model/target-server.ts';
 import type { InProcessEntry } from '../model/worked-out.ts';
 import { fileName, isAbsolutePath, parentPath } from '../windows/paths.ts';
-import { applicationFolder, resolveApplicationPath } from './application-folder.ts';
+import { applicationFolder, pathInTexts, resolveApplicationPath } from './application-folder.ts';
 import { dotnetRootInArtifact } from './dotnet-root-in-artifact.ts';
 import { type DotnetSearch, type DotnetSearchFacts, rootAt, searchDotnet } from './dotnet-search.ts';
 import { resolutionFailure } from './process-path-failures.ts';
@@ -15,19 +16,24 @@ import { resolutionFailure } from './process-path-failures.ts';
  * From 7.0 on, a request that is more than `dotnet.exe` is first taken as a root: hostfxr below its folder is enough,
  * the exe itself need not be there (dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp, static nethost).
  */
-function hostfxrBesideRequest(request: string, search: DotnetSearchFacts): DotnetSearch | undefined {
-  if (search.module.major < 7 || !isAbsolutePath(request)) return undefined;
-  const root = rootAt(search.server?.dotnet ?? [], parentPath(request));
+function hostfxrBesideRequest(facts: StartFacts, request: string, { server, module }: DotnetSearchFacts): DotnetSearch | undefined {
+  if (module.major < 7 || !isAbsolutePath(request)) return undefined;
+  const path = resolveApplicationPath(facts, request);
+  const root =
+    path.in === 'application' ? dotnetRootInArtifact(facts, parentPath(path.relative)) : rootAt(server?.dotnet ?? [], parentPath(request));
   if (root?.hostfxr === undefined || highestFxVersion(root.hostfxr)?.complete !== true) return undefined;
   return { found: true, exe: request, root, how: 'named in processPath', trail: [] };
 }
 
-/** A dotnet.exe inside the application folder wins over everything, whatever its architecture. */
-function insideApplication(facts: StartFacts, request: string): DotnetSearch | undefined {
+/** A dotnet.exe inside the application folder wins over everything, whatever its architecture; a relative name may also lead out of it. */
+function search(facts: StartFacts, request: string, searchFacts: DotnetSearchFacts): DotnetSearch {
+  const beside = hostfxrBesideRequest(facts, request, searchFacts);
+  if (beside !== undefined) return beside;
   const path = resolveApplicationPath(facts, request);
-  if (path.in !== 'application') return undefined;
-  const file = facts.artifact.files.get(path.key);
-  if (file === undefined) return undefined;
+  if (path.in === 'server') return searchDotnet(path.path, searchFacts);
+  if (path.in === 'unknown' && !isAbsolutePath(request)) return { found: 'unknown', missingFacts: path.missingFacts };
+  const file = path.in === 'application' ? facts.artifact.files.get(path.key) : undefined;
+  if (file === undefined) return searchDotnet(request, searchFacts);
   const exe = `${applicationFolder(facts)}\\${file.path}`;
   return { found: true, exe, root: dotnetRootInArtifact(facts, parentPath(file.path)), how: 'in the application folder', trail: [] };
 }
@@ -42,10 +48,6 @@ function requestOf(entry: InProcessEntry): string {
   return entry.kind === 'dotnet' ? entry.request : 'dotnet';
 }
 
-function search(facts: StartFacts, request: string, searchFacts: DotnetSearchFacts): DotnetSearch {
-  return hostfxrBesideRequest(request, searchFacts) ?? insideApplication(facts, request) ?? searchDotnet(request, searchFacts);
-}
-
 function dotnetMissing(
   facts: StartFacts,
   searchFacts: DotnetSearchFacts,
@@ -53,17 +55,17 @@ function dotnetMissing(
   request: string,
   trail: readonly string[],
 ): StartupFailure {
-  const { module, workerArchitecture, workerEnvironment } = searchFacts;
+  const { module, workerArchitecture } = searchFacts;
   const named = fileName(request) !== request;
-  const programFiles = workerEnvironment('ProgramFiles');
-  const fallback = `${(programFiles.known ? programFiles.value : undefined) ?? 'C:\\Program Files'}\\dotnet\\dotnet.exe`;
+  // The place the text names is the first one that was looked at, below the application, in either case.
+  const first = pathInTexts(facts, request);
   return resolutionFailure(
     { facts, module, section },
     {
       rule: 'dotnet-missing',
       text: named
-        ? `Could not find dotnet.exe at '${request}'`
-        : `Could not find dotnet.exe at '${fallback}' or using the system PATH environment variable. Check that a valid path to dotnet is on the PATH and the bitness of dotnet matches the bitness of the IIS worker process.`,
+        ? `Could not find dotnet.exe at '${first}'`
+        : `Could not find dotnet.exe at '${first}' or using the system PATH environment variable. Check that a valid path to dotnet is on the PATH and the bitness of dotnet matches the bitness of the IIS worker process.`,
       message: named
         ? `processPath names ${request}, and there is no dotnet there; when a folder is given the module looks nowhere else.`
         : `The worker process is ${workerArchitecture}, and the server has no ${workerArchitecture} dotnet.`,
@@ -79,7 +81,7 @@ function dotnetMissing(
           : {
               side: 'server',
               text: 'Let the pool run the other bitness.',
-              snippet: `appcmd set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${workerArchitecture === 'x86' ? 'false' : 'true'}`,
+              snippet: `${appcmd} set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${workerArchitecture === 'x86' ? 'false' : 'true'}`,
             },
       ],
     },

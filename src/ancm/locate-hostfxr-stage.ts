@@ -67,6 +67,8 @@ export const locateHostfxrStage = defineStage({
         outcome: 'unknown',
         because: `Which hostfxr versions ${dotnetRoot.root} has is not known.`,
         missingFacts: ['dotnet[].hostfxr'],
+        // What every version of it would refuse is refused.
+        workedOut: { hostfxr: { path: `${dotnetRoot.root}\\host\\fxr\\{version}\\hostfxr.dll`, beside: 'dotnet' } },
       };
     }
     const highest = highestFxVersion(dotnetRoot.hostfxr);

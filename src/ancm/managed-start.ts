@@ -3,7 +3,7 @@ import type { FailureRuleId } from '../model/failure-rules.ts';
 import type { Certainty, Place, Remedy } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { environmentName, settingsProblem } from './application-settings.ts';
-import { startupHookProblem } from './startup-hooks.ts';
+import { type HookingRuntime, startupHookProblem } from './startup-hooks.ts';
 
 /** Something that ends the managed part of the start, in either hosting model; or what keeps it from being known. */
 export type ManagedStartProblem =
@@ -20,29 +20,38 @@ export type ManagedStartProblem =
     }
   | { readonly kind: 'unknown'; readonly because: string; readonly missingFacts: readonly string[] };
 
-function hooks(facts: StartFacts, environment: EnvironmentBlock): ManagedStartProblem | undefined {
-  const problem = startupHookProblem(facts, environment);
+const hookRemedies: readonly Remedy[] = [
+  {
+    side: 'server',
+    text: 'Install the agent the hook belongs to, or remove DOTNET_STARTUP_HOOKS from the machine, the pool and web.config.',
+  },
+];
+
+function hooks(facts: StartFacts, environment: EnvironmentBlock, runtime: HookingRuntime): ManagedStartProblem | undefined {
+  const problem = startupHookProblem(facts, environment, runtime);
   if (problem === undefined) return undefined;
   if (problem.kind === 'unknown') {
-    return {
-      kind: 'unknown',
-      because: `DOTNET_STARTUP_HOOKS names ${problem.hook}; nobody said whether that file exists.`,
-      missingFacts: problem.missingFacts,
-    };
+    const because =
+      problem.hook === undefined
+        ? 'Nobody said what DOTNET_STARTUP_HOOKS is; a hook that cannot be loaded ends the start.'
+        : `DOTNET_STARTUP_HOOKS names ${problem.hook}; nobody said whether that file exists.`;
+    return { kind: 'unknown', because, missingFacts: problem.missingFacts };
   }
+  const { hook, value } = problem;
+  const isMissing = problem.kind === 'missing';
   return {
     kind: 'stops',
     rule: 'startup-hook-missing',
-    certainty: 'certain',
-    message: `DOTNET_STARTUP_HOOKS names ${problem.hook}, and that file is not there; the runtime stops before the application starts.`,
-    evidence: [`DOTNET_STARTUP_HOOKS=${problem.value}`],
-    remedies: [
-      {
-        side: 'server',
-        text: 'Install the agent the hook belongs to, or remove DOTNET_STARTUP_HOOKS from the machine, the pool and web.config.',
-      },
-    ],
-    exception: `System.ArgumentException: Startup hook assembly '${problem.hook}' failed to load.`,
+    // A trimmed application does without hooks, and says so in its runtimeconfig.json.
+    certainty: runtime.runtimeConfig === undefined ? 'likely' : 'certain',
+    message: isMissing
+      ? `DOTNET_STARTUP_HOOKS names ${hook}, and that file is not there; the runtime stops before the application starts.`
+      : `DOTNET_STARTUP_HOOKS names "${hook}", which is neither a full path nor the name of an assembly; the runtime stops before the application starts.`,
+    evidence: [`DOTNET_STARTUP_HOOKS=${value}`],
+    remedies: isMissing ? hookRemedies : [{ side: 'server', text: 'Write the full path of the dll.' }, ...hookRemedies],
+    exception: isMissing
+      ? `System.ArgumentException: Startup hook assembly '${hook}' failed to load.`
+      : `System.ArgumentException: The startup hook simple assembly name '${hook}' is invalid.`,
   };
 }
 
@@ -63,7 +72,7 @@ function settings(facts: StartFacts, environment: EnvironmentBlock, major: numbe
     rule: 'appsettings-unparsable',
     // An application may do without the default builders, and then nobody reads the file.
     certainty: 'likely',
-    message: `${file} is not valid JSON (${problem.problem} at line ${line}), and the default builders stop on that.`,
+    message: `${file} is not valid JSON (${problem.problem}, line ${line}), and the default builders stop on that.`,
     evidence: [`${file} line ${line}, column ${column}: ${problem.problem}.`],
     remedies: [{ side: 'app', text: `Correct ${file}.` }],
     place: { in: 'artifact', file, line, column },
@@ -71,7 +80,11 @@ function settings(facts: StartFacts, environment: EnvironmentBlock, major: numbe
   };
 }
 
-/** What ends the managed part of the start, as far as files and variables tell. `major`: of the framework in use. */
-export function managedStartProblem(facts: StartFacts, environment: EnvironmentBlock, major: number): ManagedStartProblem | undefined {
-  return hooks(facts, environment) ?? settings(facts, environment, major);
+/** What ends the managed part of the start, as far as files and variables tell. */
+export function managedStartProblem(
+  facts: StartFacts,
+  environment: EnvironmentBlock,
+  runtime: HookingRuntime,
+): ManagedStartProblem | undefined {
+  return hooks(facts, environment, runtime) ?? settings(facts, environment, runtime.major);
 }

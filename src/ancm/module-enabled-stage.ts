@@ -1,10 +1,8 @@
 import { defineStage } from '../model/stage.ts';
-import { hresults } from '../model/startup-failure.ts';
-import { errorPageTitle } from './error-page.ts';
 import { moduleDisabledEvent } from './event-log.ts';
 
 /**
- * The registry switch DisableANCM: the module loads but takes no requests.
+ * The registry switch DisableANCM: the module loads but takes no requests, so it sends no page either.
  * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/dllmain.cpp `RegisterModule`; the sub-status is not asserted by its tests.
  */
 export const moduleEnabledStage = defineStage({
@@ -18,7 +16,6 @@ export const moduleEnabledStage = defineStage({
     if (installed?.installed !== true || installed.disabled !== true) {
       return { outcome: 'passed', because: 'Nothing says that the module is switched off.' };
     }
-    const title = errorPageTitle('500.0', module.major, 'inprocess');
     return {
       outcome: 'failed',
       failure: {
@@ -26,8 +23,6 @@ export const moduleEnabledStage = defineStage({
         severity: 'error',
         certainty: 'likely',
         status: '500.0',
-        ...(title === undefined ? {} : { title }),
-        hresult: hresults.E_FAIL,
         event: moduleDisabledEvent(module),
         message:
           'The ASP.NET Core Module is switched off on this server by the registry value DisableANCM, so no application of it can start.',

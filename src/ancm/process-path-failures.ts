@@ -3,9 +3,10 @@ import type { FailureRuleId } from '../model/failure-rules.ts';
 import type { Place, Remedy, StartupFailure } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { type HttpStatus, hresults } from '../model/startup-failure.ts';
+import type { HostingModel } from '../model/target-server.ts';
 import type { LaunchCommand, ModuleGeneration } from '../model/worked-out.ts';
 import { extension, fileName, joinPath, pathKey } from '../windows/paths.ts';
-import { type ApplicationPath, applicationFolder } from './application-folder.ts';
+import { type ApplicationPath, pathInTexts } from './application-folder.ts';
 import { argumentsSnippet } from './arguments-snippet.ts';
 import { resolutionFailedEvent, startFailedEvent } from './event-log.ts';
 import { attributePlace } from './section-place.ts';
@@ -115,7 +116,11 @@ const causes = {
     'The application was published for Linux or macOS: its executable has no .exe and Windows cannot run it.',
 } as const;
 
-export function missingExecutableRemedies(facts: StartFacts, rule: ReturnType<typeof missingExecutableRule>): readonly Remedy[] {
+export function missingExecutableRemedies(
+  facts: StartFacts,
+  rule: ReturnType<typeof missingExecutableRule>,
+  hostingModel: HostingModel = 'inprocess',
+): readonly Remedy[] {
   if (rule === 'executable-for-another-system') {
     return [
       { side: 'app', text: 'Publish for Windows, or without a runtime identifier.', snippet: 'dotnet publish -c Release -r win-x64' },
@@ -125,7 +130,7 @@ export function missingExecutableRemedies(facts: StartFacts, rule: ReturnType<ty
   const start: Remedy = {
     side: 'app',
     text: 'Name what is really there.',
-    snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="inprocess" />`,
+    snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="${hostingModel}" />`,
   };
   const publish: Remedy = {
     side: 'app',
@@ -140,14 +145,13 @@ export function missingExecutableRemedies(facts: StartFacts, rule: ReturnType<ty
 export function executableMissing(stand: ProcessPathFacts, path: ApplicationPath, processPath: string): StartupFailure {
   const { facts, section } = stand;
   const rule = missingExecutableRule(facts, section, processPath);
-  const full =
-    path.in === 'server' ? path.path : joinPath(applicationFolder(facts), path.in === 'application' ? path.relative : processPath);
+  const inText = pathInTexts(facts, processPath);
   const where = path.in === 'server' ? 'not among the files known to exist on the server' : 'not in the artifact';
   return resolutionFailure(stand, {
     rule,
-    text: `Executable was not found at '${full}'`,
+    text: `Executable was not found at '${inText}'`,
     message: rule === 'executable-missing' ? `processPath names ${fileName(processPath)}, and that file is ${where}.` : causes[rule],
-    evidence: [...writtenEvidence(stand), `${full} is ${where}.`],
+    evidence: [...writtenEvidence(stand), `${joinPath(inText, '')} is ${where}.`],
     remedies: missingExecutableRemedies(facts, rule),
   });
 }
@@ -199,17 +203,21 @@ function whyNoDll(
   };
 }
 
-export function applicationDllMissing(stand: ProcessPathFacts, path: ApplicationPath & { in: 'application' }): StartupFailure {
+export function applicationDllMissing(
+  stand: ProcessPathFacts,
+  path: ApplicationPath & { in: 'application' },
+  processPath: string,
+): StartupFailure {
   const { facts, module } = stand;
   const exe = fileName(path.relative);
-  const dll = joinPath(applicationFolder(facts), path.relative.replace(/\.[^.\\]*$/, '.dll'));
+  const dll = pathInTexts(facts, processPath).replace(/\.[^.\\/]*$/, '.dll');
   const why = whyNoDll(facts, path.key, exe);
   return resolutionFailure(stand, {
     rule: 'application-dll-missing',
     status: '500.38',
     text: dllMissingText(module.major, dll),
     message: why.message,
-    evidence: [...writtenEvidence(stand), `${path.relative} is there, ${dll} is not.`],
+    evidence: [...writtenEvidence(stand), `${path.relative} is there, ${joinPath(dll, '')} is not.`],
     remedies: [{ side: 'app', text: why.remedy, ...(why.snippet === undefined ? {} : { snippet: why.snippet }) }],
   });
 }

@@ -16,11 +16,11 @@ function unknownPath(stand: ProcessPathFacts, path: string, missingFacts: readon
 }
 
 /** The exe, the dll of the same name beside it, and whether hostfxr.dll lies there too: that alone makes it self-contained. */
-function exeEntry(stand: ProcessPathFacts, path: ApplicationPath & { in: 'application' }): StageOutcome {
+function exeEntry(stand: ProcessPathFacts, path: ApplicationPath & { in: 'application' }, processPath: string): StageOutcome {
   const { facts, launch } = stand;
   const dllKey = `${path.key.slice(0, -extension(path.key).length)}.dll`;
   const dll = facts.artifact.files.get(dllKey);
-  if (dll === undefined) return { outcome: 'failed', failure: applicationDllMissing(stand, path), workedOut: { launch } };
+  if (dll === undefined) return { outcome: 'failed', failure: applicationDllMissing(stand, path, processPath), workedOut: { launch } };
   const folder = parentPath(dll.path);
   const selfContained = facts.artifact.files.has(pathKey(`${folder}\\hostfxr.dll`));
   const entry: InProcessEntry = { kind: selfContained ? 'self-contained' : 'launcher', exe: path.relative, dll: dll.path, folder };
@@ -47,10 +47,10 @@ function resolveEntry(stand: ProcessPathFacts): StageOutcome {
   }
   const path = resolveApplicationPath(facts, withExtension);
   const found = fileExists(facts, path);
-  if ('missingFacts' in found) return unknownPath(stand, withExtension, found.missingFacts);
+  if ('missingFacts' in found) return unknownPath(stand, path.in === 'server' ? path.path : withExtension, found.missingFacts);
   if (!found.exists) return { outcome: 'failed', failure: executableMissing(stand, path, withExtension), workedOut: { launch } };
   if (path.in !== 'application') return unknownPath(stand, withExtension, ['existingFiles']);
-  return exeEntry(stand, path);
+  return exeEntry(stand, path, withExtension);
 }
 
 /**

@@ -5,7 +5,7 @@ import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { ModuleGeneration, WorkedOut } from '../model/worked-out.ts';
-import { fullPathKey, pathKey } from '../windows/paths.ts';
+import { fullPathKey, parentPath, pathKey } from '../windows/paths.ts';
 import { applicationFolder } from './application-folder.ts';
 import { bundledHostVersion } from './bundled-host-version.ts';
 import { handlerNotFoundEvent, nativeDependenciesEvent, startFailedEvent } from './event-log.ts';
@@ -33,6 +33,20 @@ function handlerInArtifact(facts: StartFacts, directories: readonly string[]): s
     if (file !== undefined) return file.path;
   }
   return undefined;
+}
+
+/**
+ * Product version of a handler inside the artifact: of the framework folder it lies in, else of the dll itself (18.0 is 8.0), else of the
+ * host beside it.
+ */
+function handlerVersion(facts: StartFacts, path: string, { host, applicationDll }: Needs): string | undefined {
+  const folder = fullPathKey(`${applicationFolder(facts)}\\${parentPath(path)}`);
+  const framework = host.frameworks.find(({ directory }) => fullPathKey(directory) === folder);
+  if (framework !== undefined) return framework.version;
+  const image = facts.artifact.images.get(pathKey(path));
+  const [major, minor] = (image?.format === 'pe' ? (image.fileVersion ?? '') : '').split('.').map(Number);
+  if (major !== undefined && minor !== undefined && major >= 12) return `${major - 10}.${minor}.0`;
+  return bundledHostVersion(facts.artifact, applicationDll);
 }
 
 function missingText(module: ModuleGeneration): string {
@@ -77,10 +91,11 @@ function handlerMissing(facts: StartFacts, module: ModuleGeneration, section: As
   return { outcome: 'failed', failure };
 }
 
-function artifactHandler(facts: StartFacts, path: string, { module, aspNetCore, workerArchitecture, applicationDll }: Needs): StageOutcome {
+function artifactHandler(facts: StartFacts, path: string, needs: Needs): StageOutcome {
+  const { module, aspNetCore, workerArchitecture } = needs;
   const image = facts.artifact.images.get(pathKey(path));
   if (image === undefined) return { outcome: 'unknown', because: `${path} could not be looked into.`, missingFacts: [] };
-  const version = bundledHostVersion(facts.artifact, applicationDll);
+  const version = handlerVersion(facts, path, needs);
   const why = whyNotLoadable(image, workerArchitecture);
   if (why === undefined)
     return {

@@ -2,18 +2,38 @@ import { hostEnvironmentVariables } from '../dotnet/host-environment.ts';
 import { startHost } from '../dotnet/start-host.ts';
 import { hostErrorCodes } from '../model/host-start.ts';
 import type { StageOutcome } from '../model/stage.ts';
-import { applicationEnvironment } from './application-environment.ts';
+import { applicationEnvironment, handlerVersion } from './application-environment.ts';
 import type { ApplicationStart } from './application-start.ts';
-import { coreClrFailedEvent } from './event-log.ts';
+import { coreClrFailedEvent, workerThreadExitedEvent } from './event-log.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
 import { refusalFinding } from './host-refusal.ts';
 import { hostStartRequest } from './host-request.ts';
 import { hostVariables } from './host-variables.ts';
 import { attributePlace, webConfigPlace } from './section-place.ts';
 
-function initializationText(code: number, text: string, major: number): string {
+/** Event 1007 with the host's return code, from 5.0 on with what the host wrote; then the one about the thread that ended over it. */
+function initializationEvents({ module, facts, requestHandler }: ApplicationStart, code: number, text: string) {
+  const major = handlerMajor(requestHandler.version);
   const logs = major >= 5 ? `, Error logs: ${text}` : '';
-  return `Error occurred when initializing in-process application, Return code: 0x${code.toString(16)}${logs}`;
+  const what = `Error occurred when initializing in-process application, Return code: 0x${code.toString(16)}${logs}`;
+  return [coreClrFailedEvent(module, facts, major, what), workerThreadExitedEvent(module, facts, major)] as const;
+}
+
+/** What the host writes when it looks for hostpolicy.dll in the dotnet root, as it does for an executable that it did not find beside. */
+function searchedInDotnetRoot(start: ApplicationStart): string {
+  const { facts, applicationDll, dotnetRoot, hostfxr, workerArchitecture } = start;
+  const host = startHost(
+    hostStartRequest({
+      facts,
+      mode: 'apphost',
+      dll: applicationDll,
+      dotnetRoot,
+      hostfxrVersion: hostfxr.version,
+      architecture: workerArchitecture,
+      environment: new Map(),
+    }),
+  );
+  return host.outcome === 'refused' ? host.refusal.text : '';
 }
 
 /**
@@ -21,16 +41,15 @@ function initializationText(code: number, text: string, major: number): string {
  * in the dotnet root: a self-contained application started through dotnet stops here (dotnet/aspnetcore#25541, dotnet/runtime#56968).
  */
 function selfContainedThroughDotnet(start: ApplicationStart): StageOutcome | undefined {
-  const { facts, module, aspNetCore, entry, host, requestHandler, applicationDll } = start;
-  const major = handlerMajor(requestHandler.version);
-  if (entry.kind === 'self-contained' || !host.selfContained || major < 3) return undefined;
+  const { facts, aspNetCore, entry, host, requestHandler, applicationDll } = start;
+  if (entry.kind === 'self-contained' || !host.selfContained || handlerMajor(requestHandler.version) < 3) return undefined;
   const exe = applicationDll.replace(/\.[^.\\]*$/, '.exe');
   const failure = handlerFailure(aspNetCore, requestHandler.version, {
     rule: 'self-contained-started-by-dotnet',
     status: '500.30',
     // Two sources disagree on where this shows: as 500.30 here, or as 500.31 one step earlier.
     certainty: 'likely',
-    events: [coreClrFailedEvent(module, facts, major, initializationText(hostErrorCodes.CoreHostLibMissingFailure, '', major))],
+    events: initializationEvents(start, hostErrorCodes.CoreHostLibMissingFailure, searchedInDotnetRoot(start)),
     message: 'The application is self-contained, but web.config starts it through dotnet; in-process that fails.',
     evidence: [
       `web.config: processPath="${aspNetCore.processPath}" arguments="${aspNetCore.arguments}".`,
@@ -51,15 +70,16 @@ function selfContainedThroughDotnet(start: ApplicationStart): StageOutcome | und
 
 /** web.config variables are on the process by now, and the host reads them a second time; they can break what was settled before. */
 function brokenByWebConfigVariables(start: ApplicationStart): StageOutcome | undefined {
-  const { facts, module, aspNetCore, entry, requestHandler, applicationDll, dotnetRoot, hostfxr, workerArchitecture, workerEnvironment } =
-    start;
+  const { facts, aspNetCore, entry, requestHandler, applicationDll, dotnetRoot, hostfxr, workerArchitecture, workerEnvironment } = start;
   const relevant = aspNetCore.environmentVariables.filter(({ name }) =>
     hostEnvironmentVariables.some((known) => known.toLowerCase() === name.toLowerCase()),
   );
   const [first] = relevant;
-  const major = handlerMajor(requestHandler.version);
-  if (first === undefined || entry.kind === 'self-contained' || major < 3) return undefined;
-  const environment = hostVariables(hostEnvironmentVariables, applicationEnvironment(aspNetCore, workerEnvironment));
+  if (first === undefined || entry.kind === 'self-contained' || handlerMajor(requestHandler.version) < 3) return undefined;
+  const environment = hostVariables(
+    hostEnvironmentVariables,
+    applicationEnvironment(aspNetCore, workerEnvironment, handlerVersion(requestHandler.version)),
+  );
   if (!environment.complete) {
     const because = `web.config sets ${first.name}, which the host reads a second time, to a value that is not known.`;
     return { outcome: 'unknown', because, missingFacts: environment.missingFacts };
@@ -82,11 +102,10 @@ function brokenByWebConfigVariables(start: ApplicationStart): StageOutcome | und
     dotnetRoot: dotnetRoot.root,
     artifact: facts.artifact,
   });
-  const code = hostErrorCodes[host.refusal.error];
   const failure = handlerFailure(aspNetCore, requestHandler.version, {
     ...finding,
     status: '500.30',
-    events: [coreClrFailedEvent(module, facts, major, initializationText(code, host.refusal.text, major))],
+    events: initializationEvents(start, hostErrorCodes[host.refusal.error], host.refusal.text),
     evidence: [
       ...finding.evidence,
       `web.config line ${first.line} sets ${relevant.map(({ name }) => name).join(', ')}; without it the host resolves the application.`,

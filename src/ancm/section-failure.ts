@@ -1,6 +1,6 @@
 import type { TextPosition } from '../model/configuration-element.ts';
 import type { FailureRuleId } from '../model/failure-rules.ts';
-import type { StartupFailure } from '../model/finding.ts';
+import type { Certainty, StartupFailure } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { type Hresult, hresults } from '../model/startup-failure.ts';
 import type { ModuleGeneration } from '../model/worked-out.ts';
@@ -16,6 +16,7 @@ export interface SectionProblem {
   readonly snippet?: string;
   readonly eventText: string;
   readonly position: TextPosition;
+  readonly certainty?: Certainty;
   /** HRESULT of the configuration system, where it is not the usual one; only V1 passes it on. */
   readonly v1Hresult?: Hresult;
 }
@@ -30,7 +31,7 @@ export function sectionFailure(facts: StartFacts, module: ModuleGeneration, prob
   return {
     rule: problem.rule,
     severity: 'error',
-    certainty: 'certain',
+    certainty: problem.certainty ?? 'certain',
     status: v1 ? '502.3' : '500.0',
     hresult: v1 ? (problem.v1Hresult ?? hresults.ERROR_INVALID_DATA) : hresults.E_FAIL,
     ...(v1 ? {} : { event: configurationEvent(module, problem.eventText) }),

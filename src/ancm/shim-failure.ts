@@ -1,9 +1,10 @@
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { FailureRuleId } from '../model/failure-rules.ts';
 import type { Certainty, Place, Remedy, StartupFailure } from '../model/finding.ts';
-import { type EventLogEntry, type Hresult, type HttpStatus, hresults } from '../model/startup-failure.ts';
+import { type Hresult, type HttpStatus, hresults } from '../model/startup-failure.ts';
 import type { ModuleGeneration } from '../model/worked-out.ts';
 import { errorPageTitle } from './error-page.ts';
+import type { EventLogEntries } from './event-log.ts';
 
 /** What is specific about one failure of the shim; the rest follows from its version and from the section. */
 export interface ShimFailureCause {
@@ -11,7 +12,7 @@ export interface ShimFailureCause {
   /** As a module 3.0 or later says it. */
   readonly status: HttpStatus;
   readonly hresult: Hresult;
-  readonly events: readonly [EventLogEntry, ...EventLogEntry[]];
+  readonly events: EventLogEntries;
   readonly message: string;
   readonly evidence: readonly string[];
   readonly remedies: readonly Remedy[];

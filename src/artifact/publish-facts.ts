@@ -9,6 +9,7 @@ import { type DeployParameter, withDeployParameters, withTextParameters } from '
 import { namedEntryPoints } from './entry-points.ts';
 import type { ChooseRoot } from './package-shape.ts';
 import { readPromisedImages } from './promised-images.ts';
+import { withSectionFiles } from './section-files.ts';
 import { readStartContents } from './start-contents.ts';
 import { readStartImages } from './start-images.ts';
 
@@ -57,11 +58,12 @@ export async function readPublishFacts({ tree, shape, chooseRoot, parameters = [
   };
 }
 
-async function readWebConfig({ files, read }: ApplicationFiles): Promise<ConfigurationFile> {
+async function readWebConfig(application: ApplicationFiles): Promise<ConfigurationFile> {
+  const { files, read } = application;
   const file = files.get('web.config');
   if (file === undefined) return { state: 'absent' };
   if (file.size > largestWebConfig) {
     return { state: 'malformed', path: file.path, message: `the file is ${file.size} bytes long, more than IIS reads`, line: 1, column: 1 };
   }
-  return readConfigurationFile(file.path, await read('web.config'));
+  return withSectionFiles(readConfigurationFile(file.path, await read('web.config')), application);
 }

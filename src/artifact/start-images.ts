@@ -3,15 +3,16 @@ import { extension, fileName, parentPath } from '../windows/paths.ts';
 import { readBinaryImage, type WantedFacts } from '../windows/pe-image.ts';
 import type { ApplicationFiles } from './application-files.ts';
 
-/** What an executable or an entry assembly is asked. The member names tell how the application builds its host. */
-const entryFacts: WantedFacts = {
-  fileVersion: true,
-  exports: true,
-  appHost: true,
-  assembly: {
-    memberNames: ['CreateSlimBuilder', 'CreateEmptyBuilder', 'UseIIS', 'UseIISIntegration', 'CreateBuilder', 'CreateDefaultBuilder'],
-  },
-};
+/** Methods that tell how the application builds its host, and others that advice looks for. */
+const memberNames: readonly string[] = [
+  ...['CreateSlimBuilder', 'CreateEmptyBuilder', 'UseIIS', 'UseIISIntegration', 'CreateBuilder', 'CreateDefaultBuilder'],
+  ...['UseHttpsRedirection', 'set_HttpsPort'],
+  ...['MapBlazorHub', 'AddInteractiveServerRenderMode', 'MapHub', 'UseWebSockets'],
+  ...['PersistKeysToFileSystem', 'PersistKeysToRegistry', 'PersistKeysToDbContext', 'UseEphemeralDataProtectionProvider'],
+];
+
+/** What an executable or an entry assembly is asked. */
+const entryFacts: WantedFacts = { fileVersion: true, exports: true, appHost: true, assembly: { memberNames } };
 
 /** Files that the host and the module load by name, from the folder of the application. */
 const startLibraries: ReadonlyMap<string, WantedFacts> = new Map([

@@ -78,7 +78,7 @@ async function foreignFormat(file: RandomAccessFile): Promise<string> {
   const found = formats.find(([, offset, bytes]) => head.toString('hex', offset, offset + bytes.length / 2) === bytes);
   if (found !== undefined) return found[0];
   const begins = head.toString('latin1', 0, 2) === 'PK';
-  return begins ? 'an archive that is cut off: its end with the directory is missing' : 'no end of an archive';
+  return begins ? 'an archive that is cut off: its end with the directory is missing' : 'a file that is none, or one without its end';
 }
 
 export function noArchive(archive: string, found: string): InputError {

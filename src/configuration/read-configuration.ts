@@ -23,10 +23,11 @@ function configurationOf(file: string, document: Document): Configuration {
   if ('misfits' in validated) throw new InputError(inputProblems(file, validated.misfits));
   const { failOn, servers = [], applications = [], suppressions = [] } = validated.value;
   const positions = factPositions(document);
+  const at = (fact: string) => ({ file, ...positions.get(fact) });
   return {
     ...(failOn === undefined ? {} : { failOn }),
     servers: servers.map((server) => besideFile(file, server)),
-    applications,
-    suppressions: suppressions.map((suppression, index) => ({ ...suppression, at: { file, ...positions.get(`suppressions[${index}]`) } })),
+    applications: applications.map((mapping, index) => ({ ...mapping, at: at(`applications[${index}]`) })),
+    suppressions: suppressions.map((suppression, index) => ({ ...suppression, at: at(`suppressions[${index}]`) })),
   };
 }

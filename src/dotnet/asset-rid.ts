@@ -1,7 +1,7 @@
 import type { Architecture } from '../model/architecture.ts';
-import type { RidGraph } from './deps-json.ts';
 import type { HostJson } from './host-json.ts';
 import type { HostpolicyGeneration } from './hostpolicy-generation.ts';
+import type { RidGraph } from './rid-graph.ts';
 
 /** The graph of Windows RIDs as the shared frameworks have it in their deps.json, below `win10-<arch>`. */
 const windowsVersions = ['win10', 'win81', 'win8', 'win7'];
@@ -30,15 +30,19 @@ function fromGraph({ architecture, environment, ridGraph }: RidFacts, generation
   return [rid, ...(ridGraph.get(rid) ?? [])];
 }
 
+/** Whether the graph of the root framework decides. 8.0 replaced it by a fixed list; `System.Runtime.Loader.UseRidGraph` brings it back. */
+export function decidesByRidGraph(configProperties: RidFacts['configProperties'], { usesRidGraph }: HostpolicyGeneration): boolean {
+  const asked = configProperties.get('System.Runtime.Loader.UseRidGraph');
+  return usesRidGraph || asked === true || (typeof asked === 'string' && asked.toLowerCase() === 'true');
+}
+
 /**
- * The RIDs whose assets a framework-dependent application may use, best first. 8.0 replaced the graph by a fixed list, which knows no
- * `win10-x64` any more; `System.Runtime.Loader.UseRidGraph` brings the graph back. `DOTNET_RUNTIME_ID` comes first in both.
+ * The RIDs whose assets a framework-dependent application may use, best first. The fixed list knows no `win10-x64` any more;
+ * `DOTNET_RUNTIME_ID` comes first in both.
  * Sources: dotnet/runtime:src/native/corehost/hostpolicy/deps_format.cpp; learn.microsoft.com/dotnet/core/compatibility/deployment/8.0/rid-asset-list.
  */
 export function assetRids(facts: RidFacts, generation: HostpolicyGeneration): readonly string[] {
-  const asked = facts.configProperties.get('System.Runtime.Loader.UseRidGraph');
-  const usesGraph = asked === true || (typeof asked === 'string' && asked.toLowerCase() === 'true');
-  if (generation.usesRidGraph || usesGraph) return fromGraph(facts, generation);
+  if (decidesByRidGraph(facts.configProperties, generation)) return fromGraph(facts, generation);
   const own = facts.environment.get('DOTNET_RUNTIME_ID');
   return [...(own === undefined ? [] : [own]), `win-${facts.architecture}`, 'win', 'any'];
 }

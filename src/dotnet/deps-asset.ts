@@ -1,4 +1,5 @@
-import type { HostJson } from './host-json.ts';
+import { type HostJsonMember, memberOf } from './host-json.ts';
+import { cString } from './host-json-access.ts';
 
 export type AssetKind = 'runtime' | 'resources' | 'native';
 
@@ -31,11 +32,11 @@ export interface DepsAsset extends DepsLibrary {
   readonly fileVersion?: readonly number[];
 }
 
-type Members = ReadonlyMap<string, HostJson>;
+type Members = readonly HostJsonMember[];
 
 const memberText = (members: Members, name: string): string | undefined => {
-  const value = members.get(name);
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  const value = memberOf({ members }, name);
+  return typeof value === 'string' && value !== '' ? cString(value) : undefined;
 };
 
 /** `a.b`, `a.b.c` or `a.b.c.d`; anything else is as good as absent. Source: dotnet/runtime:src/native/corehost/hostpolicy/version.cpp. */
@@ -50,9 +51,8 @@ function assetName(path: string): string {
   return (dot < 0 ? file : file.slice(0, dot)).replace(/\.ni$/i, '');
 }
 
-/** An asset as `targets` list it; `value` holds its versions. */
-export function depsAsset(library: DepsLibrary, kind: AssetKind, path: string, value: HostJson, ridSpecific: boolean): DepsAsset {
-  const members: Members = value instanceof Map ? value : new Map();
+/** An asset as `targets` list it; `members` hold its versions. */
+export function depsAsset(library: DepsLibrary, kind: AssetKind, path: string, members: Members, ridSpecific: boolean): DepsAsset {
   const assemblyVersion = versionNumbers(memberText(members, 'assemblyVersion'));
   const fileVersion = versionNumbers(memberText(members, 'fileVersion'));
   const slashed = path.replaceAll('\\', '/');

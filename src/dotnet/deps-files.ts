@@ -1,12 +1,13 @@
 import type { HostRefusal } from '../model/host-start.ts';
 import { fileName } from '../windows/paths.ts';
 import { applicationFile } from './application-files.ts';
-import { assetRids } from './asset-rid.ts';
-import { type DepsJson, type DepsJsonResult, readDepsJson, readRidGraph } from './deps-json.ts';
+import { assetRids, decidesByRidGraph } from './asset-rid.ts';
+import { type DepsJson, type DepsJsonResult, readDepsJson } from './deps-json.ts';
 import type { HostpolicyFramework, HostpolicyRequest } from './hostpolicy.ts';
 import type { HostpolicyGeneration } from './hostpolicy-generation.ts';
 import { brokenDeps, crashedDeps, missingManifest } from './hostpolicy-refusal.ts';
 import type { AssetFolder } from './probe-asset.ts';
+import { type RidGraphResult, readRidGraph } from './rid-graph.ts';
 
 export type DepsFiles =
   | { readonly ok: true; readonly folders: readonly [AssetFolder, ...AssetFolder[]] }
@@ -23,24 +24,37 @@ interface DepsFile {
 const nothing: DepsJson = { assets: [], packages: new Set() };
 const unread: DepsJsonResult = { ok: true, deps: nothing };
 
+const manifestPath = ({ directory, name }: HostpolicyFramework): string => `${directory}\\${name}.deps.json`;
+
 function frameworkFile(framework: HostpolicyFramework, level: number, rids: readonly string[], generation: HostpolicyGeneration): DepsFile {
-  const path = `${framework.directory}\\${framework.name}.deps.json`;
+  const path = manifestPath(framework);
   const { deps, files } = framework;
   if (deps === null) return { path, level, files, reading: 'missing' };
   return { path, level, files, reading: deps === undefined ? unread : readDepsJson(path, deps, rids, generation) };
 }
 
+/** The RID graph of the root framework; `undefined` where it does not matter or nobody read the file. */
+function rootRidGraph({ frameworks, configProperties }: HostpolicyRequest, generation: HostpolicyGeneration): RidGraphResult | undefined {
+  const root = frameworks.at(-1);
+  if (root?.deps === undefined || root.deps === null || !decidesByRidGraph(configProperties, generation)) return undefined;
+  return readRidGraph(manifestPath(root), root.deps, generation);
+}
+
 /** Every deps.json that takes part, the application's first. The root framework's has no assets of single RIDs. */
 function readAll(request: HostpolicyRequest, generation: HostpolicyGeneration): readonly [DepsFile, ...DepsFile[]] {
   const { application, frameworks, frameworkDependent } = request;
-  const rootDeps = frameworks.at(-1)?.deps;
-  const ridGraph = rootDeps === undefined || rootDeps === null ? undefined : readRidGraph(rootDeps, generation);
+  const graph = rootRidGraph(request, generation);
+  const ridGraph = graph?.ok === true ? graph.graph : undefined;
   const rids = frameworkDependent ? assetRids({ ...request, ridGraph }, generation) : [];
   const path = applicationFile(application, '.deps.json');
   const reading = application.deps === undefined ? unread : readDepsJson(path, application.deps, rids, generation);
   const own: DepsFile = { path, level: 0, files: application.files, reading };
   const last = frameworks.length - 1;
-  return [own, ...frameworks.map((framework, index) => frameworkFile(framework, index + 1, index === last ? [] : rids, generation))];
+  const others = frameworks.map((framework, index) => {
+    const file = frameworkFile(framework, index + 1, index === last ? [] : rids, generation);
+    return index === last && graph?.ok === false && file.reading !== 'missing' && file.reading.ok ? { ...file, reading: graph } : file;
+  });
+  return [own, ...others];
 }
 
 const isBroken = (reading: DepsFile['reading']): reading is DepsJsonResult & { readonly ok: false } => reading !== 'missing' && !reading.ok;

@@ -1,5 +1,6 @@
 import { type AssetKind, type DepsAsset, type DepsLibrary, depsAsset, depsLibrary } from './deps-asset.ts';
-import { type HostJson, readHostJson } from './host-json.ts';
+import { type HostJson, type HostJsonMember, type HostJsonObject, isHostObject, memberOf, readHostJson } from './host-json.ts';
+import { cString, readForLookup, readMembers, readText, WrongKind } from './host-json-access.ts';
 import { type JsonWording, notAnObjectLine, syntaxErrorLines } from './json-error-text.ts';
 
 export interface DepsJson {
@@ -8,9 +9,6 @@ export interface DepsJson {
   /** `name/version` of everything that has assets. */
   readonly packages: ReadonlySet<string>;
 }
-
-/** RID -> RIDs it falls back to. */
-export type RidGraph = ReadonlyMap<string, readonly string[]>;
 
 export type DepsJsonResult =
   | { readonly ok: true; readonly deps: DepsJson }
@@ -24,115 +22,158 @@ export type DepsJsonResult =
       readonly crash: boolean;
     };
 
-type Members = ReadonlyMap<string, HostJson>;
-
-const none: Members = new Map();
 const kinds: readonly AssetKind[] = ['runtime', 'resources', 'native'];
-const object = (value: HostJson | undefined): Members => (value instanceof Map ? value : none);
-const text = (value: HostJson | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
-const byKey = ([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number =>
-  left < right ? -1 : left > right ? 1 : 0;
 
-/** A package of the target in use: its members, and per kind of asset the part of `runtimeTargets` that was chosen. */
-interface Target {
-  readonly members: Members;
-  readonly ridSpecific: ReadonlyMap<AssetKind, readonly (readonly [string, HostJson])[]>;
-  /** It has a part for some kind of asset, be it empty or for other RIDs only. */
-  readonly hasAssets: boolean;
-  /** The same, after the assets of other RIDs are gone. */
-  readonly hasChosenAssets: boolean;
+/** How a generation of hostpolicy reads the file and words what is wrong with it. */
+export interface DepsWording extends JsonWording {
+  /** One RID is chosen for all assets of a package; since 3.0 one for each kind of asset (dotnet/core-setup#6724). */
+  readonly ridOfPackage: boolean;
+}
+
+/** Leaves the reading of a file; never leaves `readDepsJson`. */
+class MissingMember extends Error {}
+
+/** A member that the host reads without looking whether it is there. `path` names it, for people. */
+function needed(members: readonly HostJsonMember[], name: string, path = name): HostJson {
+  const value = memberOf({ members }, name);
+  if (value === undefined) throw new MissingMember(`It has no ${path}`);
+  return value;
 }
 
 /** What is read in one way by cpprestsdk, which sorts members, and in another by RapidJSON. */
-type Entries = (value: HostJson | undefined) => readonly (readonly [string, HostJson])[];
-const entriesFor = (json: JsonWording['json']): Entries =>
-  json === 'cpprest' ? (value) => [...object(value)].sort(byKey) : (value) => [...object(value)];
-
-function targetOf(value: HostJson, rids: readonly string[], entries: Entries): Target {
-  const members = object(value);
-  const targeted = rids.length === 0 ? [] : entries(members.get('runtimeTargets'));
-  const typed = (kind: AssetKind) => targeted.filter(([, file]) => text(object(file).get('assetType'))?.toLowerCase() === kind);
-  const chosen = (kind: AssetKind) => {
-    const ridOf = ([, file]: readonly [string, HostJson]) => text(object(file).get('rid')) ?? '';
-    const rid = rids.find((wanted) => typed(kind).some((entry) => ridOf(entry) === wanted));
-    return rid === undefined ? [] : typed(kind).filter((entry) => ridOf(entry) === rid);
-  };
-  const ridSpecific = new Map(kinds.map((kind) => [kind, chosen(kind)]));
-  const listed = kinds.some((kind) => members.has(kind));
-  return {
-    members,
-    ridSpecific,
-    hasAssets: listed || kinds.some((kind) => typed(kind).length > 0),
-    hasChosenAssets: listed || [...ridSpecific.values()].some((files) => files.length > 0),
-  };
+function entriesOf(value: HostJson, owner: string, json: JsonWording['json']): readonly HostJsonMember[] {
+  const members = readMembers(value, owner, json);
+  return json === 'rapidjson' ? members : members.toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
 }
 
-function targetAssets(library: DepsLibrary, { members, ridSpecific }: Target, entries: Entries): readonly DepsAsset[] {
-  return kinds.flatMap((kind) => {
-    const specific = ridSpecific.get(kind) ?? [];
-    if (specific.length > 0) return specific.map(([path, value]) => depsAsset(library, kind, path, value, true));
-    return entries(members.get(kind)).map(([path, value]) => depsAsset(library, kind, path, value, false));
+interface ListedFile {
+  readonly path: string;
+  readonly facts: readonly HostJsonMember[];
+}
+
+/** The files of one package of the target in use. A package that is there twice has the files of both. */
+interface Target {
+  readonly plain: Map<AssetKind, ListedFile[]>;
+  /** From `runtimeTargets`: by kind, then by RID. */
+  readonly targeted: Map<AssetKind, Map<string, ListedFile[]>>;
+}
+
+type Targets = Map<string, Target>;
+
+function targetOf(targets: Targets, name: string): Target {
+  const target = targets.get(name) ?? { plain: new Map(), targeted: new Map() };
+  targets.set(name, target);
+  return target;
+}
+
+/** The list of a key, which is put there when there is none. */
+function listOf<Key>(lists: Map<Key, ListedFile[]>, key: Key): ListedFile[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+function readRuntimeTargets(name: string, value: HostJson, target: Target, json: JsonWording['json']): void {
+  const runtimeTargets = memberOf({ members: readForLookup(value, name, json) }, 'runtimeTargets');
+  if (runtimeTargets === undefined) return;
+  for (const [path, file] of entriesOf(runtimeTargets, `${name}.runtimeTargets`, json)) {
+    const owner = `targets[…]["${name}"].runtimeTargets["${path}"]`;
+    const facts = readForLookup(file, path, json);
+    const assetType = readText(needed(facts, 'assetType', `${owner}.assetType`), 'assetType').toLowerCase();
+    const kind = kinds.find((known) => known === assetType);
+    if (kind === undefined) continue;
+    const rid = readText(needed(facts, 'rid', `${owner}.rid`), 'rid');
+    const byRid = target.targeted.get(kind) ?? new Map<string, ListedFile[]>();
+    target.targeted.set(kind, byRid);
+    listOf(byRid, rid).push({ path: cString(path), facts });
+  }
+}
+
+function readPlainAssets(name: string, value: HostJson, target: Target, json: JsonWording['json']): void {
+  const members = readForLookup(value, name, json);
+  for (const kind of kinds) {
+    const files = memberOf({ members }, kind);
+    if (files === undefined) continue;
+    const list = listOf(target.plain, kind);
+    for (const [path, facts] of entriesOf(files, `${name}.${kind}`, json))
+      list.push({ path: cString(path), facts: readForLookup(facts, path, json) });
+  }
+}
+
+function readTargets(value: HostJson, withRids: boolean, json: JsonWording['json']): Targets {
+  const targets: Targets = new Map();
+  const packages = entriesOf(value, 'targets', json).map(([name, listed]) => ({ name: cString(name), listed }));
+  for (const { name, listed } of withRids ? packages : []) readRuntimeTargets(name, listed, targetOf(targets, name), json);
+  for (const { name, listed } of packages) readPlainAssets(name, listed, targetOf(targets, name), json);
+  return targets;
+}
+
+/** A package has assets for the host when it has a part for some kind, be it empty or for other RIDs only. */
+const hasAssets = ({ plain, targeted }: Target): boolean => plain.size > 0 || targeted.size > 0;
+
+/** The assets of each kind for the best of `rids`; without one, those for no RID in particular. */
+function chosenAssets({ plain, targeted }: Target, rids: readonly string[], { ridOfPackage }: DepsWording) {
+  const has = (kind: AssetKind, rid: string): boolean => targeted.get(kind)?.has(rid) === true;
+  const ofPackage = rids.find((rid) => kinds.some((kind) => has(kind, rid)));
+  return kinds.map((kind) => {
+    const rid = ridOfPackage ? ofPackage : rids.find((candidate) => has(kind, candidate));
+    const specific = rid === undefined ? undefined : targeted.get(kind)?.get(rid);
+    return { kind, files: specific ?? plain.get(kind) ?? [], ridSpecific: specific !== undefined };
   });
 }
 
-/** A part of `runtimeTargets` without `assetType`, or of a kind of asset without `rid`. */
-function missingInTarget(name: string, target: Members): string | undefined {
-  for (const [path, file] of object(target.get('runtimeTargets'))) {
-    const assetType = text(object(file).get('assetType'));
-    if (assetType === undefined) return `targets[…]["${name}"].runtimeTargets["${path}"].assetType`;
-    const known = kinds.some((kind) => kind === assetType.toLowerCase());
-    if (known && text(object(file).get('rid')) === undefined) return `targets[…]["${name}"].runtimeTargets["${path}"].rid`;
-  }
-  return undefined;
+/** What is read of a library that has assets. RapidJSON gives `false` for a truth value that is not there. */
+function readLibrary(name: string, value: HostJson, json: JsonWording['json']): DepsLibrary {
+  const members = readForLookup(value, name, json);
+  const neededText = (member: string): string => {
+    const path = `libraries["${name}"].${member}`;
+    return readText(needed(members, member, path), path);
+  };
+  neededText('sha512');
+  const serviceable = `libraries["${name}"].serviceable`;
+  if (json === 'cpprest' && typeof needed(members, 'serviceable', serviceable) !== 'boolean')
+    throw new WrongKind(serviceable, 'not a boolean');
+  neededText('type');
+  return depsLibrary(name, members);
 }
 
-type Structure = { readonly targets: Members; readonly libraries: Members; readonly byName: ReadonlyMap<string, Target> };
-
-/** Members that hostpolicy reads without a check: what is missing ends the process, or up to 3.1 the reading. */
-function firstMissing({ targets, libraries, byName }: Structure, withRids: boolean, wording: JsonWording): string | undefined {
-  for (const [name, target] of withRids ? targets : []) {
-    const missing = missingInTarget(name, object(target));
-    if (missing !== undefined) return missing;
-  }
-  // RapidJSON gives `false` for a truth value that is not there.
-  const needed = wording.json === 'cpprest' ? ['sha512', 'serviceable', 'type'] : ['sha512', 'type'];
-  for (const [name, library] of libraries) {
-    if (byName.get(name)?.hasAssets !== true) continue;
-    for (const member of needed) if (!object(library).has(member)) return `libraries["${name}"].${member}`;
-  }
-  return undefined;
+function targetNameOf(root: HostJsonObject, json: JsonWording['json']): string {
+  const runtimeTarget = needed(root.members, 'runtimeTarget');
+  if (typeof runtimeTarget === 'string') return cString(runtimeTarget);
+  const path = 'runtimeTarget.name';
+  return readText(needed(readForLookup(runtimeTarget, 'runtimeTarget', json), 'name', path), path);
 }
 
-/** `targets[<name>]` and `libraries`: up to 3.1 both have to be there. */
-function missingParts(root: Members, targetName: string, { json }: JsonWording): string | undefined {
-  if (json === 'rapidjson') return undefined;
-  if (!object(root.get('targets')).has(targetName)) return `targets["${targetName}"]`;
-  return root.has('libraries') ? undefined : 'libraries';
+/** `targets[<name>]` and `libraries`: cpprestsdk wants them to be there. */
+function partOf(members: readonly HostJsonMember[], name: string, path: string, json: JsonWording['json']): HostJson {
+  return json === 'cpprest' ? needed(members, name, path) : (memberOf({ members }, name) ?? null);
 }
 
-function missingMember(path: string, member: string, { json }: JsonWording): DepsJsonResult {
-  const lines = json === 'cpprest' ? [`A JSON parsing exception occurred in [${path}]: Key not found`] : [];
-  return { ok: false, lines, problem: `It has no ${member}`, crash: json === 'rapidjson' };
-}
-
-function readStructure(path: string, root: Members, rids: readonly string[], wording: JsonWording): DepsJsonResult {
-  const runtimeTarget = root.get('runtimeTarget');
-  const targetName = text(runtimeTarget) ?? text(object(runtimeTarget).get('name'));
-  if (targetName === undefined) return missingMember(path, 'runtimeTarget', wording);
-  const part = missingParts(root, targetName, wording);
-  if (part !== undefined) return missingMember(path, part, wording);
-  const entries = entriesFor(wording.json);
-  const targets = object(object(root.get('targets')).get(targetName));
-  const libraries = object(root.get('libraries'));
-  const byName = new Map([...targets].map(([name, target]) => [name, targetOf(target, rids, entries)]));
-  const missing = firstMissing({ targets, libraries, byName }, rids.length > 0, wording);
-  if (missing !== undefined) return missingMember(path, missing, wording);
-  const assets = entries(libraries).flatMap(([name, library]) => {
-    const target = byName.get(name);
-    return target?.hasAssets === true ? targetAssets(depsLibrary(name, object(library)), target, entries) : [];
+function readStructure({ members }: HostJsonObject, rids: readonly string[], wording: DepsWording): DepsJson {
+  const { json } = wording;
+  const targetName = targetNameOf({ members }, json);
+  const byName = readForLookup(partOf(members, 'targets', 'targets', json), 'targets', json);
+  const targets = readTargets(partOf(byName, targetName, `targets["${targetName}"]`, json), rids.length > 0, json);
+  const assets = entriesOf(partOf(members, 'libraries', 'libraries', json), 'libraries', json).flatMap(([written, value]) => {
+    const name = cString(written);
+    const target = targets.get(name);
+    if (target === undefined || !hasAssets(target)) return [];
+    const library = readLibrary(name, value, json);
+    return chosenAssets(target, rids, wording).flatMap(({ kind, files, ridSpecific }) =>
+      files.map(({ path, facts }) => depsAsset(library, kind, path, facts, ridSpecific)),
+    );
   });
-  const packages = new Set([...byName].filter(([, { hasChosenAssets }]) => hasChosenAssets).map(([name]) => name));
-  return { ok: true, deps: { assets, packages } };
+  const isHere = (target: Target) => target.plain.size > 0 || chosenAssets(target, rids, wording).some(({ ridSpecific }) => ridSpecific);
+  const packages = new Set([...targets].filter(([, target]) => isHere(target)).map(([name]) => name));
+  return { assets, packages };
+}
+
+/** What is missing or of the wrong kind ends the process, or up to 3.1 the reading. */
+export function structureProblem(path: string, problem: unknown, { json }: JsonWording): DepsJsonResult & { readonly ok: false } {
+  if (!(problem instanceof MissingMember || problem instanceof WrongKind)) throw problem;
+  const words = problem instanceof WrongKind ? problem.expected : 'Key not found';
+  const lines = json === 'cpprest' ? [`A JSON parsing exception occurred in [${path}]: ${words}`] : [];
+  return { ok: false, lines, problem: problem.message, crash: json === 'rapidjson' };
 }
 
 /** What was read before, by RIDs and parser: one artifact is asked about once for every server. */
@@ -143,36 +184,28 @@ const known = new WeakMap<Uint8Array, Map<string, DepsJsonResult>>();
  * framework and for a self-contained application, whose file has one target and no RID-specific parts.
  * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_format.cpp.
  */
-export function readDepsJson(path: string, file: Uint8Array, rids: readonly string[], wording: JsonWording): DepsJsonResult {
+export function readDepsJson(path: string, file: Uint8Array, rids: readonly string[], wording: DepsWording): DepsJsonResult {
   const readings = known.get(file) ?? new Map<string, DepsJsonResult>();
   known.set(file, readings);
-  const key = [wording.json, ...rids].join();
+  const key = [wording.json, wording.ridOfPackage, ...rids].join();
   const reading = readings.get(key) ?? read(path, file, rids, wording);
   // The lines about a broken file name its path and are made anew.
   if (reading.ok) readings.set(key, reading);
   return reading;
 }
 
-function read(path: string, file: Uint8Array, rids: readonly string[], wording: JsonWording): DepsJsonResult {
+function read(path: string, file: Uint8Array, rids: readonly string[], wording: DepsWording): DepsJsonResult {
   const json = readHostJson(file, wording.json);
   if (!json.ok) {
     const { text: problem, line, column } = json;
     const lines = syntaxErrorLines(path, json, wording, file);
     return { ok: false, lines, problem: problem.replace(/\.$/, ''), line, column, crash: false };
   }
-  if (!(json.value instanceof Map))
+  if (!isHostObject(json.value))
     return { ok: false, lines: [notAnObjectLine(path, wording)], problem: 'The file is no JSON object', crash: false };
-  return readStructure(path, json.value, rids, wording);
-}
-
-/** `runtimes` of a root framework's deps.json; empty where there are none. `undefined` for a file that is no JSON. */
-export function readRidGraph(file: Uint8Array, { json }: JsonWording): RidGraph | undefined {
-  const reading = readHostJson(file, json);
-  if (!reading.ok) return undefined;
-  return new Map(
-    [...object(object(reading.value).get('runtimes'))].map(([rid, fallbacks]) => [
-      rid,
-      Array.isArray(fallbacks) ? fallbacks.filter((fallback) => typeof fallback === 'string') : [],
-    ]),
-  );
+  try {
+    return { ok: true, deps: readStructure(json.value, rids, wording) };
+  } catch (problem) {
+    return structureProblem(path, problem, wording);
+  }
 }

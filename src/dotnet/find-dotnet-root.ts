@@ -4,10 +4,12 @@ import type { EnvironmentBlock } from '../model/environment.ts';
 /** Where an apphost looks for the folder that holds `host\fxr`, one place after the other. */
 export interface ApphostSearch {
   readonly architecture: Architecture;
+  /** Major version of the apphost; absent where it cannot be told, and then a current one is taken. */
+  readonly apphostMajor?: number;
   /** Of the operating system; an x86 exe on a 64-bit one runs under WOW64. */
   readonly osArchitecture: Architecture | undefined;
   readonly environment: EnvironmentBlock;
-  /** Registry value `InstalledVersions\<architecture>\InstallLocation`. */
+  /** Registry value `InstalledVersions\<architecture>\InstallLocation`; absent: none is registered, as far as anybody said. */
   readonly installLocation: string | undefined;
   /** Whether a folder exists on the server, and is a dotnet root; `undefined` = nobody said. */
   readonly folder: (path: string) => 'dotnet-root' | 'other' | 'absent' | undefined;
@@ -15,15 +17,19 @@ export interface ApphostSearch {
 
 export type ApphostSearchResult =
   | { readonly found: true; readonly root: string; readonly how: string }
-  | { readonly found: false; readonly searched: readonly string[] }
+  /** `atVariable`: a variable ended the search, so that neither the registry nor the default location was asked. */
+  | { readonly found: false; readonly searched: readonly string[]; readonly atVariable: boolean }
   | { readonly found: 'unknown'; readonly because: string; readonly missingFacts: readonly string[] };
 
-function variableNames({ architecture, osArchitecture }: ApphostSearch): string[] {
+/** Before 6.0 there is one variable for each kind of process. */
+function variableNames({ architecture, osArchitecture, apphostMajor }: ApphostSearch): string[] {
   const wow64 = architecture === 'x86' && osArchitecture !== 'x86';
+  if (apphostMajor !== undefined && apphostMajor < 6) return [wow64 ? 'DOTNET_ROOT(x86)' : 'DOTNET_ROOT'];
   return [`DOTNET_ROOT_${architecture.toUpperCase()}`, ...(wow64 ? ['DOTNET_ROOT(x86)'] : []), 'DOTNET_ROOT'];
 }
 
-function defaultLocation({ architecture, osArchitecture }: ApphostSearch): string {
+/** Where .NET of an architecture is installed unless somebody chose another folder. */
+export function defaultLocation({ architecture, osArchitecture }: Pick<ApphostSearch, 'architecture' | 'osArchitecture'>): string {
   if (architecture === 'x86' && osArchitecture !== 'x86') return 'C:\\Program Files (x86)\\dotnet';
   return architecture === 'x64' && osArchitecture === 'arm64' ? 'C:\\Program Files\\dotnet\\x64' : 'C:\\Program Files\\dotnet';
 }
@@ -47,13 +53,13 @@ function fromVariables(search: ApphostSearch, searched: string[]): ApphostSearch
     }
     if (folder === 'dotnet-root') return { found: true, root: path, how: name };
     searched.push(folder === 'other' ? `${name} names ${path}, which has no host\\fxr` : `${name} names ${path}, which is not there`);
-    if (folder === 'other') return { found: false, searched };
+    if (folder === 'other') return { found: false, searched, atVariable: true };
   }
   return undefined;
 }
 
 /**
- * The dotnet root of an apphost without a hostfxr.dll beside it: DOTNET_ROOT_<ARCH> (6.0), DOTNET_ROOT(x86) under WOW64, DOTNET_ROOT,
+ * The dotnet root of an apphost without a hostfxr.dll beside it: DOTNET_ROOT_<ARCH> (from 6.0 on), DOTNET_ROOT(x86) under WOW64, DOTNET_ROOT,
  * then the registered location, or where none is registered Program Files.
  * Source: dotnet/runtime:src/native/corehost/fxr_resolver.cpp, hostmisc/utils.cpp `get_dotnet_root_from_env`.
  */
@@ -66,5 +72,5 @@ export function findDotnetRoot(search: ApphostSearch): ApphostSearchResult {
   const how = registered === undefined ? 'the default location' : 'the registered InstallLocation';
   if (search.folder(path) === 'dotnet-root') return { found: true, root: path, how };
   searched.push(`${how}, ${path}, has no host\\fxr`);
-  return { found: false, searched };
+  return { found: false, searched, atVariable: false };
 }

@@ -1,5 +1,7 @@
 import { fullPathKey } from '../windows/paths.ts';
+import { compareFxVersions, parseFxVersion } from './fx-version.ts';
 import type { HostpolicyRequest } from './hostpolicy.ts';
+import { hostpolicyGeneration } from './hostpolicy-generation.ts';
 
 export type ForcedFileChecks = boolean | { readonly because: string; readonly missingFacts: readonly string[] };
 
@@ -43,8 +45,29 @@ export function lookupFolders(request: HostpolicyRequest): readonly string[] {
   return [...namedStores(request), ...probingPaths(request)].filter((path) => folderExists(request, path) === true);
 }
 
+/** `shared\<framework>\<version>\*.deps.json` below a folder counts for a framework of the same major and minor version, not below it. */
+function isForFramework(relative: string, { frameworks }: HostpolicyRequest): boolean {
+  const [shared, name, version, file, ...deeper] = relative.split('\\');
+  const written = parseFxVersion(version ?? '');
+  if (shared !== 'shared' || written === undefined || file?.endsWith('.deps.json') !== true || deeper.length > 0) return false;
+  return frameworks.some((framework) => {
+    const found = parseFxVersion(framework.version);
+    if (found === undefined || framework.name.toLowerCase() !== name) return false;
+    return written.major === found.major && written.minor === found.minor && compareFxVersions(written, found) <= 0;
+  });
+}
+
+/** Whether `path` of DOTNET_ADDITIONAL_DEPS brings a deps.json: it is one, or a folder with one for a framework in use. */
+function bringsDeps(request: HostpolicyRequest, path: string): boolean | undefined {
+  if (/\.deps\.json$/i.test(path)) return folderExists(request, path);
+  const folder = `${fullPathKey(path)}\\`;
+  const known = [...request.folderExists].filter(([key, exists]) => exists && key.startsWith(folder));
+  if (known.some(([key]) => isForFramework(key.slice(folder.length), request))) return true;
+  return folderExists(request, path) === false || request.everythingListed === true ? false : undefined;
+}
+
 function reasons(request: HostpolicyRequest): Reason[] {
-  const { environment, frameworkDependent, sharedStore, tfm } = request;
+  const { environment, frameworkDependent, hostpolicyVersion, sharedStore, tfm } = request;
   const paths = probingPaths(request);
   const additional = frameworkDependent ? listed(environment.get('DOTNET_ADDITIONAL_DEPS')) : [];
   const stores = namedStores(request);
@@ -52,11 +75,17 @@ function reasons(request: HostpolicyRequest): Reason[] {
   const onDisk = (what: string, path: string): Reason => ({ what, exists: folderExists(request, path), fact: 'existingFiles' });
   return [
     ...paths.map((path) => onDisk(`the probing path ${path}`, path)),
-    ...additional.map((path) => onDisk(`${path}, which DOTNET_ADDITIONAL_DEPS names,`, path)),
-    ...stores.map((path) => onDisk(`${path}, which DOTNET_SHARED_STORE names,`, path)),
+    ...additional.map((path) => ({
+      what: `a deps.json in ${path}, which DOTNET_ADDITIONAL_DEPS names`,
+      exists: bringsDeps(request, path),
+      fact: 'existingFiles',
+    })),
+    ...stores.map((path) => onDisk(`${path}, which DOTNET_SHARED_STORE names`, path)),
     ...(mayHaveStore ? [{ what: 'a runtime store', exists: sharedStore, fact: 'dotnet[].sharedStore' }] : []),
     // Nobody has this folder any more; it counts where it is known to be there.
-    { what: servicingFolder, exists: folderExists(request, servicingFolder) ?? false, fact: 'existingFiles' },
+    ...(hostpolicyGeneration(hostpolicyVersion).looksForServicing
+      ? [{ what: servicingFolder, exists: folderExists(request, servicingFolder) ?? false, fact: 'existingFiles' }]
+      : []),
   ];
 }
 

@@ -19,7 +19,7 @@ export interface FrameworkGraph {
 
 export type FrameworkGraphResult =
   | { readonly outcome: 'resolved'; readonly frameworks: readonly FoundFramework[] }
-  | { readonly outcome: 'missing'; readonly reference: FrameworkReference; readonly requestedBy?: FoundFramework }
+  | { readonly outcome: 'missing'; readonly reference: FrameworkReference }
   | { readonly outcome: 'conflict'; readonly lower: FrameworkReference; readonly higher: FrameworkReference }
   | { readonly outcome: 'invalid-config'; readonly found: FoundFramework; readonly config: RuntimeConfigResult & { readonly valid: false } }
   | { readonly outcome: 'endless'; readonly reference: FrameworkReference };
@@ -48,11 +48,11 @@ interface Pass {
 
 const mostRestarts = 100;
 
-function resolveNew(pass: Pass, reference: FrameworkReference, parent: Parent | undefined): Step {
+function resolveNew(pass: Pass, reference: FrameworkReference): Step {
   const { graph, effective, resolved } = pass;
   effective.set(reference.name, reference);
   const folder = graph.find(reference);
-  if (folder === undefined) return { outcome: 'missing', reference, ...(parent === undefined ? {} : { requestedBy: parent.found }) };
+  if (folder === undefined) return { outcome: 'missing', reference };
   const found = { name: reference.name, folder };
   resolved.push(found);
   const config = graph.readConfig(found);
@@ -71,10 +71,16 @@ function meetAgain({ effective, resolved }: Pass, reference: FrameworkReference,
   return undefined;
 }
 
+/** A reference in the file of a framework. */
+function askedBy({ found }: Parent, reference: FrameworkReference): FrameworkReference {
+  return { ...reference, askedBy: { name: found.name, version: found.folder.version } };
+}
+
 function resolveReferences(pass: Pass, written: readonly FrameworkReference[], parent: Parent | undefined): Step {
   const { effective, resolved } = pass;
   // One without a name finds the application itself, which has none either.
-  const references = written.filter(({ name }) => name !== '');
+  const named = written.filter(({ name }) => name !== '');
+  const references = parent === undefined ? named : named.map((reference) => askedBy(parent, reference));
   for (const reference of references) if (!effective.has(reference.name)) effective.set(reference.name, reference);
   for (const reference of references) {
     // "Take the highest" reaches into the frameworks; no other setting of the application does.
@@ -83,7 +89,7 @@ function resolveReferences(pass: Pass, written: readonly FrameworkReference[], p
     const merged = reconcileReferences(added, current);
     if (!merged.compatible) return { outcome: 'conflict', lower: merged.lower, higher: merged.higher };
     const met = resolved.some(({ name }) => name === added.name);
-    const step = met ? meetAgain(pass, merged.reference, current) : resolveNew(pass, merged.reference, parent);
+    const step = met ? meetAgain(pass, merged.reference, current) : resolveNew(pass, merged.reference);
     if (step !== undefined) return step;
   }
   return undefined;

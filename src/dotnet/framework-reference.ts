@@ -15,6 +15,8 @@ export interface FrameworkReference {
   readonly preferRelease: boolean;
   /** Where `range` and `highest` were set, in words; no part of what the host decides. */
   readonly policySource: string;
+  /** The framework whose file asks for this version; absent: the application's. No part of what the host decides. */
+  readonly askedBy?: { readonly name: string; readonly version: string };
 }
 
 /** What the host works with when a version is missing or unreadable: lower than everything, and of another major version. */

@@ -8,7 +8,7 @@ import type { FrameworkHives } from './framework-hives.ts';
 import { frameworkMissingLines, type ListedFramework } from './framework-missing-text.ts';
 import type { FrameworkReference } from './framework-reference.ts';
 import type { FrameworkRequest } from './framework-request.ts';
-import type { FrameworkFolder } from './framework-search.ts';
+import { type FrameworkFolder, findFramework } from './framework-search.ts';
 import { compareFxVersions, parseFxVersion } from './fx-version.ts';
 import type { HostfxrGeneration } from './hostfxr-generation.ts';
 import { installedFrameworks } from './installed-frameworks.ts';
@@ -63,8 +63,14 @@ export function conflictingReferences(lower: FrameworkReference, higher: Framewo
   const line =
     `The specified framework '${name}', version '${versionText}',${patches} version_compatibility_range=${range} ` +
     `cannot roll-forward to the previously referenced version '${higher.versionText}'.`;
-  const cause = { kind: 'framework-conflict', framework: name, lower: versionText, higher: higher.versionText } as const;
-  return refused('FrameworkCompatFailure', [line], cause);
+  return refused('FrameworkCompatFailure', [line], {
+    kind: 'framework-conflict',
+    framework: name,
+    lower: versionText,
+    higher: higher.versionText,
+    ...(lower.askedBy === undefined ? {} : { lowerAskedBy: lower.askedBy }),
+    ...(higher.askedBy === undefined ? {} : { higherAskedBy: higher.askedBy }),
+  });
 }
 
 /** The host lists versions from low to high; of equal ones that of the deeper hive comes first. */
@@ -102,7 +108,18 @@ export interface MissingReference {
   readonly version: string;
   /** The roll-forward setting in force and where it was set, in plain words. */
   readonly policy: string;
-  readonly requestedBy?: FoundFramework;
+  readonly requestedBy?: { readonly name: string; readonly version: string };
+  readonly passedOver?: PassedOver;
+}
+
+type PassedOver = (HostRefusal['cause'] & { readonly kind: 'framework-missing' })['passedOver'];
+
+/** What would do for a reference, had it not been switched off or were its folder whole. */
+export function passedOverFor(reference: FrameworkReference, hives: FrameworkHives, generation: HostfxrGeneration): PassedOver {
+  const disabled = findFramework(hives.present(reference.name), reference, generation.checksFrameworkDeps);
+  if (disabled !== undefined) return { version: disabled.version, why: 'disabled' };
+  const leftOver = findFramework(hives.counting(reference.name), reference, false);
+  return leftOver === undefined ? undefined : { version: leftOver.version, why: 'no-deps-json' };
 }
 
 /** No folder does for a reference. */
@@ -112,7 +129,7 @@ export function frameworkMissing(
   hives: FrameworkHives,
   missing: MissingReference,
 ): Refused {
-  const { name, version, policy, requestedBy } = missing;
+  const { name, version, policy, requestedBy, passedOver } = missing;
   const found = listedFrameworks(hives.present(name));
   const lines = frameworkMissingLines(
     {
@@ -127,6 +144,14 @@ export function frameworkMissing(
     },
     generation,
   );
-  const asker = requestedBy === undefined ? {} : { requestedBy: { name: requestedBy.name, version: requestedBy.folder.version } };
-  return refused('FrameworkMissingFailure', lines, { kind: 'framework-missing', framework: name, version, found, policy, ...asker });
+  return refused('FrameworkMissingFailure', lines, {
+    kind: 'framework-missing',
+    framework: name,
+    version,
+    found,
+    policy,
+    ...(requestedBy === undefined ? {} : { requestedBy }),
+    ...(parseFxVersion(version) === undefined ? { noVersion: true } : {}),
+    ...(passedOver === undefined ? {} : { passedOver }),
+  });
 }

@@ -20,12 +20,9 @@ const preIdentifier = `(?:${number}|[0-9]*[A-Za-z-][0-9A-Za-z-]*)`;
 const pattern = new RegExp(
   `^(${number})\\.(${number})\\.(${number})(-${preIdentifier}(?:\\.${preIdentifier})*)?(\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?$`,
 );
-/** Longer texts are no folder names. */
-const longest = 256;
-
 /** The version in `text`, or `undefined` where the host rejects it: `8.0`, `v8.0.0`, `08.0.0`, `8.0.0.0`, `1.0.0-01`. */
 export function parseFxVersion(text: string): FxVersion | undefined {
-  const match = text.length > longest ? null : pattern.exec(text);
+  const match = pattern.exec(text);
   if (match === null) return undefined;
   const [major, minor, patch] = [Number(match[1]), Number(match[2]), Number(match[3])];
   // The host converts to 32 bits; beyond that its behaviour is undefined.

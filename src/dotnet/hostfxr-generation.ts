@@ -32,6 +32,8 @@ export interface HostfxrGeneration {
   readonly otherArchitectures: boolean;
   /** `Failed to run as a self-contained app.` in several lines (5.0, dotnet/runtime#33193). */
   readonly selfContainedHint: 'one-line' | 'lines';
+  /** A library that cannot be loaded: `Failed to load [path]` with the architecture of the process (10.0). */
+  readonly loadFailureNamesArchitecture: boolean;
   /** `Cannot use file stream` is printed when the deps.json of a self-contained application is not there (5.0 and 6.0). */
   readonly depsFileStream: boolean;
 }
@@ -62,6 +64,7 @@ export function hostfxrGeneration(version: FxVersion): HostfxrGeneration {
     learnMore: since(8),
     otherArchitectures: since(10),
     selfContainedHint: since(5) ? 'lines' : 'one-line',
+    loadFailureNamesArchitecture: since(10),
     depsFileStream: since(5) && !since(7),
   };
 }

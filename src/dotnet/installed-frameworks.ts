@@ -3,13 +3,16 @@ import type { DotnetRoot, InstalledFramework } from '../model/target-server.ts';
 import type { FrameworkFolder } from './framework-search.ts';
 import { parseFxVersion } from './fx-version.ts';
 
-/** The framework that a framework of this name is built on; `undefined`: its name does not tell. */
+/** By lower-cased name, as folders are found: the framework that a framework is built on. Others do not tell by their name. */
 const builtOn = new Map<string, string | null>([
-  ['Microsoft.NETCore.App', null],
-  ['Microsoft.AspNetCore.App', 'Microsoft.NETCore.App'],
-  ['Microsoft.AspNetCore.All', 'Microsoft.AspNetCore.App'],
-  ['Microsoft.WindowsDesktop.App', 'Microsoft.NETCore.App'],
+  ['microsoft.netcore.app', null],
+  ['microsoft.aspnetcore.app', 'Microsoft.NETCore.App'],
+  ['microsoft.aspnetcore.all', 'Microsoft.AspNetCore.App'],
+  ['microsoft.windowsdesktop.app', 'Microsoft.NETCore.App'],
 ]);
+
+/** Whether this is the framework at the bottom, which alone has a hostpolicy.dll. */
+export const isNetCoreApp = (name: string): boolean => builtOn.get(name.toLowerCase()) === null;
 
 /**
  * The version of the framework below that the name and version of a framework imply: the same patch. Pre-releases of the two are built
@@ -27,7 +30,7 @@ function impliedVersion(version: string): string {
  */
 function frameworkConfig(name: string, framework: InstalledFramework): Uint8Array | undefined {
   if (framework.runtimeConfig !== undefined) return framework.runtimeConfig;
-  const base = builtOn.get(name);
+  const base = builtOn.get(name.toLowerCase());
   const implied = typeof base === 'string' ? [{ name: base, version: impliedVersion(framework.version) }] : [];
   const references = framework.references ?? implied;
   if (references.length === 0) return undefined;
@@ -64,7 +67,7 @@ function describedFolders(root: DotnetRoot, name: string): readonly FrameworkFol
         directory: `${root.root}\\shared\\${name}\\${framework.version}`,
         complete: framework.complete,
         ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
-        referencesUnknown: framework.references === undefined && framework.runtimeConfig === undefined && !builtOn.has(name),
+        referencesUnknown: framework.references === undefined && framework.runtimeConfig === undefined && !builtOn.has(name.toLowerCase()),
       });
     }
   }

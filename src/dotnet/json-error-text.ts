@@ -1,4 +1,4 @@
-import type { HostJson, HostJsonError } from './host-json.ts';
+import { type HostJson, type HostJsonError, isHostObject } from './host-json.ts';
 
 /** How a generation of the host words what is wrong with a JSON file. */
 export interface JsonWording {
@@ -48,11 +48,28 @@ export function notAnObjectLine(path: string, wording: JsonWording): string {
   return wording.failedToParseWording ? `Failed to parse file [${path}]. Expected a JSON object` : `Expected a JSON object in [${path}]`;
 }
 
+/** RapidJSON escapes as everybody does, with capital digits. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(/\\(?:u00([01][0-9a-f])|.)/g, (escaped, digits: string | undefined) =>
+    digits === undefined ? escaped : `\\u00${digits.toUpperCase()}`,
+  );
+}
+
+function doubleText(value: number): string {
+  if (Object.is(value, -0)) return '-0.0';
+  const text = String(value).replace('e+', 'e');
+  return /[.e]/.test(text) ? text : `${text}.0`;
+}
+
+/** A reference to a framework is flat; hostile files are not. */
+const deepestWritten = 500;
+
 /** A value as the host writes it back: compact, members in their order. */
-export function serializedJson(value: HostJson): string {
-  if (value instanceof Map) {
-    const members = [...value].map(([name, member]) => `${JSON.stringify(name)}:${serializedJson(member)}`);
-    return `{${members.join(',')}}`;
-  }
-  return Array.isArray(value) ? `[${value.map(serializedJson).join(',')}]` : JSON.stringify(value);
+export function serializedJson(value: HostJson, depth = 0): string {
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'number') return doubleText(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (depth > deepestWritten) return '…';
+  if (!isHostObject(value)) return `[${value.map((element) => serializedJson(element, depth + 1)).join(',')}]`;
+  return `{${value.members.map(([name, member]) => `${quoted(name)}:${serializedJson(member, depth + 1)}`).join(',')}}`;
 }

@@ -2,8 +2,9 @@ import type { HostStartRequest } from '../model/host-start.ts';
 import { fullPathKey } from '../windows/paths.ts';
 import { applicationFile } from './application-files.ts';
 import { type Refused, refused } from './framework-refusal.ts';
-import { readHostJson } from './host-json.ts';
+import { isHostObject, memberOf, readHostJson } from './host-json.ts';
 import type { HostfxrGeneration } from './hostfxr-generation.ts';
+import { isNetCoreApp } from './installed-frameworks.ts';
 import type { FrameworkInFolder } from './resolve-frameworks.ts';
 
 interface Asked {
@@ -63,10 +64,26 @@ export function bundledHostpolicyRefusal(asked: Asked): Refused | undefined {
   });
 }
 
+/**
+ * hostpolicy.dll beside a self-contained application that its process cannot load.
+ * Source: dotnet/runtime:src/native/corehost/fxr/hostpolicy_resolver.cpp `load`, hostmisc/pal.windows.cpp `load_library`.
+ */
+export function bundledHostpolicyLoadRefusal({ request, generation }: Asked): Refused | undefined {
+  const { application, architecture } = request;
+  const why = application.unloadable?.get('hostpolicy.dll');
+  if (why === undefined) return undefined;
+  const path = `${application.directory}\\hostpolicy.dll`;
+  const lines = generation.loadFailureNamesArchitecture
+    ? [`Failed to load [${path}], HRESULT: 0x800700C1`, `  - Ensure the library matches the current process architecture: ${architecture}`]
+    : [`Failed to load the dll from [${path}], HRESULT: 0x800700C1`];
+  const required = `An error occurred while loading required library hostpolicy.dll from [${application.directory}\\]`;
+  return refused('CoreHostLibLoadFailure', [...lines, required], { kind: 'hostpolicy-unloadable', path, why });
+}
+
 function asksForFrameworks({ runtimeConfig }: HostStartRequest['application']): boolean {
   const json = runtimeConfig === undefined ? undefined : readHostJson(runtimeConfig, 'cpprest');
-  const options = json?.ok === true && json.value instanceof Map ? json.value.get('runtimeOptions') : undefined;
-  return options instanceof Map && options.has('frameworks') && !options.has('framework');
+  const options = json?.ok === true && isHostObject(json.value) ? memberOf(json.value, 'runtimeOptions') : undefined;
+  return isHostObject(options) && memberOf(options, 'frameworks') !== undefined && memberOf(options, 'framework') === undefined;
 }
 
 /**
@@ -74,11 +91,11 @@ function asksForFrameworks({ runtimeConfig }: HostStartRequest['application']): 
  * without any framework, nowhere.
  */
 export function frameworkHostpolicyRefusal(root: FrameworkInFolder | undefined): Refused | undefined {
-  if (root?.name === 'Microsoft.NETCore.App' && root.complete) return undefined;
+  if (root !== undefined && isNetCoreApp(root.name) && root.complete) return undefined;
   const directory = root?.directory ?? '';
   const because =
     root === undefined
-      ? 'runtimeconfig.json is framework-dependent and names no framework.'
+      ? 'runtimeconfig.json is framework-dependent and names no framework, or none with a version.'
       : root.complete
         ? `${root.name} is the last framework in the host's order, and only Microsoft.NETCore.App has a hostpolicy.dll.`
         : `The folder of ${root.name} ${root.version} is there without its files.`;

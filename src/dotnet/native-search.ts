@@ -7,6 +7,9 @@ export type NativeSearch =
   | { readonly ok: true; readonly directories: readonly string[]; readonly coreclr: ProbedAsset | undefined }
   | { readonly ok: false; readonly problem: AssetProblem };
 
+/** A path that ends in a `/` names the folder itself, whose own folder it is then. */
+const folderOf = (path: string): string => parentPath(path.replace(/\\+$/, '')).replace(/\\+$/, '');
+
 /** The apphost of a package that came in by a RID fallback may be missing. */
 const mayBeMissing = ({ name, package: library }: DepsAsset): boolean =>
   name === 'apphost' && library.toLowerCase().endsWith('.microsoft.netcore.dotnetapphost');
@@ -27,7 +30,7 @@ export function nativeSearch(extra: readonly string[], rules: AssetRules): Nativ
       if (probed === undefined && mayBeMissing(asset)) continue;
       if (probed === undefined) return { ok: false, problem: { kind: 'missing', folder, asset } };
       if (/\\coreclr\.dll$/i.test(probed.path)) coreclr ??= probed;
-      directories.add(parentPath(probed.path));
+      directories.add(folderOf(probed.path));
     }
   }
   return { ok: true, directories: [...directories], coreclr };

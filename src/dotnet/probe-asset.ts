@@ -42,7 +42,9 @@ export function assetPath(asset: DepsAsset, level: number, { localPath }: AssetR
 
 function inFolder(asset: DepsAsset, folder: AssetFolder, level: number, rules: AssetRules): ProbedAsset {
   const relative = assetPath(asset, level, rules);
-  return { path: `${folder.directory}\\${relative}`, exists: () => folder.files === undefined || folder.files.has(pathKey(relative)) };
+  // Without a file name it is the folder, which is there.
+  const exists = () => folder.files === undefined || relative === '' || folder.files.has(pathKey(relative));
+  return { path: `${folder.directory}\\${relative}`, exists };
 }
 
 function inLookup(asset: DepsAsset, lookup: string, rules: AssetRules): ProbedAsset {

@@ -10,7 +10,7 @@ import {
   frameworkMissing,
   invalidConfig,
   invalidFrameworkConfig,
-  type MissingReference,
+  passedOverFor,
   type Refused,
   refused,
 } from './framework-refusal.ts';
@@ -18,6 +18,7 @@ import type { FrameworkRequest } from './framework-request.ts';
 import { findFramework } from './framework-search.ts';
 import { parseFxVersion } from './fx-version.ts';
 import { type HostfxrGeneration, hostfxrGeneration } from './hostfxr-generation.ts';
+import { syntaxErrorLines } from './json-error-text.ts';
 import { resolveFrameworkChain } from './legacy-frameworks.ts';
 import { rollForwardName } from './roll-forward.ts';
 import { type RuntimeConfig, type RuntimeConfigResult, readRuntimeConfig } from './runtime-config.ts';
@@ -73,10 +74,16 @@ function resolveGraph({ request, generation, hives }: Resolving, references: rea
     case 'resolved':
       return result.frameworks;
     case 'missing': {
-      const { reference, requestedBy } = result;
+      const { reference } = result;
       const policy = `${rollForwardName(reference)}, from ${reference.policySource}.`;
-      const missing: MissingReference = { name: reference.name, version: reference.versionText, policy };
-      return frameworkMissing(request, generation, hives, requestedBy === undefined ? missing : { ...missing, requestedBy });
+      const passedOver = passedOverFor(reference, hives, generation);
+      return frameworkMissing(request, generation, hives, {
+        name: reference.name,
+        version: reference.versionText,
+        policy,
+        ...(reference.askedBy === undefined ? {} : { requestedBy: reference.askedBy }),
+        ...(passedOver === undefined ? {} : { passedOver }),
+      });
     }
     case 'conflict':
       return conflictingReferences(result.lower, result.higher, generation);
@@ -90,19 +97,24 @@ function resolveGraph({ request, generation, hives }: Resolving, references: rea
 }
 
 function resolveChain({ request, generation, hives }: Resolving, file: Uint8Array): Answer {
-  const result = resolveFrameworkChain({ file, environment: request.environment, hives: hives.counting });
+  const { environment, application } = request;
+  const devFile = application.runtimeConfigDev;
+  const chain = { file, environment, hives: hives.counting, ...(devFile === undefined ? {} : { devFile }) };
+  const result = resolveFrameworkChain(chain);
   switch (result.outcome) {
     case 'resolved':
       return result.frameworks;
-    case 'missing':
-      return frameworkMissing(request, generation, hives, { ...result, policy: 'patches and minor versions, as 2.x does.' });
-    case 'unparsed-version': {
+    case 'missing': {
+      const { unparsed, ...missing } = result;
       const line = `The specified framework version '${result.version}' could not be parsed`;
-      const path = applicationFile(request.application, '.runtimeconfig.json');
-      return refused('InvalidConfigFile', [line], { kind: 'runtimeconfig-invalid', path, problem: line });
+      const refusal = frameworkMissing(request, generation, hives, { ...missing, policy: 'patches and minor versions, as 2.x does.' });
+      return unparsed ? afterLines([line], refusal) : refusal;
     }
-    case 'invalid':
-      return invalidConfig(request, { valid: false, lines: [], problem: result.problem, kind: 'file' });
+    case 'invalid': {
+      const { error, file: broken, found } = result;
+      const lines = syntaxErrorLines(`${found.folder.directory}\\${found.name}.runtimeconfig.json`, error, generation, broken);
+      return invalidFrameworkConfig(found, { valid: false, lines, problem: error.text.replace(/\.$/, ''), kind: 'file' });
+    }
   }
 }
 

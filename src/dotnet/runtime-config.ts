@@ -1,7 +1,7 @@
 import { onceForEach } from '../model/once-for-each.ts';
 import type { FrameworkReference } from './framework-reference.ts';
 import { atoi } from './host-environment.ts';
-import { type HostJson, type HostJsonResult, type JsonDialect, readHostJson } from './host-json.ts';
+import { type HostJson, type HostJsonResult, isHostObject, type JsonDialect, memberOf, readHostJson } from './host-json.ts';
 import type { HostfxrGeneration } from './hostfxr-generation.ts';
 import { notAnObjectLine, syntaxErrorLines } from './json-error-text.ts';
 import { defaultRollForward, rollForwardOnNoCandidateFx } from './roll-forward.ts';
@@ -57,14 +57,14 @@ function readOptions(path: string, file: Uint8Array, options: RuntimeOptions, ge
     throw new ConfigProblem({ lines, problem: text.replace(/\.$/, ''), kind: 'file', place: { line, column }, unparsed: true });
   }
   const root = json.value;
-  if (!(root instanceof Map))
+  if (!isHostObject(root))
     throw new ConfigProblem({
       lines: [notAnObjectLine(path, generation)],
       problem: 'The file is no JSON object',
       kind: 'file',
       unparsed: true,
     });
-  const runtimeOptions = root.get('runtimeOptions');
+  const runtimeOptions = memberOf(root, 'runtimeOptions');
   if (runtimeOptions !== undefined) readRuntimeOptions(path, runtimeOptions, options, generation);
   else if (generation.runtimeOptionsRequired) throw new ConfigProblem({ lines: [], problem: 'It has no "runtimeOptions"', kind: 'file' });
 }
@@ -94,8 +94,8 @@ function readDevFile({ devPath, devFile }: RuntimeConfigFiles, options: RuntimeO
     return [];
   } catch (problem) {
     if (!(problem instanceof ConfigProblem) || problem.about.kind === 'crash') throw problem;
-    // 10.0 tells of unreadable JSON in its trace only.
-    return generation.failedToParseWording && problem.about.unparsed === true ? [] : problem.about.lines;
+    // 10.0 tells of a file that cannot be mapped, and of unreadable JSON in its trace only.
+    return generation.failedToParseWording && problem.about.unparsed === true ? problem.about.lines.slice(0, -1) : problem.about.lines;
   }
 }
 

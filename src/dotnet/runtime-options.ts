@@ -1,7 +1,8 @@
 import { fileName } from '../windows/paths.ts';
 import { type FrameworkReference, versionOrUnparsed } from './framework-reference.ts';
 import { atoi } from './host-environment.ts';
-import type { HostJson } from './host-json.ts';
+import { type HostJson, isHostObject, memberOf } from './host-json.ts';
+import { cString, firstWord, readElements, readForLookup, readMembers, readText, WrongKind } from './host-json-access.ts';
 import type { HostfxrGeneration } from './hostfxr-generation.ts';
 import { serializedJson } from './json-error-text.ts';
 import { parseRollForward, type RollForward, rollForwardOnNoCandidateFx } from './roll-forward.ts';
@@ -19,7 +20,7 @@ export interface RuntimeOptions {
   readonly references: FrameworkReference[];
   readonly includedFrameworks: FrameworkReference[];
   tfm: string | undefined;
-  readonly additionalProbingPaths: string[];
+  additionalProbingPaths: readonly string[];
   readonly configProperties: Map<string, HostJson>;
 }
 
@@ -49,19 +50,6 @@ interface Reading {
 
 const invalid = (problem: string, ...lines: string[]): ConfigProblem => new ConfigProblem({ lines, problem, kind: 'file' });
 
-/** 3.x refuses a value of the wrong type; 5.0 and later read it unchecked, which ends the process. */
-function wrongType({ path, generation }: Reading, member: string, expected: string): ConfigProblem {
-  const problem = `"${member}" is ${expected}`;
-  return generation.json === 'cpprest'
-    ? invalid(problem, `A JSON parsing exception occurred in [${path}]: ${expected}`)
-    : new ConfigProblem({ lines: [], problem, kind: 'crash' });
-}
-
-function text(reading: Reading, member: string, value: HostJson): string {
-  if (typeof value !== 'string') throw wrongType(reading, member, 'not a string');
-  return value;
-}
-
 function readRollForward(value: string, where: string): RollForward {
   const rollForward = parseRollForward(value);
   if (rollForward !== undefined) return rollForward;
@@ -73,16 +61,17 @@ function readRollForward(value: string, where: string): RollForward {
   });
 }
 
-/** RapidJSON's unchecked accessors: only `true` is true, and a non-number leaves a meaningless number, which means Disable. */
-function readApplyPatches(reading: Reading, value: HostJson): boolean {
-  if (typeof value !== 'boolean' && reading.generation.json === 'cpprest') throw wrongType(reading, 'applyPatches', 'not a boolean');
+/** RapidJSON finds nothing but `true` true. */
+function readApplyPatches({ generation }: Reading, value: HostJson): boolean {
+  if (typeof value !== 'boolean' && generation.json === 'cpprest') throw new WrongKind('applyPatches', 'not a boolean');
   return value === true;
 }
 
-function readNoCandidateFx(reading: Reading, value: HostJson): RollForward {
-  if (typeof value === 'number' && Number.isInteger(value)) return rollForwardOnNoCandidateFx(value);
-  if (reading.generation.json === 'cpprest') throw wrongType(reading, 'rollForwardOnNoCandidateFx', 'not an integer');
-  return rollForwardOnNoCandidateFx(typeof value === 'boolean' || value === null ? 0 : -1);
+/** cpprestsdk cuts off what follows the decimal point; RapidJSON takes the bits of a double for an integer, which makes 0 of 1.0. */
+function readNoCandidateFx({ generation }: Reading, value: HostJson): RollForward {
+  if (generation.json === 'rapidjson') return rollForwardOnNoCandidateFx(firstWord(value) ?? -1);
+  if (typeof value !== 'bigint' && typeof value !== 'number') throw new WrongKind('rollForwardOnNoCandidateFx', 'not a number');
+  return rollForwardOnNoCandidateFx(Math.trunc(Number(value)));
 }
 
 function markSpecified({ options }: Reading, kind: 'rollForward' | 'legacy'): void {
@@ -95,6 +84,9 @@ function markSpecified({ options }: Reading, kind: 'rollForward' | 'legacy'): vo
     );
 }
 
+/** The first member of a name; `undefined` where there is none. */
+type Get = (name: string) => HostJson | undefined;
+
 interface Settings {
   rollForward: RollForward;
   rollForwardSource: string;
@@ -102,21 +94,21 @@ interface Settings {
 }
 
 /** `rollForward`, `applyPatches` and `rollForwardOnNoCandidateFx` of one object into the settings above it. */
-function readSettings(reading: Reading, members: ReadonlyMap<string, HostJson>, into: Settings, owner: string): void {
+function readSettings(reading: Reading, get: Get, into: Settings, owner: string): void {
   // 2.x knows nothing of rollForward.
-  const rollForward = reading.generation.resolution === 'chain' ? undefined : members.get('rollForward');
+  const rollForward = reading.generation.resolution === 'chain' ? undefined : get('rollForward');
   if (rollForward !== undefined) {
-    into.rollForward = readRollForward(text(reading, 'rollForward', rollForward), "property 'rollForward'");
+    into.rollForward = readRollForward(readText(rollForward, 'rollForward'), "property 'rollForward'");
     into.rollForwardSource = `rollForward of ${owner}`;
     markSpecified(reading, 'rollForward');
   }
   if (!reading.generation.legacySettings) return;
-  const applyPatches = members.get('applyPatches');
+  const applyPatches = get('applyPatches');
   if (applyPatches !== undefined) {
     into.applyPatches = readApplyPatches(reading, applyPatches);
     markSpecified(reading, 'legacy');
   }
-  const noCandidate = members.get('rollForwardOnNoCandidateFx');
+  const noCandidate = get('rollForwardOnNoCandidateFx');
   if (noCandidate !== undefined) {
     into.rollForward = readNoCandidateFx(reading, noCandidate);
     into.rollForwardSource = `rollForwardOnNoCandidateFx of ${owner}`;
@@ -124,18 +116,17 @@ function readSettings(reading: Reading, members: ReadonlyMap<string, HostJson>, 
   }
 }
 
-function readProbingPaths(reading: Reading, value: HostJson): void {
-  const { options, generation } = reading;
-  if (typeof value === 'string') options.additionalProbingPaths.unshift(value);
-  else if (Array.isArray(value))
-    options.additionalProbingPaths.unshift(...value.map((path) => text(reading, 'additionalProbingPaths', path)));
-  else if (generation.json === 'cpprest') throw wrongType(reading, 'additionalProbingPaths', 'not an array');
-  else throw invalid('"additionalProbingPaths" is neither a string nor an array', "Invalid value for property 'additionalProbingPaths'.");
+function probingPathsIn(value: HostJson, { generation }: Reading): readonly string[] {
+  if (typeof value === 'string') return [cString(value)];
+  if (Array.isArray(value)) return value.map((path) => readText(path, 'additionalProbingPaths'));
+  if (generation.json === 'cpprest') throw new WrongKind('additionalProbingPaths', 'not an array');
+  throw invalid('"additionalProbingPaths" is neither a string nor an array', "Invalid value for property 'additionalProbingPaths'.");
 }
 
-function readConfigProperties(reading: Reading, value: HostJson): void {
-  if (value instanceof Map) for (const [name, property] of value) reading.options.configProperties.set(name, property);
-  else if (value !== null || reading.generation.json === 'cpprest') throw wrongType(reading, 'configProperties', 'not an object');
+/** Of a property that comes twice, the last value counts: unlike everything else it is not looked for by name. */
+function readConfigProperties({ options, generation }: Reading, value: HostJson): void {
+  for (const [name, property] of readMembers(value, 'configProperties', generation.json))
+    options.configProperties.set(cString(name), property);
 }
 
 /** The environment has the last word on each reference. */
@@ -146,29 +137,32 @@ function withEnvironment(settings: Settings, { options, generation }: Reading): 
   return { ...settings, rollForward, rollForwardSource: `DOTNET_ROLL_FORWARD=${value}` };
 }
 
-/** 10.0 and later look at name and version; the others take a reference without them, and find nothing for it. */
-function checkMembers({ generation }: Reading, value: HostJson, name: string | undefined, hasVersion: boolean): void {
+/** 10.0 and later look at name and version, 2.x at the name; the others take a reference without them, and find nothing for it. */
+function checkMembers({ generation, path }: Reading, value: HostJson, name: string | undefined, hasVersion: boolean): void {
+  if (generation.resolution === 'chain' && name === undefined)
+    throw invalid('The framework reference has no name', `A JSON parsing exception occurred in [${path}]: Key not found`);
   if (!generation.checksReferenceMembers) return;
   if (name === undefined) throw invalid('A framework reference has no name', `No framework name specified: ${serializedJson(value)}`);
   if (!hasVersion) throw invalid(`The reference to ${name} has no version`, `Framework '${name}' is missing a version.`);
 }
 
-function readReference(reading: Reading, value: HostJson, included: boolean): FrameworkReference {
-  const { options, generation } = reading;
-  if (!(value instanceof Map) && generation.json === 'cpprest') throw wrongType(reading, 'framework', 'not an object');
-  const members: ReadonlyMap<string, HostJson> = value instanceof Map ? value : new Map();
-  const [nameMember, versionMember] = [members.get('name'), members.get('version')];
-  const written = nameMember === undefined ? undefined : text(reading, 'name', nameMember);
-  checkMembers(reading, value, written, versionMember !== undefined || included);
+function readReference(reading: Reading, value: HostJson, owner: 'framework' | 'frameworks' | 'includedFrameworks'): FrameworkReference {
+  const { options } = reading;
+  const object = { members: readForLookup(value, owner, reading.generation.json) };
+  const get: Get = (member) => memberOf(object, member);
+  const [nameMember, versionMember] = [get('name'), get('version')];
+  const written = nameMember === undefined ? undefined : readText(nameMember, 'name');
+  checkMembers(reading, value, written, versionMember !== undefined);
   const name = written ?? '';
-  const versionText = versionMember === undefined ? '' : text(reading, 'version', versionMember);
+  const versionText = versionMember === undefined ? '' : readText(versionMember, 'version');
   const version = versionOrUnparsed(versionText);
   const own: Settings = {
     rollForward: options.rollForward,
     rollForwardSource: options.rollForwardSource,
     applyPatches: options.applyPatches,
   };
-  if (!included) readSettings(reading, members, own, `the reference to ${name} in ${fileName(reading.path)}`);
+  const included = owner === 'includedFrameworks';
+  if (!included) readSettings(reading, get, own, `the reference to ${name} in ${fileName(reading.path)}`);
   const settings = included ? own : withEnvironment(own, reading);
   return {
     name,
@@ -183,36 +177,56 @@ function readReference(reading: Reading, value: HostJson, included: boolean): Fr
   };
 }
 
-function readReferences(reading: Reading, member: string, value: HostJson, into: FrameworkReference[], included: boolean): void {
-  if (!Array.isArray(value)) throw wrongType(reading, member, 'not an array');
-  for (const entry of value) {
-    const reference = readReference(reading, entry, included);
+function readReferences(reading: Reading, owner: 'frameworks' | 'includedFrameworks', value: HostJson): void {
+  const { options, generation } = reading;
+  const into = owner === 'frameworks' ? options.references : options.includedFrameworks;
+  const names = new Set(into.map(({ name }) => name));
+  for (const entry of readElements(value, owner, generation.json)) {
+    const reference = readReference(reading, entry, owner);
     // 10.0 checks that a name is there, not that it is one.
-    if (reference.name === '' && !reading.generation.checksReferenceMembers) throw invalid(`An entry of "${member}" has no name`);
-    if (into.some(({ name }) => name === reference.name)) throw invalid(`${reference.name} is listed twice`);
+    if (reference.name === '' && !generation.checksReferenceMembers) throw invalid(`An entry of "${owner}" has no name`);
+    if (names.has(reference.name)) throw invalid(`${reference.name} is listed twice`);
+    names.add(reference.name);
     into.push(reference);
   }
 }
 
-function readFrameworks(reading: Reading, members: ReadonlyMap<string, HostJson>): void {
+function readFrameworks(reading: Reading, get: Get): void {
   const { options, generation } = reading;
-  const [framework, included] = [members.get('framework'), members.get('includedFrameworks')];
+  const [framework, included] = [get('framework'), get('includedFrameworks')];
   // 2.x knows one framework only; a file with several looks self-contained to it.
-  const frameworks = generation.resolution === 'chain' ? undefined : members.get('frameworks');
+  const frameworks = generation.resolution === 'chain' ? undefined : get('frameworks');
   if (framework !== undefined) {
     options.frameworkDependent = true;
-    options.references.push(readReference(reading, framework, false));
+    options.references.push(readReference(reading, framework, 'framework'));
   }
   if (frameworks !== undefined) {
     options.frameworkDependent = true;
-    readReferences(reading, 'frameworks', frameworks, options.references, false);
+    readReferences(reading, 'frameworks', frameworks);
   }
   if (included === undefined || !generation.includedFrameworks) return;
   if (options.frameworkDependent) {
     const line = "It's invalid to specify both `framework`/`frameworks` and `includedFrameworks` properties.";
     throw invalid('It has both framework(s) and includedFrameworks', line);
   }
-  readReferences(reading, 'includedFrameworks', included, options.includedFrameworks, true);
+  readReferences(reading, 'includedFrameworks', included);
+}
+
+/** 3.x reports a value of the wrong kind, and later hosts end where they read what is not there. */
+function kindProblem({ path, generation }: Reading, { message, expected }: WrongKind): ConfigProblem {
+  return generation.json === 'cpprest'
+    ? invalid(message, `A JSON parsing exception occurred in [${path}]: ${expected}`)
+    : new ConfigProblem({ lines: [], problem: message, kind: 'crash' });
+}
+
+function readMembersInOrder(reading: Reading, get: Get): void {
+  const { options, path } = reading;
+  const [properties, probing, tfm] = [get('configProperties'), get('additionalProbingPaths'), get('tfm')];
+  if (properties !== undefined) readConfigProperties(reading, properties);
+  if (probing !== undefined) options.additionalProbingPaths = [...probingPathsIn(probing, reading), ...options.additionalProbingPaths];
+  readSettings(reading, get, options, fileName(path));
+  if (tfm !== undefined) options.tfm = readText(tfm, 'tfm');
+  readFrameworks(reading, get);
 }
 
 /**
@@ -222,15 +236,13 @@ function readFrameworks(reading: Reading, members: ReadonlyMap<string, HostJson>
 export function readRuntimeOptions(path: string, value: HostJson, options: RuntimeOptions, generation: HostfxrGeneration): void {
   const reading: Reading = { path, options, generation };
   if (value === null) return;
-  if (!(value instanceof Map)) {
-    const lines = generation.json === 'cpprest' ? [`A JSON parsing exception occurred in [${path}]: not an object`] : [];
-    throw invalid('"runtimeOptions" is no object', ...lines);
+  if (!isHostObject(value)) {
+    if (generation.json === 'cpprest') throw kindProblem(reading, new WrongKind('runtimeOptions', 'not an object'));
+    throw invalid('"runtimeOptions" is no object');
   }
-  const members: ReadonlyMap<string, HostJson> = value;
-  const [properties, probing, tfm] = [members.get('configProperties'), members.get('additionalProbingPaths'), members.get('tfm')];
-  if (properties !== undefined) readConfigProperties(reading, properties);
-  if (probing !== undefined) readProbingPaths(reading, probing);
-  readSettings(reading, members, options, fileName(path));
-  if (tfm !== undefined) options.tfm = text(reading, 'tfm', tfm);
-  readFrameworks(reading, members);
+  try {
+    readMembersInOrder(reading, (name) => memberOf(value, name));
+  } catch (problem) {
+    throw problem instanceof WrongKind ? kindProblem(reading, problem) : problem;
+  }
 }

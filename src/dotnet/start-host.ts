@@ -3,7 +3,8 @@ import { afterLines } from './framework-refusal.ts';
 import { type FxVersion, parseFxVersion } from './fx-version.ts';
 import { hostfxrGeneration } from './hostfxr-generation.ts';
 import { startHostpolicy } from './hostpolicy.ts';
-import { bundledHostpolicyRefusal, frameworkHostpolicyRefusal } from './locate-hostpolicy.ts';
+import { isNetCoreApp } from './installed-frameworks.ts';
+import { bundledHostpolicyLoadRefusal, bundledHostpolicyRefusal, frameworkHostpolicyRefusal } from './locate-hostpolicy.ts';
 import { type FrameworkInFolder, type FrameworkResolution, resolveFrameworks } from './resolve-frameworks.ts';
 
 /** One version of every generation of hostfxr and hostpolicy that behaves in its own way, oldest first. */
@@ -21,7 +22,7 @@ type Resolved = Extract<FrameworkResolution, { readonly outcome: 'resolved' }>;
 
 /** A framework that nobody described may refer to Microsoft.NETCore.App, which would then come last. */
 function rootUnknown(root: FrameworkInFolder | undefined): HostStart | undefined {
-  if (root === undefined || root.name === 'Microsoft.NETCore.App' || !root.referencesUnknown) return undefined;
+  if (root === undefined || isNetCoreApp(root.name) || !root.referencesUnknown) return undefined;
   const because = `Nobody said which frameworks ${root.name} ${root.version} refers to.`;
   return { outcome: 'unknown', because, missingFacts: ['dotnet[].frameworks'] };
 }
@@ -62,7 +63,8 @@ function runHostpolicy(request: HostStartRequest, resolved: Resolved, hostpolicy
 const versionText = ({ major, minor, patch, pre, build }: FxVersion): string => `${major}.${minor}.${patch}${pre}${build}`;
 
 function startSelfContained(request: HostStartRequest, resolved: Resolved, hostfxr: FxVersion): HostStart {
-  const refusal = bundledHostpolicyRefusal({ request, generation: hostfxrGeneration(hostfxr) });
+  const asked = { request, generation: hostfxrGeneration(hostfxr) };
+  const refusal = bundledHostpolicyRefusal(asked) ?? bundledHostpolicyLoadRefusal(asked);
   if (refusal !== undefined) return afterLines(resolved.lines, refusal);
   const bundled = parseFxVersion(request.bundledHostpolicyVersion ?? '');
   if (bundled !== undefined) return runHostpolicy(request, resolved, bundled);

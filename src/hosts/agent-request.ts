@@ -4,11 +4,12 @@ import { type FailOn, failOnLevels } from '../model/configuration.ts';
 import type { Disk } from '../model/file-tree.ts';
 import { InputError, type InputProblem } from '../model/input-error.ts';
 import type { BuildAgent } from './build-agent.ts';
+import { oneOf } from './in-words.ts';
 import type { InputName } from './inputs.ts';
 
 /** What a step asks for, read from its inputs. */
 export interface AgentRequest {
-  readonly check: Omit<CheckRequest, 'version' | 'today' | 'sourceRoot'>;
+  readonly check: Omit<CheckRequest, 'version' | 'today' | 'sourceRoot' | 'sourcePipeline'>;
   readonly failOn: FailOn;
   readonly report?: string;
   readonly sarif?: string;
@@ -20,16 +21,15 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-function failOnOf(text: string, problems: InputProblem[]): FailOn | undefined {
+function failOnOf(input: string, text: string, problems: InputProblem[]): FailOn | undefined {
   if (text === '') return undefined;
   const level = failOnLevels.find((name) => name === text.toLowerCase());
-  if (level === undefined) problems.push({ file: 'the input fail-on', expected: failOnLevels.join(', '), found: `"${text}"` });
+  if (level === undefined) problems.push({ file: input, expected: oneOf(failOnLevels), found: `"${text}"` });
   return level;
 }
 
-function booleanOf(name: InputName, text: string, problems: InputProblem[]): boolean {
-  if (text !== '' && !/^(?:true|false)$/i.test(text))
-    problems.push({ file: `the input ${name}`, expected: 'true or false', found: `"${text}"` });
+function booleanOf(input: string, text: string, problems: InputProblem[]): boolean {
+  if (text !== '' && !/^(?:true|false)$/i.test(text)) problems.push({ file: input, expected: 'true or false', found: `"${text}"` });
   return text.toLowerCase() === 'true';
 }
 
@@ -40,13 +40,13 @@ async function configuredFailOn(config: string | undefined, disk: Disk): Promise
 }
 
 /** Reads the inputs; throws `InputError` with everything that is wrong with them. */
-export async function agentRequest({ input }: BuildAgent, disk: Disk): Promise<AgentRequest> {
+export async function agentRequest({ input, inputName }: BuildAgent, disk: Disk): Promise<AgentRequest> {
+  const named = (name: InputName): string => `the input ${inputName(name)}`;
   const problems: InputProblem[] = [];
   const artifacts = linesOf(input('path'));
-  if (artifacts.length === 0)
-    problems.push({ file: 'the input path', expected: 'a publish output: a folder or a package', found: 'nothing' });
-  const failOn = failOnOf(input('fail-on'), problems);
-  const expectTransform = booleanOf('expect-transform', input('expect-transform'), problems);
+  if (artifacts.length === 0) problems.push({ file: named('path'), expected: 'a publish output: a folder or a package', found: 'nothing' });
+  const failOn = failOnOf(named('fail-on'), input('fail-on'), problems);
+  const expectTransform = booleanOf(named('expect-transform'), input('expect-transform'), problems);
   if (problems.length > 0) throw new InputError(problems);
   const optional = <Key extends string>(key: Key, name: InputName) => {
     const text = input(name);

@@ -1,5 +1,6 @@
 import type { Report, ReportedFinding, StartReport } from '../model/report.ts';
 import { failureHeading } from '../report/ending.ts';
+import { inReadingOrder, remedySentence } from '../report/remedy-words.ts';
 import { startName } from '../report/start-names.ts';
 import { visibleLines } from '../report/visible-text.ts';
 import { pathInCheckout } from '../source/checkout-path.ts';
@@ -34,13 +35,13 @@ function distinct(report: Report): Placed[] {
   return [...known.values()];
 }
 
-const sides = { app: 'In the application', server: 'On the server' } as const;
-
-function messageOf({ start, finding, others }: Placed, shownFile: string | undefined): string {
+function messageOf({ start, finding, ends, others }: Placed, shownFile: string | undefined): string {
   const where = others === 0 ? startName(start) : `${startName(start)} and ${others} more`;
   const file = finding.location !== undefined && shownFile === undefined ? [`In ${finding.location.file}.`] : [];
-  const remedies = finding.remedies.map(({ side, text }) => `${sides[side]}: ${text}`);
-  return [finding.message, ...file, ...remedies, `(${where})`].join('\n');
+  const remedies = inReadingOrder(finding.remedies).map(remedySentence);
+  // The rule is the title of a finding that does not end its start.
+  const cause = ends ? `${finding.message} [${finding.rule}]` : finding.message;
+  return [cause, ...file, ...remedies, `(${where})`].join('\n');
 }
 
 function annotationOf(placed: Placed, checkout: string): Annotation {
@@ -51,6 +52,7 @@ function annotationOf(placed: Placed, checkout: string): Annotation {
     severity: finding.severity === 'note' ? 'notice' : finding.severity,
     title: ends ? failureHeading(start) : finding.rule,
     message: visibleLines(messageOf(placed, file)).join('\n'),
+    rule: finding.rule,
     ...place,
   };
 }

@@ -1,4 +1,5 @@
 import type { InputProblem } from '../model/input-error.ts';
+import { pathInCheckout } from '../source/checkout-path.ts';
 import type { InputName, OutputName } from './inputs.ts';
 
 /** A line of the checkout with something to say about it; without `file` it is shown in the log and the list of the run. */
@@ -6,6 +7,8 @@ export interface Annotation {
   readonly severity: 'error' | 'warning' | 'notice';
   readonly title: string;
   readonly message: string;
+  /** The rule behind it, where it is about a finding. */
+  readonly rule?: string;
   /** Relative to the checkout, with `/`. */
   readonly file?: string;
   readonly line?: number;
@@ -16,6 +19,8 @@ export interface Annotation {
 export interface BuildAgent {
   /** The text of an input, trimmed; empty when it is not given. */
   readonly input: (name: InputName) => string;
+  /** What the host calls an input. */
+  readonly inputName: (name: InputName) => string;
   /** Escapes what it is given. */
   readonly annotate: (annotation: Annotation) => void;
   /** Lines for the log; commands in them have been broken up. */
@@ -29,8 +34,9 @@ export interface BuildAgent {
 
 export type Shown = { readonly shown: true } | { readonly shown: false; readonly why: string };
 
-/** Where an input problem is, when it says so with a line. */
-export function problemPlace({ file, place }: InputProblem): Pick<Annotation, 'file' | 'line' | 'column'> {
+/** Where in the checkout an input problem is, when it says so with a line. */
+export function problemPlace({ file, place }: InputProblem, checkout: string): Pick<Annotation, 'file' | 'line' | 'column'> {
   const match = /^(\d+):(\d+)/.exec(place ?? '');
-  return match === null ? { file } : { file, line: Number(match[1]), column: Number(match[2]) };
+  const inCheckout = match === null ? undefined : pathInCheckout(file, checkout, checkout);
+  return match === null || inCheckout === undefined ? {} : { file: inCheckout, line: Number(match[1]), column: Number(match[2]) };
 }

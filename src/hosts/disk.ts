@@ -14,6 +14,7 @@ import {
 import { join, sep } from 'node:path';
 import type { Disk, FileTree, LeftOut, RandomAccessFile, TreeFile } from '../model/file-tree.ts';
 import { InputError } from '../model/input-error.ts';
+import { systemCode, systemReason } from './system-error.ts';
 
 /** More than any publish output or checkout has. Links to folders are counted by themselves, as a few of them can multiply a tree without end. */
 const most = { entries: 1_000_000, folderLinks: 5_000, depth: 256 } as const;
@@ -45,27 +46,8 @@ function attempt<T>(path: string, expected: string, operation: () => T): T {
     return operation();
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError([{ file: path, expected, found: reasonOf(error) }]);
+    throw new InputError([{ file: path, expected, found: systemReason(error) }]);
   }
-}
-
-const reasons: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'no such file or folder'],
-  ['EACCES', 'permission denied'],
-  ['EPERM', 'permission denied'],
-  ['EISDIR', 'a folder'],
-  ['ENOTDIR', 'a path through something that is not a folder'],
-  ['ELOOP', 'a loop of links'],
-  ['EMFILE', 'too many open files'],
-]);
-
-function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  return reasons.get(code) ?? (code === '' ? String(error) : code);
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** `undefined`: there is nothing, or the path leads through a file. */
@@ -73,7 +55,7 @@ function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (codeOf(error) === 'ENOTDIR') return undefined;
+    if (systemCode(error) === 'ENOTDIR') return undefined;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { FailOn } from '../model/configuration.ts';
 import type { Report, StartReport } from '../model/report.ts';
-import { isAccepted } from '../report/ending.ts';
+import { countsAsFailed } from '../report/ending.ts';
 
 /**
  * Whether a run counts as failed. Each level includes the ones before it:
@@ -12,16 +12,12 @@ export function exitCode(report: Report, failOn: FailOn): 0 | 1 {
 }
 
 const counts: Record<FailOn, (start: StartReport) => boolean> = {
-  error: hasError,
-  warning: (start) => hasError(start) || hasFinding(start, 'warning'),
+  error: countsAsFailed,
+  warning: (start) => countsAsFailed(start) || hasWarning(start),
   undetermined: (start) => counts.warning(start) || start.prediction.outcome === 'undetermined',
   never: () => false,
 };
 
-function hasError(start: StartReport): boolean {
-  return (start.prediction.outcome === 'fails' && !isAccepted(start)) || hasFinding(start, 'error');
-}
-
-function hasFinding(start: StartReport, severity: 'error' | 'warning'): boolean {
-  return start.findings.some((finding) => finding.severity === severity && finding.suppressed === undefined);
+function hasWarning({ findings }: StartReport): boolean {
+  return findings.some(({ severity, suppressed }) => severity === 'warning' && suppressed === undefined);
 }

@@ -1,15 +1,16 @@
 import type { CheckRequest } from '../check.ts';
 import type { Disk } from '../model/file-tree.ts';
-import { describeProblem, InputError } from '../model/input-error.ts';
-import type { Report } from '../model/report.ts';
+import { describeProblem, InputError, type InputProblem } from '../model/input-error.ts';
+import type { Report, StartReport } from '../model/report.ts';
 import { withoutAgentCommands } from '../report/agent-commands.ts';
-import { failureHeading } from '../report/ending.ts';
+import { failureHeading, isAccepted } from '../report/ending.ts';
 import { render } from '../report/render.ts';
 import { oneLine, visibleLines } from '../report/visible-text.ts';
 import { type AgentRequest, agentRequest } from './agent-request.ts';
 import { annotationsOf } from './annotations.ts';
 import { type BuildAgent, problemPlace } from './build-agent.ts';
 import { exitCode } from './exit-code.ts';
+import { counted } from './in-words.ts';
 
 /** What a step may touch besides its agent, so that it can be tested without a process. */
 export interface StepSurroundings {
@@ -20,6 +21,8 @@ export interface StepSurroundings {
   readonly today: string;
   /** Full path of the working directory, which is the checkout. */
   readonly directory: string;
+  /** The pipeline file that runs this step, relative to the checkout; absent where the host does not tell. */
+  readonly pipeline?: string;
   /** Full path of the folder for files that need not last. */
   readonly temporary: string;
   /** Throws `InputError` when the file cannot be written. */
@@ -37,76 +40,103 @@ export async function runOnAgent(agent: BuildAgent, surroundings: StepSurroundin
   try {
     await perform(agent, surroundings, publish);
   } catch (error) {
-    if (error instanceof InputError) unusable(agent, error);
-    else bug(agent, error, surroundings.version);
+    if (!(error instanceof InputError)) return bug(agent, error, surroundings.version);
+    showProblems(agent, 'unusable input', error.problems, surroundings.directory);
+    agent.finish('failed', `iis-preflight: ${counted(error.problems.length, 'problem')} with the input; nothing was checked`);
   }
 }
 
 async function perform(agent: BuildAgent, surroundings: StepSurroundings, publish: Publish | undefined): Promise<void> {
-  const { disk, check, version, today, directory } = surroundings;
+  const { disk, check, version, today, directory, pipeline } = surroundings;
   const request = await agentRequest(agent, disk);
-  const report = await check({ ...request.check, version, today, sourceRoot: directory }, disk);
+  const source = { sourceRoot: directory, ...(pipeline === undefined ? {} : { sourcePipeline: pipeline }) };
+  const report = await check({ ...request.check, version, today, ...source }, disk);
   agent.print(await render(report, 'text'));
   for (const annotation of annotationsOf(report, directory, annotationLimit)) agent.annotate(annotation);
-  setOutputs(agent, report, await writeReports(request, report, surroundings));
+  setOutputs(agent, report);
   const markdown = await render(report, 'markdown');
   const shown = await agent.showSummary(markdown);
   if (!shown.shown) agent.print(`The summary could not be shown: ${withoutAgentCommands(oneLine(shown.why))}\n`);
   const unpublished = await publish?.(markdown, report);
   if (unpublished !== undefined) agent.print(`${withoutAgentCommands(oneLine(unpublished))}\n`);
-  finish(agent, report, request);
+  const unwritten = await writeReports(agent, request, report, surroundings);
+  showProblems(agent, 'a report is missing', unwritten, directory);
+  finish(agent, report, request, unwritten);
 }
 
-async function writeReports(request: AgentRequest, report: Report, { temporary, writeFile }: StepSurroundings): Promise<string> {
+/** Later steps read these files, so one that cannot be written fails the step; what was found has been shown by then. */
+async function writeReports(
+  agent: BuildAgent,
+  request: AgentRequest,
+  report: Report,
+  { temporary, writeFile }: StepSurroundings,
+): Promise<readonly InputProblem[]> {
   const path = request.report ?? `${temporary}/iis-preflight-report.json`;
-  await writeFile(path, await render(report, 'json'));
-  if (request.sarif !== undefined) await writeFile(request.sarif, await render(report, 'sarif'));
-  return path;
+  try {
+    await writeFile(path, await render(report, 'json'));
+    agent.setOutput('report-path', path);
+    if (request.sarif !== undefined) await writeFile(request.sarif, await render(report, 'sarif'));
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
 }
 
 const severities: Report['starts'][number]['prediction']['outcome'][] = ['fails', 'undetermined', 'starts'];
 
-function setOutputs(agent: BuildAgent, { starts }: Report, reportPath: string): void {
+function setOutputs(agent: BuildAgent, { starts }: Report): void {
   const outcome = severities.find((name) => starts.some(({ prediction }) => prediction.outcome === name)) ?? 'undetermined';
   const failing = starts.find(({ prediction }) => prediction.outcome === 'fails' && prediction.status !== undefined);
-  const counted = starts
-    .flatMap(({ findings }) => findings)
-    .filter(({ severity, suppressed }) => severity !== 'note' && suppressed === undefined);
   agent.setOutput('outcome', outcome);
   agent.setOutput('status', failing?.prediction.status ?? '');
-  agent.setOutput('report-path', reportPath);
-  agent.setOutput('findings', String(counted.length));
+  agent.setOutput('findings', String(openFindings(starts, 'error') + openFindings(starts, 'warning')));
+}
+
+function openFindings(starts: readonly StartReport[], wanted: 'error' | 'warning'): number {
+  const open = starts.flatMap(({ findings }) => findings).filter(({ suppressed }) => suppressed === undefined);
+  return open.filter(({ severity }) => severity === wanted).length;
 }
 
 /** The result by `fail-on`, as the command line's exit code; below it, warnings are still told from a clean run. */
-function finish(agent: BuildAgent, report: Report, { failOn }: AgentRequest): void {
-  const failing = report.starts.filter(({ prediction }) => prediction.outcome === 'fails');
-  const [first] = failing;
-  const message =
-    first === undefined
-      ? 'iis-preflight: see the findings above'
-      : `iis-preflight: ${failing.length} of ${report.starts.length} ${report.starts.length === 1 ? 'start' : 'starts'} will fail: ${oneLine(failureHeading(first))}`;
-  if (exitCode(report, failOn) === 1) agent.finish('failed', message);
+function finish(agent: BuildAgent, report: Report, { failOn }: AgentRequest, unwritten: readonly InputProblem[]): void {
+  const message = `iis-preflight: ${inOneSentence(report.starts)}`;
+  if (unwritten.length > 0) agent.finish('failed', `${message}; ${counted(unwritten.length, 'report')} could not be written`);
+  else if (exitCode(report, failOn) === 1) agent.finish('failed', message);
   else if (exitCode(report, 'undetermined') === 1) agent.finish('warned', message);
-  else agent.finish('succeeded', 'iis-preflight: nothing stands in the way of the start');
+  else agent.finish('succeeded', message);
 }
 
-function unusable(agent: BuildAgent, { problems }: InputError): void {
+/** The worst that was found; what the configuration file accepts only where nothing else is. */
+function inOneSentence(starts: readonly StartReport[]): string {
+  const all = counted(starts.length, 'start');
+  const failing = starts.filter(({ prediction }) => prediction.outcome === 'fails');
+  const first = failing.find((start) => !isAccepted(start));
+  const open = failing.filter((start) => !isAccepted(start)).length;
+  if (first !== undefined) return `${open} of ${all} will fail: ${oneLine(failureHeading(first))}`;
+  const errors = openFindings(starts, 'error');
+  if (errors > 0) return counted(errors, 'error');
+  const unknown = starts.filter(({ prediction }) => prediction.outcome === 'undetermined').length;
+  const warnings = openFindings(starts, 'warning');
+  const rest = [
+    ...(unknown === 0 ? [] : [`${unknown} of ${all} cannot be told`]),
+    ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
+    ...(failing.length === 0 ? [] : [`${failing.length} of ${all} will fail, which the configuration file accepts`]),
+  ];
+  return rest.length === 0 ? 'nothing stands in the way of the start' : rest.join(', ');
+}
+
+/** Each problem on its line where that is in the checkout. */
+function showProblems(agent: BuildAgent, what: string, problems: readonly InputProblem[], checkout: string): void {
   for (const problem of problems.slice(0, annotationLimit)) {
-    const place = problemPlace(problem);
-    const inCheckout = place.line === undefined ? {} : place;
     agent.annotate({
       severity: 'error',
-      title: 'iis-preflight: unusable input',
+      title: `iis-preflight: ${what}`,
       message: oneLine(describeProblem(problem)),
-      ...inCheckout,
+      ...problemPlace(problem, checkout),
     });
   }
   for (const problem of problems.slice(annotationLimit)) agent.print(`${withoutAgentCommands(oneLine(describeProblem(problem)))}\n`);
-  agent.finish(
-    'failed',
-    `iis-preflight: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} with the input; nothing was checked`,
-  );
 }
 
 function bug(agent: BuildAgent, error: unknown, version: string): void {

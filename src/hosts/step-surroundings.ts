@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { dirname } from 'node:path';
-import { InputError } from '../model/input-error.ts';
+import { join } from 'node:path';
 import { disk } from './disk.ts';
 import type { StepSurroundings } from './run-on-agent.ts';
 import { version } from './version.ts';
+import { writeResultInFolder } from './write-file.ts';
 
 /** The surroundings of a step in this process. `temporary`: the variable that names the agent's temporary folder. */
 export function stepSurroundings(temporary: string | undefined): StepSurroundings {
@@ -15,15 +15,8 @@ export function stepSurroundings(temporary: string | undefined): StepSurrounding
     version,
     today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
     directory: process.cwd(),
-    temporary: temporary === undefined || temporary === '' ? tmpdir() : temporary,
-    async writeFile(file, text) {
-      try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, text);
-      } catch (error) {
-        const found = error instanceof Error ? error.message : String(error);
-        throw new InputError([{ file, expected: 'a file that can be written', found }]);
-      }
-    },
+    // A folder of its own: several steps of a job share the agent's, and what one has written must last to the end of the job.
+    temporary: join(temporary === undefined || temporary === '' ? tmpdir() : temporary, `iis-preflight-${randomUUID().slice(0, 8)}`),
+    writeFile: async (file, text) => writeResultInFolder(file, text),
   };
 }

@@ -1,30 +1,28 @@
 import type { ConfigurationElement, ConfigurationFile } from '../model/configuration-element.ts';
 import { InputError } from '../model/input-error.ts';
-import type { GlobalModule, InternetInformationServices } from '../model/target-server.ts';
+import type { CollectionEntry, GlobalModule, InternetInformationServices } from '../model/target-server.ts';
 import { applicationPools } from './application-host-pools.ts';
 import { declaredSections } from './application-host-sections.ts';
 import { sites } from './application-host-sites.ts';
 import { attributeValue } from './attribute-value.ts';
-import { collectionEntries } from './configuration-collection.ts';
-import { sectionElements } from './configuration-sections.ts';
+import { collectionPath, collectionSections, collectionsOf } from './collection-keys.ts';
+import { entriesOf } from './configuration-collection.ts';
+import { readableSection, sectionElements } from './configuration-sections.ts';
 
 /**
  * Reduces an applicationHost.config to the facts of a server manifest. Nothing that could be a secret is taken over: no identities,
- * no protected data, no values of variables other than those of .NET and PATH. A part that the file does not have stays absent.
- * Throws `InputError` for a file that is absent, not well-formed, or not a `<configuration>`.
+ * no protected data, no values of variables other than those of .NET and PATH. A part that the file does not have, or has in another file
+ * or encrypted, stays absent.
+ * Throws `InputError` for a file that is absent, not well-formed, or the configuration of something else, such as a web.config.
  */
 export function readApplicationHostConfig(file: ConfigurationFile): InternetInformationServices {
   const root = configurationRoot(file);
   const pools = applicationPools(root);
   const siteList = sites(root);
   const sections = declaredSections(root);
-  const modules = sectionElements(root, 'system.webServer/modules');
-  const handlers = sectionElements(root, 'system.webServer/handlers');
-  const moduleEntries = collectionEntries(modules);
   return {
     ...globalModules(root),
-    ...(modules.length === 0 ? {} : { modules: names(moduleEntries), lockedModules: names(moduleEntries.filter(isLockedItem)) }),
-    ...(handlers.length === 0 ? {} : { handlers: names(collectionEntries(handlers)) }),
+    collections: collectionsOfServer(root),
     ...(sections === undefined ? {} : { sections }),
     ...(pools === undefined ? {} : { appPools: pools }),
     ...(siteList === undefined ? {} : { sites: siteList }),
@@ -44,12 +42,23 @@ function configurationRoot(file: ConfigurationFile): ConfigurationElement {
     const found = `<${file.root.name}>`;
     throw new InputError([{ file: file.path, place, expected: 'a whole applicationHost.config with the root <configuration>', found }]);
   }
+  if (!describesServer(file.root)) {
+    const expected = 'an applicationHost.config, which has <system.applicationHost>';
+    throw new InputError([{ file: file.path, expected, found: 'the configuration of something else' }]);
+  }
   return file.root;
 }
 
+/** What a web.config has none of: pools and sites, the sections of IIS, its native modules. */
+function describesServer(root: ConfigurationElement): boolean {
+  if (root.children.some(({ name }) => name === 'system.applicationHost')) return true;
+  if (sectionElements(root, 'system.webServer/globalModules').length > 0) return true;
+  return [...(declaredSections(root)?.byPath.keys() ?? [])].some((path) => path.startsWith('system.webServer/'));
+}
+
 function globalModules(root: ConfigurationElement): { readonly globalModules?: readonly GlobalModule[] } {
-  const elements = sectionElements(root, 'system.webServer/globalModules');
-  if (elements.length === 0) return {};
+  const elements = readableSection(root, 'system.webServer/globalModules');
+  if (elements === undefined) return {};
   // A module may be registered twice, once for each bitness, so the entries are not keyed by name.
   const entries = elements.flatMap(({ children }) => children).filter(({ name }) => name === 'add');
   return {
@@ -61,10 +70,13 @@ function globalModules(root: ConfigurationElement): { readonly globalModules?: r
   };
 }
 
-function names(entries: readonly ConfigurationElement[]): readonly string[] {
-  return entries.map((entry) => attributeValue(entry, 'name') ?? '');
-}
-
-function isLockedItem(entry: ConfigurationElement): boolean {
-  return attributeValue(entry, 'lockItem')?.toLowerCase() === 'true';
+/** Collections of the sections that the file sets for the whole server. */
+function collectionsOfServer(root: ConfigurationElement): ReadonlyMap<string, readonly CollectionEntry[]> {
+  return new Map(
+    collectionSections.flatMap((section) => {
+      const elements = readableSection(root, section);
+      if (elements === undefined) return [];
+      return collectionsOf(section).map((collection) => [collectionPath(section, collection), entriesOf(collection, elements)] as const);
+    }),
+  );
 }

@@ -1,17 +1,17 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { EnvironmentVariables } from '../model/environment.ts';
 import type { AppPool } from '../model/target-server.ts';
-import { attributeValue } from './attribute-value.ts';
+import { attributeValue, isTrue } from './attribute-value.ts';
 import { collectionEntries } from './configuration-collection.ts';
-import { sectionElements } from './configuration-sections.ts';
+import { readableSection } from './configuration-sections.ts';
 
 /**
  * The application pools of applicationHost.config. What a pool does not say comes from `<applicationPoolDefaults>`, then from the schema
  * of IIS (learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools). `undefined`: the file does not list pools.
  */
 export function applicationPools(root: ConfigurationElement): readonly AppPool[] | undefined {
-  const sections = sectionElements(root, 'system.applicationHost/applicationPools');
-  if (sections.length === 0) return undefined;
+  const sections = readableSection(root, 'system.applicationHost/applicationPools');
+  if (sections === undefined) return undefined;
   const defaults = sections.flatMap(({ children }) => children).filter(({ name }) => name === 'applicationPoolDefaults');
   return collectionEntries(sections).map((pool) => appPool(pool, defaults));
 }
@@ -29,48 +29,70 @@ function appPool(pool: ConfigurationElement, defaults: readonly ConfigurationEle
     // Stopping a pool in IIS Manager or with appcmd also clears autoStart, so that it stays stopped; starting it sets it again.
     state: isTrue(setting('autoStart') ?? 'true') ? 'Started' : 'Stopped',
     enableConfigurationOverride: isTrue(setting('enableConfigurationOverride') ?? 'true'),
+    startMode: setting('startMode') ?? 'OnDemand',
     ...processSettings([pool, ...defaults]),
     environment: environmentOf([...defaults, pool]),
   };
 }
 
-/** Settings of the worker process, where the pool or the defaults write them; what IIS takes otherwise differs between its versions. */
-function processSettings(
-  elements: readonly ConfigurationElement[],
-): Pick<AppPool, 'identityType' | 'loadUserProfile' | 'maxProcesses' | 'idleTimeout' | 'rapidFailProtection'> {
+type ProcessSettings = Pick<
+  AppPool,
+  | 'identityType'
+  | 'loadUserProfile'
+  | 'setProfileEnvironment'
+  | 'maxProcesses'
+  | 'idleTimeout'
+  | 'startupTimeLimit'
+  | 'shutdownTimeLimit'
+  | 'rapidFailProtection'
+>;
+
+/** What IIS takes in all its versions where nobody writes them. */
+const times = { idleTimeout: '00:20:00', startupTimeLimit: '00:01:30', shutdownTimeLimit: '00:01:30' } as const;
+
+/** Settings of the worker process, where the pool or the defaults write them; what IIS takes for others differs between its versions. */
+function processSettings(elements: readonly ConfigurationElement[]): ProcessSettings {
   const written = (childName: string, attribute: string): string | undefined =>
     elements
       .flatMap(({ children }) => children.filter(({ name }) => name === childName))
       .map((child) => attributeValue(child, attribute))
       .find((value) => value !== undefined);
-  const identityType = written('processModel', 'identityType');
-  const loadUserProfile = written('processModel', 'loadUserProfile');
-  const maxProcesses = written('processModel', 'maxProcesses');
-  const idleTimeout = written('processModel', 'idleTimeout');
+  const ofProcess = (attribute: string): string | undefined => written('processModel', attribute);
+  const identityType = ofProcess('identityType');
+  const loadUserProfile = ofProcess('loadUserProfile');
+  const setProfileEnvironment = ofProcess('setProfileEnvironment');
+  const maxProcesses = ofProcess('maxProcesses');
   const rapidFailProtection = written('failure', 'rapidFailProtection');
   return {
     ...(identityType === undefined ? {} : { identityType }),
     ...(loadUserProfile === undefined ? {} : { loadUserProfile: isTrue(loadUserProfile) }),
+    ...(setProfileEnvironment === undefined ? {} : { setProfileEnvironment: isTrue(setProfileEnvironment) }),
     ...(maxProcesses === undefined || !/^\d{1,9}$/.test(maxProcesses) ? {} : { maxProcesses: Number(maxProcesses) }),
-    ...(idleTimeout === undefined ? {} : { idleTimeout }),
+    idleTimeout: ofProcess('idleTimeout') ?? times.idleTimeout,
+    startupTimeLimit: ofProcess('startupTimeLimit') ?? times.startupTimeLimit,
+    shutdownTimeLimit: ofProcess('shutdownTimeLimit') ?? times.shutdownTimeLimit,
     ...(rapidFailProtection === undefined ? {} : { rapidFailProtection: isTrue(rapidFailProtection) }),
   };
 }
 
-/** IIS takes `true` and `1` for true, in any case. */
-function isTrue(value: string | undefined): boolean {
-  return value !== undefined && /^(?:true|1)$/i.test(value);
-}
-
 /** Variables whose values .NET reads at the start; the values of all others may be secrets and are not kept. */
 const keptVariable = /^(?:DOTNET_.*|ASPNETCORE_.*|ANCM_.*|PATH)$/;
+
+/** Such as `ASPNETCORE_Kestrel__Certificates__Default__Password`; no setting that decides a start is called so. */
+const secretVariable = /PASSWORD|PASSWD|PWD|SECRET|TOKEN|API_?KEY|CONNECTION_?STRING/;
 
 function environmentOf(elements: readonly ConfigurationElement[]): EnvironmentVariables {
   const collections = elements.flatMap(({ children }) => children).filter(({ name }) => name === 'environmentVariables');
   return new Map(
     collectionEntries(collections).map((entry) => {
       const name = (attributeValue(entry, 'name') ?? '').toUpperCase();
-      return [name, keptVariable.test(name) ? (attributeValue(entry, 'value') ?? '') : null];
+      const value = attributeValue(entry, 'value') ?? '';
+      return [name, keptVariable.test(name) && !secretVariable.test(name) && !isEncrypted(value) ? value : null];
     }),
   );
+}
+
+/** As IIS writes an attribute that its schema or an administrator protects: `[enc:AesProvider:…:enc]`. */
+function isEncrypted(value: string): boolean {
+  return value.startsWith('[enc:');
 }

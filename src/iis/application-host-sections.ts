@@ -1,11 +1,13 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
-import type { ConfigurationSection, ConfigurationSections } from '../model/target-server.ts';
+import type { ConfigurationSection, ConfigurationSections, ElementLock } from '../model/target-server.ts';
 import { attributeValue } from './attribute-value.ts';
-import { isOwnLocation, sectionsBelow } from './configuration-sections.ts';
+import { isOwnLocation, sectionsBelow, sectionsInForce } from './configuration-sections.ts';
+import { elementLocks, isLockedItem } from './element-locks.ts';
 
 interface SectionLock {
   locked: boolean;
   readonly lockedAt: Map<string, boolean>;
+  readonly elementLocks: ElementLock[];
 }
 
 /**
@@ -22,9 +24,10 @@ export function declaredSections(root: ConfigurationElement): ConfigurationSecti
     if (child.name === 'location') applyLocation(child, isGroup, sections);
     else for (const { path, element } of sectionsBelow(child, isGroup)) if (isLockedItem(element)) lock(sections, path, '', true);
   }
-  const byPath = [...sections].map(([path, { locked, lockedAt }]): [string, ConfigurationSection] => [
+  for (const { path, element } of sectionsInForce(root, isGroup)) sections.get(path)?.elementLocks.push(...elementLocks(element));
+  const byPath = [...sections].map(([path, { locked, lockedAt, elementLocks: locks }]): [string, ConfigurationSection] => [
     path,
-    { declared: true, locked, ...(lockedAt.size === 0 ? {} : { lockedAt }) },
+    { declared: true, locked, ...(lockedAt.size === 0 ? {} : { lockedAt }), ...(locks.length === 0 ? {} : { elementLocks: locks }) },
   ]);
   return { byPath: new Map(byPath), complete: true };
 }
@@ -33,7 +36,7 @@ function addDeclarations(element: ConfigurationElement, prefix: string, sections
   for (const child of element.children) {
     const path = `${prefix}${attributeValue(child, 'name') ?? ''}`;
     if (child.name === 'sectionGroup') addDeclarations(child, `${path}/`, sections);
-    else if (child.name === 'section') sections.set(path, { locked: isLockedByDeclaration(child), lockedAt: new Map() });
+    else if (child.name === 'section') sections.set(path, { locked: isLockedByDeclaration(child), lockedAt: new Map(), elementLocks: [] });
   }
 }
 
@@ -69,10 +72,6 @@ function overrideMode(location: ConfigurationElement): boolean | undefined {
   if (mode === 'allow' || mode === 'deny') return mode === 'deny';
   const legacy = attributeValue(location, 'allowOverride')?.toLowerCase();
   return legacy === undefined ? undefined : legacy === 'false';
-}
-
-function isLockedItem(section: ConfigurationElement): boolean {
-  return attributeValue(section, 'lockItem')?.toLowerCase() === 'true';
 }
 
 /** A later statement about the same place wins, and one about the whole server is taken back by none about a path. */

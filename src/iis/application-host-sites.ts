@@ -1,24 +1,43 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { Application, LocationHandler, Site } from '../model/target-server.ts';
 import { environmentBlock, expandEnvironmentVariables, windowsVariables } from '../windows/environment.ts';
-import { configurationPath } from './application-host-sections.ts';
-import { attributeValue } from './attribute-value.ts';
+import { configurationPath, declaredSections } from './application-host-sections.ts';
+import { applicationPath } from './application-name.ts';
+import { attributeValue, isTrue } from './attribute-value.ts';
 import { collectionEntries } from './configuration-collection.ts';
-import { isOwnLocation, sectionElements, sectionsBelow } from './configuration-sections.ts';
+import { isOwnLocation, readableSection, sectionsBelow, sectionsInForce } from './configuration-sections.ts';
+import { windowsAuthenticationIn } from './windows-authentication.ts';
 
 /** What a `<location>` for a path below the server sets, as far as a start depends on it. */
 interface LocationSettings {
   readonly aspNetCore?: ConfigurationElement;
+  readonly windowsAuthentication?: boolean;
   readonly handlers: readonly ConfigurationElement[];
   readonly inherited: boolean;
 }
 
+/**
+ * Whether the server switches Windows authentication on for a path: the nearest location that says so, else the server as a whole, else
+ * it is off (learn.microsoft.com/iis/configuration/system.webserver/security/authentication/windowsauthentication).
+ */
+function windowsAuthenticationAt(
+  at: string,
+  locations: ReadonlyMap<string, readonly LocationSettings[]>,
+  wholeServer: boolean | undefined,
+): Pick<Application, 'windowsAuthentication'> {
+  const said = settingsAt(at, locations).findLast(({ windowsAuthentication }) => windowsAuthentication !== undefined);
+  const value = said?.windowsAuthentication ?? wholeServer;
+  return value === undefined ? {} : { windowsAuthentication: value };
+}
+
 /** The sites of applicationHost.config with their applications. `undefined`: the file does not list sites. */
 export function sites(root: ConfigurationElement): readonly Site[] | undefined {
-  const sections = sectionElements(root, 'system.applicationHost/sites');
-  if (sections.length === 0) return undefined;
+  const sections = readableSection(root, 'system.applicationHost/sites');
+  if (sections === undefined) return undefined;
   const entries = sections.flatMap(({ children }) => children);
   const locations = locationSettings(root);
+  // A file that declares no sections is a part of one, and what is not in it may be elsewhere.
+  const wholeServer = windowsAuthenticationIn(sectionsInForce(root)) ?? (declaredSections(root) === undefined ? undefined : false);
   const defaults = entries.filter(({ name }) => name === 'applicationDefaults');
   return entries
     .filter(({ name }) => name === 'site')
@@ -27,9 +46,31 @@ export function sites(root: ConfigurationElement): readonly Site[] | undefined {
       const ownDefaults = site.children.filter((child) => child.name === 'applicationDefaults');
       const applications = site.children
         .filter((child) => child.name === 'application')
-        .map((element) => application(name, element, [...ownDefaults, ...defaults], locations));
-      return { name, applications };
+        .map((element) => ({
+          ...application(name, element, [...ownDefaults, ...defaults], locations),
+          ...windowsAuthenticationAt(placeOf(name, element), locations, wholeServer),
+        }));
+      return { name, ...bindingsOf(site), applications };
     });
+}
+
+/** The configuration path of an application, in lower case. */
+function placeOf(site: string, application: ConfigurationElement): string {
+  return configurationPath(`${site}${applicationPath(attributeValue(application, 'path') ?? '/')}`).toLowerCase();
+}
+
+/** Where the site listens; nothing where the file does not say it. */
+function bindingsOf(site: ConfigurationElement): Pick<Site, 'bindings'> {
+  const lists = site.children.filter(({ name }) => name === 'bindings');
+  if (lists.length === 0) return {};
+  const bindings = lists
+    .flatMap(({ children }) => children)
+    .filter(({ name }) => name === 'binding')
+    .map((binding) => ({
+      protocol: attributeValue(binding, 'protocol') ?? '',
+      bindingInformation: attributeValue(binding, 'bindingInformation') ?? '',
+    }));
+  return { bindings };
 }
 
 function application(
@@ -40,19 +81,22 @@ function application(
 ): Application {
   const setting = (name: string): string | undefined =>
     [element, ...defaults].map((from) => attributeValue(from, name)).find((value) => value !== undefined);
-  const path = attributeValue(element, 'path') ?? '/';
+  const path = applicationPath(attributeValue(element, 'path') ?? '/');
   const appPool = setting('applicationPool');
   const folder = physicalPath(element);
-  const at = configurationPath(`${site}${path}`).toLowerCase();
+  const at = placeOf(site, element);
   const handlers = handlersAt(at, locations);
   const hostingModel = hostingModelAt(locations.get(at) ?? [], handlers);
+  const virtualDirectories = foldersBelow(element, path);
   return {
     path,
     ...(appPool === undefined ? {} : { appPool }),
     ...(folder === undefined ? {} : { physicalPath: folder }),
+    ...(virtualDirectories.length === 0 ? {} : { virtualDirectories }),
     ...(hostingModel === undefined ? {} : { hostingModel }),
-    preloadEnabled: setting('preloadEnabled')?.toLowerCase() === 'true',
+    preloadEnabled: isTrue(setting('preloadEnabled')),
     ...(handlers.length === 0 ? {} : { locationHandlers: handlers }),
+    ...(settingsAt(at, locations).some(({ aspNetCore }) => aspNetCore !== undefined) ? { locationSection: true as const } : {}),
   };
 }
 
@@ -67,6 +111,14 @@ function physicalPath(element: ConfigurationElement): string | undefined {
   return expanded.known ? expanded.text : path;
 }
 
+function foldersBelow(application: ConfigurationElement, path: string): readonly string[] {
+  return application.children
+    .filter(({ name }) => name === 'virtualDirectory')
+    .map((directory) => applicationPath(attributeValue(directory, 'path') ?? '/'))
+    .filter((directory) => directory !== '/')
+    .map((directory) => (path === '/' ? directory : `${path}${directory}`));
+}
+
 /** The `<location>` elements below server level, by path in lower case, in the order of the file. */
 function locationSettings(root: ConfigurationElement): ReadonlyMap<string, readonly LocationSettings[]> {
   const byPath = new Map<string, LocationSettings[]>();
@@ -77,7 +129,13 @@ function locationSettings(root: ConfigurationElement): ReadonlyMap<string, reado
     const handlers = uses.filter(({ path }) => path === 'system.webServer/handlers').map(({ element }) => element);
     const inherited = attributeValue(location, 'inheritInChildApplications')?.toLowerCase() !== 'false';
     const key = configurationPath(attributeValue(location, 'path') ?? '').toLowerCase();
-    const settings = { ...(aspNetCore === undefined ? {} : { aspNetCore }), handlers, inherited };
+    const authentication = windowsAuthenticationIn(uses);
+    const settings = {
+      ...(aspNetCore === undefined ? {} : { aspNetCore }),
+      ...(authentication === undefined ? {} : { windowsAuthentication: authentication }),
+      handlers,
+      inherited,
+    };
     byPath.set(key, [...(byPath.get(key) ?? []), settings]);
   }
   return byPath;
@@ -96,14 +154,17 @@ function hostingModelAt(settings: readonly LocationSettings[], handlers: readonl
   return attributeValue(section, 'hostingModel')?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
 }
 
-/** Handlers that locations add for this path: those of the path itself, and those that paths above it hand down. */
-function handlersAt(at: string, locations: ReadonlyMap<string, readonly LocationSettings[]>): readonly LocationHandler[] {
+/** What locations say for this path: those above it that hand down what they say, the outermost first, and those of the path itself. */
+function settingsAt(at: string, locations: ReadonlyMap<string, readonly LocationSettings[]>): readonly LocationSettings[] {
   const segments = at.split('/');
-  const elements = segments.flatMap((_, index) => {
+  return segments.flatMap((_, index) => {
     const path = segments.slice(0, index + 1).join('/');
-    const settings = locations.get(path) ?? [];
-    return settings.filter(({ inherited }) => inherited || path === at).flatMap(({ handlers }) => handlers);
+    return (locations.get(path) ?? []).filter(({ inherited }) => inherited || path === at);
   });
+}
+
+function handlersAt(at: string, locations: ReadonlyMap<string, readonly LocationSettings[]>): readonly LocationHandler[] {
+  const elements = settingsAt(at, locations).flatMap(({ handlers }) => handlers);
   return collectionEntries(elements).map((entry) => ({
     name: attributeValue(entry, 'name') ?? '',
     modules: attributeValue(entry, 'modules') ?? '',

@@ -1,3 +1,4 @@
+import { appcmd } from '../model/appcmd.ts';
 import { eventSources } from '../model/failure-text.ts';
 import type { StartupFailure } from '../model/finding.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
@@ -43,7 +44,7 @@ function poolStopped({ target }: StartFacts): StartupFailure {
       {
         side: 'server',
         text: 'Find out why the pool was stopped, then start it.',
-        snippet: `%windir%\\System32\\inetsrv\\appcmd.exe start apppool /apppool.name:"${name}"`,
+        snippet: `${appcmd} start apppool /apppool.name:"${name}"`,
       },
     ],
     place: { in: 'server', fact: poolFact(target, 'state') },

@@ -59,6 +59,14 @@ const collections: ReadonlyMap<string, readonly CollectionKeys[]> = new Map([
   ['tracing/traceFailedRequests', [collection('', 'add', 'path')]],
 ]);
 
+/** Every section with a collection, by full path. */
+export const collectionSections: readonly string[] = [...collections.keys()].map((section) => `system.webServer/${section}`);
+
+/** The path of a collection as the facts of a server name it: its section, and the elements in between. */
+export function collectionPath(section: string, { within }: CollectionKeys): string {
+  return [section, ...within].join('/');
+}
+
 /** The collections of a section, by its full path. */
 export function collectionsOf(section: string): readonly CollectionKeys[] {
   return collections.get(section.replace(/^system\.webServer\//, '')) ?? [];
@@ -69,4 +77,19 @@ const readAlways: ReadonlySet<string> = new Set(['handlers', 'httpProtocol', 'mo
 
 export function isReadForEveryRequest(section: string): boolean {
   return readAlways.has(section.replace(/^system\.webServer\//, ''));
+}
+
+/**
+ * Sections that IIS reads for some answers only, and which: the application starts, and these answers are 500.19.
+ * Observed on IIS 10 for error pages: answers with 200 are served.
+ */
+const readForSome: ReadonlyMap<string, string> = new Map([
+  ['defaultDocument', 'for folders that IIS serves itself'],
+  ['httpErrors', 'where the application or IIS answers with an error'],
+  ['staticContent', 'for files that IIS serves itself'],
+]);
+
+/** Where IIS reads the section, in words; `undefined`: for every request, or nobody knows. */
+export function answersThatReadIt(section: string): string | undefined {
+  return readForSome.get(section.replace(/^system\.webServer\//, ''));
 }

@@ -1,12 +1,14 @@
 import type { TextPosition } from '../model/configuration-element.ts';
 import type { FailureRuleId } from '../model/failure-rules.ts';
-import type { Certainty, Remedy, StartupFailure } from '../model/finding.ts';
+import type { Certainty, Finding, Remedy, StartupFailure } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import type { Hresult } from '../model/startup-failure.ts';
 
 /** One thing for which IIS refuses web.config. */
 export interface ConfigurationProblem {
   readonly rule: FailureRuleId;
+  /** `warning`: IIS refuses some answers only, and the application starts. Absent: `error`. */
+  readonly severity?: 'error' | 'warning';
   readonly certainty?: Certainty;
   readonly hresult?: Hresult;
   readonly message: string;
@@ -34,4 +36,10 @@ export function configurationFailure({ artifact }: StartFacts, problem: Configur
     remedies: problem.remedies,
     place: { in: 'artifact', file, ...(position === undefined ? {} : { line: position.line, column: position.column }) },
   };
+}
+
+/** What IIS refuses for some answers only: no failure of the start, so that it has no status of its own. */
+export function configurationWarning(facts: StartFacts, problem: ConfigurationProblem): Finding {
+  const { title: _title, status: _status, hresult: _hresult, ...rest } = configurationFailure(facts, problem);
+  return { ...rest, severity: 'warning' };
 }

@@ -1,10 +1,13 @@
+import { appcmd } from '../model/appcmd.ts';
 import type { ConfigurationElement, ConfigurationFile } from '../model/configuration-element.ts';
-import type { Remedy } from '../model/finding.ts';
+import type { Certainty, Remedy } from '../model/finding.ts';
 import { hresults } from '../model/startup-failure.ts';
+import { isReadForEveryRequest } from './collection-keys.ts';
 import type { ConfigurationProblem } from './configuration-failure.ts';
+import type { LockViolation } from './element-locks.ts';
 import type { ContentViolation } from './section-content.ts';
 import type { SectionState } from './section-state.ts';
-import { sectionProvider } from './stock-sections.ts';
+import { sectionProvider, sectionSpelling } from './stock-sections.ts';
 
 /** The registry value `MaxWebConfigFileSizeInKB` of IIS where it is not set. */
 const largestWebConfig = 250 * 1024;
@@ -65,6 +68,8 @@ export function tooLarge(size: number | undefined): ConfigurationProblem | undef
 
 export function undeclared(element: ConfigurationElement, state: SectionState & { readonly state: 'undeclared' }): ConfigurationProblem {
   const provider = sectionProvider(state.section);
+  const spelling = sectionSpelling(state.section);
+  if (spelling !== undefined) return misspelt(element, state.section, spelling);
   const ownModule = state.section === 'system.webServer/aspNetCore';
   return {
     rule: 'configuration-section-unknown',
@@ -79,6 +84,17 @@ export function undeclared(element: ConfigurationElement, state: SectionState & 
           : server(`Install ${provider}.`),
       ...(ownModule ? [] : [app(`Take <${element.name}> out of web.config.`)]),
     ],
+    position: element,
+  };
+}
+
+function misspelt(element: ConfigurationElement, section: string, spelling: string): ConfigurationProblem {
+  return {
+    rule: 'configuration-section-unknown',
+    hresult: hresults.ERROR_INVALID_DATA,
+    message: `web.config uses the section ${section}, which IIS does not know; it is called ${spelling}, and the case counts.`,
+    evidence: [`web.config line ${element.line}: <${element.name}>.`],
+    remedies: [app(`Write ${spelling.replaceAll('/', ' / ')}, in this case.`)],
     position: element,
   };
 }
@@ -107,28 +123,63 @@ export function locked(element: ConfigurationElement, state: SectionState & { re
     evidence: [`web.config line ${element.line}: <${element.name}>.`, state.because],
     remedies: [
       app(`Take <${element.name}> out of web.config and let the server set it.`),
-      server('Unlock the section.', `%windir%\\System32\\inetsrv\\appcmd.exe unlock config -section:${state.section}`),
+      server('Unlock the section.', `${appcmd} unlock config -section:${state.section}`),
     ],
     position: element,
   };
 }
 
-/** `remove` or `clear` of modules that the server's list locks item by item. */
-export function lockedModule(element: ConfigurationElement, names: readonly string[]): ConfigurationProblem {
-  const what = element.name === 'clear' ? 'clears the list of modules' : `removes the module ${names[0] ?? ''}`;
+/** IIS notices a lock of a part when something reads the section. */
+function lockCertainty(section: string): Certainty {
+  return isReadForEveryRequest(section) ? 'certain' : 'likely';
+}
+
+/** `remove` or `clear` of entries that the server locks one by one. */
+export function lockedEntries(
+  element: ConfigurationElement,
+  section: string,
+  collection: string,
+  keys: readonly string[],
+): ConfigurationProblem {
+  const [first = ''] = keys;
+  const list = collection.replace(/^.*\//, '');
+  const what = element.name === 'clear' ? `clears the list of ${list}` : `removes ${first.replaceAll('\n', ', ')} from ${list}`;
+  const shown = keys.slice(0, 5).map((key) => key.replaceAll('\n', ', '));
   return {
     rule: 'configuration-section-locked',
+    certainty: lockCertainty(section),
     hresult: hresults.ERROR_LOCK_VIOLATION,
-    message: `web.config ${what}, but the server locks ${names.length === 1 ? 'this entry' : `${names.length} of its entries`} (lockItem).`,
+    message: `web.config ${what}, but the server locks ${keys.length === 1 ? 'this entry' : `${keys.length} of its entries`} (lockItem).`,
     evidence: [
       `web.config line ${element.line}: <${element.name}>.`,
-      `Locked at server level: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}.`,
+      `Locked at server level: ${shown.join('; ')}${keys.length > shown.length ? '; …' : ''}.`,
     ],
     remedies: [
-      app(`Take <${element.name}> out of <modules>.`),
-      server('Unlock the module in applicationHost.config.', `<add name="${names[0] ?? ''}" lockItem="false" />`),
+      app(`Take <${element.name}> out of <${list}>.`),
+      server(`Set lockItem="false" on the entry in ${collection} of applicationHost.config.`),
     ],
     position: element,
+  };
+}
+
+/** An attribute or element of a section that the server locks although the section as a whole is open. */
+export function lockedPart(section: string, { element, attribute }: LockViolation): ConfigurationProblem {
+  const position = attribute ?? element;
+  const what = attribute === undefined ? `<${element.name}>` : attribute.name;
+  return {
+    rule: 'configuration-section-locked',
+    certainty: lockCertainty(section),
+    hresult: hresults.ERROR_LOCK_VIOLATION,
+    message: `web.config sets ${what} in ${section}, which this server locks and which may be set only in applicationHost.config.`,
+    evidence: [
+      `web.config line ${position.line}, column ${position.column}: ${attribute === undefined ? what : `${what} of <${element.name}>`}.`,
+      `applicationHost.config locks it (${attribute === undefined ? 'lockElements or lockItem' : 'lockAttributes'}). The page says: Lock violation.`,
+    ],
+    remedies: [
+      app(`Take ${what} out of <${section.replace(/^.*\//, '')}>.`),
+      server(`Take ${what} out of the locks of ${section} in applicationHost.config.`),
+    ],
+    position,
   };
 }
 
@@ -154,6 +205,7 @@ export function invalidContent(path: string, violations: readonly ContentViolati
   if (violation === undefined) return undefined;
   return {
     rule: 'configuration-content-invalid',
+    certainty: isReadForEveryRequest(path) ? 'certain' : 'likely',
     hresult: hresults.ERROR_INVALID_DATA,
     message: `IIS cannot read the section ${path} of web.config: ${violation.problem}.`,
     evidence: violations.map(
@@ -161,5 +213,20 @@ export function invalidContent(path: string, violations: readonly ContentViolati
     ),
     remedies: [app(`Correct line ${violation.line} of web.config: expected ${violation.expected}.`)],
     position: violation,
+  };
+}
+
+/** A section that stands in a file of its own, and the file was not found beside web.config, or holds something else. */
+export function externalFileMissing(path: string, element: ConfigurationElement, file: string): ConfigurationProblem {
+  return {
+    rule: 'configuration-content-invalid',
+    // A later step of the deployment may put the file there.
+    certainty: 'likely',
+    message: `web.config takes the section ${path} from the file ${file}, and the artifact has no such file with <${element.name}> in it.`,
+    evidence: [
+      `web.config line ${element.line}: <${element.name} configSource="${file}">; the file has to lie beside web.config or below.`,
+    ],
+    remedies: [app(`Publish ${file} with <${element.name}> as its root, or write the section into web.config.`)],
+    position: element,
   };
 }

@@ -24,6 +24,14 @@ export function locationPlaceholder(root: ConfigurationElement): string | undefi
   return locations.flatMap((location) => deployTimeToken(attributeValue(location, 'path') ?? '') ?? [])[0];
 }
 
+/**
+ * Whether what a section says stands elsewhere, in another file or encrypted (`configSource`, `childSource`, `configProtectionProvider`),
+ * so that the element itself tells nothing.
+ */
+export function isContentElsewhere(section: ConfigurationElement): boolean {
+  return section.attributes.some(({ name }) => /^(?:configSource|childSource|configProtectionProvider)$/.test(name));
+}
+
 /** The sections in and below one element directly below `<configuration>` or `<location>`, in the order of the file. */
 export function sectionsBelow(
   element: ConfigurationElement,
@@ -59,4 +67,10 @@ export function sectionElements(root: ConfigurationElement, path: string): reado
   return sectionsInForce(root)
     .filter((use) => use.path === path)
     .map(({ element }) => element);
+}
+
+/** The elements that set one section; `undefined` where none does, or where one does not show what it says. */
+export function readableSection(root: ConfigurationElement, path: string): readonly ConfigurationElement[] | undefined {
+  const elements = sectionElements(root, path);
+  return elements.length === 0 || elements.some(isContentElsewhere) ? undefined : elements;
 }

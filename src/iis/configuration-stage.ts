@@ -1,7 +1,7 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
-import { type ConfigurationProblem, configurationFailure } from './configuration-failure.ts';
+import { type ConfigurationProblem, configurationFailure, configurationWarning } from './configuration-failure.ts';
 import { malformed, tooLarge, wrongRoot } from './configuration-problems.ts';
 import { sectionProblems } from './section-problems.ts';
 
@@ -43,17 +43,20 @@ function sectionsOutcome(facts: StartFacts, root: ConfigurationElement, size: Co
   const { problems, missingFacts, used } = sectionProblems(facts, root);
   const outcome = outcomeOf(facts, [...(size === undefined ? [] : [size]), ...problems], missingFacts);
   if (outcome.outcome !== 'passed') return outcome;
-  return { outcome: 'passed', because: `Every section of web.config (${used.join(', ') || 'none of IIS'}) may be used here.` };
+  return { ...outcome, because: `Every section of web.config (${used.join(', ') || 'none of IIS'}) may be used here.` };
 }
 
-/** The first problem ends the start; the others are listed behind it. */
+/** The first problem ends the start; the others are listed behind it. Warnings end nothing. */
 function outcomeOf(facts: StartFacts, problems: readonly ConfigurationProblem[], missingFacts: readonly string[]): StageOutcome {
-  const [first, ...others] = problems.map((problem) => configurationFailure(facts, problem));
-  if (first !== undefined) return { outcome: 'failed', failure: first, ...(others.length === 0 ? {} : { findings: others }) };
-  if (missingFacts.length === 0) return { outcome: 'passed', because: 'web.config may be used here.' };
+  const isWarning = ({ severity }: ConfigurationProblem): boolean => severity === 'warning';
+  const [first, ...others] = problems.filter((problem) => !isWarning(problem)).map((problem) => configurationFailure(facts, problem));
+  const further = [...others, ...problems.filter(isWarning).map((problem) => configurationWarning(facts, problem))];
+  const findings = further.length === 0 ? {} : { findings: further };
+  if (first !== undefined) return { outcome: 'failed', failure: first, ...findings };
+  if (missingFacts.length === 0) return { outcome: 'passed', because: 'web.config may be used here.', ...findings };
   const because =
     facts.server === undefined
       ? 'web.config is well-formed; which sections the server knows and locks is not described.'
       : 'Nobody said whether this server declares and unlocks every section that web.config uses.';
-  return { outcome: 'unknown', because, missingFacts };
+  return { outcome: 'unknown', because, missingFacts, ...findings };
 }

@@ -90,7 +90,9 @@ function chosenPath(server: TargetServer, site: Site, choice: TargetChoice, prob
     const found = siteApplications(listed ?? noApplications).at(wanted)?.path;
     if (listed !== undefined && found === undefined && choice.appPool === undefined) {
       const paths = listed.map(({ path }) => path);
-      problems.push(unknownName(server, `iis.sites "${site.name}"`, 'an application', wanted, paths));
+      const owner = listed.find(({ virtualDirectories }) => virtualDirectories?.some((directory) => same(directory, wanted)) === true);
+      const what = owner === undefined ? 'an application' : `an application, not a virtual directory of "${owner.path}",`;
+      problems.push(unknownName(server, `iis.sites "${site.name}"`, what, wanted, paths));
     }
     return found ?? wanted;
   }
@@ -148,14 +150,17 @@ function unknownName(server: TargetServer, place: string, what: string, wanted: 
 /** Blanks and hyphens are what people leave out of names; a beginning is what they remember. */
 function meansTheSame(name: string, wanted: string): boolean {
   const [left, right] = [name, wanted].map((text) => text.toLowerCase().replace(/[\s/_-]+/g, ''));
-  return left !== undefined && right !== undefined && right !== '' && (left.startsWith(right) || right.startsWith(left));
+  return left !== undefined && right !== undefined && left !== '' && right !== '' && (left.startsWith(right) || right.startsWith(left));
 }
+
+/** The flag of the command line, and the input of the CI hosts. */
+const sayWhich = { site: '--site (the input site)', app: '--app (the input application)' } as const;
 
 function ambiguous(server: TargetServer, place: string, option: 'site' | 'app', names: readonly string[]): InputProblem {
   return {
     file: server.manifest.file,
     place,
-    expected: `--${option} to say which one is meant`,
+    expected: `${sayWhich[option]} to say which one is meant`,
     found: names
       .slice(0, 20)
       .map((name) => `"${name}"`)

@@ -1,10 +1,12 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
-import { attributeValue } from './attribute-value.ts';
-import { type CollectionKeys, collectionsOf } from './collection-keys.ts';
+import { type CollectionKeys, collectionPath, collectionsOf } from './collection-keys.ts';
+import { childrenWithin, foldedKey, isWhole, keyValues } from './configuration-collection.ts';
 import { deployTimeToken } from './deploy-time-token.ts';
 
 /** An entry a level above has added already. */
 export interface InheritedEntry {
+  /** The path of its collection: the section, and the elements in between. */
+  readonly collection: string;
   readonly key: string;
   /** Who adds it, for people. */
   readonly from: string;
@@ -30,7 +32,14 @@ export function duplicateEntries(
   elements: readonly ConfigurationElement[],
   inherited: readonly InheritedEntry[] = [],
 ): readonly DuplicateEntry[] {
-  return collectionsOf(section).flatMap((collection) => duplicatesIn(collection, elements, inherited));
+  return collectionsOf(section).flatMap((collection) => {
+    const path = collectionPath(section, collection);
+    return duplicatesIn(
+      collection,
+      elements,
+      inherited.filter((entry) => entry.collection === path),
+    );
+  });
 }
 
 function duplicatesIn(
@@ -38,14 +47,13 @@ function duplicatesIn(
   elements: readonly ConfigurationElement[],
   inherited: readonly InheritedEntry[],
 ): readonly DuplicateEntry[] {
-  const { add, keys, caseSensitive } = collection;
-  const fold = (key: string): string => (caseSensitive ? key : key.toLowerCase());
+  const { add, keys } = collection;
   const entries = new Map<string, DuplicateEntry['earlier']>();
-  for (const entry of collection.within.length === 0 ? inherited : []) entries.set(fold(entry.key), entry);
+  for (const entry of inherited) entries.set(foldedKey(collection, entry.key), entry);
   const duplicates: DuplicateEntry[] = [];
   for (const child of childrenWithin(elements, collection.within)) {
-    const values = keys.map(({ name, absent }) => attributeValue(child, name) ?? absent);
-    const key = fold(values.join('\n'));
+    const values = keyValues(collection, child);
+    const key = foldedKey(collection, values.join('\n'));
     if (child.name === 'clear') entries.clear();
     else if (child.name === 'remove') entries.delete(key);
     else if (child.name === add && isComplete(values)) {
@@ -59,16 +67,5 @@ function duplicatesIn(
 
 /** An entry without its key, or with a placeholder in it, cannot be compared. */
 function isComplete(values: readonly (string | undefined)[]): values is readonly string[] {
-  return values.every((value) => value !== undefined && deployTimeToken(value) === undefined);
-}
-
-function childrenWithin(elements: readonly ConfigurationElement[], within: readonly string[]): readonly ConfigurationElement[] {
-  const [next, ...rest] = within;
-  const children = elements.flatMap((element) => element.children);
-  return next === undefined
-    ? children
-    : childrenWithin(
-        children.filter(({ name }) => name === next),
-        rest,
-      );
+  return isWhole(values) && values.every((value) => deployTimeToken(value) === undefined);
 }

@@ -2,23 +2,26 @@ import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { Remedy } from '../model/finding.ts';
 import { hresults } from '../model/startup-failure.ts';
 import { attributeValue } from './attribute-value.ts';
-import { isReadForEveryRequest } from './collection-keys.ts';
+import { answersThatReadIt, isReadForEveryRequest } from './collection-keys.ts';
 import type { ConfigurationProblem } from './configuration-failure.ts';
 import type { DuplicateEntry, InheritedEntry } from './duplicate-entries.ts';
 
 /**
  * The collection already has an entry with this key. IIS notices when something reads the section: at once for those that every request
- * needs, otherwise with the first request for which a module asks (a duplicate mimeMap shows with the first static file).
+ * needs, with the first static file or error for a few that do not keep the application from starting.
  */
 export function duplicateProblem(section: string, duplicate: DuplicateEntry): ConfigurationProblem {
   const { element, earlier, keyNames, keyValues } = duplicate;
   const key = keyNames.map((name, index) => `${name}="${keyValues[index] ?? ''}"`).join(' ');
   const certain = isReadForEveryRequest(section) && (!isInherited(earlier) || earlier.certain);
+  const some = answersThatReadIt(section);
+  const twice = isInherited(earlier) ? `which the application inherits from ${earlier.from} already` : 'and adds it a second time';
   return {
     rule: 'collection-entry-duplicate',
+    severity: some === undefined ? 'error' : 'warning',
     certainty: certain ? 'certain' : 'likely',
     hresult: hresults.ERROR_ALREADY_EXISTS,
-    message: `web.config adds ${key} to ${section}, ${isInherited(earlier) ? `which the application inherits from ${earlier.from} already` : 'and adds it a second time'}.`,
+    message: `web.config adds ${key} to ${section}, ${twice}.${some === undefined ? '' : ` The application starts, but IIS answers 500.19 ${some}.`}`,
     evidence: [
       `web.config line ${element.line}: <${element.name} ${key}>.`,
       isInherited(earlier) ? `${key} comes from ${earlier.from}.` : `web.config line ${earlier.line}: <${earlier.name} ${key}>.`,

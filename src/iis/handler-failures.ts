@@ -1,3 +1,4 @@
+import { appcmd } from '../model/appcmd.ts';
 import type { Finding, StartupFailure } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
@@ -62,6 +63,21 @@ export function otherHandlerFirst(facts: StartFacts, first: HandlerEntry): Start
   };
 }
 
+/** The application starts, and IIS answers what the handler does not take: as people want who let it serve the files of a front end. */
+export function handlerForSome(facts: StartFacts, { name, path, verb, line, column }: HandlerEntry): Finding {
+  return {
+    rule: 'handler-mapping-missing',
+    severity: 'note',
+    certainty: 'certain',
+    message: `Only some requests reach the application: the handler "${name}" of web.config does not take all; IIS itself answers the others.`,
+    evidence: [`${webConfigName(facts)} line ${line}: path="${path}" verb="${verb}".`, nobodyAnswers],
+    remedies: [
+      { side: 'app', text: 'Unless that is wanted, let the handler take every request, as the Web SDK writes it.', snippet: sdkHandler },
+    ],
+    place: { in: 'artifact', file: webConfigName(facts), line, column },
+  };
+}
+
 /** The pool ignores web.config files altogether. */
 export function overrideDisabled(facts: StartFacts): StartupFailure {
   const pool = facts.target.pool?.name ?? '';
@@ -75,7 +91,7 @@ export function overrideDisabled(facts: StartFacts): StartupFailure {
       {
         side: 'server',
         text: 'Let the pool read web.config files.',
-        snippet: `%windir%\\System32\\inetsrv\\appcmd.exe set apppool "${pool}" /enableConfigurationOverride:true`,
+        snippet: `${appcmd} set apppool "${pool}" /enableConfigurationOverride:true`,
       },
       { side: 'server', text: 'Put the handler and the aspNetCore section into a <location> of applicationHost.config.' },
     ],

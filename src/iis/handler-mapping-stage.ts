@@ -3,11 +3,11 @@ import type { StartupFailure } from '../model/finding.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { findAspNetCoreElement } from './aspnetcore-element.ts';
-import { locationPlaceholder } from './configuration-sections.ts';
+import { isContentElsewhere, locationPlaceholder, sectionElements } from './configuration-sections.ts';
 import { deployTimeToken } from './deploy-time-token.ts';
 import { type HandlerEntry, handlerEntries, removedHandlers } from './handler-entry.ts';
-import { badModule, noHandler, otherHandlerFirst, overrideDisabled, webConfigMissing } from './handler-failures.ts';
-import { handedDownModule } from './inherited-entries.ts';
+import { badModule, handlerForSome, noHandler, otherHandlerFirst, overrideDisabled, webConfigMissing } from './handler-failures.ts';
+import { handedDownModule, locatedModule } from './inherited-entries.ts';
 import { moduleAvailability } from './module-availability.ts';
 import { type AspNetCoreModuleName, aspNetCoreModules, moduleGeneration, registeredModule } from './module-generation.ts';
 
@@ -22,11 +22,14 @@ export const handlerMappingStage = defineStage({
   needs: [],
   perform: (facts): StageOutcome => {
     const { webConfig } = facts.artifact;
-    if (facts.target.pool?.enableConfigurationOverride === false) return { outcome: 'failed', failure: overrideDisabled(facts) };
+    if (facts.target.pool?.enableConfigurationOverride === false)
+      return withoutWebConfig(facts, 'The pool ignores web.config files') ?? { outcome: 'failed', failure: overrideDisabled(facts) };
     if (webConfig.state === 'read') return mapping(facts, webConfig.root);
     if (webConfig.state === 'malformed') return { outcome: 'not-applicable', because: 'web.config cannot be read.' };
     if (facts.artifact.transformExpected === true)
       return { outcome: 'unknown', because: 'web.config comes from a later step of the deployment, as the user says.', missingFacts: [] };
+    const handed = withoutWebConfig(facts, 'There is no web.config');
+    if (handed !== undefined) return handed;
     return {
       outcome: 'unknown',
       because: 'There is no web.config; whether a later step of the deployment writes one is not known.',
@@ -36,11 +39,24 @@ export const handlerMappingStage = defineStage({
   },
 });
 
+/** The server's own configuration may have the handler; then it has the section too, of which nobody told the content. */
+function withoutWebConfig(facts: StartFacts, because: string): StageOutcome | undefined {
+  const located = locatedModule(facts.target);
+  if (located === undefined) return undefined;
+  return { outcome: 'unknown', because: `${because}; the handler for ${located.module} comes from ${located.from}.`, missingFacts: [] };
+}
+
 function ownModule(handler: HandlerEntry): AspNetCoreModuleName | undefined {
   return aspNetCoreModules.find((name) => handler.modules.includes(name));
 }
 
 function mapping(facts: StartFacts, root: ConfigurationElement): StageOutcome {
+  if (sectionElements(root, 'system.webServer/handlers').some(isContentElsewhere))
+    return {
+      outcome: 'unknown',
+      because: 'The handlers of web.config stand in another file, which was not read, or are encrypted.',
+      missingFacts: [],
+    };
   const entries = handlerEntries(facts, root);
   const catchAll = entries.findIndex(({ takesEverything }) => takesEverything);
   const token = entries.flatMap(({ modules }) => deployTimeToken(modules.join(',')) ?? [])[0];
@@ -49,13 +65,23 @@ function mapping(facts: StartFacts, root: ConfigurationElement): StageOutcome {
   const reachable = catchAll < 0 ? entries : entries.slice(0, catchAll + 1);
   const handler = reachable.find((entry) => ownModule(entry) !== undefined);
   const module = handler && ownModule(handler);
-  if (handler !== undefined && module !== undefined) return throughHandler(facts, root, handler, module);
+  if (handler !== undefined && module !== undefined) {
+    const whole = reachable.some((entry) => entry.takesEverything && ownModule(entry) !== undefined);
+    return throughHandler(facts, root, { handler, module, whole });
+  }
   const first = entries[catchAll];
   return first === undefined ? inherited(facts, root) : throughOther(facts, root, first);
 }
 
+interface OwnHandler {
+  readonly handler: HandlerEntry;
+  readonly module: AspNetCoreModuleName;
+  /** Handlers of the module together take every request. */
+  readonly whole: boolean;
+}
+
 /** The handler names the module: it must be there, and so must the others in its list. */
-function throughHandler(facts: StartFacts, root: ConfigurationElement, handler: HandlerEntry, module: AspNetCoreModuleName): StageOutcome {
+function throughHandler(facts: StartFacts, root: ConfigurationElement, { handler, module, whole }: OwnHandler): StageOutcome {
   const problem = unavailable(facts, root, handler);
   // Behind a module that is not there, the one that is shows what else would be wrong.
   if (problem?.outcome === 'failed') {
@@ -64,7 +90,8 @@ function throughHandler(facts: StartFacts, root: ConfigurationElement, handler: 
   const workedOut = { module: moduleGeneration(module, facts.server) };
   if (problem !== undefined) return { ...problem, workedOut };
   const range = handler.takesEverything ? 'every request' : `requests for path="${handler.path}" verb="${handler.verb}"`;
-  return { outcome: 'passed', because: `The handler "${handler.name}" gives ${range} to ${module}.`, workedOut };
+  const because = `The handler "${handler.name}" gives ${range} to ${module}.`;
+  return { outcome: 'passed', because, workedOut, ...(whole ? {} : { findings: [handlerForSome(facts, handler)] }) };
 }
 
 type Unavailable =

@@ -1,8 +1,13 @@
 import type { StartFacts } from '../model/start-facts.ts';
 import { applicationName } from './application-name.ts';
+import { collectionPath, collectionsOf } from './collection-keys.ts';
 import type { InheritedEntry } from './duplicate-entries.ts';
 import { moduleNames } from './handler-entry.ts';
 import { type AspNetCoreModuleName, aspNetCoreModules, registeredModule } from './module-generation.ts';
+
+const serverItself = 'the server itself';
+
+const handlersCollection = 'system.webServer/handlers';
 
 /** Handlers that every installation of IIS has at server level. */
 const stockHandlers = ['StaticFile', 'OPTIONSVerbHandler', 'TRACEVerbHandler'];
@@ -12,14 +17,16 @@ const stockHandlers = ['StaticFile', 'OPTIONSVerbHandler', 'TRACEVerbHandler'];
  * of applications above it that hand theirs down. Where nobody said, the server has the stock ones and the applications hand nothing down.
  */
 export function inheritedHandlers({ server, target }: StartFacts): readonly InheritedEntry[] {
-  const listed = server?.iis?.handlers;
+  const listed = server?.iis?.collections?.get(handlersCollection)?.map(({ key }) => key);
+  const collection = handlersCollection;
   const parents = (target.parents ?? []).filter(({ inheritInChildApplications }) => inheritInChildApplications === true);
   return [
-    ...(listed ?? stockHandlers).map((key) => ({ key, from: 'the server itself', certain: listed !== undefined })),
+    ...(listed ?? stockHandlers).map((key) => ({ collection, key, from: serverItself, certain: listed !== undefined })),
     ...parents.flatMap((parent) =>
-      (parent.handlers ?? []).map((key) => ({ key, from: applicationName(target.site ?? '', parent.path), certain: true })),
+      (parent.handlers ?? []).map((key) => ({ collection, key, from: applicationName(target.site ?? '', parent.path), certain: true })),
     ),
     ...(target.current?.locationHandlers ?? []).map(({ name }) => ({
+      collection,
       key: name,
       from: 'a <location> of applicationHost.config for this application',
       certain: true,
@@ -34,16 +41,26 @@ export function inheritedHandlers({ server, target }: StartFacts): readonly Inhe
 export function possiblyInheritedHandlers({ target }: StartFacts): readonly (InheritedEntry & { readonly missingFact: string })[] {
   return (target.parents ?? []).flatMap(({ path, handlers, inheritInChildApplications }) => {
     const from = applicationName(target.site ?? '', path);
-    const entry = (key: string, fact: string) => ({ key, from, certain: false, missingFact: `iis.sites[].applications[].${fact}` });
+    const entry = (key: string, fact: string) => ({
+      collection: handlersCollection,
+      key,
+      from,
+      certain: false,
+      missingFact: `iis.sites[].applications[].${fact}`,
+    });
     if (inheritInChildApplications === true && handlers === undefined) return [entry('aspNetCore', 'handlers')];
     if (inheritInChildApplications !== undefined) return [];
     return (handlers ?? []).map((name) => entry(name, 'inheritInChildApplications'));
   });
 }
 
-/** Modules of the server-level list; none where nobody said. */
-export function inheritedModules({ server }: StartFacts): readonly InheritedEntry[] {
-  return (server?.iis?.modules ?? []).map((key) => ({ key, from: 'the server itself', certain: true }));
+/** What the collections of a section, other than `handlers`, hold at server level; nothing where nobody said. */
+export function inheritedFromServer({ server }: StartFacts, section: string): readonly InheritedEntry[] {
+  return collectionsOf(section).flatMap((keys) => {
+    const collection = collectionPath(section, keys);
+    const entries = server?.iis?.collections?.get(collection) ?? [];
+    return entries.map(({ key }) => ({ collection, key, from: serverItself, certain: true }));
+  });
 }
 
 /** Who hands a handler for the ASP.NET Core Module down, or whether it is certain that nobody does. */
@@ -58,11 +75,8 @@ export type HandedDownModule =
 export function handedDownModule({ server, target }: StartFacts, removed: ReadonlySet<string> | 'all'): HandedDownModule {
   if (removed === 'all') return { certain: true };
   const remains = (name: string): boolean => !removed.has(name);
-  const located = (target.current?.locationHandlers ?? []).filter(({ name }) => remains(name));
-  for (const { modules } of located) {
-    const module = aspNetCoreModules.find((name) => moduleNames(modules).includes(name));
-    if (module !== undefined) return { module, from: 'a <location> of applicationHost.config' };
-  }
+  const located = locatedModule(target, remains);
+  if (located !== undefined) return located;
   const parents = target.parents ?? [];
   const module = registeredModule(server);
   const handing = parents.find(
@@ -71,9 +85,20 @@ export function handedDownModule({ server, target }: StartFacts, removed: Readon
       (parent.handlers ?? []).some((name) => name.toLowerCase() === 'aspnetcore' && remains(name)),
   );
   if (handing !== undefined) return { module, from: applicationName(target.site ?? '', handing.path) };
-  if (server?.iis?.handlers?.some((name) => name.toLowerCase() === 'aspnetcore' && remains(name)) === true) {
-    return { module, from: 'the server itself' };
-  }
+  const ofServer = server?.iis?.collections?.get(handlersCollection) ?? [];
+  if (ofServer.some(({ key }) => key.toLowerCase() === 'aspnetcore' && remains(key))) return { module, from: serverItself };
   const silent = parents.some(({ handlers, inheritInChildApplications }) => handlers === undefined && inheritInChildApplications !== false);
   return { certain: server !== undefined && target.parents !== undefined && !silent };
+}
+
+/** The module to which a handler leads that applicationHost.config itself adds for the application. */
+export function locatedModule(
+  { current }: StartFacts['target'],
+  remains: (name: string) => boolean = () => true,
+): { readonly module: AspNetCoreModuleName; readonly from: string } | undefined {
+  for (const { modules } of (current?.locationHandlers ?? []).filter(({ name }) => remains(name))) {
+    const module = aspNetCoreModules.find((name) => moduleNames(modules).includes(name));
+    if (module !== undefined) return { module, from: 'a <location> of applicationHost.config' };
+  }
+  return undefined;
 }

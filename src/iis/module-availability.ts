@@ -53,7 +53,7 @@ function notLoaded({ server }: StartFacts, name: string): ModuleAvailability {
 
 /** The server-level list of modules, after what web.config adds and removes; a list nobody gave names every registered module. */
 function isEnabled({ server }: StartFacts, root: ConfigurationElement, name: string): boolean {
-  let enabled = server?.iis?.modules?.includes(name) ?? true;
+  let enabled = server?.iis?.collections?.get('system.webServer/modules')?.some(({ key }) => key === name) ?? true;
   for (const child of sectionElements(root, 'system.webServer/modules').flatMap(({ children }) => children)) {
     if (child.name === 'clear') enabled = false;
     else if (attributeValue(child, 'name') !== name) continue;

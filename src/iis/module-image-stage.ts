@@ -1,3 +1,4 @@
+import { appcmd } from '../model/appcmd.ts';
 import type { Architecture } from '../model/architecture.ts';
 import { eventSources } from '../model/failure-text.ts';
 import type { StartupFailure } from '../model/finding.ts';
@@ -82,7 +83,7 @@ function dllMissing({ server, target }: StartFacts, worker: Architecture, instal
             {
               side: 'server' as const,
               text: 'Let the pool run 64-bit worker processes.',
-              snippet: `%windir%\\System32\\inetsrv\\appcmd.exe set apppool "${pool}" /enable32BitAppOnWin64:false`,
+              snippet: `${appcmd} set apppool "${pool}" /enable32BitAppOnWin64:false`,
             },
           ]
         : []),

@@ -1,3 +1,4 @@
+import { onceForEach } from '../model/once-for-each.ts';
 import type { PoolMate } from '../model/start-facts.ts';
 import type { Application, AppPool, Site, TargetServer } from '../model/target-server.ts';
 import { applicationName } from './application-name.ts';
@@ -33,14 +34,18 @@ interface ApplicationIndex {
   readonly complete: boolean;
 }
 
-/** Built once per server: one run may check hundreds of artifacts against it. */
-const indexes = new WeakMap<readonly Site[], ApplicationIndex>();
+/** Built once for each list of sites: one run may check hundreds of artifacts against it. `onlyPool`: the pool of those that name none. */
+const indexes = onceForEach((_: readonly Site[]) => new Map<string | undefined, ApplicationIndex>());
 
 function applicationsByPool(sites: readonly Site[], pools: readonly AppPool[] | undefined): ApplicationIndex {
-  const known = indexes.get(sites);
-  if (known !== undefined) return known;
-  const byPool = new Map<string, PlacedApplication[]>();
   const onlyPool = pools?.length === 1 ? pools[0]?.name : undefined;
+  const index = indexes(sites).get(onlyPool) ?? indexSites(sites, onlyPool);
+  indexes(sites).set(onlyPool, index);
+  return index;
+}
+
+function indexSites(sites: readonly Site[], onlyPool: string | undefined): ApplicationIndex {
+  const byPool = new Map<string, PlacedApplication[]>();
   let complete = true;
   for (const site of sites) {
     if (site.applications === undefined) complete = false;
@@ -53,7 +58,5 @@ function applicationsByPool(sites: readonly Site[], pools: readonly AppPool[] | 
       else if (application.hostingModel !== 'none') complete = false;
     }
   }
-  const index = { byPool, complete };
-  indexes.set(sites, index);
-  return index;
+  return { byPool, complete };
 }

@@ -66,6 +66,10 @@ const schemas: ReadonlyMap<string, SectionSchema> = new Map([
 const systemAttribute =
   /^(?:lockItem|lockAttributes|lockElements|lockAllAttributesExcept|lockAllElementsExcept|configSource|xmlns(?::.*)?)$/;
 
+export function isSystemAttribute(name: string): boolean {
+  return systemAttribute.test(name);
+}
+
 /** What in one element of `handlers` or `modules` violates its schema; nothing for other sections. Names are compared with regard to case. */
 export function contentViolations(section: string, element: ConfigurationElement): readonly ContentViolation[] {
   const schema = schemas.get(section);
@@ -74,6 +78,24 @@ export function contentViolations(section: string, element: ConfigurationElement
     ...unknownAttributes(element, schema.attributes),
     ...element.children.flatMap((child) => entryViolations(element, child, schema.add)),
   ];
+}
+
+/**
+ * Attributes of another namespace anywhere in a section, such as the `xdt:Transform` of a transformation that did not run: no schema of IIS
+ * has them (the page says: Unrecognized attribute).
+ */
+export function foreignAttributes(element: ConfigurationElement): readonly ContentViolation[] {
+  const own = element.attributes
+    .filter(({ name }) => name.includes(':') && !isSystemAttribute(name))
+    .map(({ name, line, column }) => ({
+      line,
+      column,
+      problem: `the unknown attribute ${name} of <${element.name}>`,
+      expected: name.startsWith('xdt:')
+        ? 'no xdt: attributes; the transformation that takes them out did not run'
+        : 'attributes without a prefix',
+    }));
+  return [...own, ...element.children.flatMap(foreignAttributes)];
 }
 
 function entryViolations(section: ConfigurationElement, entry: ConfigurationElement, schema: EntrySchema): readonly ContentViolation[] {
@@ -94,7 +116,7 @@ function entryViolations(section: ConfigurationElement, entry: ConfigurationElem
 
 function unknownAttributes(element: ConfigurationElement, known: readonly string[]): readonly ContentViolation[] {
   return element.attributes
-    .filter(({ name }) => !known.includes(name) && !systemAttribute.test(name))
+    .filter(({ name }) => !known.includes(name) && !isSystemAttribute(name))
     .map(({ name, line, column }) => {
       const spelling = known.find((attribute) => attribute.toLowerCase() === name.toLowerCase());
       return {

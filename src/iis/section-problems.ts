@@ -2,13 +2,26 @@ import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import type { ConfigurationSections } from '../model/target-server.ts';
 import { attributeValue } from './attribute-value.ts';
+import { type CollectionKeys, collectionPath, collectionsOf } from './collection-keys.ts';
+import { childrenWithin, foldedKey, keyValues } from './configuration-collection.ts';
 import type { ConfigurationProblem } from './configuration-failure.ts';
-import { invalidContent, locked, lockedModule, sectionTwice, undeclared, undeclaredInFile } from './configuration-problems.ts';
-import { type SectionUse, sectionsInForce } from './configuration-sections.ts';
+import {
+  externalFileMissing,
+  invalidContent,
+  locked,
+  lockedEntries,
+  lockedPart,
+  sectionTwice,
+  undeclared,
+  undeclaredInFile,
+} from './configuration-problems.ts';
+import { isContentElsewhere, type SectionUse, sectionsInForce } from './configuration-sections.ts';
+import { deployTimeToken } from './deploy-time-token.ts';
 import { duplicateEntries, type InheritedEntry } from './duplicate-entries.ts';
 import { duplicateProblem } from './duplicate-problem.ts';
-import { inheritedHandlers, inheritedModules, possiblyInheritedHandlers } from './inherited-entries.ts';
-import { contentViolations } from './section-content.ts';
+import { lockViolations } from './element-locks.ts';
+import { inheritedFromServer, inheritedHandlers, possiblyInheritedHandlers } from './inherited-entries.ts';
+import { type ContentViolation, contentViolations, foreignAttributes } from './section-content.ts';
 import { sectionState } from './section-state.ts';
 import { isFrameworkSection, isSectionGroup } from './stock-sections.ts';
 
@@ -76,18 +89,33 @@ function repeatedSections(uses: readonly SectionUse[]): readonly ConfigurationPr
 function contentProblems(facts: StartFacts, path: string, elements: readonly ConfigurationElement[]): readonly ConfigurationProblem[] {
   const invalid = invalidContent(
     path,
-    elements.flatMap((element) => contentViolations(path, element)),
+    elements.flatMap((element) => violationsIn(facts, path, element)),
   );
+  const locks = facts.server?.iis?.sections?.byPath.get(path)?.elementLocks ?? [];
   return [
+    ...elements.flatMap((element) => {
+      const file = attributeValue(element, 'configSource');
+      return file === undefined || deployTimeToken(file) !== undefined ? [] : [externalFileMissing(path, element, file)];
+    }),
     ...(invalid === undefined ? [] : [invalid]),
-    ...(path === 'system.webServer/modules' ? lockedModuleProblems(facts, elements) : []),
+    ...lockViolations(locks, elements).map((violation) => lockedPart(path, violation)),
+    ...lockedEntryProblems(facts, path, elements),
     ...duplicateEntries(path, elements, inheritedEntries(facts, path)).map((duplicate) => duplicateProblem(path, duplicate)),
   ];
 }
 
+/** What the module reads itself is not looked into, and what a later step transforms not for the marks of the transformation. */
+function violationsIn({ artifact }: StartFacts, path: string, element: ConfigurationElement): readonly ContentViolation[] {
+  if (path === 'system.webServer/aspNetCore' || isContentElsewhere(element)) return [];
+  const violations = contentViolations(path, element);
+  const known = new Set(violations.map(({ line, column }) => `${line}:${column}`));
+  const foreign = foreignAttributes(element).filter(({ line, column }) => !known.has(`${line}:${column}`));
+  const all = [...violations, ...foreign];
+  return artifact.transformExpected === true ? all.filter(({ problem }) => !problem.includes('xdt:')) : all;
+}
+
 function inheritedEntries(facts: StartFacts, path: string): readonly InheritedEntry[] {
-  if (path === 'system.webServer/handlers') return inheritedHandlers(facts);
-  return path === 'system.webServer/modules' ? inheritedModules(facts) : [];
+  return path === 'system.webServer/handlers' ? inheritedHandlers(facts) : inheritedFromServer(facts, path);
 }
 
 /** Facts that would tell whether the application inherits a handler that it adds. */
@@ -97,13 +125,23 @@ function factsAboutDuplicates(facts: StartFacts, elements: readonly Configuratio
     .map(({ missingFact }) => missingFact);
 }
 
-function lockedModuleProblems({ server }: StartFacts, elements: readonly ConfigurationElement[]): readonly ConfigurationProblem[] {
-  const lockedNames = server?.iis?.lockedModules ?? [];
-  return elements.flatMap(({ children }) =>
-    children.flatMap((child) => {
-      const name = attributeValue(child, 'name');
-      const affected = child.name === 'clear' ? lockedNames : child.name === 'remove' ? lockedNames.filter((one) => one === name) : [];
-      return affected.length === 0 ? [] : [lockedModule(child, affected)];
-    }),
-  );
+function lockedEntryProblems(
+  { server }: StartFacts,
+  section: string,
+  elements: readonly ConfigurationElement[],
+): readonly ConfigurationProblem[] {
+  return collectionsOf(section).flatMap((collection) => {
+    const path = collectionPath(section, collection);
+    const locked = (server?.iis?.collections?.get(path) ?? []).filter((entry) => entry.locked).map(({ key }) => key);
+    if (locked.length === 0) return [];
+    return childrenWithin(elements, collection.within).flatMap((child) => {
+      const affected =
+        child.name === 'clear' ? locked : child.name === 'remove' ? locked.filter((key) => isKeyOf(collection, child, key)) : [];
+      return affected.length === 0 ? [] : [lockedEntries(child, section, path, affected)];
+    });
+  });
+}
+
+function isKeyOf(collection: CollectionKeys, entry: ConfigurationElement, key: string): boolean {
+  return foldedKey(collection, keyValues(collection, entry).join('\n')) === foldedKey(collection, key);
 }

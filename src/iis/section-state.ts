@@ -1,7 +1,7 @@
 import type { StartFacts, StartServer } from '../model/start-facts.ts';
 import type { ConfigurationSection } from '../model/target-server.ts';
 import { configurationPath } from './application-host-sections.ts';
-import { stockLock } from './stock-sections.ts';
+import { sectionSpelling, stockLock } from './stock-sections.ts';
 
 /** Whether a web.config of the application may use a section on this server. `section`: the entry of the server that says so. */
 export type SectionState =
@@ -33,7 +33,9 @@ export function sectionState(facts: StartFacts, path: string): SectionState {
   }
   if (server.hostingBundle !== undefined && usableAsInstalled.has(path)) return usable;
   if (path === 'system.webServer/aspNetCore') return moduleSectionState(server);
-  return stockLock(path) === false ? usable : unknown;
+  if (stockLock(path) === false) return usable;
+  if (sectionSpelling(path) === undefined) return unknown;
+  return { state: 'undeclared', section: path, because: 'IIS compares the names of sections with regard to case.' };
 }
 
 /** The entry for a section, or for the group it is in: manifests speak of `system.webServer/rewrite` as one. */
@@ -55,6 +57,8 @@ function someBelow(byPath: ReadonlyMap<string, ConfigurationSection>, path: stri
 
 function listedState(facts: StartFacts, path: string, section: string, entry: ConfigurationSection): SectionState {
   if (entry.declared === false) return { state: 'undeclared', section, because: `iis.sections: "${section}" is not declared.` };
+  const differs = [...(entry.lockedAt?.values() ?? [])].some((exception) => exception !== entry.locked);
+  if (differs && facts.target.site === undefined) return { state: 'unknown', missingFacts: ['iis.sites'] };
   const locked = lockedAt(facts, entry);
   if (locked === true) return { state: 'locked', section, because: `iis.sections: "${section}" is locked.` };
   const stock = stockLock(path) === true && !(facts.server?.hostingBundle !== undefined && usableAsInstalled.has(path));

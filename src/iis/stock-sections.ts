@@ -70,12 +70,29 @@ const optional: readonly (readonly [string, string])[] = [
 
 const full = (name: string): string => `system.webServer/${name}`;
 
+/** Sections that are declared where something is installed, by full path. */
+export const optionalSections: readonly string[] = optional.map(([name]) => full(name));
+
 const stockLocks: ReadonlyMap<string, boolean> = new Map([
   ...unlocked.map((name) => [full(name), false] as const),
   ...locked.map((name) => [full(name), true] as const),
 ]);
 
 const providers: ReadonlyMap<string, string> = new Map(optional.map(([name, provider]) => [full(name), provider]));
+
+/** Sections of IIS and of what people install on top of it, and the groups that these are in, by full path. */
+export const knownSections: ReadonlySet<string> = new Set(
+  [...stockLocks.keys(), ...providers.keys()].flatMap((path) => {
+    const segments = path.split('/');
+    return segments.slice(1).map((_, index) => segments.slice(0, index + 2).join('/'));
+  }),
+);
+
+/** How a section that was written in another case is spelled; `undefined` where it is right, or not one of IIS. */
+export function sectionSpelling(path: string): string | undefined {
+  if (knownSections.has(path)) return undefined;
+  return [...knownSections].find((section) => section.toLowerCase() === path.toLowerCase());
+}
 
 /** Whether the section is locked on a stock server; `undefined` for a section that is not part of IIS itself. */
 export function stockLock(path: string): boolean | undefined {

@@ -3,6 +3,7 @@ import type { Application, AppPool, Site, TargetServer } from '../model/target-s
 import { applicationPath } from './application-name.ts';
 import { poolMatesOf } from './pool-mates.ts';
 import { siteApplications } from './site-applications.ts';
+import { siteBindings } from './site-bindings.ts';
 
 /** A place on a server, as far as it was found. */
 export interface Place {
@@ -20,6 +21,7 @@ export function targetOn(server: TargetServer, { siteName, site, path, current, 
   const poolMates = appPool === undefined ? undefined : poolMatesOf(server, appPool, current);
   return {
     ...(siteName === undefined ? {} : { site: siteName }),
+    ...(site?.bindings === undefined ? {} : { bindings: siteBindings(site.bindings) }),
     ...(application === undefined ? {} : { application, ...around(site, application) }),
     ...(appPool === undefined ? {} : { appPool }),
     ...poolOn(server, appPool),

@@ -32,7 +32,12 @@ export const workerProcessStage = defineStage({
  */
 function environmentOf(facts: StartFacts, worker: WorkerArchitecture): EnvironmentBlock {
   const { server, target } = facts;
-  const builtIns = windowsVariables(worker.known ? worker.architecture : 'x64', server?.os?.architecture);
+  const builtIns = new Map([
+    ...windowsVariables(worker.known ? worker.architecture : 'x64', server?.os?.architecture),
+    // WAS tells the worker which pool it is for.
+    ['APP_POOL_ID', target.appPool ?? null] as const,
+    ['APP_POOL_CONFIG', null] as const,
+  ]);
   if (server === undefined) return environmentBlock([], builtIns);
   const asInstalled = server.hostingBundle !== undefined;
   const layer = (variables: EnvironmentLayer['variables'], fact: string): EnvironmentLayer => {

@@ -29,6 +29,8 @@ class NotWellFormed extends Error {
  * A document type is refused: the XML reader of Windows prohibits it by default (learn.microsoft.com XmlLite, XmlReaderProperty_DtdProcessing).
  */
 export function readElements(text: string): XmlElements {
+  // saxes passes over one as if it were the mark of the file, which the decoder has taken already.
+  if (text.startsWith('\ufeff')) return { problem: 'a second byte-order mark', line: 1, column: 1 };
   const open: OpenElement[] = [];
   const placeOf = ascendingPlaces(text);
   let start = 0;

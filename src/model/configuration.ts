@@ -14,6 +14,8 @@ export interface ApplicationMapping {
   readonly site?: string;
   readonly application?: string;
   readonly appPool?: string;
+  /** Where it stands, for messages about it. */
+  readonly at: { readonly file: string } & Partial<TextPosition>;
 }
 
 /** Findings that are accepted, and why. Without `artifact` and `server` it covers every start. */

@@ -9,6 +9,8 @@ export interface HostApplication {
   readonly dll: string;
   /** Keys (`pathKey`) of the files below `directory`. */
   readonly files: ReadonlySet<string>;
+  /** Libraries of the host among them that its process cannot load, by key, and why; absent = none, as far as they were looked into. */
+  readonly unloadable?: ReadonlyMap<string, string>;
   /** Bytes of `<app>.runtimeconfig.json`, `<app>.runtimeconfig.dev.json` and `<app>.deps.json`; absent = no such file. */
   readonly runtimeConfig?: Uint8Array;
   readonly runtimeConfigDev?: Uint8Array;
@@ -85,8 +87,20 @@ export type HostRefusalCause =
       readonly policy: string;
       /** The framework that asked for it, where it was not the application itself. */
       readonly requestedBy?: { readonly name: string; readonly version: string };
+      /** `version` is none for the host, which then finds nothing, whatever is installed. */
+      readonly noVersion?: true;
+      /** What would have been taken, and is passed over: a variable switches it off, or its folder has no deps.json. */
+      readonly passedOver?: { readonly version: string; readonly why: 'disabled' | 'no-deps-json' };
     }
-  | { readonly kind: 'framework-conflict'; readonly framework: string; readonly lower: string; readonly higher: string }
+  | {
+      readonly kind: 'framework-conflict';
+      readonly framework: string;
+      readonly lower: string;
+      readonly higher: string;
+      /** The frameworks whose files ask for the two, where it was not the application's. */
+      readonly lowerAskedBy?: { readonly name: string; readonly version: string };
+      readonly higherAskedBy?: { readonly name: string; readonly version: string };
+    }
   | {
       readonly kind: 'runtimeconfig-invalid';
       readonly path: string;
@@ -102,6 +116,8 @@ export type HostRefusalCause =
       /** This hostfxr does not know `frameworks`; the application is for a later one. */
       readonly hostTooOld?: true;
     }
+  /** hostpolicy.dll is there and cannot be loaded into the process. */
+  | { readonly kind: 'hostpolicy-unloadable'; readonly path: string; readonly why: string }
   | { readonly kind: 'deps-invalid'; readonly path: string; readonly problem: string; readonly line?: number; readonly column?: number }
   | {
       readonly kind: 'deps-asset-missing';

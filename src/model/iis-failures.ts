@@ -1,3 +1,4 @@
+import { appcmd } from './appcmd.ts';
 import { eventSources, type FailureText } from './failure-text.ts';
 import { hresults } from './startup-failure.ts';
 
@@ -7,8 +8,11 @@ export const iisFailures = {
     meaning:
       'Nobody takes the request: app_offline.htm lies at the application root, or the application pool is stopped or cannot keep a worker process alive.',
     answeredBy: 'the module for app_offline.htm (the page is the content of that file), HTTP.sys for a pool that is not running',
-    pages: [{ title: 'The service is unavailable.', shownBy: 'HTTP.sys, when the pool is stopped' }],
-    hresults: [hresults.ERROR_SERVER_SHUTDOWN_IN_PROGRESS],
+    pages: [
+      { title: 'The service is unavailable.', shownBy: 'HTTP.sys, when the pool is stopped' },
+      { title: 'Service Unavailable', shownBy: 'the module for app_offline.htm; the page itself is the content of that file' },
+    ],
+    hresults: [hresults.ERROR_SERVER_SHUTDOWN_IN_PROGRESS, hresults.ERROR_MOD_NOT_FOUND],
     events: [
       {
         source: eventSources.processActivation,
@@ -46,7 +50,7 @@ export const iisFailures = {
       {
         side: 'server',
         text: 'Unlock the section if the page says that it is locked (0x80070021).',
-        snippet: '%windir%\\System32\\inetsrv\\appcmd.exe unlock config -section:system.webServer/handlers',
+        snippet: `${appcmd} unlock config -section:system.webServer/handlers`,
       },
     ],
   },
@@ -54,7 +58,7 @@ export const iisFailures = {
     meaning: 'The handler that web.config maps requests to names a module that is not registered on this server.',
     answeredBy: 'IIS, when it looks the handler up',
     pages: [{ title: 'Internal Server Error', shownBy: 'IIS, in full only to a browser on the server itself' }],
-    hresults: [],
+    hresults: [hresults.ERROR_INVALID_DATA],
     events: [],
     remedies: [
       {

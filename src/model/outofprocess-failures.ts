@@ -8,6 +8,27 @@ function event(id: number, meaning: string) {
   return { source: eventSources.module, id, meaning };
 }
 
+/** How a process fails to start; 502.3 stands for 502.5 where the page of the module is switched off. */
+const processResults = [
+  hresults.ERROR_FILE_NOT_FOUND,
+  hresults.ERROR_ACCESS_DENIED,
+  hresults.ERROR_BAD_EXE_FORMAT,
+  hresults.ERROR_EXE_MACHINE_TYPE_MISMATCH,
+  hresults.ERROR_INVALID_PARAMETER,
+  hresults.PROCESS_EXITED,
+  hresults.PROCESS_START_TIMEOUT,
+  hresults.ERROR_SERVER_DISABLED,
+  hresults.E_FAIL,
+  hresults.ERROR_TIMEOUT,
+];
+
+const processEvents = [
+  event(1000, 'One attempt to start the process failed; names the command line, the stage and the error code'),
+  event(1001, 'The port could not be set up (the same id reports a successful start as information)'),
+  event(1003, 'The process ended too often within a minute'),
+  event(1020, 'All attempts failed; holds what the process wrote'),
+];
+
 /** Statuses of hosting out-of-process: the module starts a process of its own and forwards requests to it. */
 export const outOfProcessFailures = {
   '500.36': {
@@ -32,25 +53,11 @@ export const outOfProcessFailures = {
       'The process named by processPath could not be created, ended before it listened, or did not listen on the port it was given within startupTimeLimit.',
     answeredBy: handler,
     pages: [
-      { title: 'ANCM Out-Of-Process Startup Failure', shownBy: 'modules of 3.0 and later' },
-      { title: 'Process Failure', shownBy: 'modules of 2.2 and earlier' },
+      { title: 'ANCM Out-Of-Process Startup Failure', shownBy: 'version 2 of the module, from 2.2 on' },
+      { title: 'Process Failure', shownBy: 'version 1 of the module' },
     ],
-    hresults: [
-      hresults.ERROR_FILE_NOT_FOUND,
-      hresults.ERROR_ACCESS_DENIED,
-      hresults.ERROR_BAD_EXE_FORMAT,
-      hresults.ERROR_EXE_MACHINE_TYPE_MISMATCH,
-      hresults.ERROR_INVALID_PARAMETER,
-      hresults.PROCESS_EXITED,
-      hresults.PROCESS_START_TIMEOUT,
-      hresults.ERROR_SERVER_DISABLED,
-    ],
-    events: [
-      event(1000, 'One attempt to start the process failed; names the command line, the stage and the error code'),
-      event(1001, 'The port could not be set up (the same id reports a successful start as information)'),
-      event(1003, 'The process ended too often within a minute'),
-      event(1020, 'All attempts failed; holds what the process wrote'),
-    ],
+    hresults: processResults,
+    events: processEvents,
     remedies: [
       { side: 'app', text: 'Let `dotnet publish` write processPath and arguments, for Windows, and deploy the files they name.' },
       {
@@ -65,11 +72,8 @@ export const outOfProcessFailures = {
       'Forwarding to the process of the application failed. At the start it stands for 502.5 when disableStartUpErrorPage is on, and for an unreadable section under the V1 module.',
     answeredBy: handler,
     pages: [{ title: 'Bad Gateway', shownBy: 'IIS; the module sends no page of its own' }],
-    hresults: [hresults.PROCESS_EXITED, hresults.PROCESS_START_TIMEOUT, hresults.ERROR_FILE_NOT_FOUND],
-    events: [
-      event(1000, 'One attempt to start the process failed; names the command line, the stage and the error code'),
-      event(1020, 'All attempts failed; holds what the process wrote'),
-    ],
+    hresults: processResults,
+    events: processEvents,
     remedies: [
       {
         side: 'app',

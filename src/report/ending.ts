@@ -13,6 +13,21 @@ export function isAccepted(start: StartReport): boolean {
   return start.prediction.outcome === 'fails' && endingFinding(start)?.suppressed !== undefined;
 }
 
+/** Whether a start counts as failed: it fails and that is not accepted, or another error was found that is not. */
+export function countsAsFailed(start: StartReport): boolean {
+  return (start.prediction.outcome === 'fails' && !isAccepted(start)) || start.findings.some(isOpenError);
+}
+
+/** An error that the configuration file does not accept. */
+export function isOpenError({ severity, suppressed }: ReportedFinding): boolean {
+  return severity === 'error' && suppressed === undefined;
+}
+
+/** What helps most when nothing is known of the server. */
+export const serverHint =
+  'No server manifest was given. --server FILE (the input server) takes one; `iis-preflight collect` on the server prints it. The shortest one by hand:';
+export const shortestManifest = '{ "manifestVersion": 1, "hostingBundle": "8.0.11", "iis": { "appPools": [{ "name": "shop" }] } }';
+
 /** The first line about a failed start: what people will see, or that the code depends on what is missing. */
 export function failureHeading(start: StartReport): string {
   const { status, title, certainty } = start.prediction;

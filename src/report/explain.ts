@@ -1,10 +1,12 @@
 import { advicePage, isAdviceRule } from '../model/advice-rules.ts';
 import { failureCatalogue, failurePage, pageHeading } from '../model/failure-catalogue.ts';
 import type { FailureText } from '../model/failure-text.ts';
+import { hostErrorTexts } from '../model/host-error-texts.ts';
+import { type HostErrorName, hostErrorCodes } from '../model/host-start.ts';
 import { hresultMeanings } from '../model/hresult-meanings.ts';
 import { type RuleId, rules } from '../model/rules.ts';
 import { type Hresult, type HttpStatus, httpStatuses } from '../model/startup-failure.ts';
-import type { Paint } from './paint.ts';
+import type { Page } from './page.ts';
 import { remedyLines } from './text-findings.ts';
 import { wrap } from './wrap.ts';
 
@@ -12,92 +14,120 @@ import { wrap } from './wrap.ts';
 export type ExplainQuery =
   | { readonly kind: 'status'; readonly status: HttpStatus }
   | { readonly kind: 'hresult'; readonly hresult: Hresult }
+  | { readonly kind: 'host-error'; readonly error: HostErrorName }
   | { readonly kind: 'event'; readonly id: number }
   | { readonly kind: 'rule'; readonly rule: RuleId };
 
-/** What is known about a status, an HRESULT, an event id or a rule, as text for a terminal. */
-export function explain(query: ExplainQuery, paint: Paint): string {
-  return `${linesAbout(query, paint).join('\n')}\n`;
+/** What is known about a status, an HRESULT, an exit code of the .NET host, an event id or a rule, as text for a terminal. */
+export function explain(query: ExplainQuery, page: Page): string {
+  return `${linesAbout(query, page).join('\n')}\n`;
 }
 
-function linesAbout(query: ExplainQuery, paint: Paint): string[] {
+function linesAbout(query: ExplainQuery, page: Page): string[] {
   switch (query.kind) {
     case 'status':
-      return aboutStatus(query.status, paint);
+      return aboutStatus(query.status, page);
     case 'hresult':
-      return aboutHresult(query.hresult, paint);
+      return aboutHresult(query.hresult, page);
+    case 'host-error':
+      return aboutHostError(query.error, page);
     case 'event':
-      return aboutEvent(query.id, paint);
+      return aboutEvent(query.id, page);
     case 'rule':
-      return aboutRule(query.rule, paint);
+      return aboutRule(query.rule, page);
   }
 }
 
-function aboutStatus(status: HttpStatus, paint: Paint): string[] {
+function aboutStatus(status: HttpStatus, page: Page): string[] {
   const text = failureCatalogue[status];
   const causes = rulesFor(status);
   return [
-    paint('strong', pageHeading(status, text.pages[0]?.title)),
+    page.paint('strong', pageHeading(status, text.pages[0]?.title)),
     '',
-    ...wrap(text.meaning),
+    ...wrap(text.meaning, page.width),
     '',
-    ...labelled('Answered by', [text.answeredBy]),
+    ...labelled(page, 'Answered by', [text.answeredBy]),
     ...labelled(
+      page,
       'Page titles',
       text.pages.map(({ title, shownBy }) => `${title} (${shownBy})`),
     ),
     ...labelled(
+      page,
       'HRESULTs',
       text.hresults.map((hresult) => `${hresult}  ${hresultMeanings[hresult]}`),
     ),
     ...labelled(
+      page,
       'Event log',
       text.events.map(({ source, id, meaning }) => `${id}  ${meaning} (${source})`),
     ),
     '',
-    paint('strong', 'Causes that are looked for'),
-    ...causes.flatMap((rule) => wrap(`${rules[rule].headline} [${rule}]`, '  • ')),
+    page.paint('strong', 'Causes that are looked for'),
+    ...causes.flatMap((rule) => wrap(`${rules[rule].headline} [${rule}]`, page.width, '  • ')),
     '',
-    ...remedyLines(text.remedies, paint),
+    ...remedyLines(text.remedies, page),
     '',
     `More: ${failurePage(status)}`,
   ];
 }
 
-function aboutHresult(hresult: Hresult, paint: Paint): string[] {
+function aboutHresult(hresult: Hresult, page: Page): string[] {
   return [
-    paint('strong', hresult),
+    page.paint('strong', hresult),
     '',
-    ...wrap(`${hresultMeanings[hresult]}.`),
+    ...wrap(`${hresultMeanings[hresult]}.`, page.width),
     '',
-    ...statusList((text) => text.hresults.includes(hresult), paint),
+    ...statusList((text) => text.hresults.includes(hresult), page),
   ];
 }
 
-function aboutEvent(id: number, paint: Paint): string[] {
+function aboutHostError(error: HostErrorName, page: Page): string[] {
+  const { meaning, rules: causes } = hostErrorTexts[error];
+  const code = hostErrorCodes[error];
+  return [
+    page.paint('strong', `0x${code.toString(16)} ${error}`),
+    '',
+    ...wrap(`Exit code of the .NET host, ${code | 0} as a signed number: ${meaning}.`, page.width),
+    '',
+    page.paint('strong', 'Causes that are looked for'),
+    ...causes.flatMap((rule) => wrap(`${rules[rule].headline} [${rule}]`, page.width, '  • ')),
+    '',
+    ...statusList((_text, status) => causes.some((rule) => rules[rule].statuses.some((shown) => shown === status)), page),
+  ];
+}
+
+function aboutEvent(id: number, page: Page): string[] {
   const meanings = Object.values(failureCatalogue).flatMap(({ events }) => events.filter((event) => event.id === id));
   const lines = new Set(meanings.map(({ source, meaning }) => `${meaning} (${source})`));
   return [
-    paint('strong', `Event ${id}`),
+    page.paint('strong', `Event ${id}`),
     '',
-    ...[...lines].flatMap((line) => wrap(line)),
+    ...[...lines].flatMap((line) => wrap(line, page.width)),
     '',
-    ...statusList((text) => text.events.some((event) => event.id === id), paint),
+    ...statusList((text) => text.events.some((event) => event.id === id), page),
   ];
 }
 
-function aboutRule(rule: RuleId, paint: Paint): string[] {
+function aboutRule(rule: RuleId, page: Page): string[] {
   const { headline, statuses } = rules[rule];
-  if (isAdviceRule(rule)) {
-    return [paint('strong', rule), '', ...wrap(`${headline}. It does not stop the start.`), '', `More: ${advicePage(rule)}`];
-  }
-  return [paint('strong', rule), '', ...wrap(`${headline}.`), '', ...statusList((_text, status) => statuses.includes(status), paint)];
+  const advice = isAdviceRule(rule);
+  return [
+    page.paint('strong', rule),
+    '',
+    ...wrap(`${headline}.${advice ? ' It does not stop the start.' : ''}`, page.width),
+    '',
+    'To accept such a finding, give the reason in iis-preflight.json:',
+    `  { "suppressions": [{ "rule": "${rule}", "reason": "why it is fine here" }] }`,
+    '',
+    ...(advice ? [`More: ${advicePage(rule)}`] : statusList((_text, status) => statuses.includes(status), page)),
+  ];
 }
 
-function statusList(belongs: (text: FailureText, status: HttpStatus) => boolean, paint: Paint): string[] {
+function statusList(belongs: (text: FailureText, status: HttpStatus) => boolean, page: Page): string[] {
   const statuses = httpStatuses.filter((status) => belongs(failureCatalogue[status], status));
   const items = statuses.map((status) => `  ${status.padEnd(6)}  ${failureCatalogue[status].pages[0]?.title ?? ''}`);
-  return [paint('strong', 'What people see with it'), ...items, '', `More: iis-preflight explain ${statuses[0] ?? '500.30'}`];
+  return [page.paint('strong', 'What people see with it'), ...items, '', `More: iis-preflight explain ${statuses[0] ?? '500.30'}`];
 }
 
 /** Rules whose violation can show as `status`, in the order of the start. */
@@ -108,6 +138,6 @@ function rulesFor(status: HttpStatus): RuleId[] {
 
 const labelWidth = 13;
 
-function labelled(label: string, values: readonly string[]): string[] {
-  return values.flatMap((value, index) => wrap(value, (index === 0 ? label : '').padEnd(labelWidth)));
+function labelled({ width }: Page, label: string, values: readonly string[]): string[] {
+  return values.flatMap((value, index) => wrap(value, width, (index === 0 ? label : '').padEnd(labelWidth)));
 }

@@ -1,7 +1,8 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import type { Report, ReportedFinding, StartReport } from '../model/report.ts';
 import { xmlWithoutAgentCommands } from './agent-commands.ts';
-import { endingFinding, failureHeading, isAccepted } from './ending.ts';
+import { countsAsFailed, endingFinding, failureHeading, isAccepted, isOpenError } from './ending.ts';
+import { inReadingOrder, remedySentence } from './remedy-words.ts';
 import { targetName } from './start-names.ts';
 import { placeOf } from './text-findings.ts';
 import { xmlLine, xmlText } from './xml-text.ts';
@@ -32,48 +33,50 @@ export function renderJunit(report: Report): string {
   return xmlWithoutAgentCommands(xml);
 }
 
-function counts(starts: readonly StartReport[]): Readonly<Record<string, number>> {
+/** How long a start takes is not measured here; readers that add up times need a number. */
+const time = { '@time': '0' };
+
+function counts(starts: readonly StartReport[]): Readonly<Record<string, number | string>> {
   return {
     '@tests': starts.length,
-    '@failures': starts.filter(isFailure).length,
+    '@failures': starts.filter(countsAsFailed).length,
     '@errors': 0,
     '@skipped': starts.filter(isSkipped).length,
+    ...time,
   };
 }
 
-function isFailure(start: StartReport): boolean {
-  if (start.prediction.outcome === 'fails') return !isAccepted(start);
-  return start.findings.some((finding) => finding.severity === 'error' && finding.suppressed === undefined);
-}
-
 function isSkipped(start: StartReport): boolean {
-  return start.prediction.outcome === 'undetermined' && !isFailure(start);
+  return start.prediction.outcome === 'undetermined' && !countsAsFailed(start);
 }
 
 function testCase(start: StartReport): object {
-  const output = start.findings.filter((_, index) => index !== start.prediction.finding).map(findingText);
+  const failing = countsAsFailed(start) ? failingFinding(start) : undefined;
+  const output = start.findings.filter((finding) => finding !== failing).map(findingText);
   return {
     '@classname': xmlLine(start.artifact),
     '@name': xmlLine(targetName(start) || 'no server given'),
-    ...(isFailure(start) ? { failure: failure(start) } : {}),
+    ...time,
+    ...(countsAsFailed(start) ? { failure: failure(start, failing) } : {}),
     ...(isSkipped(start) ? { skipped: { '@message': xmlLine(`Not known: ${start.prediction.missingFacts.join(', ')}`) } } : {}),
     ...(output.length === 0 ? {} : { 'system-out': xmlText(output.join('\n')) }),
   };
 }
 
-function failure(start: StartReport): object {
-  const errors = start.findings.filter((finding) => finding.severity === 'error' && finding.suppressed === undefined);
-  const ending = endingFinding(start) ?? errors[0];
-  const message = start.prediction.outcome === 'fails' ? failureHeading(start) : (ending?.message ?? '');
-  const type = start.prediction.status ?? ending?.rule ?? 'start';
-  return { '@type': xmlLine(type), '@message': xmlLine(message), '#text': xmlText(ending === undefined ? '' : details(ending)) };
+/** What ends the start or, where that is accepted, the first error that is not. */
+function failingFinding(start: StartReport): ReportedFinding | undefined {
+  return start.prediction.outcome === 'fails' && !isAccepted(start) ? endingFinding(start) : start.findings.find(isOpenError);
+}
+
+function failure(start: StartReport, failing: ReportedFinding | undefined): object {
+  const ends = start.prediction.outcome === 'fails' && !isAccepted(start);
+  const message = ends ? failureHeading(start) : (failing?.message ?? '');
+  const type = (ends ? start.prediction.status : undefined) ?? failing?.rule ?? 'start';
+  return { '@type': xmlLine(type), '@message': xmlLine(message), '#text': xmlText(failing === undefined ? '' : details(failing)) };
 }
 
 function details(finding: ReportedFinding): string {
-  const remedies = finding.remedies.map(({ side, text, snippet }) => {
-    const fix = snippet === undefined ? '' : `\n${snippet}`;
-    return `${side === 'app' ? 'In the application' : 'On the server'}: ${text}${fix}`;
-  });
+  const remedies = inReadingOrder(finding.remedies).flatMap((remedy) => [remedySentence(remedy), ...(remedy.snippet?.split('\n') ?? [])]);
   return [findingText(finding), ...finding.evidence.map((fact) => `- ${fact}`), ...remedies].join('\n');
 }
 

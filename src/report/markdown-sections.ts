@@ -1,8 +1,9 @@
 import type { Remedy } from '../model/finding.ts';
 import type { Prediction, StartReport, TraceEntry } from '../model/report.ts';
 import type { FindingGroup, StartGroup } from './distinct-starts.ts';
-import { endingFinding, failureHeading, furtherEventIds, hostEvent } from './ending.ts';
+import { endingFinding, failureHeading, furtherEventIds, hostEvent, serverHint, shortestManifest } from './ending.ts';
 import { codeBlock, markdownText } from './markdown-escape.ts';
+import { inReadingOrder, remedySentence } from './remedy-words.ts';
 import { sharedTargets, startName } from './start-names.ts';
 import { placeOf } from './text-findings.ts';
 
@@ -22,6 +23,7 @@ export function endingSection({ first, starts }: StartGroup): string[] {
     ...(fails ? cause(first) : []),
     ...settle(first.prediction, fails),
     ...(fails ? [] : unknownStages(first.trace)),
+    ...(fails || first.server !== undefined ? [] : ['', markdownText(serverHint), '', ...codeBlock(shortestManifest)]),
     ...trace(first),
   ];
 }
@@ -31,7 +33,7 @@ function cause(start: StartReport): string[] {
   const facts = (ending?.evidence ?? []).slice(0, 12).map((fact) => `- ${markdownText(fact, 400)}`);
   const place = ending?.location === undefined ? [] : [`- at ${markdownText(placeOf(ending.location))}`];
   return [
-    ...(ending === undefined ? [] : ['', `**${markdownText(ending.message)}**`]),
+    ...(ending === undefined ? [] : ['', `**${markdownText(ending.message)}** \\[${ending.rule}\\]`]),
     ...(facts.length + place.length === 0 ? [] : ['', ...facts, ...place]),
     ...event(start.prediction),
     ...(ending === undefined || ending.remedies.length === 0 ? [] : ['', '**What to do**', '', ...remedies(ending.remedies)]),
@@ -53,10 +55,9 @@ function event(prediction: Prediction): string[] {
 }
 
 function remedies(all: readonly Remedy[]): string[] {
-  const ordered = [...all].sort((left, right) => left.side.localeCompare(right.side));
-  return ordered.flatMap(({ side, text, snippet }) => [
-    `- ${side === 'app' ? 'In the application' : 'On the server'}: ${markdownText(text)}`,
-    ...(snippet === undefined ? [] : ['', ...codeBlock(snippet, '  '), '']),
+  return inReadingOrder(all).flatMap((remedy) => [
+    `- ${markdownText(remedySentence(remedy))}`,
+    ...(remedy.snippet === undefined ? [] : ['', ...codeBlock(remedy.snippet, '  '), '']),
   ]);
 }
 
@@ -89,7 +90,7 @@ export function findingItem({ finding, starts }: FindingGroup, several: boolean)
   const accepted = finding.suppressed === undefined ? '' : ` (accepted: ${markdownText(finding.suppressed.reason, 200)})`;
   const place = finding.location === undefined ? '' : ` at ${markdownText(placeOf(finding.location))}`;
   const where = several ? ` (${markdownText(`${starts[0]?.artifact ?? ''} on ${sharedTargets(starts)}`, 300)})` : '';
-  const [remedy] = finding.remedies;
+  const [remedy] = inReadingOrder(finding.remedies);
   const fix = remedy === undefined ? [] : [`  ${markdownText(remedy.text, 300)}`];
   return [`- ${mark} ${hidden}${markdownText(finding.message, 500)}${accepted}${where} \\[${finding.rule}\\]${place}`, ...fix];
 }

@@ -30,12 +30,14 @@ export function renderMarkdown(report: Report): string {
 function heading({ starts }: Report): string {
   const count = (outcome: string): number => starts.filter((start) => start.prediction.outcome === outcome).length;
   const [fails, open] = [count('fails'), count('undetermined')];
-  const of = starts.length === 1 ? 'the start' : `of ${starts.length} starts`;
   if (starts.length === 0) return '## iis-preflight: nothing was checked';
-  if (starts.length === 1)
-    return `## iis-preflight: ${of} ${fails === 1 ? 'will fail ❌' : open === 1 ? 'cannot be told ❔' : 'will succeed ✅'}`;
+  if (starts.length === 1) {
+    const only =
+      fails === 1 ? 'the start will fail ❌' : open === 1 ? 'it cannot be told whether this starts ❔' : 'the start will succeed ✅';
+    return `## iis-preflight: ${only}`;
+  }
   if (fails + open === 0) return `## iis-preflight: all ${starts.length} starts will succeed ✅`;
-  return `## iis-preflight: ${of}, ${[fails > 0 ? `${fails} will fail ❌` : '', open > 0 ? `${open} cannot be told ❔` : ''].filter((part) => part !== '').join(', ')}`;
+  return `## iis-preflight: of ${starts.length} starts, ${[fails > 0 ? `${fails} will fail ❌` : '', open > 0 ? `${open} cannot be told ❔` : ''].filter((part) => part !== '').join(', ')}`;
 }
 
 function matrixTable({ starts }: Report): string[] {

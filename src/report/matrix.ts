@@ -41,16 +41,28 @@ function mergedRows(rows: Matrix['rows']): Matrix['rows'] {
   return [...merged.values()].map(({ names, cells }) => ({ name: nameList(names, 2), cells }));
 }
 
-/** Names of the rows or columns of artifacts; one that goes to several applications is told apart by the application. */
+/**
+ * Names of the rows or columns of artifacts, without the folder they all lie in; one that goes to several applications is told apart by
+ * the application.
+ */
 function artifactNames(starts: readonly StartReport[]): (start: StartReport) => string {
+  const shared = sharedFolder([...new Set(starts.map(({ artifact }) => artifact))]);
   const applications = new Map<string, Set<string>>();
   for (const { artifact, application } of starts) {
     if (application !== undefined) applications.set(artifact, (applications.get(artifact) ?? new Set()).add(application));
   }
   return ({ artifact, application }) => {
     const several = application !== undefined && (applications.get(artifact)?.size ?? 0) > 1;
-    return shortName(several ? `${artifact} → ${application}` : artifact);
+    const name = artifact.slice(shared.length);
+    return shortName(several ? `${name} → ${application}` : name);
   };
+}
+
+/** `out/` of `out/shop` and `out/admin`; empty where the paths have no folder in common, or are one. */
+function sharedFolder([first, ...others]: readonly string[]): string {
+  if (first === undefined || others.length === 0) return '';
+  const folders = [...first.matchAll(/[\\/]/g)].map(({ index }) => first.slice(0, index + 1));
+  return folders.findLast((folder) => others.every((other) => other.startsWith(folder) && other.length > folder.length)) ?? '';
 }
 
 function serverName(start: StartReport): string {

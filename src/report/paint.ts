@@ -1,5 +1,3 @@
-import { styleText } from 'node:util';
-
 /** How a piece of text stands out on a terminal. */
 export type Tone = 'failure' | 'success' | 'doubt' | 'strong' | 'faint';
 
@@ -9,12 +7,16 @@ export type Paint = (tone: Tone, text: string) => string;
 export const plain: Paint = (_tone, text) => text;
 
 /** For terminals. Whether the output is one is the host's question, so no stream is asked here. */
-export const coloured: Paint = (tone, text) => styleText(styles[tone], text, { validateStream: false });
+export const coloured: Paint = (tone, text) => {
+  const [on, off] = styles[tone];
+  return `${on}${text}${off}`;
+};
 
-const styles = {
-  failure: ['red', 'bold'],
-  success: ['green'],
-  doubt: ['yellow'],
-  strong: ['bold'],
-  faint: ['dim'],
-} as const satisfies Record<Tone, Parameters<typeof styleText>[0]>;
+/** Escape sequences that begin and end a style (ECMA-48, SGR). Node has names for them from 20.12 on only. */
+const styles: Readonly<Record<Tone, readonly [on: string, off: string]>> = {
+  failure: ['\u001b[31m\u001b[1m', '\u001b[22m\u001b[39m'],
+  success: ['\u001b[32m', '\u001b[39m'],
+  doubt: ['\u001b[33m', '\u001b[39m'],
+  strong: ['\u001b[1m', '\u001b[22m'],
+  faint: ['\u001b[2m', '\u001b[22m'],
+};

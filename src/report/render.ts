@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import { coloured, plain } from './paint.ts';
+import { type Looks, pageOf } from './page.ts';
 
 export const reportFormats = ['text', 'json', 'markdown', 'sarif', 'junit'] as const;
 
@@ -8,16 +8,11 @@ export type ReportFormat = (typeof reportFormats)[number];
 /** A report as text. */
 export type Renderer = (report: Report) => string;
 
-export interface Looks {
-  /** Terminal colours in the text format. The other formats have none. */
-  readonly color?: boolean;
-}
-
 /** Each format is loaded when it is asked for; `eager` keeps the bundles one file. */
 const renderers: Record<ReportFormat, (looks: Looks) => Promise<Renderer>> = {
-  async text({ color = false }) {
+  async text(looks) {
     const { renderText } = await import(/* webpackMode: "eager" */ './text.ts');
-    return (report) => renderText(report, color ? coloured : plain);
+    return (report) => renderText(report, pageOf(looks));
   },
   json: async () => (await import(/* webpackMode: "eager" */ './json.ts')).renderJson,
   markdown: async () => (await import(/* webpackMode: "eager" */ './markdown.ts')).renderMarkdown,
@@ -25,6 +20,7 @@ const renderers: Record<ReportFormat, (looks: Looks) => Promise<Renderer>> = {
   junit: async () => (await import(/* webpackMode: "eager" */ './junit.ts')).renderJunit,
 };
 
+/** `looks` matter to the text format alone. */
 export async function render(report: Report, format: ReportFormat, looks: Looks = {}): Promise<string> {
   const renderer = await renderers[format](looks);
   return renderer(report);

@@ -6,12 +6,18 @@ export type MinimalManifest = Readonly<Record<string, unknown>>;
 
 const fromBundle = new Set(['Microsoft.NETCore.App', 'Microsoft.AspNetCore.App', 'Microsoft.AspNetCore.All']);
 
-/** The highest version asked for, as npm orders versions; the bundle of that version has it. What is no version is left out. */
-function highest(versions: readonly string[]): string | undefined {
-  return versions
-    .filter((version) => semver.valid(version) !== null)
+/** The first bundle with version 2 of the module. */
+const firstWithV2 = '2.2.0';
+
+/** The bundle of the highest version of .NET asked for, as npm orders versions. What is no version, or not of .NET, is left out. */
+function bundleFor({ frameworks, module }: Requirements): string {
+  const asked = frameworks
+    .filter(({ name, version }) => name.startsWith('Microsoft.') && semver.valid(version) !== null)
+    .map(({ version }) => version)
     .toSorted(semver.compare)
     .at(-1);
+  if (asked === undefined) return '10.0.0';
+  return module === 'AspNetCoreModuleV2' && semver.lt(asked, firstWithV2) ? firstWithV2 : asked;
 }
 
 /** A framework that no hosting bundle has is described beside what the bundle brings. */
@@ -26,9 +32,9 @@ function dotnetOf({ frameworks }: Requirements, architecture: string, bundle: st
 
 /** The least server on which the artifact starts: a hosting bundle and one pool of the right bitness. */
 export function minimalManifest(requirements: Requirements): MinimalManifest {
-  const { architectures, frameworks, sections } = requirements;
+  const { architectures, sections } = requirements;
   const architecture = architectures.includes('x64') ? 'x64' : (architectures[0] ?? 'x64');
-  const bundle = highest(frameworks.map(({ version }) => version)) ?? '10.0.0';
+  const bundle = bundleFor(requirements);
   const dotnet = dotnetOf(requirements, architecture, bundle);
   const known = new Set(['system.webServer/aspNetCore', 'system.webServer/handlers', 'system.webServer/modules']);
   const further = sections.filter(({ path }) => !known.has(path)).map(({ path }) => [path, { declared: true, locked: false }]);

@@ -6,6 +6,7 @@ import { type RuleId, rules } from '../model/rules.ts';
 import { jsonWithoutAgentCommands } from './agent-commands.ts';
 import { distinctFindings, type FindingGroup } from './distinct-starts.ts';
 import { failureHeading } from './ending.ts';
+import { inReadingOrder, remedySentence } from './remedy-words.ts';
 import { startName } from './start-names.ts';
 
 /** SARIF 2.1.0 with every finding, whatever `--fail-on` says; those the configuration accepts are marked as suppressed. */
@@ -81,7 +82,7 @@ function result({ finding, starts }: FindingGroup, ruleIndex: number): Result {
 function messageText(finding: ReportedFinding, start: StartReport | undefined): string {
   const ends = start !== undefined && finding === start.findings[start.prediction.finding ?? -1];
   const heading = ends ? [`${failureHeading(start)}.`] : [];
-  const fixes = finding.remedies.map(({ side, text }) => `${side === 'app' ? 'In the application' : 'On the server'}: ${text}`);
+  const fixes = inReadingOrder(finding.remedies).map(remedySentence);
   return withoutLinks([[...heading, finding.message].join(' '), ...finding.evidence, ...fixes].join('\n'));
 }
 

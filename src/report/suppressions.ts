@@ -1,3 +1,4 @@
+import { artifactKey } from '../model/artifact-key.ts';
 import type { Suppression } from '../model/configuration.ts';
 import type { Notice, Report, ReportedFinding, StartReport } from '../model/report.ts';
 
@@ -29,16 +30,8 @@ function isExpired({ until }: Suppression, today: string): boolean {
 
 function covers({ rule, artifact, server }: Suppression, start: StartReport, finding: ReportedFinding): boolean {
   if (finding.rule !== rule) return false;
-  if (artifact !== undefined && pathText(artifact) !== pathText(start.artifact)) return false;
+  if (artifact !== undefined && artifactKey(artifact) !== artifactKey(start.artifact)) return false;
   return server === undefined || server === start.server;
-}
-
-/** `./publish/`, `publish` and `.\publish` are one artifact. */
-function pathText(path: string): string {
-  return path
-    .replaceAll('\\', '/')
-    .replace(/^(?:\.\/)+/, '')
-    .replace(/\/$/, '');
 }
 
 function noticeAbout(suppression: Suppression, used: ReadonlySet<Suppression>, today: string): Notice[] {

@@ -1,8 +1,9 @@
 import type { TraceEntry } from '../model/report.ts';
 import type { StageName } from '../model/stage.ts';
-import type { Paint, Tone } from './paint.ts';
+import type { Page } from './page.ts';
+import type { Tone } from './paint.ts';
 import { oneLine, shorten } from './visible-text.ts';
-import { textWidth } from './wrap.ts';
+import { wrap } from './wrap.ts';
 
 const signs = { passed: '✓', failed: '✗', unknown: '?', 'not-applicable': '–' } as const satisfies Record<TraceEntry['outcome'], string>;
 const tones = { passed: 'success', failed: 'failure', unknown: 'doubt', 'not-applicable': 'faint' } as const satisfies Record<
@@ -14,12 +15,28 @@ const tones = { passed: 'success', failed: 'failure', unknown: 'doubt', 'not-app
 const lineLimit = 8;
 
 /** One line a stage, up to the one where the start ends; neighbours that do not apply share a line, and so do the first ones when there are many. */
-export function traceLines(trace: readonly TraceEntry[], ending: StageName | undefined, paint: Paint): string[] {
+export function traceLines(trace: readonly TraceEntry[], ending: StageName | undefined, page: Page): string[] {
   const end = trace.findIndex((entry) => entry.stage === ending);
   const runs = runsOf(end < 0 ? trace : trace.slice(0, end + 1));
   const folded = runs.length > lineLimit ? foldPassed(runs, runs.length - lineLimit + 1) : runs;
   const width = Math.max(...trace.map((entry) => entry.stage.length), 0);
-  return folded.map((run) => runLine(run, width, paint));
+  return folded.map((run) => runLine(run, width, page));
+}
+
+/** Stages that do not know, each with its whole reason; neighbours with the same reason share it. */
+export function unknownLines(entries: readonly TraceEntry[], page: Page): string[] {
+  const runs: TraceEntry[][] = [];
+  for (const entry of entries) {
+    const last = runs.at(-1);
+    if (last?.[0]?.because === entry.because) last.push(entry);
+    else runs.push([entry]);
+  }
+  return runs.flatMap((run) => {
+    const [first] = run;
+    if (first === undefined) return [];
+    const lines = wrap(shorten(`${stageNames(run)}: ${oneLine(first.because)}`, 600), page.width, '  ? ');
+    return lines.map((line, index) => (index === 0 ? line.replace('?', page.paint('doubt', '?')) : line));
+  });
 }
 
 /** Entries that share a line: one, or several of the same outcome. */
@@ -42,12 +59,12 @@ function foldPassed(runs: readonly Run[], count: number): Run[] {
   return head.length === 0 ? [...runs] : [head.filter((entry) => entry.outcome === 'passed'), ...runs.slice(stop)];
 }
 
-function runLine(run: Run, width: number, paint: Paint): string {
+function runLine(run: Run, nameWidth: number, { paint, width }: Page): string {
   const [first] = run;
   if (first === undefined) return '';
-  const single = `${first.stage.padEnd(width)}  ${oneLine(first.because)}`;
+  const single = `${first.stage.padEnd(nameWidth)}  ${oneLine(first.because)}`;
   const several = `${stageNames(run)}${first.outcome === 'passed' ? '' : '  not part of this start'}`;
-  const text = shorten(run.length === 1 ? single : several, textWidth - 4);
+  const text = shorten(run.length === 1 ? single : several, width - 4);
   const line = `  ${paint(tones[first.outcome], signs[first.outcome])} ${text.trimEnd()}`;
   return first.outcome === 'not-applicable' ? paint('faint', line) : line;
 }

@@ -48,3 +48,10 @@ export function shorten(text: string, limit: number): string {
   const cut = text.slice(0, Math.max(0, limit - 1));
   return `${cut.replace(/[\ud800-\udbff]$/, '')}…`;
 }
+
+/** The same for names whose end tells them apart, such as paths: `…` comes first. */
+export function shortenStart(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const kept = text.slice(text.length - Math.max(0, limit - 1));
+  return `…${kept.replace(/^[\udc00-\udfff]/, '')}`;
+}

@@ -1,11 +1,8 @@
-/** Columns a text may use. */
-export const textWidth = 100;
-
 /**
  * Breaks one line of words at spaces so that no line is longer than `width`, indentation included; a longer word (a path) stays whole.
  * `first` starts the first line; the following ones start with as many spaces, or with `rest`.
  */
-export function wrap(text: string, first = '', rest = ' '.repeat(first.length), width = textWidth): string[] {
+export function wrap(text: string, width: number, first = '', rest = ' '.repeat(first.length)): string[] {
   const lines: string[] = [];
   let line = first;
   let empty = true;

@@ -1,5 +1,5 @@
-/** The text of a file that a person or Windows PowerShell wrote, or why it is none. */
-export type CapturedText = { readonly text: string } | { readonly problem: string };
+/** The text of a file that a person or Windows PowerShell wrote, or why it is none, and the text ahead of the first bad byte. */
+export type CapturedText = { readonly text: string } | { readonly problem: string; readonly textBefore: string };
 
 /**
  * Decodes UTF-8 and UTF-16, with or without a byte-order mark; `>` in Windows PowerShell 5.1 writes UTF-16 LE with one
@@ -10,7 +10,12 @@ export function decodeCapturedText(bytes: Uint8Array): CapturedText {
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
-    return { problem: `bytes that are not ${encoding.toUpperCase()}` };
+    // The decoder throws for bytes that do not fit, and for nothing else.
+    const lenient = new TextDecoder(encoding).decode(bytes);
+    return {
+      problem: `a byte that is not ${encoding.toUpperCase()}`,
+      textBefore: lenient.slice(0, Math.max(0, lenient.indexOf('\ufffd'))),
+    };
   }
 }
 

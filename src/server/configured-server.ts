@@ -1,6 +1,5 @@
 import { readApplicationHostConfig } from '../iis/application-host-config.ts';
 import { readConfigurationFile } from '../iis/configuration-file.ts';
-import { InputError } from '../model/input-error.ts';
 import type { TargetServer } from '../model/target-server.ts';
 import { baseName } from './server-file.ts';
 
@@ -18,16 +17,20 @@ export function isConfigurationFile(path: string, bytes: Uint8Array): boolean {
  */
 export function configuredServer(path: string, bytes: Uint8Array): TargetServer {
   const iis = readApplicationHostConfig(readConfigurationFile(path, bytes));
-  if (iis.appPools === undefined && iis.sites === undefined && iis.globalModules === undefined) {
-    const expected = 'an applicationHost.config with <system.applicationHost>, or a server manifest in JSON or YAML';
-    throw new InputError([{ file: path, expected, found: 'a configuration file of something else' }]);
-  }
   return {
     name: baseName(path).replace(/\.(?:config|xml)$/i, ''),
     manifest: { file: path, positions: new Map() },
     iis,
     notes: [
+      ...(isOfIisExpress(bytes)
+        ? ['This is a configuration of IIS Express; the start is performed as IIS would, which differs in small things.']
+        : []),
       'The server is described by its applicationHost.config only: nothing is known of its runtimes, its architecture and the version of the ASP.NET Core Module. A manifest can name the file (iis.applicationHostConfig) and say these.',
     ],
   };
+}
+
+/** Visual Studio writes folders of IIS Express as variables that IIS does not have. */
+function isOfIisExpress(bytes: Uint8Array): boolean {
+  return /%IIS_(?:BIN|USER_HOME)%/.test(new TextDecoder('latin1').decode(bytes).replaceAll('\0', ''));
 }

@@ -47,11 +47,17 @@ function issueMisfits(issue: v.BaseIssue<unknown>, above: readonly (string | num
       path,
       line: node.line,
       column: node.column,
-      expected: issue.kind === 'validation' ? issue.message : expectedInWords(issue.expected ?? ''),
+      expected: issue.kind === 'validation' ? issue.message : expectedOf(issue, node),
       found: nodeInWords(node),
       ...(suggestion === undefined ? {} : { suggestion }),
     },
   ];
+}
+
+/** In JSON a number or a truth value in place of a text only lacks its quotes. */
+function expectedOf({ expected }: v.BaseIssue<unknown>, node: DocumentNode): string {
+  const lacksQuotes = node.kind === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'boolean');
+  return expected === 'string' && lacksQuotes ? 'a text in double quotes' : expectedInWords(expected ?? '');
 }
 
 function missingKey(keys: readonly (string | number)[], fitted: Fitted): Misfit[] {

@@ -9,24 +9,28 @@ export interface DotnetOutput {
   /** Roots that `--info` names without listing them; absent where it does not speak of other architectures. */
   readonly otherRoots?: readonly { readonly root: string; readonly architecture: Architecture }[];
   readonly osVersion?: string;
-  /** The list of runtimes ends in the middle of a line, so that more may follow. */
-  readonly cut: boolean;
-  /** Lines that name a folder of another operating system, and lines that name none. */
+  /** The output is about a `dotnet` of which it lists no runtime, so that it does not tell the folder. */
+  readonly hostWithoutRoot: boolean;
+  /** Lines that name a folder of another operating system. */
   readonly foreignLines: number;
-  readonly linesWithoutFolder: number;
 }
 
 /** `Microsoft.NETCore.App 8.0.11 [C:\Program Files\dotnet\shared\Microsoft.NETCore.App]`, wherever line breaks went. */
-const runtimeLine = /([A-Za-z][\w.-]{0,100})[ \t]{1,40}(\d{1,9}\.\d{1,9}\.\d{1,9}[\w.-]{0,100})[ \t]{1,40}\[([^[\]\r\n]{1,400})\]/g;
-const lineWithoutFolder = /^[ \t>]{0,40}Microsoft\.[\w.]{1,100}[ \t]{1,40}\d{1,9}\.\d{1,9}\.\d{1,9}[\w.-]{0,100}[ \t]{0,40}\r?$/gm;
+export const runtimeLine = /([A-Za-z][\w.-]{0,100})[ \t]{1,40}(\d{1,9}\.\d{1,9}\.\d{1,9}[\w.-]{0,100})[ \t]{1,40}\[([^[\]\r\n]{1,400})\]/g;
+export const lineWithoutFolder = /^[ \t>]{0,40}Microsoft\.[\w.]{1,100}[ \t]{1,40}\d{1,9}\.\d{1,9}\.\d{1,9}[\w.-]{0,100}[ \t]{0,40}\r?$/gm;
 
 /** Whether a text is such an output at all. */
 export function isDotnetOutput(text: string): boolean {
   return (
     /\.NET (?:Core )?runtimes installed:|Host(?: \(useful for support\))?:\s|Microsoft \.NET Core Shared Framework Host/.test(text) ||
-    text.search(runtimeLine) >= 0 ||
+    listsRuntimes(text) ||
     text.search(lineWithoutFolder) >= 0
   );
+}
+
+/** Whether a text has at least one runtime with its folder, which nothing but such an output has. */
+export function listsRuntimes(text: string): boolean {
+  return text.search(runtimeLine) >= 0;
 }
 
 /**
@@ -37,11 +41,13 @@ export function isDotnetOutput(text: string): boolean {
 export function readDotnetOutput(text: string): DotnetOutput {
   const roots = new Map<string, DotnetRoot>();
   let foreignLines = 0;
-  for (const part of hostParts(text)) {
-    const listed = runtimesByRoot(part);
+  let hostWithoutRoot = false;
+  for (const { head, list } of hostParts(text)) {
+    const listed = runtimesByRoot(list);
     foreignLines += listed.foreignLines;
+    hostWithoutRoot ||= head !== undefined && listed.roots.length === 0;
     // The head of a part is about one host; where it lists several roots, it does not say which is its own.
-    const host = listed.roots.length === 1 ? hostHead(part) : {};
+    const host = listed.roots.length === 1 && head !== undefined ? head : {};
     for (const root of listed.roots) {
       const known = roots.get(fullPathKey(root.root));
       const described = { ...root, ...host };
@@ -54,27 +60,51 @@ export function readDotnetOutput(text: string): DotnetOutput {
     roots: [...roots.values()],
     ...(others === undefined ? {} : { otherRoots: others }),
     ...(osVersion === undefined || !/OS Platform:\s{1,40}Windows/.test(text) ? {} : { osVersion }),
-    cut: isCut(text),
+    hostWithoutRoot,
     foreignLines,
-    linesWithoutFolder: [...text.matchAll(lineWithoutFolder)].length,
   };
 }
 
-/** The text before the first host, and one part for each host. */
-function hostParts(text: string): string[] {
-  const starts = [...text.matchAll(/(?<![\w.])Host(?: \(useful for support\))?:\s/g)].map(({ index }) => index);
-  return [0, ...starts].map((start, part) => text.slice(start, starts[part]));
+type HostHead = Pick<DotnetRoot, 'architecture' | 'hostfxr'>;
+
+interface HostPart {
+  /** What is said about the host itself; absent in front of the first one. */
+  readonly head?: HostHead;
+  readonly list: string;
 }
 
-function hostHead(part: string): Pick<DotnetRoot, 'architecture' | 'hostfxr'> {
+/** The text before the first host, and one part for each host. */
+function hostParts(text: string): HostPart[] {
+  const starts = [...text.matchAll(/(?<![\w.])Host(?: \(useful for support\))?:\s/g)].map(({ index }) => index);
+  return [0, ...starts].map((start, part) => {
+    const list = text.slice(start, starts[part]);
+    return part === 0 ? { list } : { list, head: hostHead(list, text.slice(starts[part - 2] ?? 0, start)) };
+  });
+}
+
+/**
+ * `part` begins with the host. Before .NET 6 hosts did not tell their architecture, but an SDK part in front of one does (`RID`): the SDK
+ * runs in the process of this very host. `before`: the text since the host before.
+ */
+function hostHead(part: string, before: string): HostHead {
   const head =
     /^Host(?: \(useful for support\))?:\s{1,40}Version:\s{1,40}(\d{1,9}\.\d{1,9}\.\d{1,9}[\w.-]{0,100})(?:\s{1,40}Architecture:\s{1,40}(x64|x86|arm64)\b)?/.exec(
       part,
     );
   if (head?.[1] === undefined) return {};
-  const rid = /\sRID:\s{1,40}win\w{0,10}-(x64|x86|arm64)\b/.exec(part)?.[1];
-  const architecture = architectureNamed(head[2] ?? rid);
+  const ownBlock = part.slice(0, Math.max(0, part.search(/installed:/)) || part.length);
+  const architecture = architectureNamed(head[2] ?? lastRid(ownBlock) ?? lastRid(before.slice(endOfList(before))));
   return { hostfxr: [{ version: head[1], complete: true }], ...(architecture === undefined ? {} : { architecture }) };
+}
+
+function lastRid(text: string): string | undefined {
+  return [...text.matchAll(/\bRID:\s{1,40}win\w{0,10}-(x64|x86|arm64)\b/g)].at(-1)?.[1];
+}
+
+/** Where the runtimes that a text lists end; what is behind them belongs to the next output. */
+function endOfList(text: string): number {
+  const last = [...text.matchAll(runtimeLine)].at(-1);
+  return last === undefined ? 0 : last.index + last[0].length;
 }
 
 function architectureNamed(name: string | undefined): Architecture | undefined {
@@ -123,14 +153,6 @@ function otherArchitectures(text: string): DotnetOutput['otherRoots'] {
     const architecture = architectureNamed(name);
     return architecture === undefined ? [] : [{ root, architecture }];
   });
-}
-
-function isCut(text: string): boolean {
-  const end = text.slice(-1000).trimEnd();
-  return (
-    /Microsoft\.[\w.]{1,100}[ \t]{1,40}\d[\w.-]{0,100}(?:[ \t]{1,40}\[[^\]\r\n]{0,400})$/.test(end) ||
-    /(?:^|\s)Microsoft\.[\w.]{0,100}$/.test(end)
-  );
 }
 
 /** Two outputs about one root: what either says. */

@@ -55,10 +55,12 @@ function layeredIis(upper: InternetInformationServices, lower: InternetInformati
   };
 }
 
+/** A list of every section there is leaves nothing to the lower source: what it does not name is not declared. */
 function layeredSections(upper: ConfigurationSections, lower: ConfigurationSections): ConfigurationSections {
+  if (upper.complete) return upper;
   const byPath = new Map(lower.byPath);
   for (const [path, section] of upper.byPath) byPath.set(path, { ...byPath.get(path), ...section });
-  return { byPath, complete: upper.complete || lower.complete };
+  return { byPath, complete: lower.complete };
 }
 
 /**

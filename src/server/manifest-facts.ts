@@ -1,12 +1,15 @@
+import { applicationPath } from '../iis/application-name.ts';
 import type { EnvironmentVariables } from '../model/environment.ts';
 import type {
   AppPool,
   AspNetCoreModule,
   ConfigurationSections,
   DotnetRoot,
+  GlobalModule,
   InstalledFramework,
   InstalledVersion,
   InternetInformationServices,
+  Site,
   TargetServer,
 } from '../model/target-server.ts';
 import type { ManifestIis } from './iis-schema.ts';
@@ -79,12 +82,20 @@ function moduleFacts(module: ManifestModule): AspNetCoreModule {
   };
 }
 
-function iisFacts({ globalModules, sections, appPools, applicationHostConfig: _, ...rest }: ManifestIis): InternetInformationServices {
+function iisFacts({
+  globalModules,
+  sections,
+  appPools,
+  sites,
+  applicationHostConfig: _,
+  ...rest
+}: ManifestIis): InternetInformationServices {
   return {
     ...rest,
-    ...(globalModules === undefined ? {} : { globalModules: globalModules.map((name) => ({ name })) }),
+    ...(globalModules === undefined ? {} : { globalModules: globalModules.map(globalModule) }),
     ...(sections === undefined ? {} : { sections: sectionFacts(sections) }),
     ...(appPools === undefined ? {} : { appPools: appPools.map(poolFacts) }),
+    ...(sites === undefined ? {} : { sites: sites.map(siteFacts) }),
   };
 }
 
@@ -95,4 +106,16 @@ function sectionFacts(sections: NonNullable<ManifestIis['sections']>): Configura
 
 function poolFacts({ environment, ...rest }: NonNullable<ManifestIis['appPools']>[number]): AppPool {
   return { ...rest, ...(environment === undefined ? {} : { environment: environmentVariables(environment) }) };
+}
+
+/** `/api/` is `/api`. */
+function siteFacts({ applications, ...rest }: NonNullable<ManifestIis['sites']>[number]): Site {
+  if (applications === undefined) return rest;
+  return { ...rest, applications: applications.map(({ path, ...facts }) => ({ path: applicationPath(path), ...facts })) };
+}
+
+function globalModule(written: NonNullable<ManifestIis['globalModules']>[number]): GlobalModule {
+  if (typeof written === 'string') return { name: written };
+  const { name, preCondition } = written;
+  return { name, bitness: preCondition === 'bitness32' ? 32 : 64 };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { informationServices } from './iis-schema.ts';
-import { environment, key, list, text, version, versionFolder } from './schema-parts.ts';
+import { environment, key, list, moduleFolder, text, version, versionFolder } from './schema-parts.ts';
 
 const architecture = v.picklist(['x64', 'x86', 'arm64']);
 
@@ -40,7 +40,7 @@ const aspNetCoreModule = v.variant('installed', [
       'File version of aspnetcorev2.dll.',
     ),
     architectures: key(list(architecture), 'Architectures for which aspnetcorev2.dll is there.'),
-    outOfProcessHandlers: key(list(versionFolder), 'Version folders beside aspnetcorev2.dll, each with aspnetcorev2_outofprocess.dll.'),
+    outOfProcessHandlers: key(list(moduleFolder), 'Version folders beside aspnetcorev2.dll, each with aspnetcorev2_outofprocess.dll.'),
     disabled: key(v.boolean(), 'The registry switch DisableANCM is on.'),
   }),
   v.strictObject({

@@ -8,7 +8,7 @@ import { capturedServer } from './captured-server.ts';
 import { configuredServer, isConfigurationFile } from './configured-server.ts';
 import { factPositions } from './document.ts';
 import { documentReader } from './document-reader.ts';
-import { isDotnetOutput } from './dotnet-output.ts';
+import { isDotnetOutput, listsRuntimes } from './dotnet-output.ts';
 import { hostingBundle } from './hosting-bundle.ts';
 import { inputProblems } from './input-problems.ts';
 import { layeredFacts } from './layered-facts.ts';
@@ -26,7 +26,7 @@ export async function readTargetServer(path: string, disk: Disk): Promise<Target
   const bytes = await serverFileBytes(path, 'a server manifest', disk);
   if (isConfigurationFile(path, bytes)) return configuredServer(path, bytes);
   const text = serverFileText(path, bytes);
-  if (/\.(?:txt|log)$/i.test(path) && isDotnetOutput(text)) return capturedServer(path, text);
+  if (isCapture(path, text)) return capturedServer(path, text);
   const read = await documentReader(path, text);
   const validated = validateManifest(read(text));
   if ('misfits' in validated) throw new InputError(inputProblems(path, validated.misfits));
@@ -37,6 +37,20 @@ export async function readTargetServer(path: string, disk: Disk): Promise<Target
     manifest: placesOnDemand(path, () => factPositions(read(text))),
     ...(manifest.hostingBundle === undefined ? own : withHostingBundle(manifest.hostingBundle, own)),
   };
+}
+
+/**
+ * Whether the text is what `dotnet` printed, under whatever name it was saved. Throws `InputError` for a text file that is neither that nor
+ * a manifest, such as the complaint of a shell that found no `dotnet`.
+ */
+function isCapture(path: string, text: string): boolean {
+  if (/\bmanifestVersion\b/.test(text)) return false;
+  if (/\.(?:json[c5]?|ya?ml)$/i.test(path)) return listsRuntimes(text);
+  if (isDotnetOutput(text)) return true;
+  if (!/\.(?:txt|log|out)$/i.test(path)) return false;
+  const expected = 'the output of dotnet --list-runtimes or dotnet --info, or a server manifest in JSON or YAML';
+  const firstLine = text.trim().split(/\r?\n/, 1)[0] ?? '';
+  throw new InputError([{ file: path, place: '1:1', expected, found: firstLine === '' ? 'nothing' : firstLine.slice(0, 60) }]);
 }
 
 /** The places are only asked for when something is found, and with thousands of servers they would fill the memory: the text is read again. */

@@ -89,7 +89,7 @@ function unknownKey(name: string, known: readonly string[]): Pick<Misfit, 'expec
   const suggestion = nearestSpelling(name, known);
   const offered = known.filter((key) => !key.startsWith('$')).join(', ');
   return {
-    expected: suggestion === undefined ? `one of the keys ${offered}` : 'a known key',
+    expected: suggestion !== undefined ? 'a known key' : known.length === 1 ? `no key but ${offered} here` : `one of the keys ${offered}`,
     found: JSON.stringify(name.slice(0, 60)),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
@@ -116,6 +116,7 @@ function acceptsDiscriminator(option: Shape, key: unknown, node: DocumentNode): 
 function scalarFor({ plain, value }: ScalarNode, schema: Shape): unknown {
   if (!plain || typeof value !== 'string') return value;
   if (schema.type === 'nullable') return /^(?:|~|null|Null|NULL)$/.test(value) ? null : value;
+  if (/^(?:~|null|Null|NULL)$/.test(value)) return null;
   if (v.is(schema, value)) return value;
   if (/^(?:true|True|TRUE)$/.test(value)) return v.is(schema, true) ? true : value;
   if (/^(?:false|False|FALSE)$/.test(value)) return v.is(schema, false) ? false : value;

@@ -1,6 +1,7 @@
 import type { Disk } from '../model/file-tree.ts';
 import { InputError } from '../model/input-error.ts';
 import { decodeCapturedText } from './captured-text.ts';
+import { linePositions } from './line-positions.ts';
 
 /** Bytes. The largest applicationHost.config known in public is below 1 MB, a manifest of a server with hundreds of sites too. */
 const largestFile = 8 * 1024 * 1024;
@@ -21,8 +22,10 @@ export async function serverFileBytes(path: string, what: string, disk: Disk): P
 /** The bytes of a file as text. Throws `InputError` for what is no text in UTF-8 or UTF-16. */
 export function serverFileText(path: string, bytes: Uint8Array): string {
   const decoded = decodeCapturedText(bytes);
-  if ('problem' in decoded) throw new InputError([{ file: path, expected: 'text in UTF-8 or UTF-16', found: decoded.problem }]);
-  return decoded.text;
+  if (!('problem' in decoded)) return decoded.text;
+  const { line, column } = linePositions(decoded.textBefore)(decoded.textBefore.length);
+  const expected = 'text in UTF-8 or UTF-16 (save the file as UTF-8)';
+  throw new InputError([{ file: path, place: `${line}:${column}`, expected, found: decoded.problem }]);
 }
 
 /** A path that a manifest names, relative to the manifest. Both separators are taken, whatever the system. */

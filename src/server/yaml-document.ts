@@ -37,6 +37,7 @@ export function readYamlDocument(text: string): Document {
 
 const expectations: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'spaces for indentation, not tabs',
+  BAD_DQ_ESCAPE: 'in double quotes only what YAML escapes after a backslash (write \\\\ for one backslash, or leave the quotes out)',
   BAD_INDENT: 'the same indentation for all entries of one collection',
 };
 
@@ -87,7 +88,8 @@ function documentNode(node: Node | null, reading: Reading, above: TextPosition =
     return { ...position, kind: 'list', items: node.items.map((item) => documentNode(item as Node | null, reading, position)) };
   if (isScalar(node)) {
     const value = String(node.value ?? '');
-    return { ...position, kind: 'scalar', value, plain: node.type === undefined || node.type === 'PLAIN', source: node.source ?? value };
+    const plain = node.type === undefined || node.type === 'PLAIN';
+    return { ...position, kind: 'scalar', value, plain, source: plain ? (node.source ?? value) : JSON.stringify(value) };
   }
   if (isAlias(node))
     reading.problems.push({ ...position, expected: 'the value written out; aliases are not supported', found: `*${node.source}` });

@@ -5,7 +5,7 @@ import { type Agreement, decidingSetting } from './deciding-setting.ts';
 import { manifestPosition } from './manifest-position.ts';
 import type { PublishedFacts } from './published-facts.ts';
 import { type CommittedLine, sameName } from './setting.ts';
-import { equals } from './setting-agreements.ts';
+import { equals, isTargetFramework } from './setting-agreements.ts';
 import type { SourceContext } from './source-context.ts';
 import { isWebProject } from './source-project.ts';
 import { decodeText } from './source-tree.ts';
@@ -28,6 +28,14 @@ export const settingIs = (name: string, value: string): Anchor => setting(name, 
 /** The line that set a property, whatever the value. */
 export const settingGiven = (name: string): Anchor => setting(name, () => () => true);
 
+/** Where a pipeline says which of the target frameworks it publishes. */
+export const frameworkSwitch: Anchor = (_, { publishCommands, published }) => {
+  const agrees = isTargetFramework(published);
+  return only(
+    publishCommands.flatMap(({ framework }) => (framework !== undefined && agrees?.(framework.value) === true ? [framework] : [])),
+  );
+};
+
 /** Where the pipeline publishes without building. */
 export const noBuildSwitch: Anchor = (_, { publishCommands }) => only(publishCommands.flatMap(({ noBuild }) => noBuild ?? []));
 
@@ -49,6 +57,25 @@ export const whenMentioned =
   (name: string, anchor: Anchor): Anchor =>
   (finding, context) =>
     wordsOf(finding).has(name.toLowerCase()) ? anchor(finding, context) : undefined;
+
+/** Whether the cure is another major version of .NET, because the server has no newer release of the one that was published. */
+function wantsAnotherMajor({ remedies }: Finding, { published }: SourceContext): boolean {
+  const target = remedies.flatMap(({ snippet }) => /<TargetFramework>net(?:coreapp)?(\d+)/.exec(snippet ?? '')?.[1] ?? [])[0];
+  const own = /^net(?:coreapp)?(\d+)/i.exec(published.targetFramework ?? '')?.[1];
+  return target !== undefined && own !== undefined && target !== own;
+}
+
+/** An anchor for a framework whose major version the server lacks. */
+export const whenMajorMissing =
+  (anchor: Anchor): Anchor =>
+  (finding, context) =>
+    wantsAnotherMajor(finding, context) ? anchor(finding, context) : undefined;
+
+/** An anchor for a framework that the server lacks for any other reason. */
+export const unlessMajorMissing =
+  (anchor: Anchor): Anchor =>
+  (finding, context) =>
+    wantsAnotherMajor(finding, context) ? undefined : anchor(finding, context);
 
 function wordsOf({ message, evidence }: Finding): ReadonlySet<string> {
   const words = [message, ...evidence]
@@ -79,10 +106,10 @@ const found = (place: Location | 'absent' | undefined): Location[] => (place ===
 
 const isWebConfig = (file: string): boolean => sameName(file, 'web.config');
 
-/** The SDK that wrote a part of web.config that nobody committed. */
-export const generatedWebConfig: Anchor = ({ place }, { project, artifact, webConfig }) => {
+/** The SDK that chose the hosting model, where nobody else did. */
+export const defaultHostingModel: Anchor = ({ place }, { project, artifact, published, webConfig }) => {
   if (project === undefined || !isWebProject(project) || place?.in !== 'artifact' || !isWebConfig(place.file)) return undefined;
-  if (artifact.webConfig.state !== 'read') return undefined;
+  if (published.hostingModel === undefined) return undefined;
   const generated = webConfig.state === 'absent' || samePlace(artifact.webConfig, place, webConfig) === 'absent';
   return generated ? only(project.file.sdks) : undefined;
 };

@@ -1,5 +1,5 @@
 import type { TextPosition } from '../model/configuration-element.ts';
-import type { Fragment } from './pipeline-steps.ts';
+import type { Fragment } from './pipeline-scalars.ts';
 
 /** One word of a command line without its quotes, at the place of its first character. */
 export interface CommandWord extends TextPosition {

@@ -45,11 +45,20 @@ export const commandSettings = ({ publishCommands }: SourceContext, name: string
 const lineOf = (setting: Setting | 'several'): CommittedLine | undefined =>
   setting === 'several' ? undefined : { file: setting.file, line: setting.line, column: setting.column };
 
-/** The one line that agrees or, without any, the one line whose value only the build knows. */
+/**
+ * The one line that agrees or, without any, the one line whose value only the build knows. Of a variable of the pipeline, the one line
+ * that gives it the value that agrees.
+ */
 function onlyOne(settings: readonly Setting[], agrees: Agreement): Setting | 'none' | 'several' {
-  const open = settings.filter(({ value }) => isExpression(value) || agrees(value));
-  if (open[0] === undefined) return 'none';
-  return open.length === 1 ? open[0] : 'several';
+  const open = new Map<string, Setting>();
+  for (const setting of settings) {
+    const given = setting.given?.filter(({ value }) => agrees(value)) ?? [];
+    const line = given.length === 1 && given[0] !== undefined ? given[0] : setting;
+    if (isExpression(line.value) || agrees(line.value)) open.set(`${line.file}:${line.line}:${line.column}`, line);
+  }
+  const [only, ...others] = open.values();
+  if (only === undefined) return 'none';
+  return others.length === 0 ? only : 'several';
 }
 
 /** Whether a value can only be told by whoever runs the build or the pipeline. */

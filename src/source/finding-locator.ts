@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { Location } from '../model/report.ts';
 import type { TargetServer } from '../model/target-server.ts';
-import { checkoutPath } from './checkout-path.ts';
+import { checkoutKey, checkoutPath } from './checkout-path.ts';
 import { locateFinding } from './locate.ts';
 import { manifestPosition } from './manifest-position.ts';
 import { type SourceContext, sourceContext, withManifest } from './source-context.ts';
@@ -19,10 +19,11 @@ export type FindingLocator = (start: {
  * Reads the checkout once and finds in it the lines behind the findings of every start of a run. A finding without such a line is shown
  * where it is in the artifact or in the manifest; one without a place, nowhere.
  * @param sourceRoot The folder of the checkout; absent: nothing is looked for in it.
- * @param workingDirectory Where relative paths of artifacts and manifests start; the checkout where nothing else is said.
+ * @param pipeline The pipeline file that runs the check, relative to the checkout.
  */
-export async function findingLocator(sourceRoot: string | undefined, disk: Disk, workingDirectory?: string): Promise<FindingLocator> {
-  const tree = sourceRoot === undefined ? undefined : await readSourceTree(sourceRoot, disk, workingDirectory);
+export async function findingLocator(sourceRoot: string | undefined, disk: Disk, pipeline?: string): Promise<FindingLocator> {
+  const read = sourceRoot === undefined ? undefined : await readSourceTree(sourceRoot, disk);
+  const tree = read === undefined || pipeline === undefined ? read : { ...read, pipeline: checkoutKey(pipeline) };
   // One artifact may go to thousands of servers.
   const contexts = new Map<PublishArtifact, SourceContext>();
   return ({ artifact, server }) => {

@@ -4,7 +4,8 @@ import type { RuleId } from '../model/rules.ts';
 import {
   type Anchor,
   copiedFile,
-  generatedWebConfig,
+  defaultHostingModel,
+  frameworkSwitch,
   manifestLine,
   mentionedItem,
   noBuildSwitch,
@@ -13,24 +14,30 @@ import {
   setting,
   settingGiven,
   settingIs,
+  unlessMajorMissing,
+  whenMajorMissing,
   whenMentioned,
 } from './anchors.ts';
 import {
+  isAot,
   isFrameworkVersion,
   isHostingModel,
+  isOtherSelfContained,
   isOtherSystem,
   isPlatform,
   isRestrictingRollForward,
   isRuntimeIdentifier,
   isSelfContained,
+  isSingleFile,
   isTargetFramework,
   pinsPatch,
 } from './setting-agreements.ts';
 import type { SourceContext } from './source-context.ts';
 
 const runtimeIdentifier = setting('RuntimeIdentifier', isRuntimeIdentifier);
-const selfContained = setting('SelfContained', isSelfContained);
-const targetFramework = [setting('TargetFramework', isTargetFramework), setting('TargetFrameworks', isTargetFramework)];
+const selfContainedNames = ['PublishSelfContained', 'SelfContained'];
+const selfContained = selfContainedNames.map((name) => setting(name, isSelfContained));
+const targetFramework = [setting('TargetFramework', isTargetFramework), frameworkSwitch, setting('TargetFrameworks', isTargetFramework)];
 const frameworkReference = [
   mentionedItem('FrameworkReference'),
   ...['UseWPF', 'UseWindowsForms'].map((name) => whenMentioned('Microsoft.WindowsDesktop.App', settingIs(name, 'true'))),
@@ -42,7 +49,7 @@ const transformDisabled = [
   settingIs('IsWebConfigTransformDisabled', 'true'),
   settingIs('PublishIISAssets', 'false'),
 ];
-const withoutDll = [settingIs('PublishAot', 'true'), settingIs('PublishSingleFile', 'true')];
+const withoutDll = [setting('PublishAot', isAot), setting('PublishSingleFile', isSingleFile)];
 
 /** Ways that are tried for every rule after its own. */
 const placeItself: readonly Anchor[] = [ownWebConfig, copiedFile];
@@ -58,28 +65,29 @@ const anchors: Partial<Record<RuleId, readonly Anchor[]>> = {
   'handler-module-unregistered': [ownWebConfig, settingGiven('AspNetCoreModuleName')],
   'hosting-model-unknown': hostingModel,
   // Without any line the default of the SDK decided.
-  'hosting-models-mixed': [...hostingModel, generatedWebConfig],
-  'inprocess-application-second': [...hostingModel, generatedWebConfig],
+  'hosting-models-mixed': [...hostingModel, defaultHostingModel],
+  'inprocess-application-second': [...hostingModel, defaultHostingModel],
   'launcher-placeholder-left': [...transformDisabled, otherSdk],
   'executable-missing': [settingIs('UseAppHost', 'false'), ownWebConfig, ...transformDisabled],
   'executable-for-another-system': [runtimeIdentifier],
   'application-dll-missing': withoutDll,
   'hostfxr-not-loadable': [runtimeIdentifier],
   'shared-framework-missing': [
-    ...frameworkReference,
-    setting('RuntimeFrameworkVersion', isFrameworkVersion),
-    setting('TargetLatestRuntimePatch', pinsPatch),
-    setting('RollForward', isRestrictingRollForward),
-    ...targetFramework,
+    ...targetFramework.map(whenMajorMissing),
+    ...[
+      ...frameworkReference,
+      setting('RuntimeFrameworkVersion', isFrameworkVersion),
+      setting('TargetLatestRuntimePatch', pinsPatch),
+      setting('RollForward', isRestrictingRollForward),
+    ].map(unlessMajorMissing),
   ],
   'framework-references-conflict': [...frameworkReference, setting('RuntimeFrameworkVersion', isFrameworkVersion)],
-  'hostpolicy-missing': [selfContained],
-  'self-contained-mismatch': [noBuildSwitch, settingGiven('SelfContained')],
-  'coreclr-missing': [selfContained],
+  // The build said one thing; the line that says another is that of the publish.
+  'self-contained-mismatch': [noBuildSwitch, ...selfContainedNames.map((name) => setting(name, isOtherSelfContained))],
   'deps-asset-missing': [mentionedItem('PackageReference', 'ProjectReference', 'Reference')],
   'request-handler-missing': [otherSdk, settingIs('PublishTrimmed', 'true'), ...hostingModel],
   'request-handler-not-loadable': [runtimeIdentifier],
-  'self-contained-started-by-dotnet': [ownWebConfig, selfContained],
+  'self-contained-started-by-dotnet': [ownWebConfig, ...selfContained],
   'entry-assembly-architecture': [setting('PlatformTarget', isPlatform), setting('Platform', isPlatform), runtimeIdentifier],
   'iis-integration-absent': [otherSdk],
   'executable-not-startable': [runtimeIdentifier],
@@ -101,9 +109,7 @@ const anchors: Partial<Record<RuleId, readonly Anchor[]>> = {
 export function locateFinding(finding: Finding, context: SourceContext): Location | undefined {
   // What is wrong with the server is not the work of a line of the application.
   if (finding.place?.in === 'server') return manifestLine(finding, context);
-  const ofRule = anchors[finding.rule];
-  const inOrder = ofRule === undefined ? [...placeItself, generatedWebConfig] : [...ofRule, ...placeItself];
-  for (const anchor of inOrder) {
+  for (const anchor of [...(anchors[finding.rule] ?? []), ...placeItself]) {
     const location = anchor(finding, context);
     if (location !== undefined) return location;
   }

@@ -1,27 +1,29 @@
-import type { TextPosition } from '../model/configuration-element.ts';
-
-/** A stretch of one physical line, quotes of YAML removed; the place is that of its first character. */
-export interface Fragment extends TextPosition {
-  readonly text: string;
-}
-
-/** A value of a step. Each entry is one line as a shell would read it, in one or more fragments. */
-export type ScalarLines = readonly (readonly Fragment[])[];
+import { indentOf, isBlank, joined, keyAt, readScalar, type ScalarLines } from './pipeline-scalars.ts';
+import { type PipelineVariable, variablesOf } from './pipeline-variables.ts';
 
 /** One list entry of a pipeline file with its keys, nested ones too, in lower case. The first of several equal keys is kept. */
 export interface PipelineStep {
   readonly values: ReadonlyMap<string, ScalarLines>;
 }
 
-/** The steps of a pipeline file, and the working directories that it sets outside of steps. */
+/** The steps of a pipeline file, the working directories that it sets outside of steps, and the variables it gives a value. */
 export interface PipelineSteps {
   readonly steps: readonly PipelineStep[];
   readonly defaultWorkingDirectories: readonly string[];
+  readonly variables: readonly PipelineVariable[];
 }
 
 interface OpenStep {
   readonly indent: number;
+  /** Name of the key whose list it is an entry of. */
+  readonly list: string;
   readonly values: Map<string, ScalarLines>;
+}
+
+/** A key with those around it, the nearest first. */
+export interface OpenKey {
+  readonly column: number;
+  readonly name: string;
 }
 
 /** Lines longer than this are no line of a pipeline that a person wrote. */
@@ -37,118 +39,54 @@ export function readPipelineSteps(text: string): PipelineSteps {
   const lines = text.split(/\r\n|\n|\r/).map((line) => (line.length > maximumLineLength ? '' : line));
   const steps: OpenStep[] = [];
   const defaultWorkingDirectories: string[] = [];
+  const variables: PipelineVariable[] = [];
   const open: OpenStep[] = [];
+  const keys: OpenKey[] = [];
   for (let index = 0; index < lines.length && steps.length < maximumSteps; ) {
     const line = lines[index] ?? '';
     const indent = indentOf(line);
-    const column = isBlank(line) ? indent : openSteps(line, indent, open, steps);
+    const column = isBlank(line) ? indent : openSteps(line, indent, open, steps, keys);
     const key = keyAt(line, column);
     if (key === undefined) {
       index += 1;
       continue;
     }
     const scalar = readScalar(lines, index, key.valueColumn, column);
+    closeKeys(keys, column);
+    variables.push(...variablesOf(keys, key.name, scalar.value));
+    keys.push({ column, name: key.name });
     const step = open.at(-1);
     if (step !== undefined && !step.values.has(key.name)) step.values.set(key.name, scalar.value);
     if (step === undefined && key.name === 'working-directory') defaultWorkingDirectories.push(joined(scalar.value));
     index = scalar.nextLine;
   }
-  return { steps, defaultWorkingDirectories };
+  variables.push(...steps.flatMap(({ list, values }) => listedVariable(list, values)));
+  return { steps, defaultWorkingDirectories, variables };
+}
+
+/** Azure Pipelines also lists variables: `- name: rid` with `value: win-x64`. */
+function listedVariable(list: string, values: OpenStep['values']): PipelineVariable[] {
+  const [name, value] = [values.get('name'), values.get('value')];
+  if (list !== 'variables' || name === undefined || value === undefined) return [];
+  return variablesOf([{ name: list }], joined(name).toLowerCase(), value);
+}
+
+function closeKeys(keys: OpenKey[], column: number): void {
+  while ((keys.at(-1)?.column ?? -1) >= column) keys.pop();
 }
 
 /** Closes the steps that a line is not part of, opens one for each `- ` at its start, and gives the column behind these. */
-function openSteps(line: string, indent: number, open: OpenStep[], steps: OpenStep[]): number {
+function openSteps(line: string, indent: number, open: OpenStep[], steps: OpenStep[], keys: OpenKey[]): number {
   if (line[indent] === '#') return indent;
   while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
   let column = indent;
   while (line[column] === '-' && (line[column + 1] === ' ' || column + 1 === line.length)) {
-    const step: OpenStep = { indent: column, values: new Map() };
+    // A list may stand as far left as the key that it belongs to.
+    closeKeys(keys, column + 1);
+    const step: OpenStep = { indent: column, list: keys.at(-1)?.name ?? '', values: new Map() };
     open.push(step);
     steps.push(step);
     column += 1 + indentOf(line.slice(column + 1));
   }
   return column;
-}
-
-/** A value as one text, lines joined by a space. */
-export const joined = (value: ScalarLines): string =>
-  value
-    .flat()
-    .map(({ text }) => text.trim())
-    .join(' ')
-    .trim();
-
-function keyAt(line: string, column: number): { readonly name: string; readonly valueColumn: number } | undefined {
-  const match = /^(?:"([\w.-]{1,60})"|'([\w.-]{1,60})'|([\w.-]{1,60})) {0,8}:(?= |$)/.exec(line.slice(column, column + 100));
-  const name = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (match === null || name === undefined) return undefined;
-  const after = column + match[0].length;
-  return { name: name.toLowerCase(), valueColumn: after + indentOf(line.slice(after)) };
-}
-
-/** Reads the value that starts at a column of a line; the lines below it that are indented more than its key belong to it. */
-function readScalar(lines: readonly string[], index: number, column: number, keyColumn: number): { value: ScalarLines; nextLine: number } {
-  const line = lines[index] ?? '';
-  const first = line.slice(column);
-  const block = /^([|>])[-+0-9]{0,3} *(?:#|$)/.exec(first)?.[1];
-  if (first === '' || first.startsWith('#')) return { value: [], nextLine: index + 1 };
-  const end = blockEnd(lines, index + 1, keyColumn);
-  const below: Fragment[] = [];
-  for (let at = index + 1; at < end; at += 1) below.push(fragment(lines[at] ?? '', at, indentOf(lines[at] ?? '')));
-  if (block === '|') return { value: below.filter(hasText).map((one) => [one]), nextLine: end };
-  if (block === '>') return { value: [below.filter(hasText)], nextLine: end };
-  return { value: [unquoted([fragment(line, index, column), ...below.filter(hasText)])], nextLine: end };
-}
-
-const hasText = ({ text }: Fragment): boolean => text.trim() !== '';
-
-const fragment = (line: string, index: number, column: number): Fragment => ({
-  text: line.slice(column),
-  line: index + 1,
-  column: column + 1,
-});
-
-/** The first line that is not part of a value: neither blank nor indented more than the key. */
-function blockEnd(lines: readonly string[], from: number, keyColumn: number): number {
-  let at = from;
-  while (at < lines.length && (isBlank(lines[at] ?? '') || indentOf(lines[at] ?? '') > keyColumn)) at += 1;
-  return at;
-}
-
-/** A flow scalar without its quotes, or a plain one without its comment. */
-function unquoted(fragments: readonly Fragment[]): Fragment[] {
-  const quote = fragments[0]?.text[0];
-  if (quote !== '"' && quote !== "'") return fragments.map((one) => ({ ...one, text: withoutComment(one.text) }));
-  const inside: Fragment[] = [];
-  for (const [index, { text, line, column }] of fragments.entries()) {
-    const from = index === 0 ? 1 : 0;
-    const close = closingQuote(text, quote, from);
-    inside.push({ text: text.slice(from, close), line, column: column + from });
-    if (close !== undefined) break;
-  }
-  return inside;
-}
-
-function closingQuote(text: string, quote: string, from: number): number | undefined {
-  for (let at = from; at < text.length; at += 1) {
-    if (quote === '"' && text[at] === '\\') at += 1;
-    else if (text[at] === quote) {
-      if (quote === "'" && text[at + 1] === quote) at += 1;
-      else return at;
-    }
-  }
-  return undefined;
-}
-
-function withoutComment(text: string): string {
-  const comment = text.indexOf(' #');
-  return comment < 0 ? text : text.slice(0, comment);
-}
-
-const isBlank = (line: string): boolean => line.trim() === '';
-
-function indentOf(line: string): number {
-  let at = 0;
-  while (line[at] === ' ') at += 1;
-  return at;
 }

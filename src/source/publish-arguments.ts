@@ -6,6 +6,8 @@ export interface PublishArguments {
   /** Words that are no switch: projects, solutions or folders. */
   readonly targets: readonly string[];
   readonly settings: readonly Setting[];
+  /** `-f`: which of several target frameworks is published. */
+  readonly framework?: Setting;
   readonly noBuild?: CommittedLine;
 }
 
@@ -19,15 +21,14 @@ const valueSwitches: ReadonlyMap<string, { readonly property: string; readonly v
       [['-r', '--runtime'], 'RuntimeIdentifier', (given) => given],
       [['-a', '--arch'], 'RuntimeIdentifier', (given) => `*-${given}`],
       [['--os'], 'RuntimeIdentifier', (given) => `${given}-*`],
+      [['-c', '--configuration'], 'Configuration', (given) => given],
     ] as const satisfies readonly (readonly [readonly string[], string, (given: string) => string])[]
   ).flatMap(([names, property, value]) => names.map((name) => [name, { property, value }] as const)),
 );
 
 /** Switches with a value that says nothing about the output; the value must not be taken for a project. */
 const otherValueSwitches: ReadonlySet<string> = new Set(
-  '-f --framework -c --configuration -o --output -v -verbosity --verbosity -s --source --manifest --version-suffix --artifacts-path --tl --terminallogger'.split(
-    ' ',
-  ),
+  '-o --output -v -verbosity --verbosity -s --source --manifest --version-suffix --artifacts-path --tl --terminallogger'.split(' '),
 );
 
 const propertySwitches: ReadonlySet<string> = new Set(['-p', '/p', '--p', '-property', '/property', '--property']);
@@ -37,6 +38,7 @@ export function readPublishArguments(file: string, words: readonly CommandWord[]
   const settings: Setting[] = [];
   const targets: string[] = [];
   let noBuild: CommittedLine | undefined;
+  let framework: Setting | undefined;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
     if (word === undefined) break;
@@ -49,6 +51,9 @@ export function readPublishArguments(file: string, words: readonly CommandWord[]
     const valueSwitch = valueSwitches.get(name);
     if (valueSwitch !== undefined) {
       add(valueSwitch.property, valueSwitch.value(inline ?? next ?? ''));
+      if (inline === undefined) index += 1;
+    } else if (name === '-f' || name === '--framework') {
+      framework = { name: 'TargetFramework', value: inline ?? next ?? '', conditional: false, ...place };
       if (inline === undefined) index += 1;
     } else if (propertySwitches.has(name)) {
       for (const [property, value] of assignments(inline ?? next ?? '')) add(property, value);
@@ -63,7 +68,7 @@ export function readPublishArguments(file: string, words: readonly CommandWord[]
     else if (otherValueSwitches.has(name)) index += inline === undefined ? 1 : 0;
     else if (!isSwitch(word.text)) targets.push(word.text);
   }
-  return { targets, settings, ...(noBuild === undefined ? {} : { noBuild }) };
+  return { targets, settings, ...(framework === undefined ? {} : { framework }), ...(noBuild === undefined ? {} : { noBuild }) };
 }
 
 /** `/src/App` is a path where MSBuild on Windows would see a switch; every MSBuild switch has its `:` or a single word. */

@@ -20,6 +20,8 @@ export interface PublishedFacts {
   readonly processPath?: string;
   /** What the entry executable is built for. */
   readonly machine?: Machine;
+  /** Whether the entry executable is an apphost with a single-file bundle, or one without; absent for any other executable. */
+  readonly singleFile?: boolean;
   /** What the entry assembly is built for; absent for one that runs on every architecture. */
   readonly assemblyMachine?: Machine;
   /** The operating system that the entry executable is for, as RIDs spell it. */
@@ -111,6 +113,7 @@ function imageFacts({ images }: PublishArtifact, name: string | undefined): Part
   const assemblyMachine = boundMachine(images.get(`${name}.dll`));
   return {
     ...(executable?.format === 'pe' ? { machine: executable.machine, system: 'win' } : {}),
+    ...(executable?.format === 'pe' && executable.appHost !== undefined ? { singleFile: executable.appHost.bundle } : {}),
     ...(executable?.format === 'elf' ? { machine: executable.machine, system: 'linux' } : {}),
     ...(executable?.format === 'mach-o' ? { system: 'osx' } : {}),
     ...(assemblyMachine === undefined ? {} : { assemblyMachine }),

@@ -3,8 +3,17 @@ import type { PublishCommand } from './publish-command.ts';
 import { isWebProject, type SourceProject } from './source-project.ts';
 import { isProject, type SourceTree } from './source-tree.ts';
 
-/** The publish commands of the checkout that may have published a project. A target that cannot be told counts only when there is no other command. */
+/**
+ * The publish commands of the checkout that may have published a project: those of the pipeline that runs the check, where it has any.
+ * A target that cannot be told counts only when there is no other command.
+ */
 export function publishesProject(tree: SourceTree, project: SourceProject): readonly PublishCommand[] {
+  const all = commandsFor(tree, project);
+  const running = all.filter(({ file }) => checkoutKey(file) === tree.pipeline);
+  return running.length > 0 ? running : all;
+}
+
+function commandsFor(tree: SourceTree, project: SourceProject): readonly PublishCommand[] {
   return tree.publishCommands.filter((command) => {
     if (command.everyWebProject) return isWebProject(project);
     const targets = command.targets.length === 0 ? [''] : command.targets;

@@ -49,6 +49,16 @@ export function isTargetFramework({ targetFramework }: PublishedFacts): Agreemen
 export const isSelfContained = ({ selfContained }: PublishedFacts): Agreement | undefined =>
   selfContained === undefined ? undefined : equals(String(selfContained));
 
+/** `true`, unless the executable is no single file: then the dll beside it got lost. */
+export const isSingleFile = ({ singleFile }: PublishedFacts): Agreement | undefined => (singleFile === false ? undefined : equals('true'));
+
+/** `true`, unless the executable is an apphost: Native AOT leaves none. */
+export const isAot = ({ singleFile }: PublishedFacts): Agreement | undefined => (singleFile === undefined ? equals('true') : undefined);
+
+/** What the configuration in the artifact was not built with. */
+export const isOtherSelfContained = ({ selfContained }: PublishedFacts): Agreement | undefined =>
+  selfContained === undefined ? undefined : equals(String(!selfContained));
+
 export const isHostingModel = ({ hostingModel }: PublishedFacts): Agreement | undefined => equalsKnown(hostingModel);
 export const isPlatform = ({ assemblyMachine }: PublishedFacts): Agreement | undefined => equalsKnown(assemblyMachine);
 

@@ -14,6 +14,8 @@ export interface Setting extends CommittedLine {
   readonly value: string;
   /** Whether a condition decides if the line counts. */
   readonly conditional: boolean;
+  /** Where the value is a variable of the pipeline: the lines of the same file that give it one. */
+  readonly given?: readonly Setting[];
 }
 
 /** Whether names of MSBuild properties, items or files are the same. */

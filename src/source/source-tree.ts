@@ -16,6 +16,8 @@ export interface SourceTree {
   /** Project, props, targets and pubxml files. */
   readonly msbuildFiles: ReadonlyMap<string, MsbuildFile>;
   readonly publishCommands: readonly PublishCommand[];
+  /** The pipeline file that runs the check, as `checkoutKey`; absent where nobody said. */
+  readonly pipeline?: string;
   /** Bytes of the configuration files that lie beside a project. */
   readonly contents: ReadonlyMap<string, Uint8Array>;
 }

@@ -1,4 +1,5 @@
 import { resolveTarget } from '../iis/deployment-target.ts';
+import { artifactKey } from '../model/artifact-key.ts';
 import type { ApplicationMapping } from '../model/configuration.ts';
 import { InputError, type InputProblem } from '../model/input-error.ts';
 import { onceForEach } from '../model/once-for-each.ts';
@@ -14,22 +15,40 @@ export interface TargetChoice {
   readonly appPool?: string;
 }
 
-const pathText = (path: string): string =>
-  path
-    .replaceAll('\\', '/')
-    .replace(/^(?:\.\/)+/, '')
-    .replace(/\/+$/, '');
+/** The mappings of the configuration file for this artifact. */
+const mappingsOf = ({ label, name }: PublishArtifact, mappings: readonly ApplicationMapping[]): readonly ApplicationMapping[] =>
+  mappings.filter((mapping) => artifactKey(mapping.artifact) === artifactKey(label ?? name));
 
-/** The mappings of the configuration file for this artifact and server; the command line's choice when there is none. */
+/** The mappings for this artifact and server; the command line's choice when there is none for the artifact, or no server at all. */
 function choicesFor(
   artifact: PublishArtifact,
   server: TargetServer | undefined,
   mappings: readonly ApplicationMapping[],
   choice: TargetChoice,
 ): readonly TargetChoice[] {
-  const own = mappings.filter((mapping) => pathText(mapping.artifact) === pathText(artifact.label ?? artifact.name));
-  if (own.length === 0) return [choice];
-  return own.filter((mapping) => mapping.server === undefined || mapping.server === server?.name);
+  const own = mappingsOf(artifact, mappings);
+  const here = own.filter((mapping) => mapping.server === undefined || mapping.server === server?.name);
+  return own.length === 0 || (here.length === 0 && server === undefined) ? [choice] : here;
+}
+
+/** An artifact that goes to no server of the run would be passed over without a word. */
+function unplaced(
+  artifacts: readonly PublishArtifact[],
+  servers: readonly (TargetServer | undefined)[],
+  mappings: readonly ApplicationMapping[],
+): InputProblem[] {
+  const names = servers.flatMap((server) => (server === undefined ? [] : [server.name]));
+  if (names.length === 0) return [];
+  return artifacts.flatMap((artifact) => {
+    const own = mappingsOf(artifact, mappings);
+    if (own.length === 0 || own.some(({ server }) => server === undefined || names.includes(server))) return [];
+    return own.map(({ server = '', at }) => ({
+      file: at.file,
+      ...(at.line === undefined ? {} : { place: `${at.line}:${at.column}` }),
+      expected: `a server of this run for ${artifact.label ?? artifact.name}: ${names.slice(0, 20).join(', ')}`,
+      found: `"${server}"`,
+    }));
+  });
 }
 
 /** One application on one server, apart from others by site and path; `undefined` when only its pool is known. */
@@ -38,18 +57,24 @@ function applicationKey({ target }: Deployment): string | undefined {
   return `${target.site}${target.application}`.toLowerCase();
 }
 
-/** Another artifact of the run as a pool-mate: its model, and whether it ends before the module notes that model. */
+/**
+ * Another artifact of the run as a pool-mate: its model, and whether it ends before the module notes that model. An application of version 1
+ * of the module is none of its own.
+ */
 function asPoolMate({ artifact, server, target }: Deployment): PoolMate {
   const { steps, workedOut } = walk({ artifact, ...(server === undefined ? {} : { server }), target: { ...target, poolMates: [] } });
   const claim = steps.findIndex(({ stage }) => stage === 'hosting-model');
   const failsBeforeClaim = steps.slice(0, claim).some(({ outcome }) => outcome.outcome === 'failed');
   const own = artifact.label ?? artifact.name;
   const name = target.site === undefined ? own : `${target.site}${target.application ?? ''} (${own})`;
+  const hostingModel = workedOut.module?.module === 'AspNetCoreModule' ? 'none' : workedOut.hostingModel;
+  const preloadEnabled = target.current?.preloadEnabled;
   return {
     name,
     from: 'artifact',
     failsBeforeClaim,
-    ...(workedOut.hostingModel === undefined ? {} : { hostingModel: workedOut.hostingModel }),
+    ...(hostingModel === undefined ? {} : { hostingModel }),
+    ...(preloadEnabled === undefined ? {} : { preloadEnabled }),
   };
 }
 
@@ -116,7 +141,7 @@ export function startsOf(
   mappings: readonly ApplicationMapping[],
   choice: TargetChoice,
 ): readonly Deployment[] {
-  const problems: InputProblem[] = [];
+  const problems = unplaced(artifacts, servers, mappings);
   const starts = servers.flatMap((server) => {
     const deployments = artifacts.flatMap((artifact) =>
       choicesFor(artifact, server, mappings, choice).flatMap((wanted): Deployment[] => {

@@ -1,9 +1,11 @@
-import { frameworkReferences } from '../ancm/framework-references.ts';
 import { entryDllGuess } from '../ancm/process-path-failures.ts';
+import { suitingFrameworks } from '../dotnet/suiting-frameworks.ts';
+import { findAspNetCoreElement } from '../iis/aspnetcore-element.ts';
+import { attributeValue } from '../iis/attribute-value.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { StartFacts } from '../model/start-facts.ts';
-import type { DotnetRoot, InstalledFramework } from '../model/target-server.ts';
+import type { DotnetRoot } from '../model/target-server.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
 import { pathKey } from '../windows/paths.ts';
 
@@ -17,17 +19,22 @@ function ownArchitecture({ images }: PublishArtifact, dll: string | undefined): 
   return !anyCpu && (image.machine === 'x86' || image.machine === 'arm64') ? image.machine : 'x64';
 }
 
-/** A dotnet root that has every framework the artifact asks for, in the version it asks for. */
-function ownFrameworks(artifact: PublishArtifact, dll: string | undefined, architecture: Architecture): DotnetRoot {
-  const config = dll === undefined ? undefined : artifact.contents.get(pathKey(`${dll.replace(/\.[^.]*$/, '')}.runtimeconfig.json`));
-  const references = frameworkReferences(config);
-  const frameworks = new Map<string, readonly InstalledFramework[]>();
-  const add = (name: string, version: string) => frameworks.set(name, [...(frameworks.get(name) ?? []), { version, complete: true }]);
-  for (const { name, version } of references) add(name, version);
-  // Microsoft.AspNetCore.App and Microsoft.WindowsDesktop.App of a version stand on Microsoft.NETCore.App of the same.
-  for (const { name, version } of references) if (name !== 'Microsoft.NETCore.App') add('Microsoft.NETCore.App', version);
-  const newest = references[0]?.version ?? '10.0.0';
-  return { root: 'C:\\Program Files\\dotnet', architecture, hostfxr: [{ version: newest, complete: true }], frameworks };
+/** The dll that web.config starts, as far as a look at it tells; else the only application at the root. */
+function startedDll(facts: StartFacts): string | undefined {
+  const { webConfig, images } = facts.artifact;
+  const section = findAspNetCoreElement(webConfig);
+  const written = ['processPath', 'arguments']
+    .map((name) => (section === undefined ? '' : (attributeValue(section, name) ?? '')))
+    .join(' ');
+  const named = [...written.matchAll(/([^\s"]{1,260})\.(?:dll|exe)\b/gi)].map((match) => pathKey(`${match[1]}.dll`));
+  return named.find((key) => images.has(key)) ?? entryDllGuess(facts);
+}
+
+/** A dotnet root that has every framework the artifact asks for. Which of several applications starts is decided later, so it has those of all. */
+function ownFrameworks({ contents }: PublishArtifact, architecture: Architecture): DotnetRoot {
+  const configs = [...contents].flatMap(([key, bytes]) => (key.endsWith('.runtimeconfig.json') ? [bytes] : []));
+  const { hostfxr, frameworks } = suitingFrameworks(configs);
+  return { root: 'C:\\Program Files\\dotnet', architecture, hostfxr: [{ version: hostfxr, complete: true }], frameworks };
 }
 
 /**
@@ -36,9 +43,8 @@ function ownFrameworks(artifact: PublishArtifact, dll: string | undefined, archi
  */
 export function kindestServer(facts: StartFacts): Partial<WorkedOut> {
   if (facts.server !== undefined) return {};
-  const dll = entryDllGuess(facts);
-  const workerArchitecture = ownArchitecture(facts.artifact, dll);
-  const dotnetRoot = ownFrameworks(facts.artifact, dll, workerArchitecture);
+  const workerArchitecture = ownArchitecture(facts.artifact, startedDll(facts));
+  const dotnetRoot = ownFrameworks(facts.artifact, workerArchitecture);
   return {
     workerArchitecture,
     dotnetRoot,

@@ -20,25 +20,38 @@ function performOn({ facts, assumed }: Possibility): Start {
   return { facts, prediction: predict(walked.steps), findings: findingsOf(walked.steps), walk: walked, assumed };
 }
 
+/** What is the same in every prediction, as an object to spread; nothing where they differ. */
+function agreed<K extends keyof Prediction>(predictions: readonly Prediction[], key: K): Pick<Prediction, K> | Record<never, never> {
+  const values = new Set(predictions.map((prediction) => JSON.stringify(prediction[key])));
+  const [first] = predictions;
+  return values.size === 1 && first?.[key] !== undefined ? { [key]: first[key] } : {};
+}
+
 /** What the possible servers agree on, told with the last of them; the filled-in facts are missing facts where they disagree. */
 function agreement(starts: readonly Start[], assumed: readonly string[]): Start | undefined {
   const last = starts.at(-1);
-  if (last === undefined) return undefined;
-  const outcomes = new Set(starts.map(({ prediction }) => prediction.outcome));
-  const statuses = new Set(starts.map(({ prediction }) => prediction.status));
+  if (last === undefined || starts.length === 1) return last;
+  const predictions = starts.map(({ prediction }) => prediction);
   const missingFacts = [...new Set([...last.prediction.missingFacts, ...assumed])];
-  if (outcomes.size > 1) return { ...last, findings: [], prediction: { outcome: 'undetermined', certainty: 'likely', missingFacts } };
-  if (statuses.size === 1) return last;
-  // It fails whichever it is; only the code depends on what nobody said.
-  const { outcome, stage, finding } = last.prediction;
+  if (new Set(predictions.map(({ outcome }) => outcome)).size > 1)
+    return { ...last, findings: [], prediction: { outcome: 'undetermined', certainty: 'likely', missingFacts } };
+  if (last.prediction.outcome !== 'fails') return last;
+  const oneStatus = 'status' in agreed(predictions, 'status');
+  const { stage, finding } = last.prediction;
   return {
     ...last,
     prediction: {
-      outcome,
-      certainty: 'likely',
+      outcome: 'fails',
+      // It fails whichever it is; where only the code depends on what nobody said, that is told by leaving it out.
+      certainty: oneStatus && predictions.every(({ certainty }) => certainty === 'certain') ? 'certain' : 'likely',
+      ...agreed(predictions, 'status'),
+      ...agreed(predictions, 'title'),
+      ...agreed(predictions, 'hresult'),
       ...(stage === undefined ? {} : { stage }),
       ...(finding === undefined ? {} : { finding }),
-      missingFacts,
+      ...agreed(predictions, 'event'),
+      ...agreed(predictions, 'furtherEvents'),
+      missingFacts: oneStatus ? last.prediction.missingFacts : missingFacts,
     },
   };
 }

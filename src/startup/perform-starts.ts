@@ -1,49 +1,45 @@
+import { factsText } from '../model/facts-text.ts';
 import { onceForEach } from '../model/once-for-each.ts';
 import type { Deployment, DeploymentTarget, PoolMate, StartFacts, StartServer } from '../model/start-facts.ts';
 import type { TargetServer } from '../model/target-server.ts';
 import { performStart, type Start } from './perform-start.ts';
+import { startServer } from './start-server.ts';
 
 /** A performed start, with its server whole. */
 export interface DeploymentStart extends Start {
   readonly facts: Deployment;
 }
 
-/** Maps and sets inside facts, as something JSON can write. */
-function plain(_key: string, value: unknown): unknown {
-  if (value instanceof Map) return [...value];
-  return value instanceof Set ? [...value] : value;
-}
-
-/** What a start can read of the server, and nothing else. What is left out here is what `StartServer` leaves out. */
-function readable({
-  name: _name,
-  collectedAt: _collectedAt,
-  manifest: _manifest,
-  notes: _notes,
-  iis,
-  ...facts
-}: TargetServer): StartServer {
-  if (iis === undefined) return facts;
-  const { sites: _sites, appPools: _appPools, ...configuration } = iis;
-  return { ...facts, iis: configuration };
+interface ServerKind {
+  readonly number: number;
+  readonly facts: StartServer;
 }
 
 /** Tells servers apart by everything that a start can read of them. */
-function serverKinds(): (server: TargetServer | undefined) => number {
-  const kinds = new Map<string, number>();
-  const known = new Map<TargetServer, number>();
-  const kindOf = (text: string): number => {
-    const kind = kinds.get(text) ?? kinds.size + 1;
+function serverKinds(): (server: TargetServer) => ServerKind {
+  const kinds = new Map<string, ServerKind>();
+  const numbers = new Map<string, number>();
+  // What several servers share is put into words once.
+  const numberOf = onceForEach((part: object): number => {
+    const text = factsText(part);
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  });
+  const numbered = (facts: object) =>
+    Object.entries(facts).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'object' && value !== null ? numberOf(value) : value,
+    ]);
+  // One server may be asked about for hundreds of applications.
+  return onceForEach((server: TargetServer) => {
+    const facts = startServer(server);
+    const { iis, ...others } = facts;
+    const text = JSON.stringify([numbered(others), iis === undefined ? undefined : numbered(iis)]);
+    const kind = kinds.get(text) ?? { number: kinds.size + 1, facts };
     kinds.set(text, kind);
     return kind;
-  };
-  return (server) => {
-    if (server === undefined) return 0;
-    // One server may be asked about for hundreds of applications.
-    const kind = known.get(server) ?? kindOf(JSON.stringify(readable(server), plain));
-    known.set(server, kind);
-    return kind;
-  };
+  });
 }
 
 /** Tells targets apart. The neighbours of hundreds of applications in one pool are the same ones, so each has a number. */
@@ -55,8 +51,7 @@ function targetTexts(): (target: DeploymentTarget) => string {
     numbers.set(text, number);
     return number;
   });
-  return ({ poolMates, ...target }) =>
-    `${JSON.stringify(target, plain)} ${poolMates === undefined ? 'unknown' : poolMates.map(numberOf).join()}`;
+  return ({ poolMates, ...target }) => `${factsText(target)} ${poolMates === undefined ? 'unknown' : poolMates.map(numberOf).join()}`;
 }
 
 /**
@@ -69,8 +64,9 @@ export function performStarts(all: readonly Deployment[]): readonly DeploymentSt
   return all.map((facts) => {
     const ofArtifact = done.get(facts.artifact) ?? new Map<string, Start>();
     done.set(facts.artifact, ofArtifact);
-    const key = `${kindOf(facts.server)} ${textOf(facts.target)}`;
-    const start = ofArtifact.get(key) ?? performStart(facts);
+    const kind = facts.server && kindOf(facts.server);
+    const key = `${kind?.number ?? 0} ${textOf(facts.target)}`;
+    const start = ofArtifact.get(key) ?? performStart(kind === undefined ? facts : { ...facts, server: kind.facts });
     ofArtifact.set(key, start);
     return { ...start, facts };
   });

@@ -8,7 +8,7 @@ export interface Possibility {
   readonly assumed: readonly string[];
 }
 
-/** One module of each generation that decides differently, the newest last. */
+/** One module of each generation that decides differently, the newest last; of 8.0 also those that judge a dotnet.exe in other ways. */
 const moduleVersions = [
   '12.2.19109.5',
   '13.0.20023.3',
@@ -16,6 +16,8 @@ const moduleVersions = [
   '15.0.22105.17',
   '16.0.24290.36',
   '17.0.24141.20',
+  '18.0.24201.8',
+  '18.0.25220.19',
   '18.0.26176.29',
   '19.0.26174.18',
   '20.0.26177.10',

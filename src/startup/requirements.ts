@@ -1,10 +1,7 @@
 import { whyAssemblyRefused, whyNotLoadable } from '../ancm/image-architecture.ts';
 import { entryDllGuess } from '../ancm/process-path-failures.ts';
-import type { FrameworkReference } from '../dotnet/framework-reference.ts';
-import { parseFxVersion } from '../dotnet/fx-version.ts';
-import { hostfxrGeneration } from '../dotnet/hostfxr-generation.ts';
+import { type AskedFrameworks, askedFrameworks } from '../dotnet/asked-frameworks.ts';
 import { rollForwardName } from '../dotnet/roll-forward.ts';
-import { readRuntimeConfig } from '../dotnet/runtime-config.ts';
 import { sectionsInForce } from '../iis/configuration-sections.ts';
 import { sectionProvider } from '../iis/stock-sections.ts';
 import type { Architecture } from '../model/architecture.ts';
@@ -36,21 +33,10 @@ function architecturesOf({ images }: PublishArtifact, dll: string | undefined, e
   );
 }
 
-interface References {
-  readonly dependent: boolean;
-  readonly references: readonly FrameworkReference[];
-}
-
-/** Read as a current host reads it; what an older one would refuse is told by `check`. */
-function referencesOf(artifact: PublishArtifact, dll: string | undefined, exe: PeImage | undefined): References {
-  const path = `${(dll ?? 'application').replace(/\.[^.\\]*$/, '')}.runtimeconfig.json`;
-  const file = exe?.appHost?.bundled?.runtimeConfig ?? artifact.contents.get(pathKey(path));
-  const current = parseFxVersion('9.0.0');
-  if (file === undefined || current === undefined) return { dependent: false, references: [] };
-  const reading = readRuntimeConfig({ path, file }, hostfxrGeneration(current), new Map());
-  return reading.valid
-    ? { dependent: reading.config.frameworkDependent, references: reading.config.references }
-    : { dependent: false, references: [] };
+/** What the runtimeconfig.json asks for; what a host would refuse in it is told by `check`. */
+function askedBy(artifact: PublishArtifact, dll: string | undefined, exe: PeImage | undefined): AskedFrameworks {
+  const key = pathKey(`${(dll ?? '').replace(/\.[^.\\]*$/, '')}.runtimeconfig.json`);
+  return askedFrameworks(exe?.appHost?.bundled?.runtimeConfig ?? artifact.contents.get(key));
 }
 
 function sectionsOf({ webConfig }: PublishArtifact): readonly SectionRequirement[] {
@@ -70,8 +56,10 @@ export function requirementsOf(start: Start): Requirements {
   const dll = walk.workedOut.applicationDll ?? entryDllGuess(facts);
   const exe = startedExe(start);
   const { outcome, finding } = start.prediction;
-  const ending = outcome === 'fails' && finding !== undefined ? start.findings[finding]?.finding.message : undefined;
-  const { dependent, references } = referencesOf(artifact, dll, exe);
+  const failure = outcome === 'fails' && finding !== undefined ? start.findings[finding]?.finding : undefined;
+  // What is only likely may be otherwise on another server.
+  const ending = failure?.certainty === 'certain' ? failure.message : undefined;
+  const { dependent, references } = askedBy(artifact, dll, exe);
   return {
     artifact: artifact.label ?? artifact.name,
     ...(hostingModel === undefined ? {} : { hostingModel }),

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import { onceForEach } from '../model/once-for-each.ts';
 import type { Location, ReportedFinding, StartReport, TraceEntry } from '../model/report.ts';
 import type { DeploymentStart } from './perform-starts.ts';
 import type { StartFinding } from './prediction.ts';
@@ -13,6 +14,9 @@ function traceEntry({ stage, outcome }: Step): TraceEntry {
     missingFacts: outcome.outcome === 'unknown' ? outcome.missingFacts : [],
   };
 }
+
+/** Made once for each walk: thousands of servers may have been started alike. */
+const traceOf = onceForEach(({ steps }: DeploymentStart['walk']) => steps.map(traceEntry));
 
 function reported({ finding, hiddenBehind }: StartFinding, locate: (finding: Finding) => Location | undefined): ReportedFinding {
   const { rule, severity, certainty, status, message, evidence, remedies } = finding;
@@ -46,7 +50,7 @@ export function startReport(
     ...(target.appPool === undefined ? {} : { appPool: target.appPool }),
     prediction: start.prediction,
     resolved: resolvedOf(start),
-    trace: start.walk.steps.map(traceEntry),
+    trace: traceOf(start.walk),
     findings: all.map((finding) => reported(finding, locate)),
   };
 }

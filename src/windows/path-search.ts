@@ -9,6 +9,7 @@ export function pathFolders(path: string): readonly string[] {
 }
 
 function pathEntries(path: string): string[] {
+  if (!path.includes('"')) return path.split(';');
   const entries: string[] = [];
   let entry = '';
   let quoted = false;

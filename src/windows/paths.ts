@@ -24,10 +24,20 @@ export function isAbsolutePath(path: string): boolean {
   return /^(?:[a-z]:[\\/]|[\\/]{2})/i.test(path);
 }
 
+/** Whether Windows would take `path` from the root of the current drive: it starts with one separator. */
+export function isRootedPath(path: string): boolean {
+  return /^[\\/](?![\\/])/.test(path);
+}
+
+/** The drive or the UNC share that a full path starts with; `''` when there is none. */
+export function rootName(path: string): string {
+  return /^(?:[a-z]:|[\\/]{2}[^\\/]+[\\/]+[^\\/]+)/i.exec(path)?.[0] ?? '';
+}
+
 /** Joins a folder and a relative path with `\` and resolves `.` and `..`; an absolute second part wins. */
 export function joinPath(folder: string, path: string): string {
   if (isAbsolutePath(path)) return path;
-  const prefix = /^(?:[a-z]:|[\\/]{2}[^\\/]+[\\/]+[^\\/]+)/i.exec(folder)?.[0] ?? '';
+  const prefix = rootName(folder);
   const segments = normalizedSegments(`${folder.slice(prefix.length)}\\${path}`);
   return prefix === '' ? segments.join('\\') : `${prefix}\\${segments.join('\\')}`;
 }

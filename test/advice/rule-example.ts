@@ -96,8 +96,12 @@ const hostExports: ReadonlyMap<string, readonly string[]> = new Map([
   ['hostfxr.dll', ['hostfxr_get_native_search_directories', 'hostfxr_main', 'hostfxr_main_startupinfo']],
 ]);
 
-/** `x64 native`, `assembly 1.0.0.0 refers to Shop.Data`, `assembly debug`, `assembly ready-to-run x86`, `assembly 32-bit-only`. */
-function imageOf(words: string, exports: readonly string[] = []): Uint8Array {
+/**
+ * `x64 native`, `assembly 1.0.0.0 refers to Shop.Data`, `assembly 1.0.0.0 calls UseHttpsRedirection`, `assembly debug`,
+ * `assembly ready-to-run x86`, `assembly 32-bit-only`.
+ */
+function imageOf(text: string, exports: readonly string[] = []): Uint8Array {
+  const [words = '', calls] = text.split(' calls ');
   if (/\bdebug\b/.test(words)) return readFileSync('fixtures/images/debug-build.dll');
   const machine = /\b(x64|x86|arm64)\b/.exec(words)?.[1];
   const [major = 1, minor = 0, build = 0, revision = 0] = (/\d+\.\d+\.\d+\.\d+/.exec(words.split(' refers to ')[0] ?? '')?.[0] ?? '')
@@ -107,7 +111,8 @@ function imageOf(words: string, exports: readonly string[] = []): Uint8Array {
   const code = machine === 'x86' ? machines.x86 : machine === 'arm64' ? machines.arm64 : machines.x64;
   if (!words.includes('assembly')) return buildImage({ machine: code, bits: machine === 'x86' ? 32 : 64, dll: true, version, exports });
   const references = /refers to (.+)$/.exec(words)?.[1]?.split(/,\s*/) ?? [];
-  const assembly = { name: 'App', version, references: references.map(reference) };
+  const members = calls?.split(/,\s*/) ?? [];
+  const assembly = { name: 'App', version, references: references.map(reference), members };
   if (words.includes('ready-to-run')) {
     const compiledFor = words.includes('linux') ? machines.linuxX64 : code;
     return buildImage({

@@ -54,7 +54,7 @@ describe('process-path', () => {
       {},
       'fails 500.0',
       'executable-missing',
-      "Executable was not found at 'C:\\inetpub\\shop\\Other.exe'",
+      "Executable was not found at 'C:\\inetpub\\shop\\.\\Other.exe'",
     ],
     ['a name without extension gets .exe', { processPath: '.\\App', arguments: '' }, selfContained(), {}, 'starts'],
     ['letter case and slashes do not matter', { processPath: './app.EXE', arguments: '' }, selfContained(), {}, 'starts'],
@@ -103,7 +103,7 @@ describe('process-path', () => {
       {},
       'fails 500.38',
       'application-dll-missing',
-      "The app couldn't be found at C:\\inetpub\\shop\\App.dll.",
+      "The app couldn't be found at C:\\inetpub\\shop\\.\\App.dll.",
     ],
     [
       'no dll beside the exe, module 3.1',
@@ -195,7 +195,7 @@ describe('locate-dotnet', () => {
       { server: { dotnet: [] } },
       'fails 500.0',
       'dotnet-missing',
-      "Could not find dotnet.exe at 'C:\\Program Files\\dotnet\\dotnet.exe'",
+      "Could not find dotnet.exe at 'C:\\inetpub\\shop\\dotnet.exe' or using the system PATH",
     ],
     [
       'x86 first on PATH is skipped',
@@ -502,6 +502,12 @@ describe('request-handler and application-start', () => {
     const { prediction, findings } = performStart(startFacts(config, portable));
     expect(prediction.status).toBe('500.30');
     expect(findings[prediction.finding ?? -1]?.finding.rule).toBe('host-environment-invalid');
+    expect(prediction.event?.message).toContain(
+      'Error occurred when initializing in-process application, Return code: 0x80008093, Error logs: ',
+    );
+    expect(prediction.furtherEvents?.map(({ id, message }) => [id, message.split('\n')[1]])).toEqual([
+      [1007, 'CLR worker thread exited prematurely'],
+    ]);
   });
 
   test('DOTNET_ROLL_FORWARD in web.config is no rescue in-process, on the pool it is', () => {

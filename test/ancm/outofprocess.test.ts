@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { failureRules } from '../../src/model/failure-rules.ts';
 import { performStart } from '../../src/startup/perform-start.ts';
 import {
   appHost,
@@ -25,7 +26,10 @@ function verify(rows: readonly Row[]): void {
   test.each(rows.map((row) => [row[0], row] as const))('%s', (_what, [, attributes, files, where, expected, rule, hresult]) => {
     const { prediction, findings } = performStart(startFacts(webConfig(attributes), files, where));
     expect(`${prediction.outcome} ${prediction.status ?? ''}`.trim()).toBe(expected);
-    if (rule !== undefined) expect(findings[prediction.finding ?? -1]?.finding.rule).toBe(rule);
+    const failure = findings[prediction.finding ?? -1]?.finding;
+    if (rule !== undefined) expect(failure?.rule).toBe(rule);
+    if (failure !== undefined)
+      expect(Object.entries(failureRules).find(([id]) => id === failure.rule)?.[1].statuses).toContain(failure.status);
     if (hresult !== undefined) expect(prediction.hresult).toBe(hresult);
     if (expected === 'starts') expect(findings.filter(({ finding }) => finding.severity === 'error')).toEqual([]);
   });
@@ -184,6 +188,7 @@ describe('create-process', () => {
 });
 
 describe('child-process', () => {
+  const { hostfxr: _, ...withoutHostfxr } = dotnetRoot('x64');
   const six = { ...portable, 'App.runtimeconfig.json': runtimeConfig('6.0.0') };
   verify([
     ['a framework that is missing', oop, six, {}, 'fails 502.5', 'shared-framework-missing', '0x8027025b'],
@@ -267,6 +272,37 @@ describe('child-process', () => {
       'starts',
     ],
     [
+      'an apphost and a runtime of whose hostfxr nobody said anything',
+      exe,
+      portable,
+      { server: { dotnet: [withoutHostfxr] } },
+      'undetermined',
+    ],
+    [
+      'such a runtime, without the framework either way',
+      exe,
+      six,
+      { server: { dotnet: [withoutHostfxr] } },
+      'fails 502.5',
+      'shared-framework-missing',
+    ],
+    ['dotnet of whose hostfxr nobody said anything', oop, portable, { server: { dotnet: [withoutHostfxr] } }, 'undetermined'],
+    [
+      'such a dotnet, without the framework either way',
+      oop,
+      six,
+      { server: { dotnet: [withoutHostfxr] } },
+      'fails 502.5',
+      'shared-framework-missing',
+    ],
+    [
+      'an apphost whose dll cannot be told',
+      exe,
+      { ...portable, 'App.exe': { format: 'pe', machine: 'x64', machineCode: 0, bits: 64, isDll: false, appHost: { bundle: false } } },
+      {},
+      'undetermined',
+    ],
+    [
       'an apphost and runtimes of an architecture that nobody named',
       exe,
       portable,
@@ -282,6 +318,24 @@ describe('child-process', () => {
       'fails 502.5',
       'shared-framework-missing',
     ],
+    ...(
+      [
+        ['of another architecture', nativeDll('x86')],
+        ['that is empty', { format: 'empty' }],
+        ['that is another library', nativeDll('x64', ['DllMain'])],
+      ] satisfies readonly (readonly [string, TestFile])[]
+    ).map(
+      ([what, image]): Row => [
+        `self-contained with a hostfxr.dll ${what}`,
+        exe,
+        { ...selfContained(), 'hostfxr.dll': image },
+        {},
+        'fails 502.5',
+        'hostfxr-not-loadable',
+        '0x8027025b',
+      ],
+    ),
+    ['with one whose exports could not be read', exe, { ...selfContained(), 'hostfxr.dll': nativeDll('x64') }, {}, 'starts'],
     [
       'self-contained without hostpolicy.dll',
       exe,
@@ -315,6 +369,21 @@ describe('child-process', () => {
       'undetermined',
     ],
   ]);
+
+  test('a runtime that only the registry leads to, of which nobody said anything', () => {
+    const outcome = (server: Where['server'] & object) => {
+      const { prediction } = performStart(startFacts(webConfig(exe), portable, { server }));
+      return `${prediction.outcome} ${prediction.missingFacts.join()}`.trim();
+    };
+    const elsewhere = [dotnetRoot('x64', ['8.0.22'], 'D:\\dotnet')];
+    expect(outcome({ dotnet: elsewhere })).toBe('undetermined dotnetInstallLocations');
+    expect(outcome({ dotnet: elsewhere, dotnetInstallLocations: {} })).toBe('fails');
+    expect(outcome({ dotnet: elsewhere, dotnetInstallLocations: { x64: 'D:\\dotnet\\' } })).toBe('starts');
+    expect(outcome({ dotnet: [dotnetRoot('x86')] })).toBe('fails');
+    // A variable that leads to a folder without a runtime ends the search before the registry.
+    const environment = new Map([...path('C:\\Windows'), ['DOTNET_ROOT', 'E:\\net'] as const]);
+    expect(outcome({ dotnet: elsewhere, environment, existingFiles: ['E:\\net\\readme.txt'] })).toBe('fails');
+  });
 
   test('DOTNET_ROLL_FORWARD in web.config reaches the child', () => {
     const config = webConfig(oop, environmentVariables({ DOTNET_ROLL_FORWARD: 'Major' }));

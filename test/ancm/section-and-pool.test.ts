@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PoolMate } from '../../src/model/start-facts.ts';
+import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
+import type { DeploymentTarget, PoolMate } from '../../src/model/start-facts.ts';
 import { performStart } from '../../src/startup/perform-start.ts';
 import { portable, startFacts, type Where, webConfig } from './start-facts.ts';
 
@@ -15,6 +16,8 @@ describe('aspnetcore-section', () => {
     ['a negative number', webConfig({ shutdownTimeLimit: '-1' }), unreadable],
     ['a word for a flag', webConfig({ stdoutLogEnabled: 'yes' }), unreadable],
     ['sixty minutes', webConfig({ requestTimeout: '00:60:00' }), unreadable],
+    ['twenty-four hours behind days', webConfig({ requestTimeout: '1.24:00:00' }), unreadable],
+    ['a time above its range', webConfig({ requestTimeout: '360:00:01' }), unreadable],
     ['an unknown child', webConfig({}, '<environment />'), unreadable],
     [
       'add inside environmentVariables',
@@ -39,6 +42,19 @@ describe('aspnetcore-section', () => {
     expect(prediction.title).toBeUndefined();
   });
 
+  test('an encrypted section says nothing, so nothing is wrong with it', () => {
+    const encrypted = webConfig({}).replace(/<aspNetCore[^>]*>/, '<aspNetCore configProtectionProvider="IISWASOnlyAesProvider">');
+    expect(eventOf(encrypted)).toMatchObject({ outcome: 'undetermined', stage: 'aspnetcore-section' });
+  });
+
+  test('a section of applicationHost.config in place of one in web.config is not among the facts', () => {
+    const facts = startFacts('<configuration />', portable, {});
+    const current = { path: '/', locationHandlers: [{ name: 'aspNetCore', modules: 'AspNetCoreModuleV2' }] };
+    const start = (more: object) => performStart({ ...facts, target: { ...facts.target, current: { ...current, ...more } } }).prediction;
+    expect(start({ locationSection: true })).toMatchObject({ outcome: 'undetermined', stage: 'aspnetcore-section' });
+    expect(start({})).toMatchObject({ outcome: 'fails', status: '500.0' });
+  });
+
   const legal: readonly (readonly [string, string])[] = [
     [
       'the lower borders',
@@ -48,6 +64,8 @@ describe('aspnetcore-section', () => {
       'the upper borders',
       webConfig({ startupTimeLimit: '3600', shutdownTimeLimit: '600', rapidFailsPerMinute: '100', requestTimeout: '15.00:00:00' }),
     ],
+    ['the documented maximum of requestTimeout', webConfig({ requestTimeout: '360:00:00' })],
+    ['a day in hours', webConfig({ requestTimeout: '24:00:00' })],
     ['flags in any case', webConfig({ stdoutLogEnabled: 'True', forwardWindowsAuthToken: 'FALSE' })],
     ['the hosting model in any case', webConfig({ hostingModel: 'InProcess' })],
     [
@@ -87,6 +105,49 @@ describe('aspnetcore-section', () => {
     expect(eventOf(config('250'), nine).outcome).toBe('starts');
     expect(eventOf(config('soon'), { module: '17.0.24141.20' }).outcome).toBe('starts');
   });
+
+  test('of a handler setting that is there twice the first counts', () => {
+    const twice = (first: string, second: string) =>
+      webConfig(
+        {},
+        `<handlerSettings><handlerSetting name="shutdownDelay" value="${first}" /><handlerSetting name="ShutdownDelay" value="${second}" /></handlerSettings>`,
+      );
+    const nine: Where = { module: '19.0.26174.18' };
+    expect(eventOf(twice('0', 'soon'), nine).outcome).toBe('starts');
+    expect(eventOf(twice('soon', '0'), nine).status).toBe('500.0');
+  });
+});
+
+describe('web.config without an aspNetCore element', () => {
+  const config =
+    '<configuration><system.webServer><handlers><add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModuleV2" /></handlers></system.webServer></configuration>';
+  const started = (target: Partial<DeploymentTarget>, change: Partial<PublishArtifact> = {}) => {
+    const facts = startFacts(config, portable);
+    return performStart({ ...facts, artifact: { ...facts.artifact, ...change }, target: { ...facts.target, ...target } }).prediction;
+  };
+  const parent = (inheritInChildApplications: boolean | undefined): Partial<DeploymentTarget> => ({
+    application: '/shop',
+    parents: [{ path: '/', appPool: 'root', ...(inheritInChildApplications === undefined ? {} : { inheritInChildApplications }) }],
+  });
+
+  test('at the root of a site the module has nothing to start', () => {
+    expect(started({})).toMatchObject({
+      outcome: 'fails',
+      status: '500.0',
+      certainty: 'certain',
+      event: { id: 1034, message: "Could not load configuration. Exception message:\nAttribute 'processPath' is required." },
+    });
+  });
+
+  test('below another application the section may come from there', () => {
+    expect(started(parent(false))).toMatchObject({ outcome: 'fails', certainty: 'certain' });
+    expect(started(parent(undefined))).toMatchObject({ outcome: 'fails', certainty: 'likely' });
+    expect(started(parent(true)).outcome).toBe('undetermined');
+  });
+
+  test('one that is transformed later has it then', () => {
+    expect(started({}, { transformExpected: true }).outcome).toBe('undetermined');
+  });
 });
 
 describe('hosting-model', () => {
@@ -111,6 +172,20 @@ describe('hosting-model', () => {
     expect(`${prediction.outcome} ${prediction.status ?? ''}`.trim()).toBe(expected);
   });
 
+  test.each([
+    [{ site: 'Shop', application: '/' }, 'Shop pool', 'Shop/'],
+    [{ site: 'Shop', application: '/api/v1' }, 'Shop-api-v1 pool', 'Shop/api/v1'],
+  ])('a pool of its own for %j, as it is typed', (target, pool, application) => {
+    const { facts, ...start } = performStart(startFacts(webConfig({}), portable, { poolMates: [mate('inprocess')] }));
+    const there = performStart({ ...facts, target: { ...facts.target, ...target } });
+    const snippets = there.findings.flatMap(({ finding }) => finding.remedies.flatMap(({ snippet }) => snippet ?? []));
+    const appcmd = '%windir%\\System32\\inetsrv\\appcmd.exe';
+    expect(start.prediction.status).toBe('500.35');
+    expect(snippets).toContain(
+      `${appcmd} add apppool /name:"${pool}" /managedRuntimeVersion:""\n${appcmd} set app "${application}" /applicationPool:"${pool}"`,
+    );
+  });
+
   test('of many neighbours nobody described, some are named', () => {
     const poolMates = Array.from({ length: 12 }, (_, number) => mate(undefined, { name: `Site/app${number}` }));
     const { walk } = performStart(startFacts(webConfig({ hostingModel: 'outofprocess' }), portable, { poolMates }));
@@ -125,6 +200,34 @@ describe('hosting-model', () => {
       performStart(startFacts(webConfig({}), portable, { poolMates: [mate('inprocess', { preloadEnabled })] })).prediction.certainty;
     expect(certainty(true)).toBe('certain');
     expect(certainty(false)).toBe('likely');
+  });
+
+  test('a preloaded neighbour that conflicts comes before one that is not', () => {
+    const poolMates = [mate('outofprocess'), mate('inprocess', { name: 'Api/', preloadEnabled: true })];
+    const { prediction, findings } = performStart(startFacts(webConfig({}), portable, { poolMates }));
+    expect(prediction).toMatchObject({ status: '500.35', certainty: 'certain' });
+    expect(findings[0]?.finding.evidence.join(' ')).toContain('Api/ has preloadEnabled');
+  });
+
+  test('an application that is preloaded itself is first, unless a neighbour is too', () => {
+    const preloaded = (poolMates: readonly PoolMate[]) => {
+      const facts = startFacts(webConfig({}), portable, { poolMates });
+      const current = { path: '/', appPool: 'shop', physicalPath: 'C:\\inetpub\\shop', preloadEnabled: true };
+      return performStart({ ...facts, target: { ...facts.target, current } });
+    };
+    const alone = preloaded([mate('inprocess'), mate('outofprocess', { name: 'Old/' }), mate('none', { name: 'Static/' })]);
+    expect(alone.prediction.outcome).toBe('starts');
+    expect(alone.findings.map(({ finding }) => [finding.rule, finding.severity, finding.certainty])).toEqual([
+      ['inprocess-application-second', 'warning', 'likely'],
+    ]);
+    expect(alone.findings[0]?.finding.evidence.slice(1)).toEqual([
+      'Admin/: inprocess, without preloadEnabled; it shows 500.35.',
+      'Old/: outofprocess, without preloadEnabled; it shows 500.34.',
+    ]);
+    expect(preloaded([mate('none')]).findings).toEqual([]);
+    expect(preloaded([mate()]).prediction.outcome).toBe('starts');
+    expect(preloaded([mate('inprocess', { preloadEnabled: true })]).prediction).toMatchObject({ status: '500.35', certainty: 'likely' });
+    expect(preloaded([mate(undefined, { preloadEnabled: true })]).prediction.outcome).toBe('undetermined');
   });
 
   test('a module of 2.2 has no sub-status for it', () => {
@@ -147,6 +250,12 @@ describe('app-offline and module-enabled', () => {
       '503',
     );
     expect(performStart(startFacts(webConfig({}), { ...portable, 'sub\\app_offline.htm': null })).prediction.outcome).toBe('starts');
+  });
+
+  test('app_offline.htm is an answer, not an error: no HRESULT and no event', () => {
+    const { prediction } = performStart(startFacts(webConfig({}), { ...portable, 'app_offline.htm': null }));
+    expect(prediction).toMatchObject({ outcome: 'fails', status: '503', certainty: 'certain' });
+    expect([prediction.hresult, prediction.event]).toEqual([undefined, undefined]);
   });
 
   test('DisableANCM', () => {
@@ -172,5 +281,20 @@ describe('a module whose version nobody said', () => {
     const missing = performStart(startFacts(webConfig({ arguments: '.\\Other.dll' }), portable, { server: module })).prediction;
     expect(missing).toMatchObject({ outcome: 'fails', certainty: 'likely', missingFacts: ['aspNetCoreModule.version'] });
     expect(missing.status).toBeUndefined();
+  });
+
+  test('what only some of them say is left out', () => {
+    const of = (attributes: Record<string, string>, files = portable) =>
+      performStart(startFacts(webConfig(attributes), files, { server: module })).prediction;
+    // 500.0 and 0x8007023e from 2.2 on; the page has two titles, and the event three texts.
+    const noDotnet = of({ processPath: 'D:\\dotnet\\dotnet.exe' });
+    expect(noDotnet).toMatchObject({ outcome: 'fails', certainty: 'certain', status: '500.0', hresult: '0x8007023e', missingFacts: [] });
+    expect([noDotnet.title, noDotnet.event]).toEqual([undefined, undefined]);
+    // The handler of the application has one version, whatever the module is.
+    expect(of({}, { ...portable, 'App.dll': { format: 'empty' } })).toMatchObject({
+      status: '500.30',
+      title: 'ASP.NET Core app failed to start',
+      event: { id: 1018 },
+    });
   });
 });

@@ -11,7 +11,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const anyCpu: ClrHeader = { ilOnly: true, requires32Bit: false, prefers32Bit: false, readyToRun: false };
 
-export const assembly = (machine: Machine = 'x86', clr: Partial<ClrHeader> = {}): BinaryImage => ({
+export const assembly = (machine: Machine = 'x86', clr: Partial<ClrHeader> = {}): PeImage => ({
   format: 'pe',
   machine,
   machineCode: 0,

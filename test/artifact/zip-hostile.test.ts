@@ -159,7 +159,7 @@ describe('an archive that cannot be used is an input error that names the entry'
     ['gzip', '1f8b0800', 'a gzip file'],
     ['tar', `${'61'.repeat(257)}757374617200`, 'a tar archive'],
     ['the beginning of a ZIP archive', '504b0304140000', 'an archive that is cut off: its end with the directory is missing'],
-    ['text', '68656c6c6f', 'no end of an archive'],
+    ['text', '68656c6c6f', 'a file that is none, or one without its end'],
     ['nothing', '', 'an empty file'],
   ])('%s', async (_, hex, found) => {
     expect(await problemOf(Buffer.from(hex, 'hex'))).toEqual([{ file: 'app.zip', expected: 'a ZIP archive', found }]);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { runTask, taskFile } from './azure-agent.ts';
@@ -22,6 +22,7 @@ describe.each(nodes)('dist/azure on $name', (node) => {
     const issue = commands.find(({ name, properties }) => name === 'task.logissue' && properties['sourcepath'] !== undefined);
     expect(issue?.properties['type']).toBe('error');
     expect(issue?.properties['sourcepath']).toMatch(/publish\/App\.runtimeconfig\.json$/);
+    expect(issue?.properties['code']).toBe('shared-framework-missing');
     expect(issue?.message).toContain('Microsoft.NETCore.App');
     expect(variables(commands)).toMatchObject({ outcome: 'fails', status: '500.31' });
     expect(commands.map(({ name }) => name)).toContain('task.uploadsummary');
@@ -43,6 +44,21 @@ describe.each(nodes)('dist/azure on $name', (node) => {
     const { commands } = task({ path: 'publish', server: 'net6.0.36.json', failOn: 'never' });
     expect(commands.at(-1)?.name).toBe('task.complete');
     expect(commands.at(-1)?.properties['result']).not.toBe('Failed');
+  });
+
+  // The agent takes the summary, and later steps the report, when the second step has long been done.
+  test('two steps of a job do not write over each other', () => {
+    const written = [1, 2].flatMap(() => {
+      const { commands } = task({ path: 'publish', server: 'net8.0.22.json' });
+      return [variables(commands)['reportPath'], commands.find(({ name }) => name === 'task.uploadsummary')?.message];
+    });
+    expect(new Set(written).size).toBe(4);
+    expect(written.every((path) => path !== undefined && existsSync(path))).toBe(true);
+  });
+
+  test('a wrong input is called as the task calls it', () => {
+    const issues = task({ path: 'publish', failOn: 'errors' }).commands.filter(({ name }) => name === 'task.logissue');
+    expect(issues.map(({ message }) => message)).toEqual([expect.stringContaining('the input failOn: expected error, ')]);
   });
 
   test('unusable input: the result Failed, no stack', () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { runBundle } from './bundle-process.ts';
@@ -59,6 +59,16 @@ describe.each(nodes)('dist/cli on $name', (node) => {
     expect(stderr).toContain(`${broken}:3:3: expected a known key, found "nmae"; did you mean name?`);
     expect(stderr).toContain(`${broken}:4:27`);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  // The report is lost, so the code says neither that all is well nor that something was found.
+  (existsSync('/dev/full') ? test : test.skip)('a full disk behind the standard output: exit code 2, no stack', () => {
+    const run = runBundle(node, 'cli', { arguments: ['check', publish, '--server', net6], directory: folder, output: '/dev/full' });
+    expect(run).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'iis-preflight: standard output: expected a place that can be written to, found no space left on the disk\n',
+    });
   });
 
   test('an unknown option: exit code 2', () => {

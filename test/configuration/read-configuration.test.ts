@@ -54,7 +54,16 @@ describe('readConfiguration', () => {
     expect(await read(whole)).toEqual({
       failOn: 'warning',
       servers: ['ci/servers/web01.json', '/abs/web02.yaml'],
-      applications: [{ artifact: 'publish', server: 'web01', site: 'Default Web Site', application: '/shop', appPool: 'shop' }],
+      applications: [
+        {
+          artifact: 'publish',
+          server: 'web01',
+          site: 'Default Web Site',
+          application: '/shop',
+          appPool: 'shop',
+          at: { file: 'ci/preflight.json', line: 5, column: 20 },
+        },
+      ],
       suppressions: [
         {
           rule: 'shared-framework-missing',

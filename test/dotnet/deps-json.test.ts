@@ -114,7 +114,7 @@ describe('what hostpolicy reads without looking whether it is there', () => {
   const targeted = (file: object) => deps({ 'A/1.0.0': { runtimeTargets: { 'x.dll': file } } });
   const rows: readonly (readonly [string, string, string])[] = [
     ['no runtimeTarget', '{}', 'It has no runtimeTarget'],
-    ['no name in runtimeTarget', '{"runtimeTarget":{},"targets":{},"libraries":{}}', 'It has no runtimeTarget'],
+    ['no name in runtimeTarget', '{"runtimeTarget":{},"targets":{},"libraries":{}}', 'It has no runtimeTarget.name'],
     ['no type', deps(withAssets, { 'A/1.0.0': { serviceable: false, sha512: '' } }), 'It has no libraries["A/1.0.0"].type'],
     ['no sha512', deps(withAssets, { 'A/1.0.0': { type: 'package', serviceable: false } }), 'It has no libraries["A/1.0.0"].sha512'],
     ['no assetType', targeted({ rid: 'win' }), 'It has no targets[…]["A/1.0.0"].runtimeTargets["x.dll"].assetType'],
@@ -136,7 +136,7 @@ describe('what hostpolicy reads without looking whether it is there', () => {
     expect(pathsOf(read(text))).toEqual([]);
   });
   const onlyUpTo31: readonly (readonly [string, string, string])[] = [
-    ['no targets', '{"runtimeTarget":"T","libraries":{}}', 'It has no targets["T"]'],
+    ['no targets', '{"runtimeTarget":"T","libraries":{}}', 'It has no targets'],
     ['another target only', '{"runtimeTarget":"T","targets":{"U":{}},"libraries":{}}', 'It has no targets["T"]'],
     ['no libraries', '{"runtimeTarget":"T","targets":{"T":{}}}', 'It has no libraries'],
   ];
@@ -149,6 +149,92 @@ describe('what hostpolicy reads without looking whether it is there', () => {
     expect(pathsOf(read(text))).toEqual(['runtime a.dll']);
     expect(read(text, '3.1.24')).toMatchObject({ ok: false, problem: 'It has no libraries["A/1.0.0"].serviceable' });
   });
+});
+
+describe('a value of another kind than hostpolicy reads', () => {
+  const withLibrary = (parts: unknown, more: object = {}) => deps({ 'A/1.0.0': parts as object }, { 'A/1.0.0': { ...library, ...more } });
+  const asset = { runtime: { 'a.dll': {} } };
+  test.each<readonly [string, string, readonly string[]]>([
+    ['targets', JSON.stringify({ runtimeTarget: 'T', targets: null, libraries: {} }), []],
+    ['a target', JSON.stringify({ runtimeTarget: 'T', targets: { T: false }, libraries: {} }), []],
+    ['libraries', JSON.stringify({ runtimeTarget: 'T', targets: { T: { 'A/1.0.0': asset } }, libraries: 0 }), []],
+    ['a package', withLibrary(null), []],
+    ['runtime', withLibrary({ runtime: '' }), []],
+    ['native', withLibrary({ native: [] }), []],
+    ['runtimeTargets', withLibrary({ runtimeTargets: true }), []],
+    ['an asset', withLibrary({ runtime: { 'a.dll': null } }), ['runtime a.dll']],
+    ['an asset, a text', withLibrary({ runtime: { 'a.dll': 'x' } }), ['runtime a.dll']],
+    ['an assembly version', withLibrary({ runtime: { 'a.dll': { assemblyVersion: 5 } } }), ['runtime a.dll']],
+    ['serviceable', withLibrary(asset, { serviceable: 'yes' }), ['runtime a.dll']],
+  ])('%s: nothing is in it', (_, text, paths) => {
+    expect(pathsOf(read(text))).toEqual(paths);
+  });
+  test.each([
+    ['targets', JSON.stringify({ runtimeTarget: 'T', targets: 1, libraries: {} }), '"targets" is not an object', 'not an object'],
+    ['runtimeTarget', '{"runtimeTarget":{"name":null}}', '"runtimeTarget.name" is not a string', 'not a string'],
+    ['a package', withLibrary(1), '"A/1.0.0" is not an object', 'not an object'],
+    ['runtime', withLibrary({ runtime: 2 }), '"A/1.0.0.runtime" is not an object', 'not an object'],
+    ['resources', withLibrary({ resources: ['x'] }), '"A/1.0.0.resources" is not an object', 'not an object'],
+    ['an asset', withLibrary({ runtime: { 'a.dll': 1 } }), '"a.dll" is not an object', 'not an object'],
+    ['rid', withLibrary({ runtimeTargets: { 'x.dll': { rid: null, assetType: 'native' } } }), '"rid" is not a string', 'not a string'],
+    ['assetType', withLibrary({ runtimeTargets: { 'x.dll': { assetType: 0 } } }), '"assetType" is not a string', 'not a string'],
+    ['type', withLibrary(asset, { type: null }), '"libraries["A/1.0.0"].type" is not a string', 'not a string'],
+    ['sha512', withLibrary(asset, { sha512: {} }), '"libraries["A/1.0.0"].sha512" is not a string', 'not a string'],
+  ])('%s: the process ends, and up to 3.1 there is a line', (_, text, problem, words) => {
+    expect(read(text)).toEqual({ ok: false, lines: [], problem, crash: true });
+    const lines = [`A JSON parsing exception occurred in [C:\\app\\app.deps.json]: ${words}`];
+    expect(read(text, '3.1.24')).toEqual({ ok: false, lines, problem, crash: false });
+  });
+  test('serviceable has to be a truth value up to 3.1', () => {
+    expect(read(withLibrary(asset, { serviceable: 'yes' }), '3.1.24')).toMatchObject({
+      lines: ['A JSON parsing exception occurred in [C:\\app\\app.deps.json]: not a boolean'],
+    });
+  });
+});
+
+describe('names that come twice', () => {
+  const one = (targets: string, libraries = '"A/1":{"type":"package","serviceable":false,"sha512":""}') =>
+    `{"runtimeTarget":"T","targets":{"T":{${targets}}},"libraries":{${libraries}}}`;
+  test.each<readonly [string, string, readonly string[]]>([
+    [
+      'a package has the assets of both',
+      one('"A/1":{"runtime":{"a.dll":{}}},"A/1":{"runtime":{"b.dll":{}}}'),
+      ['runtime a.dll', 'runtime b.dll'],
+    ],
+    ['also when the first has none', one('"A/1":{},"A/1":{"native":{"n.dll":{}}}'), ['native n.dll']],
+    ['of a kind of assets the first counts', one('"A/1":{"runtime":{"a.dll":{}},"runtime":{"b.dll":{}}}'), ['runtime a.dll']],
+    [
+      'of targets the first',
+      `{"runtimeTarget":"T","targets":{"T":{}},"targets":{"T":{"A/1":{"runtime":{"a.dll":{}}}}},"libraries":{}}`,
+      [],
+    ],
+    [
+      'for RIDs the files of both',
+      one(
+        '"A/1":{"runtimeTargets":{"x.dll":{"rid":"win","assetType":"native"}}},"A/1":{"runtimeTargets":{"y.dll":{"rid":"win","assetType":"native"}}}',
+      ),
+      ['native x.dll', 'native y.dll'],
+    ],
+  ])('%s', (_, text, paths) => {
+    expect(pathsOf(read(text))).toEqual(paths);
+  });
+  test('an asset listed twice is there twice, and its name ends at a NUL', () => {
+    expect(pathsOf(read(one('"A/1":{"runtime":{"a.dll\\u0000x":{},"a.dll":{}}}')))).toEqual(['runtime a.dll', 'runtime a.dll']);
+  });
+});
+
+test('2.x chooses one RID for all assets of a package', () => {
+  const text = deps({
+    'A/1.0.0': {
+      runtime: { 'lib/A.dll': {} },
+      runtimeTargets: {
+        'runtimes/win-x64/native/a.dll': { rid: 'win-x64', assetType: 'native' },
+        'runtimes/win/lib/A.dll': { rid: 'win', assetType: 'runtime' },
+      },
+    },
+  });
+  expect(pathsOf(read(text, '2.2.8'))).toEqual(['runtime lib/A.dll', 'native runtimes/win-x64/native/a.dll']);
+  expect(pathsOf(read(text, '3.0.3'))).toEqual(['runtime runtimes/win/lib/A.dll', 'native runtimes/win-x64/native/a.dll']);
 });
 
 describe('files that are no deps.json', () => {

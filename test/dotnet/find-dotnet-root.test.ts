@@ -10,6 +10,7 @@ function search(facts: {
   readonly variables?: Readonly<Record<string, string>>;
   readonly unknownVariable?: string;
   readonly installLocation?: string;
+  readonly apphostMajor?: number;
   readonly folders?: Readonly<Record<string, Folder>>;
 }): unknown {
   const folders: Readonly<Record<string, Folder>> = facts.folders ?? { 'C:\\Program Files\\dotnet': 'dotnet-root' };
@@ -19,6 +20,7 @@ function search(facts: {
     environment: (name) =>
       name === facts.unknownVariable ? { known: false, missingFacts: ['environment'] } : { known: true, value: facts.variables?.[name] },
     installLocation: facts.installLocation,
+    ...(facts.apphostMajor === undefined ? {} : { apphostMajor: facts.apphostMajor }),
     folder: (path) => (path in folders ? folders[path] : 'absent'),
   });
   if (result.found === 'unknown') return { unknown: result.missingFacts };
@@ -51,6 +53,25 @@ describe('where an apphost finds its runtime', () => {
         folders: { 'E:\\net': 'dotnet-root', 'F:\\net': 'dotnet-root' },
       },
       'F:\\net',
+    ],
+    [
+      'the variable of the architecture is unknown to an apphost before 6.0',
+      {
+        apphostMajor: 5,
+        variables: { DOTNET_ROOT: 'E:\\net', DOTNET_ROOT_X64: 'F:\\net' },
+        folders: { 'E:\\net': 'dotnet-root', 'F:\\net': 'dotnet-root' },
+      },
+      'E:\\net',
+    ],
+    [
+      'and an x86 one before 6.0 asks DOTNET_ROOT(x86) alone',
+      {
+        apphostMajor: 3,
+        architecture: 'x86',
+        variables: { DOTNET_ROOT: 'E:\\net' },
+        folders: { 'E:\\net': 'dotnet-root', 'C:\\Program Files (x86)\\dotnet': 'dotnet-root' },
+      },
+      'C:\\Program Files (x86)\\dotnet',
     ],
     ['a folder that is not there is passed over', { variables: { DOTNET_ROOT: 'E:\\gone' } }, 'C:\\Program Files\\dotnet'],
     [

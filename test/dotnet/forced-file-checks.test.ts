@@ -28,6 +28,13 @@ describe('a listed file that is not there', () => {
       'additional deps',
       { environment: new Map([['DOTNET_ADDITIONAL_DEPS', 'C:\\a.deps.json']]), folderExists: new Map([['c:\\a.deps.json', true]]) },
     ],
+    [
+      'a folder with additional deps for a framework in use',
+      {
+        environment: new Map([['DOTNET_ADDITIONAL_DEPS', 'C:\\gone;C:\\more\\']]),
+        folderExists: new Map([[fullPathKey('C:\\more\\shared\\Microsoft.NETCore.App\\8.0.0\\agent.deps.json'), true]]),
+      },
+    ],
     ['the servicing folder', { folderExists: new Map([['c:\\program files (x86)\\coreservicing', true]]) }],
   ])('is looked for since 6.0 because of %s', (_, request) => {
     expect(textOf(start({ deps: lib, request }))).toBe(libNotFound);
@@ -40,6 +47,29 @@ describe('a listed file that is not there', () => {
       { additionalProbingPaths: ['C:\\packages'], folderExists: new Map(), everythingListed: true },
     ],
     ['a relative probing path', { additionalProbingPaths: ['packages'] }],
+    ...[
+      '9.0.0\\a.deps.json',
+      '8.0.23\\a.deps.json',
+      '8.1.0\\a.deps.json',
+      '8.0.0\\a.json',
+      '8.0.0\\deeper\\a.deps.json',
+      'x\\a.deps.json',
+    ].map((file): readonly [string, Partial<HostpolicyRequest>] => [
+      `a folder with additional deps elsewhere: ${file}`,
+      {
+        environment: new Map([['DOTNET_ADDITIONAL_DEPS', 'C:\\more']]),
+        folderExists: new Map([[fullPathKey(`C:\\more\\shared\\Microsoft.NETCore.App\\${file}`), true]]),
+        everythingListed: true,
+      },
+    ]),
+    [
+      'a folder of additional deps that does not exist',
+      { environment: new Map([['DOTNET_ADDITIONAL_DEPS', 'C:\\more']]), folderExists: new Map([['c:\\more', false]]) },
+    ],
+    [
+      'a file of additional deps that does not exist',
+      { environment: new Map([['DOTNET_ADDITIONAL_DEPS', 'C:\\a.deps.json']]), folderExists: new Map([['c:\\a.deps.json', false]]) },
+    ],
     ['a runtime store without a tfm', { sharedStore: true, tfm: '' }],
     ['DOTNET_SHARED_STORE without a tfm', { environment: new Map([['DOTNET_SHARED_STORE', 'C:\\store']]), tfm: '' }],
   ])('is not looked for because of %s', (_, request) => {
@@ -48,9 +78,19 @@ describe('a listed file that is not there', () => {
   test.each<readonly [string, Partial<HostpolicyRequest>, string]>([
     ['a probing path', { additionalProbingPaths: ['C:\\packages'] }, 'existingFiles'],
     ['additional deps', { environment: new Map([['DOTNET_ADDITIONAL_DEPS', 'C:\\a.deps.json']]) }, 'existingFiles'],
+    [
+      'what is in a folder of additional deps',
+      { environment: new Map([['DOTNET_ADDITIONAL_DEPS', 'C:\\more']]), folderExists: new Map([['c:\\more', true]]) },
+      'existingFiles',
+    ],
   ])('leaves the answer open where nobody knows %s, and only then', (_, request, fact) => {
     expect(start({ deps: lib, request })).toMatchObject({ outcome: 'unknown', missingFacts: [fact] });
     expect(start({ deps: lib, files: ['app.dll', 'lib.dll'], request }).outcome).toBe('ready');
+  });
+  test('is not looked for because of a servicing folder since 11', () => {
+    const request = { folderExists: new Map([['c:\\program files (x86)\\coreservicing', true]]) };
+    expect(start({ version: '10.0.0', deps: lib, request }).outcome).toBe('refused');
+    expect(start({ version: '11.0.0', deps: lib, request }).outcome).toBe('ready');
   });
   test('is found below a probing path, by package or by its path', () => {
     const found = (file: string) => ({

@@ -35,6 +35,16 @@ describe('action.yml', () => {
   });
 });
 
+test('the marketplaces get one description, which fits', () => {
+  const described = [
+    parse(text('action.yml')),
+    ...['task.json', 'vss-extension.json', 'package.json'].map((file) => JSON.parse(text(file))),
+  ];
+  expect(new Set(described.map(({ description }) => description)).size).toBe(1);
+  // GitHub lists an action only if its description is shorter than 125 characters.
+  expect(described[0].description.length).toBeLessThan(125);
+});
+
 describe('task.json', () => {
   const task = JSON.parse(text('task.json'));
   const schema = JSON.parse(text('fixtures/contracts/azure-task.schema.json'));

@@ -1,5 +1,6 @@
 import type { Annotation, BuildAgent, Shown } from '../../src/hosts/build-agent.ts';
 import type { StepSurroundings } from '../../src/hosts/run-on-agent.ts';
+import { InputError } from '../../src/model/input-error.ts';
 import type { Report, ReportedFinding, StartReport } from '../../src/model/report.ts';
 
 /** An agent that remembers what it was told. */
@@ -13,6 +14,7 @@ export function fakeAgent(inputs: Readonly<Record<string, string>>, shown: Shown
   };
   const agent: BuildAgent = {
     input: (name) => inputs[name] ?? '',
+    inputName: (name) => name,
     annotate: (annotation) => void told.annotations.push(annotation),
     print: (text) => {
       told.printed += text;
@@ -42,7 +44,11 @@ export function fakeStep(report: Report | Error) {
     today: '2026-11-24',
     directory: '/home/runner/work/shop/shop',
     temporary: '/tmp/agent',
-    writeFile: async (file, text) => void written.set(file, text),
+    writeFile: async (file, text) => {
+      if (file.startsWith('/full/'))
+        throw new InputError([{ file, expected: 'a file that can be written', found: 'no space left on the disk' }]);
+      written.set(file, text);
+    },
   };
   return { surroundings, written, asked };
 }

@@ -36,12 +36,19 @@ describe('what a step asks', () => {
     ]);
   });
 
+  test('a pipeline that the host names is looked at first', async () => {
+    const { agent } = fakeAgent({ path: 'publish' });
+    const { surroundings, asked } = fakeStep(reportOf(healthy));
+    await runOnAgent(agent, { ...surroundings, pipeline: '.github/workflows/ci.yml' });
+    expect(asked).toEqual([expect.objectContaining({ sourcePipeline: '.github/workflows/ci.yml' })]);
+  });
+
   test('everything that is wrong with the inputs at once', async () => {
     const { annotations, finished, asked } = await step(reportOf(healthy), { path: ' ', 'fail-on': 'errors', 'expect-transform': 'yes' });
     expect(asked).toEqual([]);
     expect(annotations.map(({ message }) => message)).toEqual([
       'the input path: expected a publish output: a folder or a package, found nothing',
-      'the input fail-on: expected error, warning, undetermined, never, found "errors"',
+      'the input fail-on: expected error, warning, undetermined or never, found "errors"',
       'the input expect-transform: expected true or false, found "yes"',
     ]);
     expect(finished.map(([result]) => result)).toEqual(['failed']);
@@ -63,6 +70,33 @@ describe('how a step ends', () => {
   test.each(rows.map((row) => [row[0], row] as const))('%s', async (_, [, report, failOn, expected]) => {
     const { finished } = await step(report, { path: 'publish', 'fail-on': failOn });
     expect(finished.map(([result]) => result)).toEqual([expected]);
+  });
+
+  const accepted = failing([finding({ suppressed: { reason: 'known' } })]);
+  const words: readonly (readonly [Report, string])[] = [
+    [reportOf(healthy), 'nothing stands in the way of the start'],
+    [reportOf(failing([finding()]), healthy, accepted), '1 of 3 starts will fail: HTTP Error 500.31 - Failed to load ASP.NET Core runtime'],
+    [reportOf({ ...healthy, findings: [finding(), warning] }), '1 error'],
+    [reportOf(undetermined, { ...healthy, findings: [warning, warning] }), '1 of 2 starts cannot be told, 2 warnings'],
+    [reportOf(accepted), '1 of 1 start will fail, which the configuration file accepts'],
+    [reportOf(accepted, { ...healthy, findings: [warning] }), '1 warning, 1 of 2 starts will fail, which the configuration file accepts'],
+  ];
+  test.each(words.map(([report, expected]) => [expected, report] as const))('it says: %s', async (expected, report) => {
+    const { finished } = await step(report);
+    expect(finished.map(([, message]) => message)).toEqual([`iis-preflight: ${expected}`]);
+  });
+
+  test('a report that cannot be written fails the step, and hides nothing of what was found', async () => {
+    for (const inputs of [{ report: '/full/report.json' }, { sarif: '/full/report.sarif' }]) {
+      const { annotations, outputs, summaries, finished } = await step(reportOf(healthy), { path: 'publish', ...inputs });
+      expect(annotations.map(({ message }) => message)).toEqual([
+        `${Object.values(inputs)[0]}: expected a file that can be written, found no space left on the disk`,
+      ]);
+      expect(outputs.get('outcome')).toBe('starts');
+      expect(outputs.has('report-path')).toBe('sarif' in inputs);
+      expect(summaries).toHaveLength(1);
+      expect(finished).toEqual([['failed', 'iis-preflight: nothing stands in the way of the start; 1 report could not be written']]);
+    }
   });
 
   test('the outputs tell the worst', async () => {
@@ -95,7 +129,8 @@ describe('annotations', () => {
     expect(annotations[0]).toEqual({
       severity: 'error',
       title: 'HTTP Error 500.31 - Failed to load ASP.NET Core runtime',
-      message: 'The framework is missing.\nOn the server: Install it.\n(publish on web01)',
+      message: 'The framework is missing. [shared-framework-missing]\nOn the server: Install it.\n(publish on web01)',
+      rule: 'shared-framework-missing',
       file: 'src/App/App.csproj',
       line: 4,
       column: 5,
@@ -181,6 +216,19 @@ describe('unusable input and bugs', () => {
     ]);
     expect(printed).toBe('');
     expect(finished).toEqual([['failed', 'iis-preflight: 2 problems with the input; nothing was checked']]);
+  });
+
+  test('a problem outside the checkout has no line of it; a full path inside becomes a relative one', async () => {
+    const problems = ['/etc/web01.json', '/home/runner/work/shop/shop/servers/web01.json'].map((file) => ({
+      file,
+      place: '3:5',
+      expected: 'x',
+    }));
+    const { annotations } = await step(new InputError(problems));
+    expect(annotations.map(({ file, line }) => [file, line])).toEqual([
+      [undefined, undefined],
+      ['servers/web01.json', 3],
+    ]);
   });
 
   test('a bug says so', async () => {

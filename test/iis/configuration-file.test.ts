@@ -116,6 +116,7 @@ describe('the encoding of a configuration file', () => {
   test.each([
     ['UTF-8 that says UTF-16', Buffer.from(declared('utf-16')), '1:1'],
     ['a byte that is not UTF-8', Buffer.from('<a>\n<b name="\u00e9"/></a>', 'latin1'), '2:10'],
+    ['two byte-order marks', Buffer.from('\ufeff\ufeff<a/>'), '1:1'],
     ['an encoding nobody knows', Buffer.from(declared('klingon')), '1:1'],
     ['half of a UTF-16 character', Buffer.concat([Buffer.from('\ufeff<a/>', 'utf16le'), Buffer.from([0x20])]), '1:5'],
   ])('%s is refused', (_, bytes, expected) => {

@@ -130,7 +130,12 @@ describe('an error page is known by status and sub-status together', () => {
 });
 
 describe('an entry of a level above', () => {
-  const handler = (name: string): InheritedEntry => ({ key: name, from: 'the server itself', certain: true });
+  const handler = (name: string): InheritedEntry => ({
+    collection: 'system.webServer/handlers',
+    key: name,
+    from: 'the server itself',
+    certain: true,
+  });
   const handlers = (entries: string, ...inherited: InheritedEntry[]) =>
     duplicateEntries('system.webServer/handlers', [elementOf(`<handlers>${entries}</handlers>`)], inherited);
   const add = '<add name="aspNetCore" path="*" verb="*" />';

@@ -10,7 +10,12 @@ function problem(section: string, text: string, inherited: readonly InheritedEnt
 }
 
 const handlers = 'system.webServer/handlers';
-const fromParent = (certain: boolean): InheritedEntry => ({ key: 'aspNetCore', from: 'Default Web Site/', certain });
+const fromParent = (certain: boolean): InheritedEntry => ({
+  collection: handlers,
+  key: 'aspNetCore',
+  from: 'Default Web Site/',
+  certain,
+});
 const addsHandler = '<handlers>\n<add name="aspNetCore" path="*" verb="*" />\n</handlers>';
 
 describe('how sure a duplicate is to end the start', () => {
@@ -53,6 +58,29 @@ describe('how sure a duplicate is to end the start', () => {
   });
 });
 
+describe('what a duplicate ends', () => {
+  const twice = (add: string, attributes: string): string => `<${add} ${attributes} /><${add} ${attributes} />`;
+  test.each([
+    ['the start, by handlers', 'system.webServer/handlers', `<handlers>${twice('add', 'name="a"')}</handlers>`, 'error'],
+    ['the start, by rules of URL Rewrite', 'system.webServer/rewrite/rules', `<rules>${twice('rule', 'name="a"')}</rules>`, 'error'],
+    ['error answers', 'system.webServer/httpErrors', `<httpErrors>${twice('error', 'statusCode="404"')}</httpErrors>`, 'warning'],
+    [
+      'static files',
+      'system.webServer/staticContent',
+      `<staticContent>${twice('mimeMap', 'fileExtension=".a"')}</staticContent>`,
+      'warning',
+    ],
+    [
+      'answers for folders',
+      'system.webServer/defaultDocument',
+      `<defaultDocument><files>${twice('add', 'value="a"')}</files></defaultDocument>`,
+      'warning',
+    ],
+  ])('%s', (_, section, text, severity) => {
+    expect(problem(section, text).severity).toBe(severity);
+  });
+});
+
 describe('what the report says', () => {
   test('of an entry that is inherited', () => {
     expect(problem(handlers, addsHandler, [fromParent(true)])).toMatchObject({
@@ -74,7 +102,8 @@ describe('what the report says', () => {
     const text =
       '<staticContent>\n<mimeMap fileExtension=".a" mimeType="a/b" />\n<mimeMap fileExtension=".a" mimeType="c/d" />\n</staticContent>';
     expect(problem('system.webServer/staticContent', text)).toMatchObject({
-      message: 'web.config adds fileExtension=".a" to system.webServer/staticContent, and adds it a second time.',
+      message:
+        'web.config adds fileExtension=".a" to system.webServer/staticContent, and adds it a second time. The application starts, but IIS answers 500.19 for files that IIS serves itself.',
       evidence: [
         'web.config line 3: <mimeMap fileExtension=".a">.',
         'web.config line 2: <mimeMap fileExtension=".a">.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { handlerMappingStage } from '../../src/iis/handler-mapping-stage.ts';
-import { healthyIis, perform, rootTarget, server, shop, startFacts, summary, webConfig } from './start-facts.ts';
+import { artifact, healthyIis, perform, rootTarget, server, shop, startFacts, summary, webConfig } from './start-facts.ts';
 
 const passed = { outcome: 'passed' };
 const aspNetCore = '<aspNetCore processPath="dotnet" arguments=".\\App.dll" hostingModel="inprocess" />';
@@ -83,5 +83,57 @@ describe('a pool with enableConfigurationOverride', () => {
   ])('%s', (enableConfigurationOverride, expected) => {
     const target = { ...rootTarget, pool: { ...shop, enableConfigurationOverride } };
     expect(perform(handlerMappingStage, startFacts({ target }))).toMatchObject(expected);
+  });
+});
+
+// What the entries are is not known, so neither is that one of them is missing.
+test.each(['configSource="handlers.config"', 'configProtectionProvider="IISWASOnlyAesProvider"'])('handlers with %s', (attribute) => {
+  const facts = startFacts({ webConfig: `<configuration><system.webServer><handlers ${attribute} /></system.webServer></configuration>` });
+  expect(perform(handlerMappingStage, facts)).toMatchObject({ outcome: 'unknown', missingFacts: [] });
+});
+
+describe('a handler in a location of applicationHost.config', () => {
+  const located = (modules: string) => ({
+    ...rootTarget,
+    current: { path: '/', locationHandlers: [{ name: 'aspNetCore', modules }] },
+  });
+  const ignored = { ...shop, enableConfigurationOverride: false };
+
+  test('serves an application whose pool ignores web.config', () => {
+    const facts = startFacts({ target: { ...located('AspNetCoreModuleV2'), pool: ignored } });
+    expect(perform(handlerMappingStage, facts)).toMatchObject({ outcome: 'unknown', missingFacts: [] });
+  });
+
+  test('for another module does not', () => {
+    const facts = startFacts({ target: { ...located('StaticFileModule'), pool: ignored } });
+    expect(perform(handlerMappingStage, facts)).toMatchObject({ failure: { rule: 'configuration-override-disabled' } });
+  });
+
+  test('serves an application without web.config', () => {
+    const facts = { ...startFacts({ target: located('AspNetCoreModuleV2') }), artifact: artifact(undefined) };
+    const outcome = perform(handlerMappingStage, facts);
+    expect(outcome).toMatchObject({
+      outcome: 'unknown',
+      because: expect.stringContaining('comes from a <location> of applicationHost.config'),
+    });
+    expect(outcome).not.toHaveProperty('findings');
+  });
+});
+
+describe('handlers that do not take every request', () => {
+  const some = '<add name="api" path="api/*" verb="*" modules="AspNetCoreModuleV2" />';
+  test.each([
+    ['one path', some],
+    ['one verb', toModule.replace('verb="*"', 'verb="GET"')],
+    ['files alone', toModule.replace('path="*"', 'path="*" resourceType="File"')],
+  ])('leave the others to IIS: %s', (_, entries) => {
+    expect(perform(handlerMappingStage, startFacts({ webConfig: handlers(entries) }))).toMatchObject({
+      outcome: 'passed',
+      findings: [{ rule: 'handler-mapping-missing', severity: 'note', message: expect.stringContaining('Only some requests') }],
+    });
+  });
+
+  test('say nothing where another of the module takes the rest', () => {
+    expect(perform(handlerMappingStage, startFacts({ webConfig: handlers(some + toModule) }))).not.toHaveProperty('findings');
   });
 });

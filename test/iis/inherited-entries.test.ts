@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { handedDownModule, inheritedHandlers, inheritedModules, possiblyInheritedHandlers } from '../../src/iis/inherited-entries.ts';
+import { handedDownModule, inheritedFromServer, inheritedHandlers, possiblyInheritedHandlers } from '../../src/iis/inherited-entries.ts';
 import type { StartFacts } from '../../src/model/start-facts.ts';
 import type { Application, InternetInformationServices } from '../../src/model/target-server.ts';
-import { healthyIis, rootTarget, server, startFacts } from './start-facts.ts';
+import { collections, healthyIis, rootTarget, server, startFacts } from './start-facts.ts';
 
 const silent: Application = { path: '/' };
 const handing: Application = { path: '/', handlers: ['aspNetCore'], inheritInChildApplications: true };
@@ -20,27 +20,32 @@ describe('handlers that reach the application from above', () => {
   const names = (facts: StartFacts) => inheritedHandlers(facts).map(({ key }) => key);
 
   test('are those of the server where it lists them', () => {
-    expect(inheritedHandlers(below([], { handlers: ['StaticFile', 'svc'] }))).toEqual([
-      { key: 'StaticFile', from: 'the server itself', certain: true },
-      { key: 'svc', from: 'the server itself', certain: true },
+    expect(inheritedHandlers(below([], collections({ handlers: ['StaticFile', 'svc'] })))).toEqual([
+      { collection: 'system.webServer/handlers', key: 'StaticFile', from: 'the server itself', certain: true },
+      { collection: 'system.webServer/handlers', key: 'svc', from: 'the server itself', certain: true },
     ]);
   });
 
   test('are none where the server lists none', () => {
-    expect(inheritedHandlers(below([], { handlers: [] }))).toEqual([]);
+    expect(inheritedHandlers(below([], collections({ handlers: [] })))).toEqual([]);
   });
 
   test.each([
     ['a server that does not list them', below([])],
     ['no server', startFacts({ server: undefined })],
   ])('are probably the stock ones on %s', (_, facts) => {
-    expect(inheritedHandlers(facts)).toContainEqual({ key: 'StaticFile', from: 'the server itself', certain: false });
+    expect(inheritedHandlers(facts)).toContainEqual({
+      collection: 'system.webServer/handlers',
+      key: 'StaticFile',
+      from: 'the server itself',
+      certain: false,
+    });
     expect(inheritedHandlers(facts).some(({ certain }) => certain)).toBe(false);
   });
 
   test('are those of an application above that hands them down', () => {
-    expect(inheritedHandlers(below([{ ...handing, path: '/shop' }], { handlers: [] }))).toEqual([
-      { key: 'aspNetCore', from: 'Default Web Site/shop', certain: true },
+    expect(inheritedHandlers(below([{ ...handing, path: '/shop' }], collections({ handlers: [] })))).toEqual([
+      { collection: 'system.webServer/handlers', key: 'aspNetCore', from: 'Default Web Site/shop', certain: true },
     ]);
   });
 
@@ -50,23 +55,28 @@ describe('handlers that reach the application from above', () => {
     ['nobody said which handlers an application above has', [{ path: '/', inheritInChildApplications: true }]],
     ['there is no application above', []],
   ])('are none where %s', (_, parents) => {
-    expect(names(below(parents, { handlers: [] }))).toEqual([]);
+    expect(names(below(parents, collections({ handlers: [] })))).toEqual([]);
   });
 
   test('are none of others where nobody listed the applications above', () => {
     const { parents: _, ...target } = rootTarget;
-    expect(names(startFacts({ server: server({ iis: { ...healthyIis, handlers: [] } }), target }))).toEqual([]);
+    expect(names(startFacts({ server: server({ iis: { ...healthyIis, ...collections({ handlers: [] }) } }), target }))).toEqual([]);
   });
 
   test('come from every application above', () => {
     expect(
-      names(below([keeping, { path: '/shop', handlers: ['a'], inheritInChildApplications: true }, handing], { handlers: [] })),
+      names(below([keeping, { path: '/shop', handlers: ['a'], inheritInChildApplications: true }, handing], collections({ handlers: [] }))),
     ).toEqual(['a', 'aspNetCore']);
   });
 
   test('are those that applicationHost.config adds for this path', () => {
-    expect(inheritedHandlers(below([], { handlers: [] }, located('aspNetCore', 'AspNetCoreModuleV2')))).toEqual([
-      { key: 'aspNetCore', from: 'a <location> of applicationHost.config for this application', certain: true },
+    expect(inheritedHandlers(below([], collections({ handlers: [] }), located('aspNetCore', 'AspNetCoreModuleV2')))).toEqual([
+      {
+        collection: 'system.webServer/handlers',
+        key: 'aspNetCore',
+        from: 'a <location> of applicationHost.config for this application',
+        certain: true,
+      },
     ]);
   });
 });
@@ -102,10 +112,17 @@ describe('handlers that may reach the application', () => {
   });
 });
 
-describe('modules that reach the application', () => {
+describe('entries of other sections that reach the application', () => {
   test('are those of the server', () => {
-    expect(inheritedModules(below([], { modules: ['StaticFileModule'] }))).toEqual([
-      { key: 'StaticFileModule', from: 'the server itself', certain: true },
+    expect(inheritedFromServer(below([], collections({ modules: ['StaticFileModule'] })), 'system.webServer/modules')).toEqual([
+      { collection: 'system.webServer/modules', key: 'StaticFileModule', from: 'the server itself', certain: true },
+    ]);
+  });
+
+  test('are headers, in a collection further down', () => {
+    const facts = below([], collections({ 'httpProtocol/customHeaders': ['X-Powered-By'], 'httpProtocol/redirectHeaders': [] }));
+    expect(inheritedFromServer(facts, 'system.webServer/httpProtocol')).toEqual([
+      { collection: 'system.webServer/httpProtocol/customHeaders', key: 'X-Powered-By', from: 'the server itself', certain: true },
     ]);
   });
 
@@ -113,7 +130,7 @@ describe('modules that reach the application', () => {
     ['the server does not list them', below([])],
     ['there is no server', startFacts({ server: undefined })],
   ])('are not known where %s', (_, facts) => {
-    expect(inheritedModules(facts)).toEqual([]);
+    expect(inheritedFromServer(facts, 'system.webServer/modules')).toEqual([]);
   });
 });
 
@@ -126,7 +143,7 @@ describe('a handler for the module without one of its own', () => {
     ['in any case of its name', below([{ ...handing, handlers: ['ASPNETCORE'] }]), nothing, { module: 'AspNetCoreModuleV2' }],
     [
       'comes from the server',
-      below([], { handlers: ['aspNetCore'] }),
+      below([], collections({ handlers: ['aspNetCore'] })),
       nothing,
       { module: 'AspNetCoreModuleV2', from: 'the server itself' },
     ],
@@ -140,8 +157,8 @@ describe('a handler for the module without one of its own', () => {
     ['is not another module’s', below([], {}, located('aspNetCore', 'StaticFileModule')), nothing, { certain: true }],
     ['of applicationHost.config is removed', below([], {}, located('core', 'AspNetCoreModuleV2')), new Set(['core']), { certain: true }],
     ['of the application above is removed', below([handing]), new Set(['aspNetCore']), { certain: true }],
-    ['of the server is removed', below([], { handlers: ['aspNetCore'] }), new Set(['aspNetCore']), { certain: true }],
-    ['is not there once the list is cleared', below([handing], { handlers: ['aspNetCore'] }), 'all', { certain: true }],
+    ['of the server is removed', below([], collections({ handlers: ['aspNetCore'] })), new Set(['aspNetCore']), { certain: true }],
+    ['is not there once the list is cleared', below([handing], collections({ handlers: ['aspNetCore'] })), 'all', { certain: true }],
     ['is kept by the application above', below([keeping]), nothing, { certain: true }],
     ['is not among those handed down', below([{ ...handing, handlers: ['svc'] }]), nothing, { certain: true }],
     ['may come from an application nobody described', below([silent]), nothing, { certain: false }],

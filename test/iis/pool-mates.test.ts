@@ -33,6 +33,13 @@ describe('the other applications of a pool', () => {
     expect(paths([root, { path: '/api' }])).toBe(1);
   });
 
+  test('belong to it on one of two servers that have the same sites', () => {
+    const one = sharedBy([root, { path: '/api' }]);
+    const sites = one.iis?.sites ?? [];
+    expect(poolMatesOf(server({ iis: { appPools: [shop, other], sites } }), 'shop', root)).toBeUndefined();
+    expect(poolMatesOf(one, 'shop', root)).toHaveLength(1);
+  });
+
   test('are not known on a server whose sites nobody gave', () => {
     expect(poolMatesOf(server({ iis: { appPools: [shop] } }), 'shop', root)).toBeUndefined();
   });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { configurationStage } from '../../src/iis/configuration-stage.ts';
 import { contentViolations } from '../../src/iis/section-content.ts';
+import { perform, server, startFacts } from './start-facts.ts';
 import { check, directly, elementOf, iisWith, refusals } from './web-config-check.ts';
 
 const problems = (section: string, text: string) =>
@@ -150,5 +152,41 @@ describe('a web.config with invalid content', () => {
     expect(refusals(check(directly('<handlers x="1" />'), iisWith({ 'system.webServer/handlers': { locked: true } })))).toEqual([
       'configuration-section-locked certain',
     ]);
+  });
+});
+
+describe('what a transformation left behind', () => {
+  const transformed = (content: string): string =>
+    `<configuration xmlns:xdt="http://schemas.microsoft.com/XML-Document-Transform"><system.webServer>${content}</system.webServer></configuration>`;
+  const filtering = iisWith({ 'system.webServer/security/requestFiltering': { declared: true, locked: false } });
+  const limits = '<security><requestFiltering><requestLimits xdt:Transform="Insert" /></requestFiltering></security>';
+
+  test.each([
+    ['in a section that every request needs', limits, ['configuration-content-invalid certain']],
+    ['in one that is read for some', '<httpErrors xdt:Transform="Replace" />', ['configuration-content-invalid likely']],
+    // Told once, as an attribute that <handlers> does not have.
+    ['in handlers', '<handlers xdt:Transform="Replace" />', ['configuration-content-invalid certain']],
+    ['in the section of the module, which it reads itself', '<aspNetCore xdt:Transform="Replace" />', []],
+  ])('is refused %s', (_, content, expected) => {
+    expect(refusals(check(transformed(content), filtering))).toEqual(expected);
+  });
+
+  test('is named with its place', () => {
+    expect(check(transformed(`\n${limits}`), filtering)).toMatchObject({
+      failure: {
+        hresult: '0x8007000d',
+        message: expect.stringContaining('the unknown attribute xdt:Transform of <requestLimits>'),
+        evidence: [expect.stringContaining('line 2')],
+      },
+    });
+    expect(check(transformed('<handlers xdt:Transform="Replace" />'), filtering)).toMatchObject({
+      failure: { evidence: [expect.any(String)] },
+    });
+  });
+
+  test('waits where the user says that web.config is transformed later', () => {
+    const facts = startFacts({ webConfig: transformed(limits), server: server({ iis: filtering }) });
+    const later = { ...facts, artifact: { ...facts.artifact, transformExpected: true as const } };
+    expect(perform(configurationStage, later)).toMatchObject({ outcome: 'passed' });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Application, InternetInformationServices } from '../../src/model/target-server.ts';
-import { healthyIis, rootTarget, sections, summary, webConfig } from './start-facts.ts';
+import { collections, healthyIis, rootTarget, sections, summary, webConfig } from './start-facts.ts';
 import { check, configuration, directly, iisWith, refusals } from './web-config-check.ts';
 
 const handler = '<add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModuleV2" />';
@@ -28,7 +28,7 @@ describe('a section that is set twice', () => {
     ['here and for a folder below', configuration(located('<handlers />') + located('<handlers />', 'sub')), []],
     ['by two sections of a group', directly('<security><requestFiltering /><authorization /></security>'), []],
     ['of .NET, which IIS does not read', configuration('<appSettings /><appSettings />'), []],
-    ['in another case, which is another section', directly('<handlers /><Handlers />'), []],
+    ['in another case, which is another section', directly('<handlers /><Handlers />'), ['configuration-section-unknown certain']],
   ])('%s', (_, text, expected) => {
     expect(refusals(check(text))).toEqual(expected);
   });
@@ -158,7 +158,11 @@ describe('facts that are missing', () => {
 
 describe('a handler that the application inherits', () => {
   const below = (parent: Omit<Application, 'path'>, content = `<handlers>${handler}</handlers>`) =>
-    check(webConfig(content), { ...healthyIis, handlers: [] }, { ...rootTarget, application: '/api', parents: [{ path: '/', ...parent }] });
+    check(
+      webConfig(content),
+      { ...healthyIis, ...collections({ handlers: [] }) },
+      { ...rootTarget, application: '/api', parents: [{ path: '/', ...parent }] },
+    );
   const handlers = ['aspNetCore'];
 
   test('is refused with the code of an entry that exists', () => {
@@ -201,5 +205,100 @@ describe('a handler that the application inherits', () => {
     expect(
       refusals(check(directly('<handlers><remove name="StaticFile" /><add name="StaticFile" path="*" verb="*" /></handlers>'))),
     ).toEqual([]);
+  });
+});
+
+describe('an entry that every application of the server has', () => {
+  const headers = (keys: readonly string[]) => ({
+    ...iisWith({ 'system.webServer/httpProtocol': unlocked, 'system.webServer/staticContent': unlocked }),
+    ...collections({ 'httpProtocol/customHeaders': keys, staticContent: ['.json'] }),
+  });
+  const adds = '<httpProtocol><customHeaders><add name="X-Powered-By" value="shop" /></customHeaders></httpProtocol>';
+
+  test('may not be added again', () => {
+    expect(check(directly(adds), headers(['X-Powered-By']))).toMatchObject({
+      outcome: 'failed',
+      failure: {
+        rule: 'collection-entry-duplicate',
+        certainty: 'certain',
+        hresult: '0x800700b7',
+        message: expect.stringContaining('inherits from the server itself'),
+      },
+    });
+  });
+
+  test.each([
+    ['once it is removed', adds.replace('<add', '<remove name="X-Powered-By" /><add'), headers(['X-Powered-By'])],
+    ['where the server does not have it', adds, headers([])],
+    ['where nobody told what the server has', adds, iisWith({ 'system.webServer/httpProtocol': unlocked })],
+  ])('may be added %s', (_, content, iis) => {
+    expect(check(directly(content), iis)).toMatchObject({ outcome: 'passed' });
+  });
+
+  test('is a warning where IIS reads the section for static files only', () => {
+    const content = '<staticContent><mimeMap fileExtension=".json" mimeType="application/json" /></staticContent>';
+    const outcome = check(directly(content), headers([]));
+    expect(outcome).toMatchObject({
+      outcome: 'passed',
+      findings: [{ rule: 'collection-entry-duplicate', severity: 'warning', certainty: 'likely', place: { file: 'web.config', line: 1 } }],
+    });
+    expect(outcome).not.toHaveProperty('findings[0].status');
+    expect(check(directly(`${content}<handlers /><handlers />`), headers([]))).toMatchObject({
+      outcome: 'failed',
+      failure: { rule: 'configuration-section-duplicate' },
+      findings: [{ rule: 'collection-entry-duplicate', severity: 'warning' }],
+    });
+  });
+});
+
+describe('a section in a file of its own that the artifact does not have', () => {
+  const iis = iisWith({ 'system.webServer/rewrite': unlocked });
+
+  test('is probably refused', () => {
+    expect(check(directly('<rewrite>\n<rules configSource="rules.config" /></rewrite>'), iis)).toMatchObject({
+      outcome: 'failed',
+      failure: {
+        rule: 'configuration-content-invalid',
+        certainty: 'likely',
+        status: '500.19',
+        message: expect.stringMatching(/takes the section system\.webServer\/rewrite\/rules from the file rules\.config/),
+        place: { line: 2 },
+      },
+    });
+  });
+
+  test.each([
+    ['holds its content itself', '<rewrite><rules /></rewrite>'],
+    ['is encrypted', '<handlers configProtectionProvider="IISWASOnlyAesProvider"><EncryptedData /></handlers>'],
+    ['gets the name of the file from a deployment step', '<rewrite><rules configSource="#{Rules}.config" /></rewrite>'],
+  ])('is not where it %s', (_, content) => {
+    expect(check(directly(content), iis)).toMatchObject({ outcome: 'passed' });
+  });
+});
+
+describe('a section of IIS in another case', () => {
+  test.each([
+    ['of the module', '<AspNetCore />', 'system.webServer/AspNetCore', 'system.webServer/aspNetCore'],
+    [
+      'in a group',
+      '<security><RequestFiltering /></security>',
+      'system.webServer/security/RequestFiltering',
+      'system.webServer/security/requestFiltering',
+    ],
+    ['of URL Rewrite', '<rewrite><Rules /></rewrite>', 'system.webServer/rewrite/Rules', 'system.webServer/rewrite/rules'],
+  ])('is unknown: %s', (_, content, section, spelling) => {
+    expect(check(directly(content))).toMatchObject({
+      outcome: 'failed',
+      failure: {
+        rule: 'configuration-section-unknown',
+        hresult: '0x8007000d',
+        message: `web.config uses the section ${section}, which IIS does not know; it is called ${spelling}, and the case counts.`,
+        remedies: [{ side: 'app' }],
+      },
+    });
+  });
+
+  test('is not what nobody knows in any case', () => {
+    expect(check(directly('<ownModule />'))).toMatchObject({ outcome: 'unknown', missingFacts: ['iis.sections'] });
   });
 });

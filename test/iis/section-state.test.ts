@@ -202,6 +202,12 @@ describe('a section locked for some paths only', () => {
     expect(at(application, locked, exceptions)).toBe(expected);
   });
 
+  test('of an application whose site nobody told depends on it', () => {
+    const entry = (exception: boolean) => ({ [path]: { locked: true, lockedAt: new Map([['Default Web Site', exception]]) } });
+    expect(state(path, entry(false), false, {})).toEqual({ state: 'unknown', missingFacts: ['iis.sites'] });
+    expect(state(path, entry(true), false, {})).toMatchObject({ state: 'locked' });
+  });
+
   test('of a site without a path is the site’s root', () => {
     const entry = { locked: false, lockedAt: new Map([['Default Web Site', true]]) };
     expect(state(path, { [path]: entry }, false, { site: 'Default Web Site' })).toMatchObject({ state: 'locked' });

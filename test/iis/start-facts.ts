@@ -62,6 +62,17 @@ export function sections(
   return { byPath: new Map(Object.entries(entries)), complete };
 }
 
+/** What the collections of server-level sections hold, by section below `system.webServer`; `locked`: the keys that have `lockItem`. */
+export function collections(
+  keys: Readonly<Record<string, readonly string[]>>,
+  locked: readonly string[] = [],
+): { readonly collections: NonNullable<InternetInformationServices['collections']> } {
+  const entries = Object.entries(keys).map(
+    ([path, list]) => [`system.webServer/${path}`, list.map((key) => ({ key, locked: locked.includes(key) }))] as const,
+  );
+  return { collections: new Map(entries) };
+}
+
 export function server(changes: Partial<TargetServer> = {}): TargetServer {
   return {
     name: 'web01',

@@ -1,17 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { failureCatalogue, pageHeading } from '../../src/model/failure-catalogue.ts';
+import { type HostErrorName, hostErrorCodes } from '../../src/model/host-start.ts';
 import { rules } from '../../src/model/rules.ts';
 import { httpStatuses } from '../../src/model/startup-failure.ts';
 import { explain } from '../../src/report/explain.ts';
-import { coloured, plain } from '../../src/report/paint.ts';
+import { pageOf, plainPage } from '../../src/report/page.ts';
+
+// Object.keys of a table typed by HostErrorName.
+const hostErrors = Object.keys(hostErrorCodes) as readonly HostErrorName[];
 
 describe('explain', () => {
   test('the whole look of a status', () => {
-    expect(explain({ kind: 'status', status: '500.31' }, plain)).toMatchSnapshot();
+    expect(explain({ kind: 'status', status: '500.31' }, plainPage)).toMatchSnapshot();
   });
 
   test.each(httpStatuses)('%s has all parts', (status) => {
-    const text = explain({ kind: 'status', status }, plain);
+    const text = explain({ kind: 'status', status }, plainPage);
     expect(text).toContain('Answered by');
     expect(text).toContain('What to do');
     expect(text).toContain(`More: docs/failures/${status}.md`);
@@ -20,20 +24,52 @@ describe('explain', () => {
   });
 
   test('an HRESULT lists the statuses it goes with', () => {
-    const text = explain({ kind: 'hresult', hresult: '0x800700c1' }, plain);
+    const text = explain({ kind: 'hresult', hresult: '0x800700c1' }, plainPage);
     expect(text).toContain('another architecture');
     expect(text).toContain('  500.32  Failed to load .NET Core host');
     expect(text).not.toContain('500.35');
   });
 
   test('an event says what it means and with which pages it goes', () => {
-    const text = explain({ kind: 'event', id: 1008 }, plain);
+    const text = explain({ kind: 'event', id: 1008 }, plainPage);
     expect(text).toContain('A second in-process application in the pool (IIS AspNetCore Module V2)');
     expect(text).toContain('  500.35  ');
   });
 
+  test.each(hostErrors)('%s, an exit code of the .NET host, says what it means and where it shows', (error) => {
+    const text = explain({ kind: 'host-error', error }, plainPage);
+    expect(text).toContain(`0x${hostErrorCodes[error].toString(16)} ${error}`);
+    expect(text).toMatch(/Causes that are looked for\n {2}• /);
+    expect(text).toMatch(/What people see with it\n {2}50[02]/);
+    expect(text).not.toContain('undefined');
+  });
+
+  // dotnet/runtime:docs/design/features/host-error-codes.md has the codes as signed numbers too.
+  test('the whole look of an exit code', () => {
+    expect(explain({ kind: 'host-error', error: 'FrameworkCompatFailure' }, plainPage)).toBe(
+      [
+        '0x8000809c FrameworkCompatFailure',
+        '',
+        'Exit code of the .NET host, -2147450724 as a signed number: references to one framework exclude each',
+        'other.',
+        '',
+        'Causes that are looked for',
+        '  • Framework references contradict each other [framework-references-conflict]',
+        '',
+        'What people see with it',
+        '  500.0   ASP.NET Core IIS hosting failure (in-process)',
+        '  500.31  Failed to load ASP.NET Core runtime',
+        '  502.5   ANCM Out-Of-Process Startup Failure',
+        '  502.3   Bad Gateway',
+        '',
+        'More: iis-preflight explain 500.0',
+        '',
+      ].join('\n'),
+    );
+  });
+
   test('a rule says what people see with it', () => {
-    const text = explain({ kind: 'rule', rule: 'hosting-models-mixed' }, plain);
+    const text = explain({ kind: 'rule', rule: 'hosting-models-mixed' }, plainPage);
     expect(text).toContain('Two hosting models share an application pool.');
     expect(text).toContain('  500.34  ');
     expect(text).toContain('  500.0   ');
@@ -42,7 +78,7 @@ describe('explain', () => {
   test('colours add nothing but colour', () => {
     const query = { kind: 'status', status: '503' } as const;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes to be taken away
-    expect(explain(query, coloured).replace(/\u001b\[\d+m/g, '')).toBe(explain(query, plain));
+    expect(explain(query, pageOf({ color: true })).replace(/\u001b\[\d+m/g, '')).toBe(explain(query, plainPage));
   });
 });
 
@@ -85,6 +121,10 @@ describe('the catalogue', () => {
 });
 
 test('a rule of advice names its page', () => {
-  const lines = explain({ kind: 'rule', rule: 'files-not-promised' }, plain);
+  const lines = explain({ kind: 'rule', rule: 'files-not-promised' }, plainPage);
   expect(lines).toContain('More: docs/rules/files-not-promised.md');
+});
+
+test.each(['files-not-promised', 'hostfxr-missing'] as const)('how a finding of %s is accepted', (rule) => {
+  expect(explain({ kind: 'rule', rule }, plainPage)).toContain(`{ "suppressions": [{ "rule": "${rule}", "reason": `);
 });

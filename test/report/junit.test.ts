@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { Report, StartReport } from '../../src/model/report.ts';
+import type { Report, ReportedFinding, StartReport } from '../../src/model/report.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { failing, healthy, hostileStart, reportOf, undetermined } from './sample-reports.ts';
 
@@ -21,6 +21,16 @@ function elements(report: Report): { name: string; attributes: Record<string, st
   parser.write(renderJunit(report)).close();
   return all;
 }
+
+const moduleMissing: ReportedFinding = {
+  rule: 'module-dll-missing',
+  severity: 'error',
+  certainty: 'certain',
+  message: 'The module is missing.',
+  evidence: [],
+  remedies: [],
+  hiddenBehind: 0,
+};
 
 describe('junit', () => {
   test('a start is a test case, an artifact a suite', () => {
@@ -51,7 +61,29 @@ describe('junit', () => {
       ...failing,
       findings: failing.findings.map((finding) => ({ ...finding, suppressed: { reason: 'known' } })),
     };
-    expect(elements(reportOf(accepted))[0]?.attributes).toMatchObject({ tests: '1', failures: '0' });
+    const [root, , , output] = elements(reportOf(accepted));
+    expect(root?.attributes).toMatchObject({ tests: '1', failures: '0' });
+    expect(output?.text).toContain('(accepted: known) [shared-framework-missing]');
+  });
+
+  test('an error behind an accepted failure is one', () => {
+    const [ending, ...others] = failing.findings;
+    const open_ = { ...failing, findings: [{ ...ending, suppressed: { reason: 'known' } }, ...others, moduleMissing] } as StartReport;
+    const [root, , , failure, output] = elements(reportOf(open_));
+    expect(root?.attributes).toMatchObject({ failures: '1' });
+    expect(failure?.attributes).toEqual({ type: 'module-dll-missing', message: 'The module is missing.' });
+    expect(output?.text).toContain('(accepted: known) [shared-framework-missing]');
+    expect(output?.text).not.toContain('module-dll-missing');
+  });
+
+  test('readers that add up times find a number', () => {
+    const timed = elements(reportOf(failing, healthy)).filter(({ name }) => /^test/.test(name));
+    expect(timed.map(({ attributes }) => attributes['time'])).toEqual(['0', '0', '0', '0']);
+  });
+
+  test('the application’s side comes before the server’s', () => {
+    const text = elements(reportOf(failing))[3]?.text ?? '';
+    expect(text.indexOf('In the application: Publish')).toBeLessThan(text.indexOf('On the server: Install'));
   });
 
   test('hostile texts stay texts', () => {

@@ -53,7 +53,7 @@ describe('the summary', () => {
   test.each([
     [[failing], '## iis-preflight: the start will fail ❌'],
     [[healthy], '## iis-preflight: the start will succeed ✅'],
-    [[undetermined], '## iis-preflight: the start cannot be told ❔'],
+    [[undetermined], '## iis-preflight: it cannot be told whether this starts ❔'],
     [[healthy, healthy], '## iis-preflight: all 2 starts will succeed ✅'],
     [[healthy, failing, undetermined], '## iis-preflight: of 3 starts, 1 will fail ❌, 1 cannot be told ❔'],
     [[], '## iis-preflight: nothing was checked'],
@@ -79,6 +79,17 @@ describe('the summary', () => {
     const text = renderMarkdown(reportOf(undetermined));
     expect(text).toContain('These facts of the server would settle it: dotnet, iis.appPools\\[\\].enable32BitAppOnWin64');
     expect(text).toContain('- ? locate-dotnet: Nobody said what is installed.');
+  });
+
+  test('without a manifest it says how to give one, and only then', () => {
+    expect(renderMarkdown(reportOf(undetermined))).toContain(
+      '\n\nNo server manifest was given. --server FILE (the input server) takes one;',
+    );
+    expect(renderMarkdown(reportOf({ ...undetermined, server: 'web01' }))).not.toContain('No server manifest was given');
+  });
+
+  test('the rule stands beside what ends the start, so that it can be looked up or accepted', () => {
+    expect(renderMarkdown(reportOf(failing))).toContain('may roll forward to.** \\[shared-framework-missing\\]');
   });
 
   test('hostile texts bring no markup along', () => {

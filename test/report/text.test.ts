@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { StartReport } from '../../src/model/report.ts';
-import { coloured } from '../../src/report/paint.ts';
+import { pageOf } from '../../src/report/page.ts';
 import { renderText } from '../../src/report/text.ts';
 import { failing, healthy, hostileStart, reportOf, stage, stdoutLogOn, undetermined } from './sample-reports.ts';
 
@@ -98,8 +98,25 @@ describe('a start that cannot be told', () => {
     expect(text).toContain('? It cannot be told whether this starts');
     expect(text).toContain('These facts would settle it: dotnet, iis.appPools[].enable32BitAppOnWin64');
     expect(text).toContain('--server FILE');
-    expect(text).toContain('The server manifest could settle more with: dotnet (1).');
     expect(text).not.toContain('aspnetcore-section');
+  });
+
+  test('says every reason whole, and once for neighbours that share it', () => {
+    const long = `Which sections the server knows and locks is not described. ${'word '.repeat(30)}end.`;
+    const trace = [
+      stage('application-pool', 'unknown', 'No server is described.'),
+      stage('worker-process', 'unknown', 'No server is described.'),
+      stage('configuration', 'unknown', long),
+    ];
+    const text = renderText(reportOf({ ...undetermined, trace }));
+    expect(text).toContain('  ? application-pool, worker-process: No server is described.\n');
+    expect(text.replace(/\s+/g, ' ')).toContain(`? configuration: ${long}`);
+  });
+
+  test('facts that are named once are not named again, those of other starts are', () => {
+    const again = 'The server manifest could settle more with: dotnet (1).';
+    expect(renderText(reportOf(undetermined))).not.toContain(again);
+    expect(renderText(reportOf(undetermined, healthy))).toContain(again);
   });
 
   test('with a manifest there is no hint to give one', () => {
@@ -144,6 +161,16 @@ describe('several starts', () => {
     expect(text).toContain('publish → /admin');
   });
 
+  test('artifacts are named without the folder they share; what is too long loses its beginning', () => {
+    const long = `Contoso.${'Very'.repeat(12)}.Long.Shop`;
+    const names = ['out/drop/admin', 'out/drop/shop', `out/drop/${long}`].map((artifact) => ({ ...healthy, artifact }));
+    const rows = renderText(reportOf(...names))
+      .split('\n')
+      .slice(1, 4);
+    expect(rows.map((row) => row.split(' ')[0])).toEqual(['admin', 'shop', `…${long.slice(-39)}`]);
+    expect(renderText(reportOf(healthy, { ...healthy, artifact: 'D:\\a\\admin' }))).toContain('D:\\a\\admin');
+  });
+
   test('a healthy matrix has no sections', () => {
     expect(renderText(reportOf(healthy, { ...healthy, server: 'web03' })).split('\n')).toHaveLength(7);
   });
@@ -168,7 +195,7 @@ describe('accepted and expired', () => {
       ...reportOf(healthy),
       notices: [{ message: 'It ended.', location: { file: 'c.json', line: 4, column: 5 } }],
     });
-    expect(text).toContain('Note: c.json:4:5: It ended.');
+    expect(text).toContain('\n\nNote: c.json:4:5: It ended.\n\n');
   });
 });
 
@@ -188,11 +215,33 @@ describe('the trace', () => {
   });
 });
 
+describe('a narrow terminal', () => {
+  const lines = renderText(reportOf(failing, { ...failing, server: 'web02', findings: [] }, undetermined), pageOf({ width: 60 })).split(
+    '\n',
+  );
+
+  test('has no line that is longer, but for words that are', () => {
+    const long = lines.filter((line) => line.length > 60 && /\S\s+\S/.test(line.trim().replace(/^\S+ /, '')));
+    // Ready to paste, and the message of an event.
+    expect(long.filter((line) => !/^ {6}|manifestVersion|^ {4}/.test(line))).toEqual([]);
+  });
+
+  test('has the same words', () => {
+    const words = (text: string): string => text.replace(/…|\s+/g, ' ').trim();
+    const wide = renderText(reportOf(undetermined));
+    expect(words(renderText(reportOf(undetermined), pageOf({ width: 60 })))).toBe(words(wide));
+  });
+
+  test('is never taken to be narrower than 40 columns, nor wider than 100', () => {
+    expect([1, 60, 400].map((width) => pageOf({ width }).width)).toEqual([40, 60, 100]);
+  });
+});
+
 describe('colour', () => {
   test('the text is the same without its escapes', () => {
     const report = reportOf(failing, healthy, undetermined);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes to be taken away
-    expect(renderText(report, coloured).replace(/\u001b\[\d+m/g, '')).toBe(renderText(report));
+    expect(renderText(report, pageOf({ color: true })).replace(/\u001b\[\d+m/g, '')).toBe(renderText(report));
   });
 
   test('there is none unless asked for', () => {
@@ -200,7 +249,7 @@ describe('colour', () => {
   });
 
   test('a healthy start is green', () => {
-    expect(renderText(reportOf(healthy), coloured)).toContain(`${escape_}[32m✓ publish`);
+    expect(renderText(reportOf(healthy), pageOf({ color: true }))).toContain(`${escape_}[32m✓ publish`);
   });
 });
 

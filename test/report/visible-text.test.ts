@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { oneLine, shorten, visibleLines } from '../../src/report/visible-text.ts';
+import { oneLine, shorten, shortenStart, visibleLines } from '../../src/report/visible-text.ts';
 
 describe('oneLine', () => {
   test.each([
@@ -43,5 +43,16 @@ describe('shorten', () => {
     ['', 0, ''],
   ])('%j to %d', (text, limit, expected) => {
     expect(shorten(text, limit)).toBe(expected);
+  });
+});
+
+describe('shortenStart', () => {
+  test.each([
+    ['abc', 3, 'abc'],
+    ['abcd', 3, '…cd'],
+    ['b😀a', 3, '…a'],
+    ['', 0, ''],
+  ])('%j to %d', (text, limit, expected) => {
+    expect(shortenStart(text, limit)).toBe(expected);
   });
 });

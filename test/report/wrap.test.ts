@@ -8,5 +8,5 @@ test.each([
   ['keeps a long word whole', 'a C:\\very\\long\\path b', '', 5, ['a', 'C:\\very\\long\\path', 'b']],
   ['an empty text is the prefix', '', '- ', 5, ['- ']],
 ])('%s', (_what, text, first, width, expected) => {
-  expect(wrap(text, first, ' '.repeat(first.length), width)).toEqual(expected);
+  expect(wrap(text, width, first)).toEqual(expected);
 });

@@ -1,4 +1,6 @@
+import { failureCatalogue } from '../../src/model/failure-catalogue.ts';
 import type { StartReport } from '../../src/model/report.ts';
+import { type RuleId, rules } from '../../src/model/rules.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a prediction gets wrong, one line each; empty when it is right. */
@@ -22,8 +24,32 @@ export function mismatches(scenario: Scenario, start: StartReport): readonly str
     const named = prediction.missingFacts.some((fact) => words.some((word) => lettersAndDigits(fact).includes(word)));
     if (!named) wrong.push(`missing facts [${prediction.missingFacts.join(', ')}], expected one of [${expect.missingFacts.join(', ')}]`);
   }
-  return wrong;
+  return [...wrong, ...unexplained(start), ...untypable(start)];
 }
+
+/** What is predicted and `explain`, with the pages of `docs/failures`, does not know of. */
+function unexplained({ prediction, findings }: StartReport): readonly string[] {
+  const { status, title, hresult, event, furtherEvents = [] } = prediction;
+  if (status === undefined) return [];
+  const known = failureCatalogue[status];
+  const events = [...(event === undefined ? [] : [event]), ...furtherEvents];
+  return [
+    ...(title === undefined || known.pages.some((page) => page.title === title) ? [] : [`no page of ${status} is called "${title}"`]),
+    ...(hresult === undefined || known.hresults.includes(hresult) ? [] : [`HRESULT ${hresult} is none of ${status}`]),
+    ...events.filter(({ id }) => !known.events.some((one) => one.id === id)).map(({ id }) => `event ${id} is none of ${status}`),
+    ...findings.flatMap(({ rule, status: own }) =>
+      own === undefined || ruleStatuses(rule).includes(own) ? [] : [`rule ${rule} does not know ${own}`],
+    ),
+  ];
+}
+
+/** No PATH has the folder of appcmd. */
+function untypable({ findings }: StartReport): readonly string[] {
+  const lines = findings.flatMap(({ remedies }) => remedies.flatMap(({ snippet = '' }) => snippet.split('\n')));
+  return lines.filter((line) => /^appcmd\b/.test(line));
+}
+
+const ruleStatuses = (rule: RuleId): readonly string[] => rules[rule].statuses;
 
 /** Title, HRESULT and event, which only apply when the status is the expected one. */
 function pageMismatches(expect: Scenario['expect'], prediction: StartReport['prediction']): readonly string[] {

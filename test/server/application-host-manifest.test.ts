@@ -73,12 +73,28 @@ describe('a manifest that names an applicationHost.config', () => {
     expect(server.iis?.sections?.byPath.get('system.webServer/rewrite')).toEqual({ declared: true });
   });
 
+  // A bundle that was installed before IIS leaves the runtimes, and a configuration that does not know the module.
+  test('is the whole list of sections: what it lacks is not there, whatever the bundle brings', async () => {
+    const file = config(
+      '<configSections><sectionGroup name="system.webServer"><section name="handlers" overrideModeDefault="Deny" /></sectionGroup></configSections>',
+    );
+    const text = JSON.stringify({ manifestVersion: 1, hostingBundle: '8.0.11', iis: { applicationHostConfig: 'a.config' } });
+    const { iis } = await readManifest(text, 'server.json', { 'a.config': file });
+    expect(iis?.sections?.complete).toBe(true);
+    expect([...(iis?.sections?.byPath ?? [])]).toEqual([['system.webServer/handlers', { declared: true, locked: true }]]);
+  });
+
   test.each([
     ['not there', {}, ['b/a.config: expected the applicationHost.config that the manifest names, found no such file']],
     [
       'not well-formed',
       { 'b/a.config': '<configuration>\n  <a></b>\n</configuration>' },
       [expect.stringMatching(/^b\/a\.config:2:\d+: expected well-formed XML, found /)],
+    ],
+    [
+      'a web.config',
+      { 'b/a.config': '<configuration><system.webServer><handlers /></system.webServer></configuration>' },
+      ['b/a.config: expected an applicationHost.config, which has <system.applicationHost>, found the configuration of something else'],
     ],
     ['another file', { 'b/a.config': '<appcmd/>' }, [expect.stringMatching(/^b\/a\.config:1:1: expected a whole applicationHost\.config/)]],
   ])('is refused when the file is %s', async (_, beside, problems) => {

@@ -21,6 +21,16 @@ describe('an applicationHost.config as the description of a server', () => {
     expect(notes?.[0]).toContain('iis.applicationHostConfig');
   });
 
+  test('of IIS Express is said to be one', async () => {
+    const module = '<add name="AspNetCoreModuleV2" image="%IIS_BIN%\\Asp.Net Core Module\\V2\\aspnetcorev2.dll" />';
+    const express = config.replace(
+      '</configuration>',
+      `<system.webServer><globalModules>${module}</globalModules></system.webServer></configuration>`,
+    );
+    expect((await server(express, 'applicationhost.config')).notes?.join(' ')).toContain('IIS Express');
+    expect((await server(config, 'applicationhost.config')).notes?.join(' ')).not.toContain('IIS Express');
+  });
+
   const declared = `<?xml version="1.0" encoding="UTF-8"?>\r\n${config}`;
   test.each([
     ['with another extension', declared, 'web01.bak'],

@@ -37,7 +37,7 @@ describe('a manifest in JSON', () => {
         aspNetCoreModule: { version: '18.0.24201.8', architectures: ['x64'], outOfProcessHandlers: ['18.0.24201'], disabled: true },
         iis: {
           version: '10.0',
-          globalModules: ['AspNetCoreModuleV2'],
+          globalModules: ['AspNetCoreModuleV2', { name: 'iisnode', preCondition: 'bitness64' }],
           sections: { 'system.webServer/rewrite': { declared: false } },
           appPools: [
             { name: 'shop', enable32BitAppOnWin64: true, managedRuntimeVersion: '', environment: { dotnet_x: '1' } },
@@ -96,7 +96,7 @@ describe('a manifest in JSON', () => {
     });
     expect(server.iis).toEqual({
       version: '10.0',
-      globalModules: [{ name: 'AspNetCoreModuleV2' }],
+      globalModules: [{ name: 'AspNetCoreModuleV2' }, { name: 'iisnode', bitness: 64 }],
       sections: { byPath: new Map([['system.webServer/rewrite', { declared: false }]]), complete: false },
       appPools: [
         { name: 'shop', enable32BitAppOnWin64: true, managedRuntimeVersion: '', environment: new Map([['DOTNET_X', '1']]) },
@@ -151,6 +151,13 @@ describe('a manifest in JSON', () => {
   });
 });
 
+test('an application path with a slash at its end is the one without', async () => {
+  const { iis } = await readManifest(
+    '{"manifestVersion": 1, "iis": {"sites": [{"name": "A", "applications": [{"path": "/"}, {"path": "/api/"}]}]}}',
+  );
+  expect(iis?.sites?.[0]?.applications?.map(({ path }) => path)).toEqual(['/', '/api']);
+});
+
 describe('what is wrong with a manifest', () => {
   test.each<[string, string, string[]]>([
     ['a misspelt key', '{"manifestVersion": 1, "nmae": "a"}', ['server.json:1:24: expected a known key, found "nmae"; did you mean name?']],
@@ -179,7 +186,7 @@ describe('what is wrong with a manifest', () => {
     [
       'a number in place of a version',
       '{"manifestVersion": 1, "hostingBundle": 8.0}',
-      ['server.json:1:41 (hostingBundle): expected a text, found 8.0'],
+      ['server.json:1:41 (hostingBundle): expected a text in double quotes, found 8.0'],
     ],
     [
       'a version without a patch',
@@ -198,7 +205,7 @@ describe('what is wrong with a manifest', () => {
     [
       'a module that is not there and has a version',
       '{"manifestVersion": 1, "aspNetCoreModule": {"installed": false, "version": "18.0.1"}}',
-      ['server.json:1:65 (aspNetCoreModule): expected one of the keys installed, found "version"'],
+      ['server.json:1:65 (aspNetCoreModule): expected no key but installed here, found "version"'],
     ],
     [
       'a key twice',
@@ -244,6 +251,38 @@ describe('what is wrong with a manifest', () => {
       '{"manifestVersion": 1, "name": "C:\\dotnet"}',
       ['server.json:1:32: expected one of " \\ / b f n r t u after a backslash (write \\\\ for one backslash), found "C:\\dotnet"'],
     ],
+    [
+      'backslashes that happen to mean something',
+      '{"manifestVersion": 1, "dotnet": [{"root": "C:\\net"}], "existingFiles": ["D:\\tmp"]}',
+      [
+        'server.json:1:44 (dotnet[0].root): expected no control characters in a text (write \\\\ for one backslash in double quotes), found "C:\\net"',
+        'server.json:1:74 (existingFiles[0]): expected no control characters in a text (write \\\\ for one backslash in double quotes), found "D:\\tmp"',
+      ],
+    ],
+    [
+      'the version of an SDK',
+      '{"manifestVersion": 1, "hostingBundle": "8.0.404"}',
+      [
+        'server.json:1:41 (hostingBundle): expected the version of a Hosting Bundle, which is that of its runtime, such as 8.0.11; this is one of an SDK, found "8.0.404"',
+      ],
+    ],
+    [
+      'four numbers where runtimes have three',
+      '{"manifestVersion": 1, "hostingBundle": "8.0.11.24564", "dotnet": [{"root": "D", "hostfxr": ["8.0.11.1"]}]}',
+      [
+        'server.json:1:41 (hostingBundle): expected a version such as 8.0.11, found "8.0.11.24564"',
+        'server.json:1:94 (dotnet[0].hostfxr[0]): expected a version such as 8.0.11, found "8.0.11.1"',
+      ],
+    ],
+    [
+      'sections under names that nothing asks for',
+      '{"manifestVersion": 1, "iis": {"sections": {"rewrite": {}, "Handlers": {}, "system.webserver/modules": {}, "system.webServer/own": {}}}}',
+      [
+        'server.json:1:45 (iis.sections.rewrite): expected the whole path of a section, in its own case, found "rewrite"; did you mean system.webServer/rewrite?',
+        'server.json:1:60 (iis.sections.Handlers): expected the whole path of a section, in its own case, found "Handlers"; did you mean system.webServer/handlers?',
+        'server.json:1:76 (iis.sections.system.webserver/modules): expected the whole path of a section, in its own case, found "system.webserver/modules"; did you mean system.webServer/modules?',
+      ],
+    ],
     ['nothing', '', ['server.json:1:1: expected a value, found the end of the file']],
     ['nesting without end', '['.repeat(100_000), ['server.json:1:33: expected at most 32 levels of lists and objects']],
     [
@@ -281,7 +320,7 @@ describe('what is wrong with a manifest', () => {
       'broken.json:4:52 (os.architecture): expected "x64", "x86" or "arm64", found "amd64"',
       'broken.json:9:19 (dotnet[0].hostfxr[0]): expected a version such as 8.0.11, found "8.0"',
       'broken.json:10:48 (dotnet[0].frameworks.Microsoft.NETCore.App): expected a list, found "8.0.22"',
-      'broken.json:13:20 (hostingBundle): expected a text, found 8.0',
+      'broken.json:13:20 (hostingBundle): expected a text in double quotes, found 8.0',
       'broken.json:16:25 (iis.appPools[0]): expected a known key, found "enable32bitAppOnWin64"; did you mean enable32BitAppOnWin64?',
       'broken.json:17:17 (iis.appPools[1].name): expected each application pool once; letter case does not tell them apart, and line 16:17 has it already, found "Shop"',
       'broken.json:17:50 (iis.appPools[1].enable32BitAppOnWin64): expected true or false, found "yes"',
@@ -291,7 +330,10 @@ describe('what is wrong with a manifest', () => {
 
   test('is a file that is not there, a file that is no text, and a file beyond all measure', async () => {
     expect(await problemsOf(Buffer.from([0x7b, 0xff, 0x7d]))).toEqual([
-      'server.json: expected text in UTF-8 or UTF-16, found bytes that are not UTF-8',
+      'server.json:1:2: expected text in UTF-8 or UTF-16 (save the file as UTF-8), found a byte that is not UTF-8',
+    ]);
+    expect(await problemsOf(Buffer.from('{\r\n  "name": "K\xe4se" }', 'latin1'))).toEqual([
+      'server.json:2:13: expected text in UTF-8 or UTF-16 (save the file as UTF-8), found a byte that is not UTF-8',
     ]);
     expect(await problemsOf(Buffer.alloc(9 * 1024 * 1024, 0x20))).toEqual([
       'server.json: expected a server manifest of at most 8388608 bytes, found 9437184 bytes',

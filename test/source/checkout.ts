@@ -87,6 +87,12 @@ export function finding(rule: RuleId, place?: Place, message = ''): Finding {
   return { rule, severity: 'error', certainty: 'certain', message, evidence: [], remedies: [], ...(place === undefined ? {} : { place }) };
 }
 
+/** The framework is missing, and the server has another major version of it. */
+export function majorMissing(place?: Place): Finding {
+  const remedy = { side: 'app', text: 'Target what the server has (6.0).', snippet: '<TargetFramework>net6.0</TargetFramework>' } as const;
+  return { ...finding('shared-framework-missing', place), remedies: [remedy] };
+}
+
 /** The place of the first occurrence of a text in web.config of the artifact. */
 export function inWebConfig(webConfig: string, text: string): Place {
   const before = webConfig.slice(0, webConfig.indexOf(text)).split('\n');

@@ -1,4 +1,4 @@
-import type { BinaryImage } from '../../src/model/binary-image.ts';
+import type { BinaryImage, PeImage } from '../../src/model/binary-image.ts';
 import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
 import type { RuleId } from '../../src/model/rules.ts';
 import { type Files, published } from './checkout.ts';
@@ -9,7 +9,7 @@ export const web = (inside: string, sdk = 'Microsoft.NET.Sdk.Web'): Files => ({
 export const group = (inside: string): string => `  <PropertyGroup>\n    ${inside}\n  </PropertyGroup>`;
 
 export const asks = (runtimeOptions: object): PublishArtifact => published('App', { runtimeOptions });
-export const windowsExe = (machine: 'x86' | 'x64'): BinaryImage => ({ format: 'pe', machine, machineCode: 0, bits: 64, isDll: false });
+export const windowsExe = (machine: 'x86' | 'x64'): PeImage => ({ format: 'pe', machine, machineCode: 0, bits: 64, isDll: false });
 export const nativeDll = (machine: 'x86' | 'x64'): BinaryImage => ({ format: 'pe', machine, machineCode: 0, bits: 64, isDll: true });
 
 export interface Row {
@@ -19,6 +19,8 @@ export interface Row {
   readonly twin: string | PublishArtifact;
   readonly artifact: PublishArtifact;
   readonly message?: string;
+  /** The server has another major version of the framework that is missing. */
+  readonly majorMissing?: true;
 }
 
 export const portable = published('App');
@@ -47,6 +49,12 @@ export const rows: readonly Row[] = [
     rule: 'framework-end-of-support',
     line: '<TargetFramework>net8.0</TargetFramework>',
     twin: asks({ tfm: 'net9.0' }),
+    artifact: portable,
+  },
+  {
+    rule: 'debug-build',
+    line: '<Configuration>Debug</Configuration>',
+    twin: '<Configuration>Release</Configuration>',
     artifact: portable,
   },
   { rule: 'debug-build', line: '<Optimize>false</Optimize>', twin: '<Optimize>true</Optimize>', artifact: portable },
@@ -102,6 +110,18 @@ export const rows: readonly Row[] = [
   },
   { rule: 'application-dll-missing', line: '<PublishAot>true</PublishAot>', twin: '<PublishAot>false</PublishAot>', artifact: portable },
   {
+    rule: 'application-dll-missing',
+    line: '<PublishSingleFile>true</PublishSingleFile> <!-- the dll of an apphost without a bundle got lost -->',
+    twin: published('App', { images: { 'App.exe': { ...windowsExe('x64'), appHost: { bundle: false } } } }),
+    artifact: published('App', { images: { 'App.exe': { ...windowsExe('x64'), appHost: { bundle: true } } } }),
+  },
+  {
+    rule: 'application-dll-missing',
+    line: '<PublishAot>true</PublishAot> <!-- no apphost -->',
+    twin: published('App', { images: { 'App.exe': { ...windowsExe('x64'), appHost: { bundle: false } } } }),
+    artifact: published('App', { images: { 'App.exe': windowsExe('x64') } }),
+  },
+  {
     rule: 'hosting-model-unknown',
     line: '<AspNetCoreHostingModel>InProc</AspNetCoreHostingModel>',
     twin: '<AspNetCoreHostingModel>InProcess</AspNetCoreHostingModel>',
@@ -156,18 +176,21 @@ export const rows: readonly Row[] = [
     line: '<TargetFramework>net8.0</TargetFramework>',
     twin: asks({ tfm: 'net9.0' }),
     artifact: portable,
+    majorMissing: true,
   },
   {
     rule: 'shared-framework-missing',
     line: '<TargetFramework>net8.0-windows</TargetFramework>',
     twin: asks({ tfm: 'net8' }),
     artifact: portable,
+    majorMissing: true,
   },
   {
     rule: 'shared-framework-missing',
     line: '<TargetFrameworks>net9.0; net8.0</TargetFrameworks>',
     twin: '<TargetFrameworks>net9.0;net10.0</TargetFrameworks>',
     artifact: portable,
+    majorMissing: true,
   },
   {
     rule: 'shared-framework-missing',
@@ -203,17 +226,22 @@ export const rows: readonly Row[] = [
   {
     rule: 'self-contained-mismatch',
     line: '<SelfContained>false</SelfContained>',
-    twin: '<SelfContain>false</SelfContain>',
+    twin: '<SelfContained>true</SelfContained>',
     artifact: selfContained,
   },
-  { rule: 'hostpolicy-missing', line: '<SelfContained>true</SelfContained>', twin: portable, artifact: selfContained },
   {
-    rule: 'coreclr-missing',
-    line: '<SelfContained>true</SelfContained>',
-    twin: '<SelfContained>false</SelfContained>',
-    artifact: selfContained,
+    rule: 'self-contained-mismatch',
+    line: '<PublishSelfContained>true</PublishSelfContained>',
+    twin: selfContained,
+    artifact: portable,
   },
   { rule: 'self-contained-started-by-dotnet', line: '<SelfContained>true</SelfContained>', twin: portable, artifact: selfContained },
+  {
+    rule: 'self-contained-started-by-dotnet',
+    line: '<PublishSelfContained>true</PublishSelfContained>',
+    twin: '<PublishSelfContained>false</PublishSelfContained>',
+    artifact: selfContained,
+  },
   {
     rule: 'request-handler-missing',
     line: '<PublishTrimmed>true</PublishTrimmed>',

@@ -6,7 +6,11 @@ describe('lines that could both be the cause', () => {
   const rid = finding('hostfxr-not-loadable');
   const web = (text: string): string => `<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup>${text}</PropertyGroup></Project>`;
   const publish = (...switches: string[]): string => `steps:\n${switches.map((one) => `- script: dotnet publish ${one}\n`).join('')}`;
-  const at = async (files: Files) => locateFinding(rid, await contextOf(files, published('Shop', { target: 'win-x86' })))?.file;
+  const variable = 'variables:\n  rid: win-x86\n';
+  const at = async (files: Files, withLine: boolean) => {
+    const found = locateFinding(rid, await contextOf(files, published('Shop', { target: 'win-x86' })));
+    return withLine ? `${found?.file}:${found?.line}` : found?.file;
+  };
   const own = '<RuntimeIdentifier>win-x86</RuntimeIdentifier>';
 
   test.each([
@@ -26,6 +30,26 @@ describe('lines that could both be the cause', () => {
       'one command whose RID the build knows',
       { 'Shop.csproj': web(''), 'azure-pipelines.yml': publish('-r $(rid)') },
       'azure-pipelines.yml',
+    ],
+    [
+      'a variable that the pipeline gives a value',
+      { 'Shop.csproj': web(''), 'azure-pipelines.yml': `${variable}${publish('-r $(rid)')}` },
+      'azure-pipelines.yml:2',
+    ],
+    [
+      'one variable of two commands',
+      { 'Shop.csproj': web(''), 'azure-pipelines.yml': `${variable}${publish('-r $(rid)', '-r $(rid)')}` },
+      'azure-pipelines.yml:2',
+    ],
+    [
+      'a variable that two lines give the value',
+      { 'Shop.csproj': web(''), 'azure-pipelines.yml': `${variable}${variable}${publish('-r $(rid)')}` },
+      'azure-pipelines.yml:6',
+    ],
+    [
+      'a variable that the pipeline gives another value',
+      { 'Shop.csproj': web(''), 'azure-pipelines.yml': `${variable.replace('x86', 'x64')}${publish('-r $(rid)')}` },
+      'azure-pipelines.yml:4',
     ],
     ['the command before the project', { 'Shop.csproj': web(own), 'azure-pipelines.yml': publish('-r win-x86') }, 'azure-pipelines.yml'],
     ['a command for another system', { 'Shop.csproj': web(own), 'azure-pipelines.yml': publish('-r linux-x64') }, 'Shop.csproj'],
@@ -67,6 +91,6 @@ describe('lines that could both be the cause', () => {
       undefined,
     ],
   ])('%s', async (_, files, expected) => {
-    expect(await at(files as Files)).toBe(expected); // The table's type is a union of shapes with absent keys.
+    expect(await at(files as Files, expected?.includes(':') === true)).toBe(expected); // The table's type is a union of shapes with absent keys.
   });
 });

@@ -55,9 +55,20 @@ describe('a place in web.config', () => {
       'web.Release.config',
       'stdoutLogEnabled="maybe"',
     ],
-    ['element that only the SDK can have added', at('configuration-section-unknown', '<cors'), 'Shop.csproj', '<Project Sdk='],
   ])('%s', async (_, one, file, text) => {
     expect(locateFinding(one, await contextOf(files, published('Shop', { webConfig })))).toEqual(lineOf(files, file, text));
+  });
+
+  // Whether the SDK has written it or somebody after it: no line of the project is what to change.
+  test.each([
+    ['an element that the project has not', '<cors'],
+    ['a handler as the SDK writes it', '<handlers'],
+    ['arguments as the SDK writes them', 'arguments'],
+  ])('%s has no line', async (_, text) => {
+    const generatedOnly = { 'Shop.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web" />' };
+    const one = at('configuration-content-invalid', text);
+    expect(locateFinding(one, await contextOf(generatedOnly, published('Shop', { webConfig })))).toBeUndefined();
+    if (text === '<cors') expect(locateFinding(one, await contextOf(files, published('Shop', { webConfig })))).toBeUndefined();
   });
 
   test('a value that is another one is not the cause', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { locateFinding } from '../../src/source/locate.ts';
-import { contextOf, type Files, finding, inWebConfig, lineOf, published } from './checkout.ts';
+import { contextOf, type Files, finding, inWebConfig, lineOf, majorMissing, published } from './checkout.ts';
 import { group, portable, type Row, rows, web } from './deciding-properties.ts';
 
 describe('the property that decides', () => {
   const locate = async (files: Files, row: Row, artifact = row.artifact) => {
-    const one = finding(row.rule, undefined, row.message);
+    const one = row.majorMissing === true ? majorMissing() : finding(row.rule, undefined, row.message);
     return locateFinding(one, await contextOf(files, artifact));
   };
 
@@ -22,6 +22,69 @@ describe('the property that decides', () => {
   test.each(rows)('$rule: silent where the artifact does not say what it is: $line', async (row) => {
     const nameless = { ...row.artifact, files: new Map(), contents: new Map(), images: new Map() };
     expect(await locate(web(group(row.line)), row, nameless)).toBeUndefined();
+  });
+});
+
+describe('a framework that is missing', () => {
+  const everything = [
+    '<TargetFramework>net8.0</TargetFramework>',
+    '<RuntimeFrameworkVersion>8.0.11</RuntimeFrameworkVersion>',
+    '<RollForward>LatestPatch</RollForward>',
+  ];
+  const files = web(
+    `${group(everything.join('\n    '))}\n  <ItemGroup><FrameworkReference Include="Microsoft.WindowsDesktop.App" /></ItemGroup>`,
+  );
+  const artifact = published('App', {
+    runtimeOptions: { rollForward: 'LatestPatch', framework: { name: 'Microsoft.NETCore.App', version: '8.0.11' } },
+  });
+  const remedies = (...snippets: readonly string[]) => snippets.map((snippet) => ({ side: 'app', text: '', snippet }) as const);
+
+  // What would not help is not the cause: the server has no 8.0 at all, or it has, and the line asks for more.
+  test.each([
+    ['another major version is there', '', ['<TargetFramework>net6.0</TargetFramework>'], '<TargetFramework>'],
+    ['an older patch is there', '', ['<TargetLatestRuntimePatch>false</TargetLatestRuntimePatch>'], '<RuntimeFrameworkVersion>'],
+    ['the same version is proposed', '', ['<TargetFramework>net8.0</TargetFramework>'], '<RuntimeFrameworkVersion>'],
+    [
+      'no version of the desktop is there',
+      'Microsoft.WindowsDesktop.App 8.0.0',
+      ['dotnet publish --self-contained'],
+      '<FrameworkReference',
+    ],
+    [
+      'another major version of the desktop is there',
+      'Microsoft.WindowsDesktop.App 8.0.0',
+      ['<TargetFramework>net6.0</TargetFramework>'],
+      '<TargetFramework>',
+    ],
+  ])('%s', async (_, message, snippets, expected) => {
+    const one = { ...finding('shared-framework-missing', undefined, message), remedies: remedies(...snippets) };
+    expect(locateFinding(one, await contextOf(files, artifact))).toEqual(lineOf(files, 'App/App.csproj', expected));
+  });
+
+  test('no version of it is there: no line is the cause', async () => {
+    const one = finding('shared-framework-missing', undefined, 'The application needs Microsoft.AspNetCore.App 8.0.0.');
+    const plain = web(group('<TargetFramework>net8.0</TargetFramework>'));
+    expect(locateFinding(one, await contextOf(plain, portable))).toBeUndefined();
+  });
+
+  test.each([
+    ['-f net8.0', '-f net8.0', 'ci-pipeline.yml'],
+    ['--framework=net8.0', '--framework', 'ci-pipeline.yml'],
+    ['-f net9.0', '<TargetFrameworks>', 'App/App.csproj'],
+  ])('of several target frameworks, the one that is published: %s', async (switches, expected, file) => {
+    const several = {
+      ...web(group('<TargetFrameworks>net8.0;net9.0</TargetFrameworks>')),
+      'ci-pipeline.yml': `steps:\n- script: dotnet publish App ${switches}\n`,
+    };
+    expect(locateFinding(majorMissing(), await contextOf(several, portable))).toEqual(lineOf(several, file, expected));
+  });
+
+  test('a project with one target framework decides itself', async () => {
+    const one = {
+      ...web(group('<TargetFramework>net8.0</TargetFramework>')),
+      'ci-pipeline.yml': 'steps:\n- script: dotnet publish App -f net8.0\n',
+    };
+    expect(locateFinding(majorMissing(), await contextOf(one, portable))?.file).toBe('App/App.csproj');
   });
 });
 

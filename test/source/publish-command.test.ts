@@ -39,6 +39,8 @@ describe('switches of dotnet publish', () => {
     ['-r $(rid)', ['RuntimeIdentifier=$(rid)']],
     ['-o -r -p:A=1', ['A=1']],
     ['--no-restore', []],
+    ['-c Debug', ['Configuration=Debug']],
+    ['--configuration=Release -f net8.0 App', ['Configuration=Release']],
     ['-r', ['RuntimeIdentifier=']],
   ])('%s', (switches, expected) => {
     expect(said(step(`dotnet publish ${switches}`))).toEqual(expected);
@@ -92,6 +94,21 @@ describe('where commands are found', () => {
       ['DeployOnBuild=true', 'A=1'],
     ],
     [
+      'inputs of VSBuild',
+      'steps:\n- task: VSBuild@1\n  inputs:\n    solution: a.sln\n    platform: x86\n    configuration: $(mode)',
+      ['Platform=x86', 'Configuration=$(mode)'],
+    ],
+    ['MSBuild that publishes', 'steps:\n- run: msbuild App.csproj /t:Restore;Publish /p:A=1', ['A=1']],
+    [
+      'MSBuild that deploys',
+      'steps:\n- pwsh: \'& "C:\\VS\\MSBuild.exe" App.csproj /p:DeployOnBuild=true /p:A=1\'',
+      ['DeployOnBuild=true', 'A=1'],
+    ],
+    ['MSBuild by dotnet', 'steps:\n- run: dotnet msbuild -t:publish -p:A=1', ['A=1']],
+    ['a build that deploys', 'steps:\n- run: dotnet build -p:DeployOnBuild=true -p:A=1', ['DeployOnBuild=true', 'A=1']],
+    ['MSBuild that builds', 'steps:\n- run: msbuild App.csproj /t:Build /p:A=1', []],
+    ['MSBuild that does not deploy', 'steps:\n- run: msbuild App.csproj /p:DeployOnBuild=false /p:A=1', []],
+    [
       'custom task',
       'steps:\n- task: DotNetCoreCLI@2\n  inputs:\n    command: publish\n    arguments: >\n      -r a\n      --sc',
       ['RuntimeIdentifier=a', 'SelfContained=true'],
@@ -107,6 +124,65 @@ describe('where commands are found', () => {
       { name: 'RuntimeIdentifier', value: 'win-x64', conditional: false, file: 'ci.yml', line: 6, column: 9 },
       { name: 'A', value: '1', conditional: false, file: 'ci.yml', line: 6, column: 20 },
     ]);
+  });
+});
+
+describe('variables of the pipeline', () => {
+  const given = (text: string): string[] =>
+    read(text).flatMap(({ settings }) =>
+      settings.flatMap(({ given: lines = [] }) => lines.map(({ value, line, column }) => `${value}@${line}:${column}`)),
+    );
+
+  test.each([
+    ['of Azure Pipelines', 'variables:\n  rid: win-x64\nsteps:\n- script: dotnet publish -r $(rid)', ['win-x64@2:8']],
+    [
+      'in a list',
+      "variables:\n- group: all\n- name: RID\n  value: 'win-x64'\nsteps:\n- script: dotnet publish -r $(rid)",
+      ['win-x64@4:11'],
+    ],
+    [
+      'in a list as far left as its key',
+      'jobs:\n- job: a\n  variables:\n  - name: rid\n    value: win-x64\n  steps:\n  - script: dotnet publish -r $(rid)',
+      ['win-x64@5:12'],
+    ],
+    [
+      'of a workflow',
+      `env:\n  RID: win-x64\njobs:\n  a:\n    steps:\n    - run: dotnet publish -r ${expression('env.RID')}`,
+      ['win-x64@2:8'],
+    ],
+    [
+      'of a step, by bash',
+      'jobs:\n  a:\n    steps:\n    - env:\n        RID: win-x64\n      run: dotnet publish -r "$RID"',
+      ['win-x64@5:14'],
+    ],
+    ['by PowerShell', 'env:\n  RID: win-x64\nsteps:\n- run: dotnet publish -r $env:RID', ['win-x64@2:8']],
+    ['by cmd', 'env:\n  RID: win-x64\nsteps:\n- run: dotnet publish -r %RID%', ['win-x64@2:8']],
+    [
+      'of a matrix',
+      `jobs:\n  a:\n    strategy:\n      matrix:\n        rid: [win-x64, 'win-x86']\n    steps:\n    - run: dotnet publish -r ${expression('matrix.rid')}`,
+      ['win-x64@5:15', 'win-x86@5:25'],
+    ],
+    [
+      'of a matrix by entries',
+      `jobs:\n  a:\n    strategy:\n      matrix:\n        include:\n        - rid: win-x64\n          x: y\n        - rid: win-x86\n    steps:\n    - run: dotnet publish -r ${expression('matrix.rid')}`,
+      ['win-x64@6:16', 'win-x86@8:16'],
+    ],
+    [
+      'of a matrix of Azure Pipelines',
+      'strategy:\n  matrix:\n    server:\n      rid: win-x64\nsteps:\n- script: dotnet publish -r $(rid)',
+      ['win-x64@4:12'],
+    ],
+    ['that nobody sets', 'steps:\n- script: dotnet publish -r $(rid)', []],
+    ['of another name', 'variables:\n  rids: win-x64\nsteps:\n- script: dotnet publish -r $(rid)', []],
+    [
+      'that is a parameter of a template',
+      'steps:\n- template: a.yml\n  parameters:\n    rid: win-x64\n- script: dotnet publish -r $(rid)',
+      [],
+    ],
+    ['that is an input of a task', 'steps:\n- task: A@1\n  inputs:\n    rid: win-x64\n- script: dotnet publish -r $(rid)', []],
+    ['a part of the value', 'variables:\n  arch: x64\nsteps:\n- script: dotnet publish -r win-$(arch)', []],
+  ])('%s', (_, text, expected) => {
+    expect(given(text)).toEqual(expected);
   });
 });
 

@@ -68,6 +68,8 @@ describe('which commands publish the project', () => {
     ["    publishWebProjects: false\n    projects: '**/*.Web.csproj'", false],
     ["    publishWebProjects: false\n    projects: '**/*Shop.Tests.csproj'", false],
     ["    publishWebProjects: false\n    projects: 'src/Shop/Shop.csproj'", true],
+    ['    publishWebProjects: false\n    projects: |\n      src/Admin/Admin.csproj\n      src/Shop/Shop.csproj', true],
+    ['    publishWebProjects: false\n    projects: |\n      src/Admin/Admin.csproj\n      !**/*Tests.csproj', false],
   ])('task with %j: %j', async (inputs, expected) => {
     expect(await publishes(task(inputs))).toBe(expected);
   });

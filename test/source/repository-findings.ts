@@ -1,5 +1,5 @@
 import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
-import { finding, published } from './checkout.ts';
+import { finding, majorMissing, published } from './checkout.ts';
 import { type Case, generated, linuxSingleFile, processPath, shop, x86Dll } from './example-findings.ts';
 
 const propsFile = 'Directory.Build.props';
@@ -41,21 +41,21 @@ export const otherRepositories: readonly Case[] = [
   {
     name: 'roll-forward that the project overrides',
     repository: 'directory-build-props',
-    finding: finding('shared-framework-missing'),
+    finding: majorMissing(),
     artifact: acme('Admin', { runtimeOptions: { tfm: 'net9.0', rollForward: 'Major' } }),
     expected: [propsFile, '<NetVersion>'],
   },
   {
     name: 'one of several frameworks',
     repository: 'directory-build-props',
-    finding: finding('shared-framework-missing'),
+    finding: majorMissing(),
     artifact: acme('Shop'),
     expected: ['web/Shop/Shop.csproj', '<TargetFrameworks>'],
   },
   {
     name: 'one of several frameworks, by reference',
     repository: 'directory-build-props',
-    finding: finding('shared-framework-missing'),
+    finding: majorMissing(),
     artifact: acme('Shop', { runtimeOptions: { tfm: 'net9.0' } }),
     expected: ['web/Shop/Shop.csproj', '<TargetFrameworks>'],
   },

@@ -4,10 +4,10 @@ import { InputError } from '../../src/model/input-error.ts';
 import { locateFinding } from '../../src/source/locate.ts';
 import { sourceContext } from '../../src/source/source-context.ts';
 import { readSourceTree } from '../../src/source/source-tree.ts';
-import { contextOf, diskWith, type Files, finding, published } from './checkout.ts';
+import { contextOf, diskWith, type Files, majorMissing, published } from './checkout.ts';
 
 const project = '<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>';
-const framework = finding('shared-framework-missing', { in: 'artifact', file: 'Shop.runtimeconfig.json' });
+const framework = majorMissing({ in: 'artifact', file: 'Shop.runtimeconfig.json' });
 const found = { file: 'Shop.csproj', line: 1, column: project.indexOf('<TargetFramework>') + 1 };
 const locate = async (files: Files) => locateFinding(framework, await contextOf(files, published('Shop')));
 

@@ -83,7 +83,9 @@ const differences: readonly (readonly [what: string, second: object, kinds: 1 | 
   ['a locked section', withIis({ sections: { 'system.webServer/handlers': { locked: true } } }), 2],
   ['the modules', withIis({ globalModules: [] }), 2],
   ['Windows', { ...first, name: 'web02', os: { version: '10.0.14393', architecture: 'x64' } }, 2],
-  ['PATH', { ...first, name: 'web02', environment: { PATH: 'D:\\dotnet' } }, 2],
+  ['PATH', { ...first, name: 'web02', environment: { ...first.environment, PATH: 'D:\\dotnet' } }, 2],
+  ['a variable nobody kept', { ...first, name: 'web02', environment: { ...first.environment, DOTNET_ROOT: null } }, 2],
+  ['folders of PATH without dotnet', { ...first, environment: { ...first.environment, PATH: 'D:\\git;c:/program files/DOTNET;E:\\' } }, 1],
   ['the frameworks', { ...first, name: 'web02', dotnet: [{ ...first.dotnet[0], frameworks: { 'Microsoft.NETCore.App': ['6.0.36'] } }] }, 2],
   ['a framework without its dll', { ...first, dotnet: [{ ...first.dotnet[0], hostfxr: [{ version: '8.0.11', complete: false }] }] }, 2],
   ['the registry', { ...first, name: 'web02', dotnetInstallLocations: { x64: 'D:\\dotnet' } }, 2],
@@ -101,6 +103,26 @@ describe('servers of a farm', () => {
     const [alone] = await checked(second);
     // Alone, the manifest is the first file.
     expect(JSON.parse(JSON.stringify(together).replaceAll('1.json', '0.json'))).toEqual(alone);
+  });
+
+  test('keep a folder of PATH whose dotnet.exe is known to exist, though nobody described it', async () => {
+    const environment = { PATH: 'D:\\tools;C:\\Program Files\\dotnet' };
+    const appPools = [{ ...shop, environment: {} }, { name: 'other' }];
+    const described = { ...withIis({ appPools }), environment };
+    const [listed] = await checked({ ...described, existingFiles: ['D:\\tools\\dotnet.exe'] });
+    expect(listed?.prediction).toMatchObject({ outcome: 'undetermined', missingFacts: ['dotnet'] });
+    const [other] = await checked({ ...described, existingFiles: ['D:\\tools\\git.exe'] });
+    expect(other?.prediction.outcome).toBe('starts');
+  });
+
+  test('whose PATH leads to a program that is known to exist are told apart', async () => {
+    const onPath = (folder: string) => ({
+      ...first,
+      existingFiles: ['D:\\tools\\run.exe'],
+      environment: { PATH: `C:\\Program Files\\dotnet;${folder}` },
+    });
+    expect(await walksOf(onPath('D:\\git'), onPath('d:/Tools/'))).toBe(2);
+    expect(await walksOf(onPath('D:\\git'), onPath('E:\\'))).toBe(1);
   });
 
   const stopped = (collectedAt: string) => ({ ...withIis({ appPools: [{ ...shop, state: 'Stopped' }] }), collectedAt });

@@ -20,7 +20,6 @@ export type FrameworkGraphResult = {
 } | {
     readonly outcome: 'missing';
     readonly reference: FrameworkReference;
-    readonly requestedBy?: FoundFramework;
 } | {
     readonly outcome: 'conflict';
     readonly lower: FrameworkReference;

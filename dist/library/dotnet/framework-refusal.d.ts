@@ -26,8 +26,17 @@ export interface MissingReference {
     readonly version: string;
     /** The roll-forward setting in force and where it was set, in plain words. */
     readonly policy: string;
-    readonly requestedBy?: FoundFramework;
+    readonly requestedBy?: {
+        readonly name: string;
+        readonly version: string;
+    };
+    readonly passedOver?: PassedOver;
 }
+type PassedOver = (HostRefusal['cause'] & {
+    readonly kind: 'framework-missing';
+})['passedOver'];
+/** What would do for a reference, had it not been switched off or were its folder whole. */
+export declare function passedOverFor(reference: FrameworkReference, hives: FrameworkHives, generation: HostfxrGeneration): PassedOver;
 /** No folder does for a reference. */
 export declare function frameworkMissing(request: FrameworkRequest, generation: HostfxrGeneration, hives: FrameworkHives, missing: MissingReference): Refused;
 export {};

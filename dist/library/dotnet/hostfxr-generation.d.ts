@@ -31,6 +31,8 @@ export interface HostfxrGeneration {
     readonly otherArchitectures: boolean;
     /** `Failed to run as a self-contained app.` in several lines (5.0, dotnet/runtime#33193). */
     readonly selfContainedHint: 'one-line' | 'lines';
+    /** A library that cannot be loaded: `Failed to load [path]` with the architecture of the process (10.0). */
+    readonly loadFailureNamesArchitecture: boolean;
     /** `Cannot use file stream` is printed when the deps.json of a self-contained application is not there (5.0 and 6.0). */
     readonly depsFileStream: boolean;
 }

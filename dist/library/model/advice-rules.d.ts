@@ -16,6 +16,10 @@ export declare const adviceRules: {
         readonly headline: 'web.config holds a secret in plain text';
         readonly statuses: readonly [];
     };
+    readonly 'secret-in-settings': {
+        readonly headline: 'A settings file holds a secret in plain text';
+        readonly statuses: readonly [];
+    };
     readonly 'log-file-reachable': {
         readonly headline: 'A log file lies where browsers can download it';
         readonly statuses: readonly [];
@@ -68,6 +72,38 @@ export declare const adviceRules: {
         readonly headline: 'The web.config on the server has handlers that this one has not';
         readonly statuses: readonly [];
     };
+    readonly 'time-limit-beyond-pool': {
+        readonly headline: 'The pool gives less time than web.config';
+        readonly statuses: readonly [];
+    };
+    readonly 'integrated-mode-conflict': {
+        readonly headline: 'web.config has settings that IIS refuses in an Integrated pool';
+        readonly statuses: readonly [];
+    };
+    readonly 'windows-authentication-off': {
+        readonly headline: 'Windows authentication is switched off, and the application needs it';
+        readonly statuses: readonly [];
+    };
+    readonly 'https-port-unknown': {
+        readonly headline: 'The redirection to HTTPS does not know its port';
+        readonly statuses: readonly [];
+    };
+    readonly 'hosting-startup-missing': {
+        readonly headline: 'A hosting startup assembly is not there';
+        readonly statuses: readonly [];
+    };
+    readonly 'binding-any-host': {
+        readonly headline: 'The site answers to every host name';
+        readonly statuses: readonly [];
+    };
+    readonly 'websockets-unavailable': {
+        readonly headline: 'IIS opens no WebSockets for the application';
+        readonly statuses: readonly [];
+    };
+    readonly 'windows-not-supported': {
+        readonly headline: 'The Windows of the server is too old for the framework';
+        readonly statuses: readonly [];
+    };
     readonly 'shadow-copy-ignored': {
         readonly headline: 'The module does not read the shadow copy setting';
         readonly statuses: readonly [];
@@ -94,6 +130,10 @@ export declare const adviceRules: {
     };
     readonly 'idle-timeout': {
         readonly headline: 'Background work ends with the idle time-out';
+        readonly statuses: readonly [];
+    };
+    readonly 'background-work-waits': {
+        readonly headline: 'Background work begins only with the first request';
         readonly statuses: readonly [];
     };
     readonly 'rapid-fail-protection-off': {

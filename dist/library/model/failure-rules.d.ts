@@ -78,7 +78,7 @@ export declare const failureRules: {
     };
     readonly 'required-attribute-empty': {
         readonly headline: 'A required attribute of the aspNetCore section is empty';
-        readonly statuses: readonly ["500.0", "502.3"];
+        readonly statuses: readonly ["500.0"];
     };
     readonly 'shutdown-delay-invalid': {
         readonly headline: 'The handler setting shutdownDelay is not a usable number';
@@ -110,7 +110,7 @@ export declare const failureRules: {
     };
     readonly 'application-dll-missing': {
         readonly headline: 'The application dll is not beside the exe';
-        readonly statuses: readonly ["500.38", "500.0"];
+        readonly statuses: readonly ["500.38", "500.0", "502.5", "502.3"];
     };
     readonly 'arguments-empty': {
         readonly headline: 'dotnet is started without arguments';
@@ -152,6 +152,10 @@ export declare const failureRules: {
         readonly headline: 'hostpolicy.dll is not where the host looks for it';
         readonly statuses: readonly ["500.31", "500.0", "502.5", "502.3"];
     };
+    readonly 'hostpolicy-not-loadable': {
+        readonly headline: 'The process cannot load hostpolicy.dll';
+        readonly statuses: readonly ["500.31", "500.0", "502.5", "502.3"];
+    };
     readonly 'self-contained-mismatch': {
         readonly headline: 'Self-contained configuration and files do not match';
         readonly statuses: readonly ["500.31", "500.30", "500.0", "502.5", "502.3"];
@@ -167,6 +171,10 @@ export declare const failureRules: {
     readonly 'coreclr-missing': {
         readonly headline: 'coreclr.dll is missing';
         readonly statuses: readonly ["500.31", "500.30", "500.0", "502.5", "502.3"];
+    };
+    readonly 'runtime-not-loadable': {
+        readonly headline: 'The process cannot load the .NET runtime';
+        readonly statuses: readonly ["500.30", "502.5", "502.3"];
     };
     readonly 'host-environment-invalid': {
         readonly headline: 'An environment variable of the host has an unusable value';
@@ -201,7 +209,7 @@ export declare const failureRules: {
         readonly statuses: readonly ["500.30", "500.0", "502.3"];
     };
     readonly 'startup-hook-missing': {
-        readonly headline: 'A startup hook names a file that is not there';
+        readonly headline: 'A startup hook cannot be loaded';
         readonly statuses: readonly ["500.30", "502.5", "502.3"];
     };
     readonly 'startup-time-limit-zero': {

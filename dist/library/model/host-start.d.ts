@@ -8,6 +8,8 @@ export interface HostApplication {
     readonly dll: string;
     /** Keys (`pathKey`) of the files below `directory`. */
     readonly files: ReadonlySet<string>;
+    /** Libraries of the host among them that its process cannot load, by key, and why; absent = none, as far as they were looked into. */
+    readonly unloadable?: ReadonlyMap<string, string>;
     /** Bytes of `<app>.runtimeconfig.json`, `<app>.runtimeconfig.dev.json` and `<app>.deps.json`; absent = no such file. */
     readonly runtimeConfig?: Uint8Array;
     readonly runtimeConfigDev?: Uint8Array;
@@ -84,11 +86,27 @@ export type HostRefusalCause = {
         readonly name: string;
         readonly version: string;
     };
+    /** `version` is none for the host, which then finds nothing, whatever is installed. */
+    readonly noVersion?: true;
+    /** What would have been taken, and is passed over: a variable switches it off, or its folder has no deps.json. */
+    readonly passedOver?: {
+        readonly version: string;
+        readonly why: 'disabled' | 'no-deps-json';
+    };
 } | {
     readonly kind: 'framework-conflict';
     readonly framework: string;
     readonly lower: string;
     readonly higher: string;
+    /** The frameworks whose files ask for the two, where it was not the application's. */
+    readonly lowerAskedBy?: {
+        readonly name: string;
+        readonly version: string;
+    };
+    readonly higherAskedBy?: {
+        readonly name: string;
+        readonly version: string;
+    };
 } | {
     readonly kind: 'runtimeconfig-invalid';
     readonly path: string;
@@ -104,6 +122,12 @@ export type HostRefusalCause = {
     readonly because: string;
     /** This hostfxr does not know `frameworks`; the application is for a later one. */
     readonly hostTooOld?: true;
+}
+/** hostpolicy.dll is there and cannot be loaded into the process. */
+ | {
+    readonly kind: 'hostpolicy-unloadable';
+    readonly path: string;
+    readonly why: string;
 } | {
     readonly kind: 'deps-invalid';
     readonly path: string;

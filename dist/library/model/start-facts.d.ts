@@ -15,6 +15,8 @@ export interface DeploymentTarget {
     readonly poolsListed?: true;
     /** The application's own entry in the manifest, as it runs today. */
     readonly current?: Application;
+    /** What the bindings of its site say; absent where the manifest does not list them. */
+    readonly bindings?: SiteBindings;
     /** Applications above it in the same site, nearest first; absent where the manifest does not list the site. */
     readonly parents?: readonly Application[];
     /** Paths of the applications below it in the same site; absent where the manifest does not list the site. */
@@ -23,6 +25,18 @@ export interface DeploymentTarget {
     readonly preloadedTogether?: number;
     /** The other applications of its pool; absent where the manifest does not list them. */
     readonly poolMates?: readonly PoolMate[];
+}
+/**
+ * What advice needs to know of the bindings of a site. Addresses and host names are left out: they differ from server to server, and
+ * decide nothing.
+ */
+export interface SiteBindings {
+    /** There is a binding without TLS. */
+    readonly http: boolean;
+    /** Ports of the https bindings, each once. */
+    readonly httpsPorts: readonly string[];
+    /** Bindings that answer to every address and every host name, such as `http *:80`. */
+    readonly anyHost: readonly string[];
 }
 /** Another application of the same pool, from the manifest or from another artifact of the same run. */
 export interface PoolMate {

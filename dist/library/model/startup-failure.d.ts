@@ -21,6 +21,7 @@ export declare const hresults: {
     readonly ERROR_DLL_NOT_FOUND: '0x80070485';
     readonly ERROR_SERVER_SHUTDOWN_IN_PROGRESS: '0x800704e7';
     readonly ERROR_SERVER_DISABLED: '0x8007053d';
+    readonly ERROR_TIMEOUT: '0x800705b4';
     readonly PROCESS_START_TIMEOUT: '0x8027025a';
     readonly PROCESS_EXITED: '0x8027025b';
 };

@@ -76,15 +76,21 @@ export type AspNetCoreModule = {
 export interface InternetInformationServices {
     readonly version?: string;
     readonly globalModules?: readonly GlobalModule[];
-    /** Names enabled in the server-level `<modules>` list; absent where nobody said (then `globalModules` decides). */
-    readonly modules?: readonly string[];
-    /** Names in the server-level `<modules>` list that are locked there (`lockItem`), so that a web.config may not remove them. */
-    readonly lockedModules?: readonly string[];
-    /** Server-level handler names that an application inherits, such as `StaticFile`. */
-    readonly handlers?: readonly string[];
+    /**
+     * What the collections of server-level sections hold, and so every application inherits: modules, handlers, headers, MIME types.
+     * By section and the elements down to the collection: `system.webServer/handlers`, `system.webServer/httpProtocol/customHeaders`.
+     * A collection of which nobody said anything is absent; for modules `globalModules` decides then.
+     */
+    readonly collections?: ReadonlyMap<string, readonly CollectionEntry[]>;
     readonly sections?: ConfigurationSections;
     readonly appPools?: readonly AppPool[];
     readonly sites?: readonly Site[];
+}
+export interface CollectionEntry {
+    /** The value of its unique key; those of a key of several attributes, one a line. */
+    readonly key: string;
+    /** It has `lockItem`, so that a web.config may not remove it. */
+    readonly locked: boolean;
 }
 export interface GlobalModule {
     readonly name: string;
@@ -102,6 +108,20 @@ export interface ConfigurationSection {
     readonly locked?: boolean;
     /** Lock state below a location, where it differs: configuration path (`Default Web Site/api`) → locked. Longest match wins. */
     readonly lockedAt?: ReadonlyMap<string, boolean>;
+    /** Attributes and elements in it that are locked one by one. */
+    readonly elementLocks?: readonly ElementLock[];
+}
+/** What one element of a section locks for every web.config (`lockAttributes`, `lockElements` and their opposites). */
+export interface ElementLock {
+    /** Names of the elements from the section down to the one that locks; `[]` = the section itself. */
+    readonly within: readonly string[];
+    readonly attributes?: LockedNames;
+    readonly elements?: LockedNames;
+}
+/** Names that are locked or, with `except`, the only ones that are not. `*` = all. */
+export interface LockedNames {
+    readonly names: readonly string[];
+    readonly except: boolean;
 }
 export interface AppPool {
     readonly name: string;
@@ -115,31 +135,51 @@ export interface AppPool {
     /** Such as `ApplicationPoolIdentity`; never the name of a user. */
     readonly identityType?: string;
     readonly loadUserProfile?: boolean;
+    readonly setProfileEnvironment?: boolean;
     /** 0 = one for each NUMA node. */
     readonly maxProcesses?: number;
     /** `hh:mm:ss`; `00:00:00` = never. */
     readonly idleTimeout?: string;
+    /** `hh:mm:ss`: how long IIS waits for a worker process to start, and to end. */
+    readonly startupTimeLimit?: string;
+    readonly shutdownTimeLimit?: string;
+    /** `OnDemand`: with the first request; `AlwaysRunning`: with IIS. */
+    readonly startMode?: string;
     readonly rapidFailProtection?: boolean;
     readonly environment?: EnvironmentVariables;
 }
 export interface Site {
     readonly name: string;
+    /** Where it listens, as IIS writes it. */
+    readonly bindings?: readonly Binding[];
     readonly applications?: readonly Application[];
+}
+export interface Binding {
+    /** `http`, `https` and the like. */
+    readonly protocol: string;
+    /** For these two `address:port:host name`; `*` is every address, and no host name every name. */
+    readonly bindingInformation: string;
 }
 export interface Application {
     /** `/` for the root application. */
     readonly path: string;
     readonly appPool?: string;
     readonly physicalPath?: string;
+    /** Virtual paths below it that are folders of this very application (`virtualDirectory`), from the root of the site. */
+    readonly virtualDirectories?: readonly string[];
     /** As the application runs today; `none` = known not to be an ASP.NET Core application. */
     readonly hostingModel?: HostingModel | 'none';
     readonly preloadEnabled?: boolean;
+    /** Windows authentication is switched on for it in the configuration of the server; its own web.config comes on top. */
+    readonly windowsAuthentication?: boolean;
     /** Names of the handlers this application's web.config adds. */
     readonly handlers?: readonly string[];
     /** Whether its child applications inherit them. */
     readonly inheritInChildApplications?: boolean;
     /** Handlers that applicationHost.config itself adds for this path, in a `<location>`; its web.config is read on top of them. */
     readonly locationHandlers?: readonly LocationHandler[];
+    /** applicationHost.config sets the aspNetCore section for this path too; what it says is not kept, it may hold secrets. */
+    readonly locationSection?: true;
 }
 export interface LocationHandler {
     readonly name: string;

@@ -9,6 +9,8 @@ export interface ModuleGeneration {
     /** Product major and minor, such as 3.1 or 8.0. V1 has none that matter. */
     readonly major: number;
     readonly minor: number;
+    /** The product's patch, such as 4 for 3.1.4; absent where the version given does not say. */
+    readonly patch?: number;
     /** `false`: nothing says which version is installed; a current one is taken. */
     readonly known: boolean;
 }

@@ -1,9 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import * as task from 'azure-pipelines-task-lib/task.js';
 import type { BuildAgent } from '../build-agent.ts';
-import { inputs, outputs } from '../inputs.ts';
+import { type InputName, inputs, type OutputName, outputs } from '../inputs.ts';
+import { writeResultInFolder } from '../write-file.ts';
 
 const taskNames: ReadonlyMap<string, string> = new Map([...inputs, ...outputs].map(({ name, taskName }) => [name, taskName]));
+
+/** The task's own name of an input or output. */
+const taskName = (name: InputName | OutputName): string => taskNames.get(name) ?? name;
 
 const results = {
   succeeded: task.TaskResult.Succeeded,
@@ -11,11 +14,15 @@ const results = {
   failed: task.TaskResult.Failed,
 } as const;
 
-/** An agent of Azure Pipelines. The SDK escapes what it puts into commands. `temporary`: where the summary is written for the agent to take. */
+/**
+ * An agent of Azure Pipelines. The SDK escapes what it puts into commands. `temporary`: where the summary is written; the agent takes it
+ * later, so no other step may write there.
+ */
 export function azureAgent(temporary: string): BuildAgent {
   return {
-    input: (name) => (task.getInput(taskNames.get(name) ?? name) ?? '').trim(),
-    annotate({ severity, title, message, file, line, column }) {
+    input: (name) => (task.getInput(taskName(name)) ?? '').trim(),
+    inputName: taskName,
+    annotate({ severity, title, message, rule, file, line, column }) {
       // Azure has no notices; the log has the text of every finding.
       if (severity === 'notice') return;
       const place = {
@@ -23,14 +30,17 @@ export function azureAgent(temporary: string): BuildAgent {
         ...(line === undefined ? {} : { linenumber: line }),
         ...(column === undefined ? {} : { columnnumber: column }),
       };
-      task.command('task.logissue', { type: severity, ...place }, `${title}: ${message}`);
+      const code = rule === undefined ? {} : { code: rule };
+      // With a place the agent prints `file(line,column): error code: message`.
+      const text = file !== undefined && title === rule ? message : `${title}: ${message}`;
+      task.command('task.logissue', { type: severity, ...place, ...code }, text);
     },
     print: (text) => void process.stdout.write(text),
-    setOutput: (name, value) => task.setVariable(taskNames.get(name) ?? name, value, false, true),
+    setOutput: (name, value) => task.setVariable(taskName(name), value, false, true),
     async showSummary(markdown) {
       try {
         const path = `${temporary}/iis-preflight.md`;
-        writeFileSync(path, markdown);
+        writeResultInFolder(path, markdown);
         task.uploadSummary(path);
         return { shown: true };
       } catch (error) {

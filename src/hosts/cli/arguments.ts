@@ -2,6 +2,7 @@ import { type FailOn, failOnLevels } from '../../model/configuration.ts';
 import { InputError, type InputProblem } from '../../model/input-error.ts';
 import { type ReportFormat, reportFormats } from '../../report/render.ts';
 import { nearestSpelling } from '../../server/key-suggestion.ts';
+import { oneOf } from '../in-words.ts';
 import { type Command, type CommandName, commandNames, requirementFormats } from './command.ts';
 import { type GivenArguments, type OptionShapes, readArguments, usageProblem } from './option-values.ts';
 
@@ -27,13 +28,19 @@ export function parseArguments(args: readonly string[]): Command {
   const [first, ...rest] = args;
   if (first === undefined || first === '--help' || first === '-h') return { command: 'help' };
   if (first === '--version') return { command: 'version' };
-  if (first === 'help') return { command: 'help', ...(isCommandName(rest[0]) ? { about: rest[0] } : {}) };
+  if (first === 'help') return helpCommand(rest[0]);
   if (!isCommandName(first)) throw new InputError([unknownCommand(first)]);
   const given = readArguments(rest, optionsOf[first]);
   if (given.help) return { command: 'help', about: first };
   const problems = [...given.problems, ...positionalProblems(first, given.positionals)];
   if (problems.length > 0) throw new InputError(problems);
   return commands[first](given);
+}
+
+function helpCommand(about: string | undefined): Command {
+  if (about === undefined) return { command: 'help' };
+  if (!isCommandName(about)) throw new InputError([unknownCommand(about)]);
+  return { command: 'help', about };
 }
 
 const commands: Record<CommandName, (given: GivenArguments) => Command> = {
@@ -80,12 +87,14 @@ function choice<Value extends string>(given: GivenArguments, name: string, choic
 }
 
 function positionalProblems(command: CommandName, positionals: readonly string[]): InputProblem[] {
-  const empty = positionals.some((positional) => positional === '') ? [usageProblem('a path', '""')] : [];
+  const given = positionals.filter((positional) => positional.trim() !== '');
   if (command === 'collect')
     return positionals.length === 0 ? [] : [usageProblem('no further arguments for collect', `"${positionals[0]}"`)];
-  if (positionals.length === 0) return [usageProblem(wanted[command])];
+  // A variable of a script that is empty leaves an argument behind that says nothing.
+  if (given.length === 0 || (command !== 'explain' && given.length < positionals.length))
+    return [usageProblem(wanted[command], positionals.length === 0 ? undefined : 'an empty argument')];
   if (command === 'requirements' && positionals.length > 1) return [usageProblem('one artifact', `${positionals.length} of them`)];
-  return empty;
+  return [];
 }
 
 const wanted = {
@@ -99,5 +108,8 @@ function isCommandName(text: string | undefined): text is CommandName {
 }
 
 function unknownCommand(found: string): InputProblem {
-  return usageProblem(commandNames.join(', '), `"${found}"`, nearestSpelling(found, commandNames));
+  const near = nearestSpelling(found, [...commandNames, '--help', '--version']);
+  // The path of an artifact in the place of the command: what is done with one most often is meant.
+  const path = /^[^-].*[\\/.]|^\.+$/.test(found) ? `check ${found}` : undefined;
+  return usageProblem(`a command: ${oneOf(commandNames)}`, `"${found}"`, near ?? path);
 }

@@ -7,11 +7,11 @@ import type { CheckCommand } from './command.ts';
 import { deliver, type Surroundings } from './surroundings.ts';
 
 export async function checkCommand(command: CheckCommand, surroundings: Surroundings): Promise<0 | 1> {
-  const { disk, check, color } = surroundings;
+  const { disk, check, looks } = surroundings;
   const config = await configurationFile(command.config, disk);
   const failOn = command.failOn ?? (await configuredFailOn(config, surroundings)) ?? 'error';
   const report = await check(requestOf(command, config, surroundings), disk);
-  const text = await render(report, command.format, { color: color && command.output === undefined });
+  const text = await render(report, command.format, command.output === undefined ? looks : {});
   await deliver(text, command.output, surroundings);
   return exitCode(report, failOn);
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { collectorScript } from '../../server/collector-script.ts';
 import type { CollectCommand } from './command.ts';
 import { deliver, type Surroundings } from './surroundings.ts';
@@ -13,6 +14,8 @@ export async function collectCommand({ output }: CollectCommand, surroundings: S
   }
   await deliver(collectorScript, output, surroundings);
   complain('iis-preflight: this is not Windows, so here is the script that collects. Run it on the server, as an administrator:\n');
-  complain(`  powershell -ExecutionPolicy Bypass -File ${output ?? 'collect.ps1'} > server.json\n`);
+  complain(
+    `  powershell -NoProfile -ExecutionPolicy Bypass -File ${output === undefined ? 'collect.ps1' : basename(output)} > server.json\n`,
+  );
   return 0;
 }

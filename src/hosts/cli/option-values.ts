@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { InputProblem } from '../../model/input-error.ts';
 import { nearestSpelling } from '../../server/key-suggestion.ts';
+import { oneOf } from '../in-words.ts';
 
 /** An option of a command: `choices` are the values it takes, absent for any text. */
 export interface OptionShape {
@@ -36,15 +37,21 @@ export function readArguments(args: readonly string[], shapes: OptionShapes): Gi
   const values = new Map<string, string[]>();
   const problems: InputProblem[] = [];
   let help = false;
+  let last = -1;
   for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue;
+    const word = args[token.index] ?? '';
     if (token.kind === 'positional') positionals.push(token.value);
-    if (token.kind !== 'option') continue;
-    if (token.name === 'help') help = true;
+    // Of `-abc` parseArgs makes three options; it is one word, and `-2147024883` an HRESULT as PowerShell prints it.
+    else if (token.index === last) continue;
+    else if (/^-\d+$/.test(word)) positionals.push(word);
+    else if (token.name === 'help') help = true;
     else {
-      const problem = optionProblem(token, shapes, values);
+      const problem = optionProblem(token, word, shapes, values);
       if (problem !== undefined) problems.push(problem);
       else values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? '']);
     }
+    last = token.index;
   }
   return { positionals, values, help, problems };
 }
@@ -56,10 +63,16 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-function optionProblem(token: OptionToken, shapes: OptionShapes, given: ReadonlyMap<string, unknown>): InputProblem | undefined {
+/** `word`: the option as it stands on the command line. */
+function optionProblem(
+  token: OptionToken,
+  word: string,
+  shapes: OptionShapes,
+  given: ReadonlyMap<string, unknown>,
+): InputProblem | undefined {
   // `Object.hasOwn`: an option named like a member of every object is still unknown.
   const shape = Object.hasOwn(shapes, token.name) ? shapes[token.name] : undefined;
-  if (shape === undefined) return unknownOption(token, shapes);
+  if (shape === undefined) return unknownOption(token.name, word, shapes);
   const { value } = token;
   if (shape.flag === true) return value === undefined ? undefined : usageProblem(`${token.rawName} without a value`, `"${value}"`);
   if (value === undefined || value === '' || (value.startsWith('--') && token.inlineValue !== true)) {
@@ -67,15 +80,16 @@ function optionProblem(token: OptionToken, shapes: OptionShapes, given: Readonly
   }
   if (given.has(token.name) && shape.repeatable !== true) return usageProblem(`${token.rawName} once`, 'it more than once');
   if (shape.choices !== undefined && !shape.choices.includes(value)) {
-    return usageProblem(`${shape.choices.join(', ')} for ${token.rawName}`, `"${value}"`, nearestSpelling(value, shape.choices));
+    return usageProblem(`${oneOf(shape.choices)} for ${token.rawName}`, `"${value}"`, nearestSpelling(value, shape.choices));
   }
   return undefined;
 }
 
-function unknownOption({ name, rawName }: OptionToken, shapes: OptionShapes): InputProblem {
+function unknownOption(name: string, word: string, shapes: OptionShapes): InputProblem {
   const names = [...Object.keys(shapes), 'help'];
   const near = nearestSpelling(name, names) ?? names.find((candidate) => candidate.startsWith(name) && name.length > 1);
-  return usageProblem(names.map((known) => `--${known}`).join(', '), rawName, near === undefined ? undefined : `--${near}`);
+  const [found = word] = word.split('=');
+  return usageProblem(oneOf(names.map((known) => `--${known}`)), found, near === undefined ? undefined : `--${near}`);
 }
 
 /** A problem with the command line itself. */

@@ -1,6 +1,7 @@
 import type { CheckRequest } from '../../check.ts';
 import type { Disk } from '../../model/file-tree.ts';
 import type { Report } from '../../model/report.ts';
+import type { Looks } from '../../report/page.ts';
 
 /** What the commands may touch, so that they can be tested without a process. */
 export interface Surroundings {
@@ -9,8 +10,8 @@ export interface Surroundings {
   readonly version: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** The standard output is a terminal that shows colours. */
-  readonly color: boolean;
+  /** What the standard output can show. */
+  readonly looks: Looks;
   /** The standard output and the standard error stream. */
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;

@@ -6,6 +6,7 @@ const annotate = { error: core.error, warning: core.warning, notice: core.notice
 /** A runner of GitHub Actions. The SDK escapes what it puts into commands. */
 export const githubAgent: BuildAgent = {
   input: (name) => core.getInput(name).trim(),
+  inputName: (name) => name,
   annotate: ({ severity, title, message, file, line, column }) =>
     annotate[severity](message, {
       title,

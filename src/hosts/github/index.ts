@@ -2,7 +2,10 @@ import { type Publish, runOnAgent } from '../run-on-agent.ts';
 import { stepSurroundings } from '../step-surroundings.ts';
 import { githubContext } from './comments-api.ts';
 import { githubAgent } from './github-agent.ts';
-import { keepComment } from './pull-request-comment.ts';
+import { commentMarker, keepComment } from './pull-request-comment.ts';
+import { workflowFile } from './workflow-file.ts';
+
+const marker = commentMarker([process.env['GITHUB_WORKFLOW'], process.env['GITHUB_JOB'], process.env['GITHUB_ACTION']]);
 
 /** Without a token nothing is asked of GitHub; outside a pull request there is nothing to comment on. */
 const publish: Publish = async (markdown, report) => {
@@ -10,10 +13,13 @@ const publish: Publish = async (markdown, report) => {
   if (token === '') return undefined;
   try {
     const found = await githubContext(token);
-    return found === undefined ? undefined : await keepComment(found.api, found.pullRequest, markdown, report);
+    return found === undefined ? undefined : await keepComment(found.api, found.pullRequest, marker, markdown, report);
   } catch (error) {
     return `The pull request could not be found out: ${error instanceof Error ? error.message : String(error)}`;
   }
 };
 
-await runOnAgent(githubAgent, stepSurroundings(process.env['RUNNER_TEMP']), publish);
+const pipeline = workflowFile(process.env['GITHUB_WORKFLOW_REF'], process.env['GITHUB_REPOSITORY']);
+const surroundings = stepSurroundings(process.env['RUNNER_TEMP']);
+
+await runOnAgent(githubAgent, pipeline === undefined ? surroundings : { ...surroundings, pipeline }, publish);

@@ -13,7 +13,7 @@ function surroundings(runPowerShell?: Surroundings['runPowerShell']) {
     check: refuse,
     version: '0.1.0',
     today: '2026-11-24',
-    color: false,
+    looks: {},
     print: (text) => {
       told.out += text;
     },
@@ -45,10 +45,16 @@ describe('collect', () => {
     await expect(collectCommand({ command: 'collect' }, fake)).rejects.toThrow(InputError);
   });
 
+  test('a script in a file is named as it will be on the server', async () => {
+    const { fake, told } = surroundings();
+    await collectCommand({ command: 'collect', output: '/tmp/scripts/describe.ps1' }, fake);
+    expect(told.err).toContain('-File describe.ps1 > server.json');
+  });
+
   test('elsewhere it prints the script, and how to use it', async () => {
     const { fake, told } = surroundings();
     expect(await collectCommand({ command: 'collect' }, fake)).toBe(0);
     expect(told.out).toMatch(/^# Describes this server for iis-preflight\./);
-    expect(told.err).toContain('powershell -ExecutionPolicy Bypass -File collect.ps1 > server.json');
+    expect(told.err).toContain('powershell -NoProfile -ExecutionPolicy Bypass -File collect.ps1 > server.json');
   });
 });

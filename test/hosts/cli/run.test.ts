@@ -41,7 +41,7 @@ async function cli(line: string, answer: Report | Error = reportOf(healthy), mor
     },
     version: '0.1.0',
     today: '2026-11-20',
-    color: false,
+    looks: {},
     print: (text) => {
       out += text;
     },
@@ -102,13 +102,13 @@ describe('check', () => {
   });
 
   test('--output writes the file and prints nothing, without colour', async () => {
-    const { out, files } = await cli('check publish --output report.txt', reportOf(healthy), { color: true });
+    const { out, files } = await cli('check publish --output report.txt', reportOf(healthy), { looks: { color: true } });
     expect(out).toBe('');
     expect(files.get('report.txt')).toMatch(/^✓ publish/);
   });
 
   test('a colour terminal gets colour', async () => {
-    expect((await cli('check publish', reportOf(healthy), { color: true })).out.startsWith('\u001b[32m✓ publish')).toBe(true);
+    expect((await cli('check publish', reportOf(healthy), { looks: { color: true } })).out.startsWith('\u001b[32m✓ publish')).toBe(true);
   });
 
   test('unusable input is 2, with every problem on the standard error stream and no stack', async () => {
@@ -162,7 +162,7 @@ describe('explain', () => {
     const { code, out, err } = await cli('explain 502.9');
     expect([code, out]).toEqual([2, '']);
     expect(err).toBe(
-      'iis-preflight: command line: expected a status of a failed start, an HRESULT, an event id or a rule id, found "502.9"; did you mean 502.5 or 502.3?\n',
+      'iis-preflight: command line: expected a status of a failed start, an HRESULT, an event id or a rule id, found "502.9"; did you mean 502.3 or 502.5?\n',
     );
   });
 });
@@ -183,14 +183,14 @@ describe('the rest', () => {
     const { code, err } = await cli('chek publish');
     expect([code, err]).toEqual([
       2,
-      'iis-preflight: command line: expected check, explain, collect, requirements, found "chek"; did you mean check?\n',
+      'iis-preflight: command line: expected a command: check, explain, collect or requirements, found "chek"; did you mean check?\n',
     ]);
   });
 
   test('help fits a terminal', async () => {
     for (const about of ['--help', 'check --help', 'explain --help', 'collect --help', 'requirements --help']) {
       const { out } = await cli(about);
-      expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(140);
+      expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     }
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
-import { type CommentsApi, type IssueComment, keepComment } from '../../../src/hosts/github/pull-request-comment.ts';
+import { type CommentsApi, commentMarker, type IssueComment, keepComment } from '../../../src/hosts/github/pull-request-comment.ts';
 import { failing, finding, healthy, reportOf } from '../fake-agent.ts';
 
 const description = JSON.parse(readFileSync(new URL('../../../fixtures/contracts/github-issue-comments.json', import.meta.url), 'utf8'));
@@ -56,32 +56,57 @@ function github(comments: readonly IssueComment[]) {
 }
 
 const pullRequest = { owner: 'contoso', repo: 'shop', number: 7 };
+const marker = commentMarker(['Deploy', 'build', '__iis-preflight']);
 const fails = reportOf(failing([finding()]));
 
 describe('the comment of a pull request', () => {
   test('is written when something fails', async () => {
     const { api, calls } = github([{ id: 1, body: 'Looks good.' }]);
-    expect(await keepComment(api, pullRequest, 'text', fails)).toBeUndefined();
+    expect(await keepComment(api, pullRequest, marker, 'text', fails)).toBeUndefined();
     expect(calls).toEqual(['get /repos/contoso/shop/issues/7/comments&page=1&per_page=100', 'post /repos/contoso/shop/issues/7/comments']);
   });
 
   test('is brought up to date, also when all is well again', async () => {
     const others = Array.from({ length: 120 }, (_, id) => ({ id, body: 'x' }));
-    const { api, calls } = github([...others, { id: 500, body: '<!-- iis-preflight -->\nold' }]);
-    await keepComment(api, pullRequest, 'text', reportOf(healthy));
+    const { api, calls } = github([...others, { id: 500, body: `${marker}\nold` }]);
+    await keepComment(api, pullRequest, marker, 'text', reportOf(healthy));
     expect(calls.at(-1)).toBe('patch /repos/contoso/shop/issues/comments/500');
     expect(calls).toHaveLength(3);
   });
 
   test('is not written when all is well and nobody was told otherwise', async () => {
     const { api, calls } = github([]);
-    await keepComment(api, pullRequest, 'text', reportOf(healthy));
+    await keepComment(api, pullRequest, marker, 'text', reportOf(healthy));
     expect(calls).toHaveLength(1);
   });
 
-  test('a refusal is told, not thrown', async () => {
+  test('is one for each step that comments', async () => {
+    const other = commentMarker(['Deploy', 'build', '__iis-preflight_2']);
+    const { api, calls } = github([{ id: 400, body: `${other}\nold` }]);
+    await keepComment(api, pullRequest, marker, 'text', fails);
+    expect(calls.at(-1)).toMatch(/^post /);
+  });
+
+  test.each([
+    [[undefined, ''], '<!-- iis-preflight -->'],
+    [['CI / Deploy --> x', 'build', undefined], '<!-- iis-preflight CI-Deploy-x build -->'],
+    [['x'.repeat(500)], `<!-- iis-preflight ${'x'.repeat(100)} -->`],
+  ])('is marked by %j', (step, expected) => {
+    expect(commentMarker(step)).toBe(expected);
+  });
+
+  test.each([
+    [
+      403,
+      'Resource not accessible by integration',
+      /accessible by integration\. The job needs "permissions: pull-requests: write"; .*fork/,
+    ],
+    [404, 'Not Found', /Not Found\. The job needs/],
+    [422, 'Validation Failed', /not written: Validation Failed\.$/],
+    [undefined, 'The operation was aborted due to timeout', /aborted due to timeout\.$/],
+  ])('a refusal is told, not thrown: %p', async (status, message, expected) => {
     const { api } = github([]);
-    const refused = { ...api, create: () => Promise.reject(new Error('Resource not accessible by integration')) };
-    expect(await keepComment(refused, pullRequest, 'text', fails)).toMatch(/pull-requests: write.*Resource not accessible/);
+    const refused = { ...api, create: () => Promise.reject(Object.assign(new Error(message), { status })) };
+    expect(await keepComment(refused, pullRequest, marker, 'text', fails)).toMatch(expected);
   });
 });

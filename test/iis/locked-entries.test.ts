@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { summary } from './start-facts.ts';
+import { collections, summary } from './start-facts.ts';
 import { check, directly, iisWith, refusals } from './web-config-check.ts';
 
 const modulesUnlocked = iisWith({ 'system.webServer/modules': { declared: true, locked: false } });
-const iis = { ...modulesUnlocked, modules: ['StaticFileModule', 'WebDAVModule'], lockedModules: ['StaticFileModule', 'HttpCacheModule'] };
+const iis = {
+  ...modulesUnlocked,
+  ...collections({ modules: ['StaticFileModule', 'HttpCacheModule', 'WebDAVModule'] }, ['StaticFileModule', 'HttpCacheModule']),
+};
 const modules = (entries: string) => check(directly(`<modules>${entries}</modules>`), iis);
 
 describe('modules that the server locks one by one', () => {
@@ -30,7 +33,7 @@ describe('modules that the server locks one by one', () => {
     [
       'the one that is removed',
       '<remove name="HttpCacheModule" />',
-      /removes the module HttpCacheModule, but the server locks this entry/,
+      /removes HttpCacheModule from modules, but the server locks this entry/,
       'HttpCacheModule',
     ],
     ['how many are cleared', '<clear />', /clears the list of modules, but the server locks 2 of its entries/, 'StaticFileModule'],
@@ -39,18 +42,19 @@ describe('modules that the server locks one by one', () => {
       failure: {
         message: expect.stringMatching(message),
         evidence: [expect.anything(), expect.stringContaining(first)],
-        remedies: [{ side: 'app' }, { side: 'server', snippet: expect.stringContaining(`name="${first}"`) }],
+        remedies: [{ side: 'app' }, { side: 'server', text: expect.stringContaining('system.webServer/modules') }],
       },
     });
   });
 
   test('more than five are cut short', () => {
-    const evidence = (lockedModules: readonly string[]) => check(directly('<modules><clear /></modules>'), { ...iis, lockedModules });
+    const evidence = (locked: readonly string[]) =>
+      check(directly('<modules><clear /></modules>'), { ...modulesUnlocked, ...collections({ modules: locked }, locked) });
     expect(evidence(['a', 'b', 'c', 'd', 'e', 'f'])).toMatchObject({
-      failure: { evidence: [expect.anything(), expect.stringContaining('a, b, c, d, e, …')] },
+      failure: { evidence: [expect.anything(), expect.stringContaining('a; b; c; d; e; …')] },
     });
     expect(evidence(['a', 'b', 'c', 'd', 'e'])).toMatchObject({
-      failure: { evidence: [expect.anything(), expect.stringMatching(/: a, b, c, d, e\.$/)] },
+      failure: { evidence: [expect.anything(), expect.stringMatching(/: a; b; c; d; e\.$/)] },
     });
   });
 
@@ -59,17 +63,57 @@ describe('modules that the server locks one by one', () => {
   });
 
   test('where the server locks none, all may go', () => {
-    expect(refusals(check(directly('<modules><clear /></modules>'), { ...iis, lockedModules: [] }))).toEqual([]);
+    const open = { ...modulesUnlocked, ...collections({ modules: ['StaticFileModule'] }) };
+    expect(refusals(check(directly('<modules><clear /></modules>'), open))).toEqual([]);
   });
 
   test('where the section is locked as a whole, that is said', () => {
-    const all = { ...iis, ...iisWith({ 'system.webServer/modules': { locked: true } }), lockedModules: ['StaticFileModule'] };
+    const all = { ...iis, ...iisWith({ 'system.webServer/modules': { locked: true } }) };
     expect(refusals(check(directly('<modules><clear /></modules>'), all))).toEqual(['configuration-section-locked certain']);
     expect(check(directly('<modules><clear /></modules>'), all)).toMatchObject({
       failure: {
         message: 'web.config sets system.webServer/modules, which is locked on this server and may be set only in applicationHost.config.',
       },
     });
+  });
+});
+
+describe('entries of other collections that the server locks', () => {
+  const locks = {
+    ...iisWith({ 'system.webServer/httpErrors': { declared: true, locked: false } }),
+    ...collections({ handlers: ['StaticFile'], httpErrors: ['404\n-1'], 'httpProtocol/customHeaders': ['X-Powered-By'] }, [
+      'StaticFile',
+      '404\n-1',
+      'X-Powered-By',
+    ]),
+  };
+  test.each([
+    ['a handler', '<handlers><remove name="StaticFile" /></handlers>', 'removes StaticFile from handlers', 'certain'],
+    ['all handlers', '<handlers><clear /></handlers>', 'clears the list of handlers', 'certain'],
+    [
+      'a header, in any case',
+      '<httpProtocol><customHeaders><remove name="x-powered-by" /></customHeaders></httpProtocol>',
+      'removes X-Powered-By',
+      'certain',
+    ],
+    [
+      'an error page, by both parts of its key',
+      '<httpErrors><remove statusCode="404" /></httpErrors>',
+      'removes 404, -1 from httpErrors',
+      'likely',
+    ],
+  ])('%s', (_, content, message, certainty) => {
+    expect(check(directly(content), locks)).toMatchObject({
+      outcome: 'failed',
+      failure: { rule: 'configuration-section-locked', certainty, message: expect.stringContaining(message) },
+    });
+  });
+
+  test.each([
+    ['another error page', '<httpErrors><remove statusCode="404" subStatusCode="2" /></httpErrors>'],
+    ['the list of another collection', '<httpProtocol><redirectHeaders><clear /></redirectHeaders></httpProtocol>'],
+  ])('but not %s', (_, content) => {
+    expect(refusals(check(directly(content), locks))).toEqual([]);
   });
 });
 

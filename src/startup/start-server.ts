@@ -1,0 +1,42 @@
+import { onceForEach } from '../model/once-for-each.ts';
+import type { StartServer } from '../model/start-facts.ts';
+import type { DotnetRoot, TargetServer } from '../model/target-server.ts';
+import { pathFolders } from '../windows/path-search.ts';
+import { fullPathKey, parentPath } from '../windows/paths.ts';
+
+const rootsByKey = onceForEach((roots: readonly DotnetRoot[]) => new Map(roots.map(({ root }) => [fullPathKey(root), root])));
+
+const foldersOf = onceForEach((files: readonly string[]) => new Set(files.map((file) => fullPathKey(parentPath(file)))));
+
+/**
+ * PATH without the folders that decide nothing: a start looks there for dotnet.exe, of which the manifest lists every place, and for a
+ * program that is among the files known to exist.
+ */
+function withDecidingFolders(path: string, { dotnet = [], existingFiles = [] }: TargetServer): string {
+  const byKey = rootsByKey(dotnet);
+  const others = foldersOf(existingFiles);
+  return pathFolders(path)
+    .flatMap((folder) => byKey.get(fullPathKey(folder)) ?? (others.has(fullPathKey(folder)) ? folder : []))
+    .map((folder) => (folder.includes(';') ? `"${folder}"` : folder))
+    .join(';');
+}
+
+/** What a start can read of a server, and nothing else: servers that are alike in this are one kind of server. */
+export function startServer(server: TargetServer): StartServer {
+  const { name: _name, collectedAt: _collectedAt, manifest: _manifest, notes: _notes, environment, iis, ...facts } = server;
+  const path = environment?.get('PATH');
+  return {
+    ...facts,
+    ...(environment === undefined ? {} : { environment }),
+    ...(typeof path === 'string' ? { environment: new Map(environment).set('PATH', withDecidingFolders(path, server)) } : {}),
+    ...(iis === undefined ? {} : { iis: withoutPlaces(iis) }),
+  };
+}
+
+function withoutPlaces({
+  sites: _sites,
+  appPools: _appPools,
+  ...configuration
+}: NonNullable<TargetServer['iis']>): NonNullable<StartServer['iis']> {
+  return configuration;
+}
