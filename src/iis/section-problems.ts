@@ -39,7 +39,9 @@ export function sectionProblems(facts: StartFacts, root: ConfigurationElement): 
   const missingFacts = new Set<string>();
   const used = new Map<string, ConfigurationElement[]>();
   for (const { path, element } of uses) {
-    if (path.startsWith('system.webServer/')) used.set(path, [...(used.get(path) ?? []), element]);
+    const others = used.get(path);
+    if (others !== undefined) others.push(element);
+    else if (path.startsWith('system.webServer/')) used.set(path, [element]);
     else if (!path.includes('/') && !isKnownElsewhere(path, root)) problems.push(undeclaredInFile(element));
   }
   for (const [path, elements] of used) {

@@ -7,6 +7,9 @@ export type XmlElements = { readonly root: ConfigurationElement } | ({ readonly 
 /** Far more than any section of IIS nests; deeper documents would exhaust whoever walks the tree. */
 const maximumDepth = 100;
 
+/** Many times those of the largest rewrite map; each costs some hundred bytes, and whoever looks at them some thousand. */
+const maximumElements = 250_000;
+
 interface OpenElement extends TextPosition {
   readonly name: string;
   readonly attributes: readonly ConfigurationAttribute[];
@@ -38,6 +41,7 @@ export function readElements(text: string): XmlElements {
   /** Where the token being read begins, at the latest. */
   let token = 0;
   let root: ConfigurationElement | undefined;
+  let elements = 0;
   /** The element whose end tag was read last, or that an end tag of another name ended. */
   let closed: OpenElement | undefined;
   const parser = new SaxesParser({ xmlns: true });
@@ -67,6 +71,7 @@ export function readElements(text: string): XmlElements {
     endToken();
   });
   parser.on('opentag', (tag) => {
+    if (++elements > maximumElements) throw new NotWellFormed(`there are more than ${maximumElements} elements`, here());
     if (open.length === maximumDepth) throw new NotWellFormed(`elements are nested more than ${maximumDepth} deep`, here());
     const at = placeOf(start);
     const names = attributeOffsets(text, start + 1 + tag.name.length);

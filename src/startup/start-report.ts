@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { onceForEach } from '../model/once-for-each.ts';
 import type { Location, ReportedFinding, StartReport, TraceEntry } from '../model/report.ts';
+import { fewOfEachRule } from './few-of-each-rule.ts';
 import type { DeploymentStart } from './perform-starts.ts';
 import type { StartFinding } from './prediction.ts';
 import { resolvedOf } from './resolved.ts';
@@ -42,15 +43,16 @@ export function startReport(
 ): StartReport {
   const { artifact, server, target } = start.facts;
   const all: readonly StartFinding[] = [...start.findings, ...advice.map((finding) => ({ finding }))];
+  const { findings, ending } = fewOfEachRule(all, start.prediction.finding);
   return {
     artifact: artifact.label ?? artifact.name,
     ...(server === undefined ? {} : { server: server.name }),
     ...(target.site === undefined ? {} : { site: target.site }),
     ...(target.application === undefined ? {} : { application: target.application }),
     ...(target.appPool === undefined ? {} : { appPool: target.appPool }),
-    prediction: start.prediction,
+    prediction: ending === undefined ? start.prediction : { ...start.prediction, finding: ending },
     resolved: resolvedOf(start),
     trace: traceOf(start.walk),
-    findings: all.map((finding) => reported(finding, locate)),
+    findings: findings.map((finding) => reported(finding, locate)),
   };
 }

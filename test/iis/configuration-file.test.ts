@@ -127,6 +127,8 @@ describe('the encoding of a configuration file', () => {
 describe('hostile input', () => {
   test('nested without end is refused, not overflowed', () => {
     expect(read('<a>'.repeat(200_000))).toMatchObject({ state: 'malformed', message: expect.stringContaining('100 deep') });
+    expect(read(`<a>${'<b/>'.repeat(249_999)}</a>`)).toMatchObject({ state: 'read' });
+    expect(read(`<a>${'<b/>'.repeat(250_000)}</a>`)).toMatchObject({ state: 'malformed', message: 'there are more than 250000 elements' });
   });
 
   test('with a million entity references in a document type is refused before any is expanded', () => {
