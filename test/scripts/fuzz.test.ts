@@ -89,10 +89,10 @@ describe('a bug that was planted is found', () => {
     30_000,
   );
 
-  test('in what is shown', async () => {
-    await expect(expectSoundReport(reportOf(hostileStart()))).resolves.toBeUndefined();
+  test('in what is shown', () => {
+    expect(() => expectSoundReport(reportOf(hostileStart()))).not.toThrow();
     expect(hostile).toMatch(/##vso\[/);
     const unsound = reportOf({ ...hostileStart(), findings: [] });
-    await expect(expectSoundReport(unsound)).rejects.toThrow('a failure without the finding that says why');
+    expect(() => expectSoundReport(unsound)).toThrow('a failure without the finding that says why');
   });
 });
