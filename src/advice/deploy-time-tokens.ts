@@ -37,9 +37,12 @@ function tokensInJson(bytes: Uint8Array, file: string): readonly Token[] {
   return found;
 }
 
-/** Of a web.config that is no XML as it is, the one in the line that breaks it. */
+/** In attributes and between elements; of a web.config that is no XML as it is, the one in the line that breaks it. */
 function tokensInWebConfig(webConfig: ConfigurationFile): readonly Token[] {
-  if (webConfig.state === 'read') return tokensIn(webConfig.root, webConfig.path);
+  if (webConfig.state === 'read') {
+    const { root, path, placeholder } = webConfig;
+    return [...(placeholder === undefined ? [] : [{ file: path, ...placeholder }]), ...tokensIn(root, path)];
+  }
   if (webConfig.state === 'absent' || webConfig.token === undefined) return [];
   const { path: file, token, line, column } = webConfig;
   return [{ file, token, line, column }];

@@ -54,8 +54,13 @@ export async function readPublishFacts({ tree, shape, chooseRoot, parameters = [
     images,
     contents,
     webConfig,
-    notes: [...notes, ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
+    notes: [...notes, ...emptyNote(whole), ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
   };
+}
+
+/** Mostly a path that is wrong, or an upload that went wrong. */
+function emptyNote({ files }: ApplicationFiles): readonly string[] {
+  return files.size === 0 ? ['There are no files in it.'] : [];
 }
 
 async function readWebConfig(application: ApplicationFiles): Promise<ConfigurationFile> {

@@ -5,6 +5,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['EISDIR', 'a folder'],
   ['ENOTDIR', 'a path through something that is not a folder'],
   ['ELOOP', 'a loop of links'],
+  ['ENAMETOOLONG', 'a path that is too long for this system'],
   ['EMFILE', 'too many open files'],
   ['ENOSPC', 'no space left on the disk'],
   ['EROFS', 'a disk that is read-only'],

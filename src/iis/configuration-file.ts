@@ -19,7 +19,7 @@ export function readConfigurationFile(path: string, bytes: Uint8Array | undefine
     const token = deployTimeToken(decoded.text.split(/\r\n|\n|\r/)[line - 1] ?? '');
     return { state: 'malformed', path, message: problem, line, column, ...(token === undefined ? {} : { token }) };
   }
-  return { state: 'read', path, root: elements.root };
+  return { state: 'read', path, ...elements };
 }
 
 function endOf(text: string): { readonly line: number; readonly column: number } {

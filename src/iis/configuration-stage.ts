@@ -27,6 +27,7 @@ export const configurationStage = defineStage({
     const size = tooLarge(facts.artifact.files.get('web.config')?.size);
     if (webConfig.root.name !== 'configuration')
       return outcomeOf(facts, [...(size === undefined ? [] : [size]), wrongRoot(webConfig.root)], []);
+    if (webConfig.placeholder !== undefined) return mayComeAndGo(webConfig.placeholder.token);
     return sectionsOutcome(facts, webConfig.root, size);
   },
 });
@@ -35,6 +36,14 @@ function waitsForToken(token: string): StageOutcome {
   return {
     outcome: 'unknown',
     because: `web.config is not well-formed as it is; it holds the placeholder ${token}, which a deployment step replaces.`,
+    missingFacts: [],
+  };
+}
+
+function mayComeAndGo(token: string): StageOutcome {
+  return {
+    outcome: 'unknown',
+    because: `web.config holds the placeholder ${token} between its elements; which of them a deployment step leaves is not known.`,
     missingFacts: [],
   };
 }

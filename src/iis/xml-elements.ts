@@ -1,8 +1,11 @@
 import { SaxesParser } from 'saxes';
-import type { ConfigurationAttribute, ConfigurationElement, TextPosition } from '../model/configuration-element.ts';
+import type { ConfigurationAttribute, ConfigurationElement, PlacedToken, TextPosition } from '../model/configuration-element.ts';
+import { deployTimeToken } from './deploy-time-token.ts';
 
-/** The root of an XML document, or the first thing that makes it not well-formed. */
-export type XmlElements = { readonly root: ConfigurationElement } | ({ readonly problem: string } & TextPosition);
+/** The root of an XML document with the first placeholder outside of its tags, or the first thing that makes it not well-formed. */
+export type XmlElements =
+  | { readonly root: ConfigurationElement; readonly placeholder?: PlacedToken }
+  | ({ readonly problem: string } & TextPosition);
 
 /** Far more than any section of IIS nests; deeper documents would exhaust whoever walks the tree. */
 const maximumDepth = 100;
@@ -42,6 +45,7 @@ export function readElements(text: string): XmlElements {
   let token = 0;
   let root: ConfigurationElement | undefined;
   let elements = 0;
+  let placeholder: PlacedToken | undefined;
   /** The element whose end tag was read last, or that an end tag of another name ended. */
   let closed: OpenElement | undefined;
   const parser = new SaxesParser({ xmlns: true });
@@ -50,6 +54,9 @@ export function readElements(text: string): XmlElements {
     token = parser.position;
   };
 
+  parser.on('text', (read) => {
+    placeholder ??= placeholderIn(read, { line: parser.line, column: parser.columnIndex });
+  });
   parser.on('comment', endToken);
   parser.on('cdata', endToken);
   parser.on('error', (error) => {
@@ -94,7 +101,18 @@ export function readElements(text: string): XmlElements {
     if (error instanceof NotWellFormed) return { problem: error.message, ...error.at };
     throw error;
   }
-  return root === undefined ? { problem: 'there is no root element', line: 1, column: 1 } : { root };
+  if (root === undefined) return { problem: 'there is no root element', line: 1, column: 1 };
+  return { root, ...(placeholder === undefined ? {} : { placeholder }) };
+}
+
+/** A placeholder in a text; `end` is the place of the `<` behind it. */
+function placeholderIn(text: string, end: TextPosition): PlacedToken | undefined {
+  const token = deployTimeToken(text);
+  if (token === undefined) return undefined;
+  const at = text.indexOf(token);
+  const linesBehind = text.slice(at).split('\n').length - 1;
+  const column = linesBehind === 0 ? end.column - (text.length - at) : at - text.lastIndexOf('\n', at);
+  return { token, line: end.line - linesBehind, column: Math.max(1, column) };
 }
 
 /** Where the parser stands when it reports something. */

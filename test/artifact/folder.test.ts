@@ -76,8 +76,9 @@ describe('a publish folder', () => {
     expect(images.size).toBe(3);
   });
 
-  test('an empty folder is an artifact without files', async () => {
-    expect(await readFolderArtifact(memoryTree({}))).toMatchObject({ otherRoots: [], webConfig: { state: 'absent' } });
+  test('an empty folder is an artifact without files, and says so', async () => {
+    const artifact = await readFolderArtifact(memoryTree({}));
+    expect(artifact).toMatchObject({ otherRoots: [], webConfig: { state: 'absent' }, notes: ['There are no files in it.'] });
   });
 });
 

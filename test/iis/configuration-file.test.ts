@@ -124,6 +124,20 @@ describe('the encoding of a configuration file', () => {
   });
 });
 
+describe('a placeholder between elements', () => {
+  test.each([
+    ['alone', '<a>#{Sections}</a>', { token: '#{Sections}', line: 1, column: 4 }],
+    ['on a line of its own', '<a>\n  <b/>\n  #{if Staging}\n  <c/>\n  #{/if}\n</a>', { token: '#{if Staging}', line: 3, column: 3 }],
+    ['behind other text', '<a>\r\n\r\n text\r\n   __Rest__ more</a>', { token: '__Rest__', line: 4, column: 4 }],
+    ['in an attribute', '<a b="#{Value}"> </a>', undefined],
+    ['in a comment', '<a><!-- #{Value} --></a>', undefined],
+    ['none', '<a>\n  text\n</a>', undefined],
+  ])('%s', (_, text, expected) => {
+    const file = read(text);
+    expect(file.state === 'read' ? file.placeholder : file.state).toEqual(expected);
+  });
+});
+
 describe('hostile input', () => {
   test('nested without end is refused, not overflowed', () => {
     expect(read('<a>'.repeat(200_000))).toMatchObject({ state: 'malformed', message: expect.stringContaining('100 deep') });

@@ -142,3 +142,23 @@ describe('what nobody said', () => {
     expect(perform(configurationStage, startFacts({ webConfig: '<a', server: undefined }))).toMatchObject({ outcome: 'failed' });
   });
 });
+
+describe('elements that a deployment step leaves or takes away', () => {
+  const twice = (between: string): string =>
+    webConfig(`${between}<aspNetCore processPath="dotnet" />${between}<aspNetCore processPath=".\\App.exe" />`);
+
+  test('leave open what IIS makes of the file', () => {
+    expect(perform(configurationStage, startFacts({ webConfig: twice('#{if A}') }))).toMatchObject({
+      outcome: 'unknown',
+      because: expect.stringContaining('#{if A}'),
+      missingFacts: [],
+    });
+  });
+
+  test('are judged when no placeholder stands between them', () => {
+    expect(perform(configurationStage, startFacts({ webConfig: twice('') }))).toMatchObject({
+      outcome: 'failed',
+      failure: { rule: 'configuration-section-duplicate' },
+    });
+  });
+});
