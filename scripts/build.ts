@@ -4,13 +4,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle, type DistFile } from './bundle.ts';
+import { bundle, type DistFile, type Loading } from './bundle.ts';
 import { declarations } from './declarations.ts';
 
 const entries = { cli: 'hosts/cli/index.js', github: 'hosts/github/index.js', azure: 'hosts/azure/index.js', library: 'index.js' };
 
-/** The client behind @actions/http-client is half of what @actions/core costs at the start; only comments on pull requests need it. */
-const late: Readonly<Record<string, readonly string[]>> = { github: ['undici'] };
+/**
+ * A step starts with what it needs to see that its inputs are good. The client behind @actions/http-client is half of what @actions/core costs
+ * then, and only comments on pull requests need it.
+ */
+const loading: Readonly<Record<string, Loading>> = {
+  github: { later: ['../../check.js', '@actions/github'], unused: ['undici'] },
+  azure: { later: ['../../check.js'] },
+};
 
 // The ids of modules in a bundle come from their paths below the working directory.
 process.chdir(fileURLToPath(new URL('../', import.meta.url)));
@@ -18,7 +24,7 @@ process.chdir(fileURLToPath(new URL('../', import.meta.url)));
 compile();
 const files: DistFile[] = declarations('library', 'build');
 for (const [folder, entry] of Object.entries(entries)) {
-  files.push(...(await bundle(folder, `${process.cwd()}/build/${entry}`, late[folder])));
+  files.push(...(await bundle(folder, `${process.cwd()}/build/${entry}`, loading[folder])));
 }
 
 if (process.argv.includes('--check')) {

@@ -11,7 +11,7 @@ export function stepSurroundings(temporary: string | undefined): StepSurrounding
   return {
     disk,
     // Loaded when the inputs are known to be good: a step that stops before needs none of it.
-    check: async (request, source) => (await import(/* webpackMode: "eager" */ '../check.ts')).check(request, source),
+    check: async (request, source) => (await import('../check.ts')).check(request, source),
     version,
     today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
     directory: process.cwd(),

@@ -13,13 +13,17 @@ const licensed: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.each(Object.keys(licensed))('dist/%s', (folder) => {
-  test('is one file of code', () => {
-    expect(readdirSync(`${root}dist/${folder}`).filter((name) => name.endsWith('js'))).toEqual(['index.js']);
+  test('is one file of code, and files that it loads when they are asked for', () => {
+    const others = readdirSync(`${root}dist/${folder}`).filter((name) => name.endsWith('js') && name !== 'index.js');
+    const asked = [...read(`${folder}/index.js`).matchAll(/__nccwpck_require__\.e\((?:\/\*[^*]*\*\/ )?(\d+)\)/g)];
+    expect(others).toEqual([...new Set(asked.map(([, number]) => `${number}.index.js`))].sort());
+    if (folder === 'cli' || folder === 'library') expect(others).toEqual([]);
     expect(JSON.parse(read(`${folder}/package.json`))).toEqual({ type: 'module' });
   });
 
   test('names no folder of the machine it was made on', () => {
-    expect(read(`${folder}/index.js`)).not.toMatch(/\/(?:home|root|work|tmp|Users)\/[\w.-]+\/(?:node_modules|build|src)\b/);
+    for (const name of readdirSync(`${root}dist/${folder}`).filter((file) => file.endsWith('.js')))
+      expect(read(`${folder}/${name}`)).not.toMatch(/\/(?:home|root|work|tmp|Users)\/[\w.-]+\/(?:node_modules|build|src)\b/);
   });
 
   test('comes with the licences of what is in it', () => {

@@ -11,7 +11,7 @@ const patience = 20_000;
 
 /** The pull request of this run and its comments; `undefined` when the run is for none. Octokit is loaded only here. */
 export async function githubContext(token: string): Promise<GithubContext | undefined> {
-  const { context, getOctokit } = await import(/* webpackMode: "eager" */ '@actions/github');
+  const { context, getOctokit } = await import('@actions/github');
   const number = context.payload.pull_request?.number;
   if (number === undefined) return undefined;
   const { rest } = getOctokit(token);
