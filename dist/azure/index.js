@@ -16040,7 +16040,7 @@ var visit = __nccwpck_require__(204);
 
 
 
-__webpack_unused_export__ = composer.Composer;
+exports.Dk = composer.Composer;
 __webpack_unused_export__ = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
@@ -16062,10 +16062,10 @@ __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 exports.JG = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
+exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
-exports.Tp = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
@@ -22000,8 +22000,8 @@ var document_problems = __nccwpck_require__(2063);
 var document_reader = __nccwpck_require__(3514);
 // EXTERNAL MODULE: ./build/server/input-problems.js
 var input_problems = __nccwpck_require__(9907);
-// EXTERNAL MODULE: ./build/server/server-file.js + 1 modules
-var server_file = __nccwpck_require__(2773);
+// EXTERNAL MODULE: ./build/server/server-file.js + 2 modules
+var server_file = __nccwpck_require__(4163);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
 // EXTERNAL MODULE: ./build/model/configuration.js
@@ -22071,39 +22071,6 @@ function configurationOf(file, document) {
         applications: applications.map((mapping, index) => ({ ...mapping, at: at(`applications[${index}]`) })),
         suppressions: suppressions.map((suppression, index) => ({ ...suppression, at: at(`suppressions[${index}]`) })),
     };
-}
-
-
-/***/ }),
-
-/***/ 8906:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ nestedTooDeep)
-/* harmony export */ });
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
-
-/** Kinds of a token that open or close a list or an object, as `SyntaxKind` of jsonc-parser numbers them. */
-const opening = new Set([1, 3]);
-const closing = new Set([2, 4]);
-const endOfText = 17;
-/**
- * The offset of the first bracket that makes `deepest` levels one too many; `undefined` where the nesting is no deeper. jsonc-parser
- * descends by recursion, so whoever gives it text of strangers counts first.
- */
-function nestedTooDeep(text, deepest) {
-    const scanner = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.createScanner)(text, true);
-    let depth = 0;
-    for (let token = scanner.scan(); token !== endOfText; token = scanner.scan()) {
-        if (opening.has(token))
-            depth++;
-        else if (closing.has(token))
-            depth--;
-        if (depth > deepest)
-            return scanner.getTokenOffset();
-    }
-    return undefined;
 }
 
 
@@ -22420,6 +22387,7 @@ var checkout_path = __nccwpck_require__(8960);
 
 
 
+
 const order = { error: 0, warning: 1, note: 2 };
 /** What ends a start first, then errors, warnings and notes; findings that others hide come after those that show. */
 function rank({ finding, ends }) {
@@ -22456,7 +22424,7 @@ function annotationOf(placed, checkout) {
     return {
         severity: finding.severity === 'note' ? 'notice' : finding.severity,
         title: ends ? (0,ending/* failureHeading */.nD)(start) : finding.rule,
-        message: messageOf(placed, file),
+        message: (0,visible_text/* visibleLines */.gB)(messageOf(placed, file)).join('\n'),
         rule: finding.rule,
         ...place,
     };
@@ -22699,9 +22667,11 @@ function statOf(path) {
         throw error;
     }
 }
+/** Opening a pipe would wait for its writer; Windows knows no such flag. */
+const openWithoutWaiting = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
 function openFile(path) {
     return attempt(path, 'a readable file', () => {
-        const descriptor = (0,external_node_fs_.openSync)(path, 'r');
+        const descriptor = (0,external_node_fs_.openSync)(path, openWithoutWaiting);
         const found = (0,external_node_fs_.fstatSync)(descriptor);
         if (!found.isFile()) {
             (0,external_node_fs_.closeSync)(descriptor);
@@ -22728,12 +22698,13 @@ function readRange(descriptor, offset, length) {
 }
 function readTree(folder, skip) {
     const root = attempt(folder, 'a readable folder', () => (0,external_node_fs_.realpathSync)(folder));
-    const walk = { root, named: folder, skip, files: [], entries: 0, folderLinks: 0 };
-    attempt(folder, 'a readable folder', () => walkFolder(walk, root, '', new Set([root])));
+    const walk = { root, named: folder, skip, files: [], leftOut: [], entries: 0, folderLinks: 0 };
+    walkFolder(walk, root, '', new Set([root]));
     const known = new Set(walk.files.map((file) => file.path));
     return {
         name: folder,
         files: walk.files,
+        ...(walk.leftOut.length === 0 ? {} : { leftOut: walk.leftOut }),
         async read(path, offset, length) {
             if (!known.has(path))
                 throw new Error(`${path} is not a file of the tree ${folder}`);
@@ -22756,37 +22727,56 @@ function readTree(folder, skip) {
 function walkFolder(walk, folder, prefix, ancestors) {
     if (ancestors.size > most.depth)
         throw tooLarge(walk, `folders nested deeper than ${most.depth}`);
-    const entries = (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    const entries = attempt((0,external_node_path_.join)(walk.named, prefix.slice(0, -1)), 'a readable folder', () => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true }));
     walk.entries += entries.length;
     if (walk.entries > most.entries)
         throw tooLarge(walk, `more than ${most.entries} entries`);
     for (const entry of entries) {
-        const path = prefix + entry.name;
-        const full = folder + external_node_path_.sep + entry.name;
-        if (walk.skip.has(entry.name) && !entry.isFile())
-            continue;
-        if (entry.isFile())
-            addFile(walk, path, (0,external_node_fs_.statSync)(full, { throwIfNoEntry: false }));
-        else if (entry.isDirectory())
-            walkFolder(walk, full, `${path}/`, new Set([...ancestors, full]));
-        else if (entry.isSymbolicLink())
-            followLink(walk, full, path, ancestors);
+        if (!walk.skip.has(entry.name) || entry.isFile())
+            walkEntry(walk, entry, folder, prefix, ancestors);
     }
 }
-/** A file that vanished, or whose name no text can hold, is left out. */
-function addFile(walk, path, found) {
-    if (found !== undefined)
+function walkEntry(walk, entry, folder, prefix, ancestors) {
+    const path = prefix + entry.name;
+    const full = folder + external_node_path_.sep + entry.name;
+    if (entry.isSymbolicLink())
+        followLink(walk, full, path, ancestors);
+    else if (entry.isFile())
+        addFile(walk, path, full);
+    else if (!entry.isDirectory())
+        leaveOut(walk, path, 'it is a pipe, socket or device');
+    // U+FFFD stands for bytes that are no text; what has them in its name cannot be asked for.
+    else if (entry.name.includes('\ufffd') && statOf(full) === undefined)
+        leaveOut(walk, path, nameless);
+    else
+        walkFolder(walk, full, `${path}/`, new Set([...ancestors, full]));
+}
+const nameless = 'it has gone meanwhile, or its name is no text';
+function leaveOut({ leftOut }, path, why) {
+    leftOut.push({ path, why });
+}
+function addFile(walk, path, full) {
+    const found = attempt((0,external_node_path_.join)(walk.named, path), 'a readable file', () => (0,external_node_fs_.statSync)(full, { throwIfNoEntry: false }));
+    if (found?.isFile() === true)
         walk.files.push({ path, size: found.size });
+    else
+        leaveOut(walk, path, nameless);
 }
 /** A link counts as what it leads to, if that lies in the tree and is not a folder on the way to the link itself. */
 function followLink(walk, link, path, ancestors) {
     const target = linkTarget(link);
-    if (target === undefined || (target !== walk.root && !target.startsWith(walk.root + external_node_path_.sep)))
-        return;
-    const found = (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false });
-    if (found?.isFile() === true)
-        addFile(walk, path, found);
-    else if (found?.isDirectory() === true && !ancestors.has(target)) {
+    const found = target === undefined ? undefined : (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false });
+    if (target === undefined || found === undefined)
+        leaveOut(walk, path, 'it is a link that leads nowhere');
+    else if (target !== walk.root && !target.startsWith(walk.root + external_node_path_.sep))
+        leaveOut(walk, path, 'it is a link out of the folder');
+    else if (found.isFile())
+        addFile(walk, path, target);
+    else if (!found.isDirectory())
+        leaveOut(walk, path, 'it is a link to a pipe, socket or device');
+    else if (ancestors.has(target))
+        leaveOut(walk, path, 'it is a link to a folder that it lies in');
+    else {
         walk.folderLinks++;
         if (walk.folderLinks > most.folderLinks)
             throw tooLarge(walk, `more than ${most.folderLinks} links to folders`);
@@ -22824,7 +22814,7 @@ function stepSurroundings(temporary) {
     return {
         disk: disk,
         // Loaded when the inputs are known to be good: a step that stops before needs none of it.
-        check: async (request, source) => (await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5117))).check(request, source),
+        check: async (request, source) => (await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4158))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         directory: process.cwd(),
@@ -22851,6 +22841,7 @@ const reasons = new Map([
     ['EISDIR', 'a folder'],
     ['ENOTDIR', 'a path through something that is not a folder'],
     ['ELOOP', 'a loop of links'],
+    ['ENAMETOOLONG', 'a path that is too long for this system'],
     ['EMFILE', 'too many open files'],
     ['ENOSPC', 'no space left on the disk'],
     ['EROFS', 'a disk that is read-only'],
@@ -23485,7 +23476,7 @@ const adviceRules = {
     'environment-name-conflict': { headline: 'A variable of the server overrides the environment of web.config', statuses: [] },
     'settings-of-other-environment': { headline: 'The settings file of another environment is not valid JSON', statuses: [] },
     'web-config-settings-unread': { headline: 'web.config has settings that ASP.NET Core does not read', statuses: [] },
-    'deploy-time-tokens': { headline: 'web.config holds placeholders that the deployment replaces', statuses: [] },
+    'deploy-time-tokens': { headline: 'Files hold placeholders that the deployment replaces', statuses: [] },
     'log-folder-missing': { headline: 'The folder of the stdout log is missing for an old module', statuses: [] },
     'grpc-needs-newer-windows': { headline: 'gRPC needs a newer Windows', statuses: [] },
     'debug-build': { headline: 'The application was compiled for debugging', statuses: [] },
@@ -23680,6 +23671,8 @@ const hresults = {
 /* harmony export */   Qd: () => (/* binding */ jsonWithoutAgentCommands),
 /* harmony export */   ps: () => (/* binding */ xmlWithoutAgentCommands)
 /* harmony export */ });
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(269);
+
 /**
  * Build agents read commands from what a job prints: GitHub's runner takes `::name::` at the start of a line and `##[name]` anywhere,
  * Azure's agent `##vso[…]` anywhere (actions/runner:src/Runner.Common/ActionCommand.cs,
@@ -23694,13 +23687,15 @@ function withoutAgentCommands(text) {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colour escapes
         .replace(/^((?:\s|\u001b\[[0-9;]*m)*):(?=:)/gm, '$1: '));
 }
-/** JSON text: the same value, spelled with an escape. `::` never starts a line of it. */
+/** JSON text: the same value, with escapes for commands and for what a terminal or a reader would not show. `::` never starts a line of it. */
 function jsonWithoutAgentCommands(json) {
-    return json.replace(hashCommand, '\\u0023\\u0023');
+    const escaped = (character) => [...Array(character.length).keys()].map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withHiddenSpelled */ .qC)(json.replace(hashCommand, '\\u0023\\u0023'), escaped);
 }
-/** XML text and attribute values: the same value, spelled with character references. */
+/** XML text and attribute values: the same value, with character references. */
 function xmlWithoutAgentCommands(xml) {
-    return xml.replace(hashCommand, '&#35;&#35;').replace(/^(\s*):(?=:)/gm, '$1&#58;');
+    const reference = (character) => `&#x${(character.codePointAt(0) ?? 0).toString(16)};`;
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withHiddenSpelled */ .qC)(xml.replace(hashCommand, '&#35;&#35;').replace(/^(\s*):(?=:)/gm, '$1&#58;'), reference);
 }
 
 
@@ -26714,10 +26709,10 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _model_failure_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9301);
 /* harmony import */ var _model_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4086);
-/* harmony import */ var _agent_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1529);
-/* harmony import */ var _distinct_starts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2073);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5836);
-/* harmony import */ var _remedy_words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(647);
+/* harmony import */ var _agent_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1529);
+/* harmony import */ var _distinct_starts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2073);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5836);
+/* harmony import */ var _remedy_words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(647);
 /* harmony import */ var _start_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1958);
 
 
@@ -26729,10 +26724,10 @@ __nccwpck_require__.r(__webpack_exports__);
 
 /** SARIF 2.1.0 with every finding, whatever `--fail-on` says; those the configuration accepts are marked as suppressed. */
 function renderSarif(report) {
-    return (0,_agent_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonWithoutAgentCommands */ .Qd)(`${JSON.stringify(sarifLog(report), undefined, 2)}\n`);
+    return (0,_agent_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonWithoutAgentCommands */ .Qd)(`${JSON.stringify(sarifLog(report), undefined, 2)}\n`);
 }
 function sarifLog(report) {
-    const groups = (0,_distinct_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .distinctFindings */ .H2)(report.starts);
+    const groups = (0,_distinct_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .distinctFindings */ .H2)(report.starts);
     const ids = [...new Set(groups.map(({ finding }) => finding.rule))].sort();
     const indexes = new Map(ids.map((id, index) => [id, index]));
     const { version } = report.tool;
@@ -26795,8 +26790,8 @@ function result({ finding, starts }, ruleIndex) {
 }
 function messageText(finding, start) {
     const ends = start !== undefined && finding === start.findings[start.prediction.finding ?? -1];
-    const heading = ends ? [`${(0,_ending_js__WEBPACK_IMPORTED_MODULE_4__/* .failureHeading */ .nD)(start)}.`] : [];
-    const fixes = (0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_5__/* .inReadingOrder */ .g)(finding.remedies).map(_remedy_words_js__WEBPACK_IMPORTED_MODULE_5__/* .remedySentence */ .a);
+    const heading = ends ? [`${(0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .failureHeading */ .nD)(start)}.`] : [];
+    const fixes = (0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_6__/* .inReadingOrder */ .g)(finding.remedies).map(_remedy_words_js__WEBPACK_IMPORTED_MODULE_6__/* .remedySentence */ .a);
     return withoutLinks([[...heading, finding.message].join(' '), ...finding.evidence, ...fixes].join('\n'));
 }
 /** In a SARIF message `[text](target)` is a link; a backslash makes it text. */
@@ -26902,8 +26897,8 @@ function nameList(names, limit = 4, separator = ', ') {
 /* harmony export */   hq: () => (/* binding */ findingLines)
 /* harmony export */ });
 /* harmony import */ var _remedy_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(647);
-/* harmony import */ var _start_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1958);
-/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(269);
+/* harmony import */ var _start_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1958);
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(269);
 /* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7015);
 
 
@@ -26923,13 +26918,13 @@ function oneFinding({ finding, starts }, only, { paint, width }) {
     const quiet = finding.suppressed !== undefined || finding.severity === 'note';
     const mark = { error: '✗', warning: '!', note: 'i' }[finding.severity];
     const hidden = finding.hiddenBehind === undefined ? '' : `${hiddenBehind(starts[0])} `;
-    const accepted = finding.suppressed === undefined ? '' : ` (accepted: ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(finding.suppressed.reason)})`;
+    const accepted = finding.suppressed === undefined ? '' : ` (accepted: ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(finding.suppressed.reason)})`;
     const place = finding.location === undefined ? '' : ` ${placeOf(finding.location)}`;
-    const where = only === undefined ? ` (${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(starts[0]?.artifact ?? '')} on ${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedTargets */ .md)(starts)})` : '';
-    const text = `${hidden}${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(finding.message)}${accepted}${where} [${finding.rule}]${place}`;
-    const lines = (0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, 600), width, `  ${mark} `);
+    const where = only === undefined ? ` (${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(starts[0]?.artifact ?? '')} on ${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedTargets */ .md)(starts)})` : '';
+    const text = `${hidden}${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(finding.message)}${accepted}${where} [${finding.rule}]${place}`;
+    const lines = (0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(text, 600), width, `  ${mark} `);
     const [remedy] = (0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_0__/* .inReadingOrder */ .g)(finding.remedies);
-    const fix = remedy === undefined || quiet ? [] : (0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(remedy.text), 300), width, '    → ');
+    const fix = remedy === undefined || quiet ? [] : (0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(remedy.text), 300), width, '    → ');
     return [...lines, ...fix].map((line, index) => index === 0 ? line.replace(mark, paint(quiet ? 'faint' : toneOf(finding.severity), mark)) : line);
 }
 function toneOf(severity) {
@@ -26949,17 +26944,17 @@ function remedyLines(remedies, page) {
 }
 function oneRemedy(remedy, { width }) {
     const { snippet } = remedy;
-    const snippetLines = snippet === undefined ? [] : (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLines */ .gB)(snippet);
+    const snippetLines = snippet === undefined ? [] : (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLines */ .gB)(snippet);
     const rest = snippetLines.length - snippetLineLimit;
     return [
-        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_0__/* .remedySentence */ .a)(remedy)), 420), width, '  • '),
-        ...snippetLines.slice(0, snippetLineLimit).map((line) => `      ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(line, 200)}`),
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_0__/* .remedySentence */ .a)(remedy)), 420), width, '  • '),
+        ...snippetLines.slice(0, snippetLineLimit).map((line) => `      ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(line, 200)}`),
         ...(rest > 0 ? [`      … ${rest} more lines`] : []),
     ];
 }
 /** `web.config:3:5`, as editors and terminals open it. */
 function placeOf({ file, line, column }) {
-    return [(0,_start_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(file), line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+    return [(0,_start_names_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(file), line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
 
 
@@ -27281,7 +27276,8 @@ function groupLines({ first, starts }, page) {
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   gB: () => (/* binding */ visibleLines),
 /* harmony export */   kI: () => (/* binding */ shortenStart),
-/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   qC: () => (/* binding */ withHiddenSpelled)
 /* harmony export */ });
 /**
  * Texts of a report come from artifacts and manifests that nobody vouches for. What a terminal or a reader would take for anything but
@@ -27290,7 +27286,10 @@ function groupLines({ first, starts }, page) {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be replaced
 const controls = /[\u0000-\u001f\u007f-\u009f]/g;
 // Bidirectional overrides and isolates, zero-width characters, line and paragraph separators, the byte-order mark, tag characters.
-const deceptive = /[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g;
+const deceptive = /[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\udb40[\udc00-\udc7f]/;
+const halfOfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const named = new RegExp(`${deceptive.source}|${halfOfPair.source}`, 'g');
+const spelled = new RegExp(`[\\u007f-\\u009f]|${deceptive.source}`, 'g');
 /** U+001B becomes ␛: the picture of the character, so that the text stays as long as it was. C1 controls have no pictures. */
 function picture(character) {
     const code = character.codePointAt(0) ?? 0;
@@ -27306,7 +27305,11 @@ function oneLine(text) {
     return text
         .replace(/[\t\r\n]+/g, ' ')
         .replace(controls, picture)
-        .replace(deceptive, notation);
+        .replace(named, notation);
+}
+/** A text of a format that has escapes of its own, with them for what is hidden in it; C0 controls are escaped by those who write such formats. */
+function withHiddenSpelled(text, spell) {
+    return text.replace(spelled, spell);
 }
 /** The lines of a text, each with nothing hidden in it. Trailing empty lines are dropped. */
 function visibleLines(text) {
@@ -27617,64 +27620,107 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
-// EXTERNAL MODULE: ./build/dotnet/json-nesting.js
-var json_nesting = __nccwpck_require__(8906);
 // EXTERNAL MODULE: ./build/server/document.js
 var server_document = __nccwpck_require__(7221);
-// EXTERNAL MODULE: ./build/server/line-positions.js
-var line_positions = __nccwpck_require__(8847);
 ;// CONCATENATED MODULE: ./build/server/json-document.js
-
-
 
 
 /** Beyond the first few, the errors of a broken file follow from each other. */
 const mostSyntaxProblems = 5;
-/** Reads JSON. Comments are allowed, trailing commas are not; a key that occurs twice in one object is a problem. */
+/** A line can hold any number of errors, of which one is told. */
+const mostErrors = 100;
+/** Keys that occur twice are all told, up to here. */
+const mostTwice = 100;
+/** Lists, objects and values. A manifest of 500 applications has some 10,000 of them. */
+const mostNodes = 500_000;
+/** Ends the reading where going on would tell nothing new. */
+class EnoughRead extends Error {
+}
+/**
+ * Reads JSON. Comments are allowed, trailing commas are not; a key that occurs twice in one object is a problem.
+ * The parser descends by recursion, and goes on behind errors: it is stopped where the text is too deep, or broken over and over.
+ */
 function readJsonDocument(text) {
-    const positionAt = (0,line_positions/* linePositions */.n)(text);
-    const tooDeep = (0,json_nesting/* nestedTooDeep */.q)(text, server_document/* deepestNesting */.bt);
-    if (tooDeep !== undefined) {
-        return { problems: [{ ...positionAt(tooDeep), expected: `at most ${server_document/* deepestNesting */.bt} levels of lists and objects` }] };
+    const reading = { open: [], syntax: [], twice: [], errors: 0, nodes: 0 };
+    try {
+        (0,main.visit)(text, documentVisitor(text, reading));
     }
-    const errors = [];
-    const tree = (0,main.parseTree)(text, errors);
-    const problems = firstOfEachLine(errors.map((error) => syntaxProblem(error, text, positionAt))).slice(0, mostSyntaxProblems);
-    if (tree === undefined)
-        return { problems: problems.length > 0 ? problems : [{ line: 1, column: 1, expected: 'a JSON object' }] };
-    const root = documentNode(tree, { text, positionAt, problems });
-    return { root, problems };
-}
-function documentNode(node, reading) {
-    const position = reading.positionAt(node.offset);
-    if (node.type === 'array') {
-        return { ...position, kind: 'list', items: (node.children ?? []).map((child) => documentNode(child, reading)) };
+    catch (error) {
+        if (!(error instanceof EnoughRead))
+            throw error;
     }
-    if (node.type === 'object')
-        return { ...position, kind: 'map', entries: mapEntries(node, reading) };
-    const source = reading.text.slice(node.offset, node.offset + node.length);
-    return { ...position, kind: 'scalar', value: scalarValue(node.value), plain: false, source };
+    const problems = [...reading.syntax, ...reading.twice];
+    if (reading.root !== undefined)
+        return { root: reading.root, problems };
+    return { problems: problems.length > 0 ? problems : [{ line: 1, column: 1, expected: 'a JSON object' }] };
 }
-/** jsonc-parser types the value of every node as `any`; a scalar has one of these. */
+function documentVisitor(text, reading) {
+    const end = () => void reading.open.pop();
+    return {
+        onObjectBegin: (_offset, _length, line, character) => begin(reading, { kind: 'map', entries: new Map(), ...place(line, character) }),
+        onObjectEnd: end,
+        onArrayBegin: (_offset, _length, line, character) => begin(reading, { kind: 'list', items: [], ...place(line, character) }),
+        onArrayEnd: end,
+        onObjectProperty: (name, _offset, _length, line, character) => beginProperty(reading, name, place(line, character)),
+        onLiteralValue: (value, offset, length, line, character) => {
+            const source = text.slice(offset, offset + length);
+            add(reading, { ...place(line, character), kind: 'scalar', value: scalarValue(value), plain: false, source });
+        },
+        onError: (error, offset, length, line, character) => {
+            const source = text.slice(offset, offset + Math.min(length, 40));
+            addError(reading, { ...place(line, character), ...syntaxProblem(error, source) });
+        },
+    };
+}
+/** The parser counts both from 0. */
+const place = (line, character) => ({ line: line + 1, column: character + 1 });
+/** Puts a value into the list or object around it; the value of a key that was there before has no place. */
+function add(reading, node) {
+    if (++reading.nodes > mostNodes)
+        throw refusal(reading, node, `at most ${mostNodes} values`);
+    const parent = reading.open.at(-1);
+    if (parent === undefined)
+        reading.root ??= node;
+    else if (parent.kind === 'list')
+        parent.items.push(node);
+    else if (parent.next !== undefined) {
+        parent.entries.set(parent.next.name, { key: parent.next.key, value: node });
+        delete parent.next;
+    }
+}
+function begin(reading, node) {
+    if (reading.open.length === server_document/* deepestNesting */.bt)
+        throw refusal(reading, node, `at most ${server_document/* deepestNesting */.bt} levels of lists and objects`);
+    add(reading, node);
+    reading.open.push(node);
+}
+function refusal({ syntax }, { line, column }, expected) {
+    syntax.push({ line, column, expected });
+    return new EnoughRead();
+}
+function beginProperty({ open, twice }, name, key) {
+    const map = open.at(-1);
+    if (map?.kind !== 'map')
+        return;
+    const first = map.entries.get(name)?.key;
+    if (first === undefined)
+        map.next = { name, key };
+    else
+        twice.push({ ...key, expected: (0,server_document/* onlyOnce */.g)(name, first) });
+    if (twice.length === mostTwice)
+        throw new EnoughRead();
+}
+function addError(reading, problem) {
+    reading.errors++;
+    // What follows on the same line is mostly the parser finding its way again.
+    if (reading.syntax.at(-1)?.line !== problem.line)
+        reading.syntax.push(problem);
+    if (reading.syntax.length === mostSyntaxProblems || reading.errors === mostErrors)
+        throw new EnoughRead();
+}
+/** A scalar has one of these values; the parser types all of them as `any`. */
 function scalarValue(value) {
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
-function mapEntries(node, reading) {
-    const entries = new Map();
-    for (const property of node.children ?? []) {
-        const [keyNode, valueNode] = property.children ?? [];
-        // A property without a value is a syntax error that is reported already.
-        if (keyNode === undefined || valueNode === undefined)
-            continue;
-        const name = String(keyNode.value);
-        const key = reading.positionAt(keyNode.offset);
-        const first = entries.get(name)?.key;
-        if (first === undefined)
-            entries.set(name, { key, value: documentNode(valueNode, reading) });
-        else
-            reading.problems.push({ ...key, expected: (0,server_document/* onlyOnce */.g)(name, first) });
-    }
-    return entries;
 }
 const expectations = {
     InvalidSymbol: 'a JSON value',
@@ -27693,14 +27739,9 @@ const expectations = {
     InvalidEscapeCharacter: 'one of " \\ / b f n r t u after a backslash (write \\\\ for one backslash)',
     InvalidCharacter: 'no control characters in a text',
 };
-function syntaxProblem({ error, offset, length }, text, positionAt) {
-    const expected = expectations[(0,main.printParseErrorCode)(error)] ?? 'valid JSON';
-    const found = text.slice(offset, offset + Math.min(length, 40)).trim();
-    return { ...positionAt(offset), expected, found: found === '' ? 'the end of the file' : found };
-}
-/** What follows on the same line is mostly the parser finding its way again. */
-function firstOfEachLine(problems) {
-    return problems.filter(({ line }, index) => problems[index - 1]?.line !== line);
+function syntaxProblem(error, source) {
+    const found = source.trim();
+    return { expected: expectations[(0,main.printParseErrorCode)(error)] ?? 'valid JSON', found: found === '' ? 'the end of the file' : found };
 }
 
 ;// CONCATENATED MODULE: ./build/server/document-reader.js
@@ -27805,37 +27846,6 @@ function inputProblem(file, { path, line, column, expected, found, suggestion })
 
 /***/ }),
 
-/***/ 8847:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ linePositions)
-/* harmony export */ });
-/** Turns offsets of a text into lines and columns. A line ends with CRLF, LF or CR. */
-function linePositions(text) {
-    const starts = [0];
-    for (let offset = 0; offset < text.length; offset++) {
-        const character = text[offset];
-        if (character === '\n' || (character === '\r' && text[offset + 1] !== '\n'))
-            starts.push(offset + 1);
-    }
-    return (offset) => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-    };
-}
-
-
-/***/ }),
-
 /***/ 912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27874,7 +27884,7 @@ const environment = valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valib
 
 /***/ }),
 
-/***/ 2773:
+/***/ 4163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27919,8 +27929,29 @@ function encodingOf([first, second]) {
     return 'utf-8';
 }
 
-// EXTERNAL MODULE: ./build/server/line-positions.js
-var line_positions = __nccwpck_require__(8847);
+;// CONCATENATED MODULE: ./build/server/line-positions.js
+/** Turns offsets of a text into lines and columns. A line ends with CRLF, LF or CR. */
+function linePositions(text) {
+    const starts = [0];
+    for (let offset = 0; offset < text.length; offset++) {
+        const character = text[offset];
+        if (character === '\n' || (character === '\r' && text[offset + 1] !== '\n'))
+            starts.push(offset + 1);
+    }
+    return (offset) => {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/server/server-file.js
 
 
@@ -27947,7 +27978,7 @@ function serverFileText(path, bytes) {
     const decoded = decodeCapturedText(bytes);
     if (!('problem' in decoded))
         return decoded.text;
-    const { line, column } = (0,line_positions/* linePositions */.n)(decoded.textBefore)(decoded.textBefore.length);
+    const { line, column } = linePositions(decoded.textBefore)(decoded.textBefore.length);
     const expected = 'text in UTF-8 or UTF-16 (save the file as UTF-8)';
     throw new input_error/* InputError */.d([{ file: path, place: `${line}:${column}`, expected, found: decoded.problem }]);
 }
@@ -27977,8 +28008,9 @@ function baseName(path) {
 
 /** Beyond the first few, the errors of a broken file follow from each other. */
 const mostSyntaxProblems = 5;
-/** Characters. YAML takes far longer to read than JSON; a manifest by hand is well below. */
-const largestText = 1024 * 1024;
+/** Characters. Each can cost a thousand bytes of memory, far more than in JSON; a manifest by hand is well below. */
+const largestText = 512 * 1024;
+const options = { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false };
 /**
  * Reads YAML 1.2 with the failsafe schema: every scalar is text, so that a version `8.0` stays `8.0`.
  * Aliases are refused, so that a small file cannot stand for a large one.
@@ -27986,61 +28018,57 @@ const largestText = 1024 * 1024;
 function readYamlDocument(text) {
     if (text.length > largestText)
         return { problems: [{ line: 1, column: 1, expected: `at most ${largestText} characters of YAML` }] };
-    const tooDeep = nestedTooDeep(text);
-    if (tooDeep !== undefined)
-        return { problems: [tooDeep] };
     const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
-        schema: 'failsafe',
-        lineCounter,
-        prettyErrors: false,
-        logLevel: 'error',
-        uniqueKeys: false,
-    });
     const positionAt = (offset) => {
         const { line, col } = lineCounter.linePos(offset);
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
-    const problems = parsed.errors
+    const { tokens, tooDeepAt } = readTokens(text, lineCounter);
+    if (tooDeepAt !== undefined) {
+        return { problems: [{ ...positionAt(tooDeepAt), expected: `at most ${_document_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestNesting */ .bt} levels of lists and mappings` }] };
+    }
+    const [parsed, second] = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk(options).compose(tokens, true, text.length);
+    const problems = (parsed?.errors ?? [])
         .slice(0, mostSyntaxProblems)
         .map(({ code, message, pos: [offset] }) => ({ ...positionAt(offset), expected: expectations[code] ?? `valid YAML (${message})` }));
-    if (parsed.contents === null)
+    if (second !== undefined)
+        problems.push({ ...positionAt(second.range[0]), expected: 'one document, not several separated by ---' });
+    const contents = parsed?.contents ?? null;
+    if (contents === null)
         return { problems: problems.length > 0 ? problems : [{ line: 1, column: 1, expected: 'a YAML mapping' }] };
-    return { root: documentNode(parsed.contents, { positionAt, problems }), problems };
+    return { root: documentNode(contents, { positionAt, problems }), problems };
 }
 const expectations = {
-    MULTIPLE_DOCS: 'one document, not several separated by ---',
     TAB_AS_INDENT: 'spaces for indentation, not tabs',
     BAD_DQ_ESCAPE: 'in double quotes only what YAML escapes after a backslash (write \\\\ for one backslash, or leave the quotes out)',
     BAD_INDENT: 'the same indentation for all entries of one collection',
 };
-/** Columns. Each level of a block collection needs at least one, and two in practice. */
-const deepestIndentation = 8 * _document_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestNesting */ .bt;
-/** The parser descends by recursion, so brackets and indentation are counted first, on the tokens. */
-function nestedTooDeep(text) {
-    let line = 1;
-    let brackets = 0;
-    let indentation = 0;
-    let atStart = true;
-    for (const token of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
-        if (token.includes('\n')) {
-            line += token.split('\n').length - 1;
-            atStart = true;
-            indentation = 0;
+const collections = new Set(['block-map', 'block-seq', 'flow-collection']);
+/** The parser's stack has the document, a collection for each level, and the scalar that is being read. */
+const isTooDeep = (stack) => stack.length > _document_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestNesting */ .bt && stack.filter(({ type }) => collections.has(type)).length > _document_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestNesting */ .bt;
+/**
+ * The parser keeps what is open on a stack, and what reads its tokens descends by recursion: the depth is watched while the stack grows,
+ * whatever it grows by (brackets, indentation, `a: a: a:` inside brackets). A text that is broken over and over is not read to its end.
+ */
+function readTokens(text, lineCounter) {
+    const tokens = [];
+    let broken = 0;
+    lineCounter.addNewLine(0);
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lineCounter.addNewLine);
+    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+        const offset = parser.offset;
+        for (const token of parser.next(lexeme)) {
+            tokens.push(token);
+            if (token.type === 'error')
+                broken++;
         }
-        else if (atStart && /^[ \t?:-]+$/.test(token))
-            indentation += token.length;
-        else if (token !== '\u0002' && token !== '\ufeff')
-            atStart = false;
-        if (token === '[' || token === '{')
-            brackets++;
-        else if (token === ']' || token === '}')
-            brackets--;
-        if (brackets > _document_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestNesting */ .bt || indentation > deepestIndentation) {
-            return { line, column: 1, expected: `at most ${_document_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestNesting */ .bt} levels of lists and mappings` };
-        }
+        if (isTooDeep(parser.stack))
+            return { tokens, tooDeepAt: offset };
+        if (broken > mostSyntaxProblems)
+            break;
     }
-    return undefined;
+    tokens.push(...parser.end());
+    return { tokens };
 }
 function documentNode(node, reading, above = { line: 1, column: 1 }) {
     const position = node?.range == null ? above : reading.positionAt(node.range[0]);

@@ -8373,7 +8373,7 @@ var visit = __nccwpck_require__(204);
 
 
 
-__webpack_unused_export__ = composer.Composer;
+exports.Dk = composer.Composer;
 __webpack_unused_export__ = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
@@ -8395,10 +8395,10 @@ __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
 exports.JG = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
+exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
-exports.Tp = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
@@ -14362,6 +14362,7 @@ function applicationFiles(tree, root) {
         notes: [
             ...nameNote('Windows ignores case in names and keeps one of two files with the same name', collisions),
             ...nameNote('Windows cannot store a file of this name', impossible),
+            ...nameNote('Windows keeps no file and folder of the same name', filesThatAreFolders(files)),
         ],
     };
 }
@@ -14377,10 +14378,23 @@ function isNamed(segment) {
 function depth(key) {
     return key === '' ? 0 : key.split('\\').length;
 }
+/** Names of devices, whatever extension follows them. */
+const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
+const longestSegment = 255;
 /** Source: learn.microsoft.com/windows/win32/fileio/naming-a-file. */
 function isPossibleOnWindows(path) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    return !/[<>:"|?*\u0000-\u001f]|[. ](?:\\|$)/.test(path);
+    if (/[<>:"|?*\u0000-\u001f]|[. ](?:\\|$)/.test(path))
+        return false;
+    return path.split('\\').every((segment) => segment.length <= longestSegment && !deviceName.test(segment));
+}
+function filesThatAreFolders(files) {
+    const folders = new Set();
+    for (const key of files.keys()) {
+        for (let folder = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .parentPath */ .yl)(key); folder !== '' && !folders.has(folder); folder = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .parentPath */ .yl)(folder))
+            folders.add(folder);
+    }
+    return [...folders].flatMap((folder) => files.get(folder)?.path ?? []);
 }
 function nameNote(what, [first, ...others]) {
     if (first === undefined)
@@ -14398,48 +14412,138 @@ function shownName(name) {
 
 /***/ }),
 
-/***/ 4513:
+/***/ 6664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ readDeployParameters),
-/* harmony export */   y: () => (/* binding */ withDeployParameters)
-/* harmony export */ });
-/* harmony import */ var _iis_configuration_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(733);
-/* harmony import */ var _application_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8559);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zO: () => (/* binding */ packageParameters),
+  yv: () => (/* binding */ withDeployParameters),
+  kg: () => (/* binding */ withTextParameters)
+});
+
+// EXTERNAL MODULE: ./build/iis/configuration-file.js + 2 modules
+var configuration_file = __nccwpck_require__(733);
+// EXTERNAL MODULE: ./build/windows/paths.js
+var paths = __nccwpck_require__(2906);
+// EXTERNAL MODULE: ./build/artifact/application-files.js
+var application_files = __nccwpck_require__(8559);
+;// CONCATENATED MODULE: ./build/artifact/xpath.js
+/** Longer ones are not written by hand. */
+const longest = { text: 2000, steps: 32 };
+/** `undefined` for what this reader does not understand, such as functions in place of a path, and for paths to texts. */
+function parseXPath(text) {
+    if (text.length > longest.text)
+        return undefined;
+    const parts = splitSteps(text);
+    const last = parts?.at(-1);
+    if (parts === undefined || last === undefined || parts.length > longest.steps)
+        return undefined;
+    const attribute = /^(?:@|attribute::)(?:[\w.-]+:)?([\w.-]+|\*)$/.exec(last.text)?.[1];
+    const steps = (attribute === undefined ? parts : parts.slice(0, -1)).map(elementStep);
+    const understood = steps.filter((step) => step !== undefined);
+    if (steps.length === 0 || understood.length < steps.length)
+        return undefined;
+    return { steps: understood, ...(attribute === undefined ? {} : { attribute }) };
+}
+/** The steps between the `/` that stand outside quotes and brackets; `undefined` where one is not closed. */
+function splitSteps(text) {
+    const parts = [];
+    const step = /(\/{0,2})((?:[^/'"[\]]|\[(?:[^'"\]]|'[^']*'|"[^"]*")*\])+)/y;
+    while (step.lastIndex < text.length) {
+        const found = step.exec(text);
+        if (found === null)
+            return undefined;
+        const written = (found[2] ?? '').trim();
+        if (written !== '.')
+            parts.push({ text: written, anywhere: found[1] === '//' });
+    }
+    return parts;
+}
+function elementStep({ text, anywhere }) {
+    const test = /^(?:(?:child|descendant|descendant-or-self)::)?(?:[\w.-]+:)?([\w.-]+|\*)\s*(\[.*)?$/.exec(text);
+    if (test === null)
+        return undefined;
+    const predicates = test[2] ?? '';
+    const name = test[1] === '*' ? /local-name\(\)\s*=\s*["']([\w.-]+)["']/.exec(predicates)?.[1] : test[1];
+    return { ...(name === undefined ? {} : { name }), equal: comparisons(predicates), anywhere: anywhere || text.startsWith('descendant') };
+}
+/** What the predicates compare, as far as all of it must hold. */
+function comparisons(predicates) {
+    const comparison = /@([\w.-]+)\s*=\s*(?:'([^']*)'|"([^"]*)")/g;
+    const rest = predicates.replace(comparison, '').replace(/\band\b|[[\]\s]/g, '');
+    if (rest !== '')
+        return [];
+    return [...predicates.matchAll(comparison)].map((found) => ({ attribute: found[1] ?? '', value: found[2] ?? found[3] ?? '' }));
+}
+/** Whether the path leads to the last of `elements`, which lie in each other, the root first. */
+function leadsTo({ steps }, elements) {
+    let at = elements.length - 1;
+    for (const [index, step] of [...steps.entries()].reverse()) {
+        const below = steps[index + 1];
+        while (below?.anywhere === true && at >= 0 && !fits(elements[at], step))
+            at--;
+        if (!fits(elements[at], step))
+            return false;
+        at--;
+    }
+    return true;
+}
+function fits(element, { name, equal }) {
+    if (element === undefined || (name !== undefined && element.name !== name))
+        return false;
+    return equal.every(({ attribute, value }) => element.attributes.some((own) => own.name === attribute && own.value === value));
+}
+
+;// CONCATENATED MODULE: ./build/artifact/deploy-parameters.js
 
 
-const mostParameters = 500;
-const longestMatch = 2000;
-/** The parameters of a Web Deploy package that change attributes of web.config. A file that cannot be read gives none. */
+
+
+const mostParameters = 200;
+const largestFile = 1024 * 1024;
+const longestText = 200;
+/** The parameters of a Web Deploy package, packed or not. */
+async function packageParameters(tree) {
+    const file = tree.files.find(({ path }) => path.toLowerCase() === 'parameters.xml');
+    return file === undefined || file.size > largestFile ? [] : readDeployParameters(await tree.read(file.path));
+}
+/** The parameters that change files which the start reads. A file that cannot be read gives none. */
 function readDeployParameters(bytes) {
-    const file = (0,_iis_configuration_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfigurationFile */ .B)('parameters.xml', bytes);
+    const file = (0,configuration_file/* readConfigurationFile */.B)('parameters.xml', bytes);
     if (file.state !== 'read')
         return [];
-    return file.root.children.slice(0, mostParameters).flatMap((parameter) => {
+    return file.root.children
+        .flatMap((parameter) => {
         const name = attributeOf(parameter, 'name') ?? '';
-        return parameter.children.slice(0, mostParameters).flatMap((entry) => entryTarget(name, entry) ?? []);
-    });
+        return parameter.children.flatMap((entry) => deployParameter(name, entry) ?? []);
+    })
+        .slice(0, mostParameters);
 }
-function entryTarget(name, entry) {
-    if (entry.name !== 'parameterEntry' || attributeOf(entry, 'kind')?.toLowerCase() !== 'xmlfile')
+function deployParameter(name, entry) {
+    if (entry.name.toLowerCase() !== 'parameterentry')
         return undefined;
+    // Older versions of Web Deploy write `type`.
+    const kind = (attributeOf(entry, 'kind') ?? attributeOf(entry, 'type') ?? '').toLowerCase();
     // The scope is a regular expression over paths; \\web\.config$ and its like are what is met.
     const scope = (attributeOf(entry, 'scope') ?? '').toLowerCase().replaceAll('\\', '');
     const match = attributeOf(entry, 'match') ?? '';
-    if (!scope.includes('web.config') || match.length > longestMatch)
-        return undefined;
-    const steps = match.split('/').filter((step) => step !== '');
-    const attribute = /^@([\w.-]+)$/.exec(steps.at(-1) ?? '')?.[1];
-    const element = /^(?:[\w.-]+:)?([\w.-]+)/.exec(steps.at(-2) ?? '')?.[1];
-    if (attribute === undefined || element === undefined)
-        return undefined;
-    const tests = (steps.at(-2) ?? '').matchAll(/@([\w.-]+)\s*=\s*(?:'([^']*)'|"([^"]*)")/g);
-    const predicates = [...tests].map((test) => ({ attribute: test[1] ?? '', value: test[2] ?? test[3] ?? '' }));
-    return { name, element, attribute, predicates };
+    if (kind === 'xmlfile' && isInScope('web.config', scope)) {
+        const target = parseXPath(match);
+        return target === undefined ? undefined : { kind: 'xml', name, target };
+    }
+    // Also a regular expression, of which only the texts among them are understood.
+    const text = match.replace(/\\(.)/g, '$1');
+    return kind === 'textfile' && text !== '' && text.length <= longestText ? { kind: 'text', name, scope, text } : undefined;
+}
+/** Whether a scope can mean a file of this name; one without a name means all files. */
+function isInScope(file, scope) {
+    const parts = scope.replace(/^\^|\$$/g, '').split('.*');
+    return scope.includes(file) || parts.every((part) => file.includes(part));
 }
 function attributeOf(element, name) {
-    return element.attributes.find((attribute) => attribute.name === name)?.value;
+    return element.attributes.find((attribute) => attribute.name.toLowerCase() === name)?.value;
 }
 /**
  * web.config with a placeholder in every attribute that the deployment will set, so that nothing is concluded from the value in the package.
@@ -14448,31 +14552,57 @@ function withDeployParameters(webConfig, parameters) {
     if (webConfig.state !== 'read' || parameters.length === 0)
         return { webConfig, notes: [] };
     const changed = new Set();
-    const replace = (element) => ({
-        ...element,
-        attributes: element.attributes.map((attribute) => {
-            const parameter = parameters.find((candidate) => candidate.attribute === attribute.name && isTarget(element, candidate));
+    const replace = (element, above, whole) => {
+        const path = [...above, element];
+        const setters = whole === undefined ? parameters.filter((parameter) => setsIn(parameter, path)) : [whole];
+        const here = setters.find((parameter) => parameter.kind === 'xml' && parameter.target.attribute === undefined);
+        const attributes = element.attributes.map((attribute) => {
+            const parameter = here ?? setters.find((setter) => setsAttribute(setter, attribute));
             if (parameter === undefined)
                 return attribute;
             changed.add(`${element.name}/@${attribute.name}`);
-            return { ...attribute, value: `#{${parameter.name.replace(/[{}]/g, '').slice(0, 100) || 'parameter'}}` };
-        }),
-        children: element.children.map(replace),
-    });
-    const root = replace(webConfig.root);
+            return { ...attribute, value: placeholder(parameter) };
+        });
+        return { ...element, attributes, children: element.children.map((child) => replace(child, path, here)) };
+    };
+    const root = replace(webConfig.root, []);
     if (changed.size === 0)
         return { webConfig, notes: [] };
-    const note = `Parameters of the package set ${(0,_application_files_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)([...changed].join(', '))} in web.config when it is deployed; their values are not known here.`;
+    const note = `Parameters of the package set ${(0,application_files/* shownName */.H)([...changed].join(', '))} in web.config when it is deployed; their values are not known here.`;
     return { webConfig: { ...webConfig, root }, notes: [note] };
 }
-function isTarget(element, { element: name, predicates }) {
-    return element.name === name && predicates.every(({ attribute, value }) => attributeOf(element, attribute) === value);
+/** Whether the parameter can set something in the last of these elements. */
+function setsIn(parameter, path) {
+    return parameter.kind === 'text' ? isInScope('web.config', parameter.scope) : leadsTo(parameter.target, path);
 }
+function setsAttribute(parameter, { name, value }) {
+    if (parameter.kind === 'text')
+        return value.includes(parameter.text);
+    return parameter.target.attribute === name || parameter.target.attribute === '*';
+}
+const placeholder = ({ name }) => `#{${name.replace(/[{}]/g, '').slice(0, 100) || 'parameter'}}`;
+/** The text files of the start with a placeholder wherever the deployment will set a text. `contents` by key, as in the artifact. */
+function withTextParameters(contents, parameters) {
+    const texts = parameters.filter((parameter) => parameter.kind === 'text');
+    if (texts.length === 0)
+        return contents;
+    return new Map([...contents].map(([key, bytes]) => [
+        key,
+        replaceTexts(bytes, texts.filter(({ scope }) => isInScope((0,paths/* fileName */.Md)(key), scope))),
+    ]));
+}
+function replaceTexts(bytes, parameters) {
+    // One character a byte, so that all other bytes stay what they are.
+    const before = Buffer.from(bytes).toString('latin1');
+    const after = parameters.reduce((text, parameter) => text.replaceAll(inBytes(parameter.text), () => inBytes(placeholder(parameter))), before);
+    return after === before ? bytes : Buffer.from(after, 'latin1');
+}
+const inBytes = (text) => Buffer.from(text).toString('latin1');
 
 
 /***/ }),
 
-/***/ 6858:
+/***/ 3814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14481,82 +14611,22 @@ __nccwpck_require__.d(__webpack_exports__, {
   openPackage: () => (/* binding */ openPackage)
 });
 
-// EXTERNAL MODULE: ./build/artifact/deploy-parameters.js
-var deploy_parameters = __nccwpck_require__(4513);
-// EXTERNAL MODULE: ./build/windows/paths.js
-var windows_paths = __nccwpck_require__(2906);
-// EXTERNAL MODULE: ./build/artifact/unopened-packages.js
-var unopened_packages = __nccwpck_require__(2279);
-;// CONCATENATED MODULE: ./build/artifact/package-shape.js
-
-
-/** What a ZIP archive is, by the files at its top. */
-function packageShape(paths) {
-    const keys = new Set(paths.map(windows_paths/* pathKey */.Pn));
-    if (keys.has('archive.xml') && [...keys].some((key) => key.startsWith('content\\')))
-        return 'web-deploy-package';
-    const nuspec = [...keys].some((key) => /^[^\\]+\.nuspec$/.test(key));
-    return nuspec ? 'nupkg' : 'zip';
-}
-/** The root by the conventions of each shape. */
-const chooseRootOf = {
-    zip: (files, roots) => takeTop(roots) ?? takeOnlyFolder(files, roots) ?? { root: '', notes: (0,unopened_packages/* unopenedPackages */.U)('package', files, roots) },
-    'web-deploy-package': (files, roots) => {
-        const below = roots.filter((root) => /^content(?:\/|$)/i.test(root));
-        const root = below.find((candidate) => /(?:^|\/)packagetmp$/i.test(candidate)) ?? below[0] ?? packageTmp(files) ?? '';
-        return { root, notes: [] };
-    },
-    nupkg: (_, roots) => {
-        const content = roots.find((root) => /^content$/i.test(root));
-        return takeTop(roots) ?? { root: content ?? (roots.length === 1 ? (roots[0] ?? '') : ''), notes: [] };
-    },
-};
-function takeTop(roots) {
-    return roots.includes('') ? { root: '', notes: [] } : undefined;
-}
-/** An archive of a folder instead of its contents: everything lies below one folder, and that folder, or one below it, is the application. */
-function takeOnlyFolder(files, roots) {
-    const [root, ...others] = roots;
-    if (root === undefined)
-        return undefined;
-    const below = others.every((other) => other.startsWith(`${root}/`));
-    const prefix = `${(0,windows_paths/* pathKey */.Pn)(root)}\\`;
-    if (!below || ![...files.keys()].every((key) => key.startsWith(prefix)))
-        return undefined;
-    return { root, notes: [] };
-}
-/** The folder a Web Deploy package was made from, where no application shows in it. */
-function packageTmp(files) {
-    for (const { path } of files.values()) {
-        const found = /^(content\\(?:[^\\]+\\)*packagetmp)\\/i.exec(path)?.[1];
-        if (found !== undefined)
-            return found.replaceAll('\\', '/');
-    }
-    return undefined;
-}
-/** Files that belong to the package and not to what it delivers. */
-function isPackageMetadata(shape, path) {
-    if (shape !== 'nupkg')
-        return false;
-    const key = (0,windows_paths/* pathKey */.Pn)(path);
-    return (key === '[content_types].xml' || key === '.signature.p7s' || key.startsWith('_rels\\') || key.startsWith('package\\') || isNuspec(key));
-}
-function isNuspec(key) {
-    return (0,windows_paths/* fileName */.Md)(key) === key && key.endsWith('.nuspec');
-}
-
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: ./build/artifact/deploy-parameters.js + 1 modules
+var deploy_parameters = __nccwpck_require__(6664);
+// EXTERNAL MODULE: ./build/artifact/package-shape.js
+var package_shape = __nccwpck_require__(1251);
 // EXTERNAL MODULE: ./build/model/input-error.js
 var input_error = __nccwpck_require__(8697);
 // EXTERNAL MODULE: ./build/artifact/application-files.js
 var application_files = __nccwpck_require__(8559);
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./build/artifact/zip-data.js
 
 
 
-/** The first piece of compressed data; each further one doubles it, so unpacking from the start again costs no more than once more. */
-const firstPiece = 64 * 1024;
+/** Stored entries up to this size are read whole, so that their checksum can be compared. */
+const smallEntry = 64 * 1024;
 /** Of one entry, what lies behind this is as if it were not there: heads are read, not files. */
 const mostOfEntry = 64 * 1024 * 1024;
 /** Opens one entry. `count` is told the bytes that are unpacked, and may throw. */
@@ -14565,17 +14635,24 @@ function entryData(file, archive, entry, count) {
     let packed = new Uint8Array();
     let bytes = new Uint8Array();
     const unpackTo = async (from, needed) => {
-        for (let length = firstPiece; bytes.length < needed && packed.length < entry.compressedSize; length *= 2) {
-            if (length <= packed.length)
-                continue;
-            const more = await file.read(from + packed.length, Math.min(length, entry.compressedSize) - packed.length);
+        while (bytes.length < needed && packed.length < entry.compressedSize) {
+            const length = Math.min(Math.max(atMostPacked(needed), packed.length * 2), entry.compressedSize);
+            const more = await file.read(from + packed.length, length - packed.length);
             packed = packed.length === 0 ? more : Buffer.concat([packed, more]);
             const unpacked = inflate(archive, entry, packed);
+            count(unpacked?.length ?? mostOfEntry * 2);
             if (unpacked === undefined || more.length === 0)
                 return;
             bytes = unpacked;
-            count(bytes.length);
         }
+    };
+    const readStored = async (from, offset, length) => {
+        if (bytes.length === 0 && (entry.size <= smallEntry || length === entry.size))
+            bytes = await file.read(from, entry.size);
+        if (bytes.length === 0)
+            return file.read(from + offset, length);
+        verify(archive, entry, bytes);
+        return bytes.subarray(offset, offset + length);
     };
     return {
         entry,
@@ -14585,20 +14662,50 @@ function entryData(file, archive, entry, count) {
             start ??= await dataStart(file, archive, entry);
             const end = Math.min(offset + length, entry.size);
             if (entry.method === 'stored')
-                return file.read(start + offset, Math.max(0, end - offset));
+                return readStored(start, offset, Math.max(0, end - offset));
             await unpackTo(start, Math.min(end, mostOfEntry));
             return bytes.subarray(offset, end);
         },
     };
 }
+/**
+ * The most compressed data that this much content can come from: what does not compress is stored in blocks of 64 KB with five bytes in
+ * front. Hence a bomb unpacks to a thousand times what somebody asks for, and an image is not unpacked to its end for its head.
+ */
+function atMostPacked(content) {
+    return content + Math.ceil(content / 1024) + 64;
+}
+function verify(archive, entry, bytes) {
+    if (bytes.length !== entry.size || (0,external_node_zlib_namespaceObject.crc32)(bytes) !== entry.crc32)
+        throw damagedEntry(archive, entry, 'content with another checksum');
+}
+/** A package inside a package is needed whole: its directory stands at its end. In bytes. */
+const largestPackage = 256 * 1024 * 1024;
+/** One entry as a file of its own, in memory unless it is stored as it is. `undefined`: it is too large for that. */
+async function entryFile(file, archive, entry) {
+    if (typeof entry.method !== 'string')
+        throw unsupportedMethod(archive, entry, entry.method.unsupported);
+    const start = await dataStart(file, archive, entry);
+    const close = async () => { };
+    if (entry.method === 'stored') {
+        const read = (offset, length) => file.read(start + offset, Math.max(0, Math.min(length, entry.size - offset)));
+        return { size: entry.size, read, close };
+    }
+    if (entry.size > largestPackage || entry.compressedSize > largestPackage)
+        return undefined;
+    const bytes = inflate(archive, entry, await file.read(start, entry.compressedSize), largestPackage) ?? new Uint8Array();
+    return { size: bytes.length, read: async (offset, length) => bytes.subarray(offset, offset + length), close };
+}
 /** What the compressed data unpack to so far. `undefined`: more than is read of one entry, yet not more than it declares. */
-function inflate(archive, entry, packed) {
+function inflate(archive, entry, packed, most = mostOfEntry * 2) {
     const whole = packed.length >= entry.compressedSize;
-    const maxOutputLength = Math.max(1, Math.min(entry.size, mostOfEntry * 2));
+    const maxOutputLength = Math.max(1, Math.min(entry.size, most));
     try {
         const bytes = (0,external_node_zlib_namespaceObject.inflateRawSync)(packed, { maxOutputLength, finishFlush: whole ? external_node_zlib_namespaceObject.constants.Z_FINISH : external_node_zlib_namespaceObject.constants.Z_SYNC_FLUSH });
         if (whole && bytes.length !== entry.size)
             throw damagedEntry(archive, entry, `content of ${bytes.length} bytes instead of ${entry.size}`);
+        if (whole)
+            verify(archive, entry, bytes);
         return bytes;
     }
     catch (error) {
@@ -14627,10 +14734,20 @@ async function dataStart(file, archive, entry) {
         throw damagedEntry(archive, entry, 'data that lie behind the end of the archive');
     return start;
 }
+/** Methods of APPNOTE.TXT (4.4.5) that archivers still write. */
+const methodNames = new Map([
+    [9, 'Deflate64'],
+    [12, 'BZip2'],
+    [14, 'LZMA'],
+    [93, 'Zstandard'],
+    [95, 'XZ'],
+    [98, 'PPMd'],
+    [99, 'AES encryption'],
+]);
 function unsupportedMethod(archive, entry, method) {
-    return new input_error/* InputError */.d([
-        { file: archive, place: (0,application_files/* shownName */.H)(entry.name), expected: 'an entry that is stored or deflated', found: `compression method ${method}` },
-    ]);
+    const name = methodNames.get(method);
+    const found = `compression method ${method}${name === undefined ? '' : ` (${name})`}`;
+    return new input_error/* InputError */.d([{ file: archive, place: (0,application_files/* shownName */.H)(entry.name), expected: 'an entry that is stored or deflated', found }]);
 }
 /** The error for an entry that no tool could unpack. */
 function damagedEntry(archive, entry, found) {
@@ -14639,13 +14756,88 @@ function damagedEntry(archive, entry, found) {
 
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __nccwpck_require__(663);
+;// CONCATENATED MODULE: ./build/artifact/zip-end.js
+
+/** The record at the end of an archive that says where its directory lies (APPNOTE.TXT, 4.3.16). */
+const endRecord = { length: 22, signature: 0x06054b50, directorySizeAt: 12, directoryOffsetAt: 16, commentLengthAt: 20 };
+const longestComment = 0xffff;
+const directorySignature = 0x02014b50;
+/** Where a field of the record has this, ZIP64 records in front of it have the value. */
+const inZip64 = 0xffffffff;
+/**
+ * Finds the end of the archive in `file`. Throws `InputError` for what is no archive, and for one whose end can be read in two ways, so
+ * that tools unpack different things.
+ */
+async function archiveEnd(file, archive) {
+    const from = Math.max(0, file.size - endRecord.length - longestComment);
+    const tail = Buffer.from(await file.read(from, file.size - from));
+    const ends = endRecords(tail);
+    const [last] = ends;
+    if (last === undefined)
+        throw noArchive(archive, await foreignFormat(file));
+    const whole = ends.filter(({ end }) => end === tail.length);
+    if (whole.some(({ at }) => at !== last.at))
+        throw noArchive(archive, 'a second end of the archive in its comment');
+    if (last.end > tail.length)
+        throw noArchive(archive, 'an archive that is cut off inside its comment');
+    const size = tail.readUInt32LE(last.at + endRecord.directorySizeAt);
+    const directoryOffset = tail.readUInt32LE(last.at + endRecord.directoryOffsetAt);
+    if (directoryOffset === inZip64 || size === inZip64)
+        return { size: from + last.end };
+    const before = from + last.at - size - directoryOffset;
+    if (before > 0 && (await isDirectory(file, directoryOffset + before)) && !(await isDirectory(file, directoryOffset))) {
+        throw noArchive(archive, `${before} bytes in front of it that its directory does not count, as in a self-extracting archive`);
+    }
+    return { size: from + last.end, directoryOffset };
+}
+/** Everything in the tail that looks like the record, the last first. */
+function endRecords(tail) {
+    const found = [];
+    for (let at = tail.length - endRecord.length; at >= 0; at--) {
+        if (tail.readUInt32LE(at) !== endRecord.signature)
+            continue;
+        found.push({ at, end: at + endRecord.length + tail.readUInt16LE(at + endRecord.commentLengthAt) });
+    }
+    return found;
+}
+/** Whether an entry of a directory begins at `offset`. */
+async function isDirectory(file, offset) {
+    const bytes = Buffer.from(await file.read(offset, 4));
+    return bytes.length === 4 && bytes.readUInt32LE(0) === directorySignature;
+}
+/** What people take for a ZIP archive, by its first bytes. */
+const formats = [
+    ['a 7z archive', 0, '377abcaf271c'],
+    ['a RAR archive', 0, '526172211a07'],
+    ['a gzip file', 0, '1f8b'],
+    ['an xz file', 0, 'fd377a585a00'],
+    ['a Zstandard file', 0, '28b52ffd'],
+    ['a cabinet file', 0, '4d534346'],
+    ['a tar archive', 257, '7573746172'],
+];
+async function foreignFormat(file) {
+    if (file.size === 0)
+        return 'an empty file';
+    const head = Buffer.from(await file.read(0, 512));
+    const found = formats.find(([, offset, bytes]) => head.toString('hex', offset, offset + bytes.length / 2) === bytes);
+    if (found !== undefined)
+        return found[0];
+    const begins = head.toString('latin1', 0, 2) === 'PK';
+    return begins ? 'an archive that is cut off: its end with the directory is missing' : 'a file that is none, or one without its end';
+}
+function noArchive(archive, found) {
+    return new input_error/* InputError */.d([{ file: archive, expected: 'a ZIP archive', found }]);
+}
+
 ;// CONCATENATED MODULE: ./build/artifact/zip-entries.js
+
 
 
 
 const mostEntries = 200_000;
 const mostProblems = 10;
-const localHeaderLength = 30;
+const headerLength = { local: 30, directory: 46 };
+const utf8Flag = 0x800;
 /** The central directory is read through windows of this length. */
 const windowLength = 256 * 1024;
 /**
@@ -14655,42 +14847,39 @@ const windowLength = 256 * 1024;
  */
 async function readZipEntries(file, archive) {
     const listed = await listEntries(file, archive);
-    const problems = [...listed.flatMap(({ entry, encrypted }) => entryProblems(archive, entry, encrypted)), ...overlaps(archive, listed)];
+    const problems = [...listed.flatMap((one) => entryProblems(archive, one)), ...overlaps(archive, listed)];
     if (problems.length > 0)
         throw new input_error/* InputError */.d(problems.slice(0, mostProblems));
     return listed.map(({ entry }) => entry).filter(({ name }) => !/[\\/]$/.test(name));
 }
 async function listEntries(file, archive) {
+    const { size, directoryOffset } = await archiveEnd(file, archive);
     const listed = [];
     try {
-        const options = { autoClose: false, decodeStrings: false, validateEntrySizes: true };
-        const zip = await yauzl.fromRandomAccessReaderPromise(new ArchiveReader(file), file.size, options);
+        const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
+        const zip = await yauzl.fromRandomAccessReaderPromise(new ArchiveReader(file, size), size, options);
         if (zip.entryCount > mostEntries)
-            throw new Error(`${zip.entryCount} entries are more than a publish output has`);
+            throw noArchive(archive, `${zip.entryCount} entries, more than a publish output has`);
         for await (const entry of zip.eachEntry())
             listed.push(listEntry(entry));
     }
     catch (error) {
         if (error instanceof input_error/* InputError */.d)
             throw error;
-        throw new input_error/* InputError */.d([{ file: archive, expected: 'a ZIP archive', found: refusalInWords(messageOf(error)) }]);
+        throw noArchive(archive, (0,application_files/* shownName */.H)(messageOf(error)));
     }
+    const read = listed.reduce((total, { directoryLength }) => total + directoryLength, 0);
+    if (directoryOffset !== undefined && (await isDirectory(file, directoryOffset + read)))
+        throw noArchive(archive, `more entries than the ${listed.length} that its end declares`);
     return listed;
-}
-/** yauzl looks for the end of an archive first: of any other file it misses that. */
-function refusalInWords(message) {
-    return message.startsWith('End of central directory record signature not found')
-        ? 'a file that is none, or one without its end'
-        : (0,application_files/* shownName */.H)(message);
 }
 function messageOf(error) {
     return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 }
 function listEntry(entry) {
-    const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
     return {
         entry: {
-            name,
+            name: nameOf(entry),
             compressedSize: entry.compressedSize,
             size: entry.uncompressedSize,
             crc32: entry.crc32,
@@ -14699,8 +14888,23 @@ function listEntry(entry) {
             headerOffset: entry.relativeOffsetOfLocalHeader,
         },
         encrypted: entry.isEncrypted(),
-        length: localHeaderLength + entry.fileNameLength + entry.compressedSize,
+        length: headerLength.local + entry.fileNameLength + entry.compressedSize,
+        directoryLength: headerLength.directory + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength,
     };
+}
+function isUtf8(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Some archivers write UTF-8 without saying so; what is no UTF-8 is in the code page of old ones. */
+function nameOf({ fileNameRaw, generalPurposeBitFlag, extraFields }) {
+    const flags = isUtf8(fileNameRaw) ? generalPurposeBitFlag | utf8Flag : generalPurposeBitFlag;
+    return yauzl.getFileNameLowLevel(flags, fileNameRaw, extraFields, true);
 }
 function methodOf(number) {
     if (number === 0)
@@ -14711,15 +14915,18 @@ function methodOf(number) {
 function isUnixLink({ versionMadeBy, externalFileAttributes }) {
     return versionMadeBy >>> 8 === 3 && ((externalFileAttributes >>> 16) & 0xf000) === 0xa000;
 }
-function entryProblems(archive, { name }, encrypted) {
-    const place = (0,application_files/* shownName */.H)(name);
+function entryProblems(archive, { entry, encrypted }) {
+    const { name, method, size, compressedSize } = entry;
     const problems = [];
+    const add = (expected, found) => void problems.push({ file: archive, place: (0,application_files/* shownName */.H)(name), expected, found });
     if (name === '' || /^[\\/]|^[a-z]:/i.test(name))
-        problems.push({ file: archive, place, expected: 'a name relative to the archive', found: 'an absolute one' });
+        add('a name relative to the archive', 'an absolute one');
     if (name.split(/[\\/]/).includes('..'))
-        problems.push({ file: archive, place, expected: 'a name inside the archive', found: 'one that leads out of it' });
+        add('a name inside the archive', 'one that leads out of it');
     if (encrypted)
-        problems.push({ file: archive, place, expected: 'an entry without encryption', found: 'an encrypted one' });
+        add('an entry without encryption', 'an encrypted one');
+    else if (method === 'stored' && size !== compressedSize)
+        add('an entry that can be unpacked', `${compressedSize} stored bytes instead of ${size}`);
     return problems;
 }
 /** Entries that share bytes unpack to far more than they take; no archiver writes them. */
@@ -14742,10 +14949,12 @@ function overlaps(archive, listed) {
 /** Lets yauzl read through the port, a window at a time. */
 class ArchiveReader extends yauzl.RandomAccessReader {
     #file;
+    #size;
     #window = { start: 0, bytes: new Uint8Array() };
-    constructor(file) {
+    constructor(file, size) {
         super();
         this.#file = file;
+        this.#size = size;
     }
     read(buffer, offset, length, position, callback) {
         const inside = position - this.#window.start;
@@ -14754,7 +14963,7 @@ class ArchiveReader extends yauzl.RandomAccessReader {
             callback(null);
             return;
         }
-        const wanted = Math.min(Math.max(length, windowLength), Math.max(0, this.#file.size - position));
+        const wanted = Math.min(Math.max(length, windowLength), Math.max(0, this.#size - position));
         this.#file.read(position, wanted).then((bytes) => {
             this.#window = { start: position, bytes };
             if (bytes.length < length)
@@ -14770,9 +14979,8 @@ class ArchiveReader extends yauzl.RandomAccessReader {
 
 
 
-
-/** All that is unpacked of one archive, in bytes. */
-const mostUnpacked = 2 * 1024 * 1024 * 1024;
+/** All that is unpacked of one archive, in bytes. Program files shrink to a third; what unpacks to far more is a bomb. */
+const mostUnpacked = (size) => Math.min(2 * 1024 * 1024 * 1024, 256 * 1024 * 1024 + 20 * size);
 /** From this size on, an archive that unpacks to more than a hundred times its own is worth a word. */
 const remarkableSize = 1024 * 1024 * 1024;
 /** Opens `file` as a ZIP archive; `name` is what messages call it. Throws `InputError` for one that cannot be used. */
@@ -14789,22 +14997,27 @@ async function readZipTree(file, name) {
     };
     const count = (bytes) => {
         unpacked += bytes;
-        if (unpacked > mostUnpacked)
+        if (unpacked > mostUnpacked(file.size))
             throw new input_error/* InputError */.d([{ file: name, expected: 'a package of ordinary size', found: 'one that unpacks without end' }]);
+    };
+    const entryOf = (path) => {
+        const entry = byName.get(path);
+        if (entry === undefined)
+            throw new Error(`${path} is not an entry of ${name}`);
+        return entry;
     };
     return {
         name,
         files: entries.map(({ name: path, size }) => ({ path, size })),
         notes: archiveNotes(entries, file.size),
+        open: (path) => entryFile(file, name, entryOf(path)),
         async read(path, offset, length) {
-            const entry = byName.get(path);
-            if (entry === undefined)
-                throw new Error(`${path} is not an entry of ${name}`);
+            const entry = entryOf(path);
             if (offset !== undefined && length !== undefined)
                 return dataOf(entry).range(offset, length);
             const bytes = await dataOf(entry).range(0, entry.size);
-            if (bytes.length !== entry.size || (0,external_node_zlib_namespaceObject.crc32)(bytes) !== entry.crc32)
-                throw damagedEntry(name, entry, 'content with another checksum');
+            if (bytes.length !== entry.size)
+                throw damagedEntry(name, entry, 'more content than is read of one entry');
             return bytes;
         },
     };
@@ -14831,14 +15044,10 @@ function archiveNotes(entries, size) {
 /** Opens a package file by what is in it: a Web Deploy package, a NuGet package or a plain ZIP archive. */
 async function openPackage(file, name) {
     const archive = await readZipTree(file, name);
-    const shape = packageShape(archive.files.map(({ path }) => path));
-    const parameters = shape === 'web-deploy-package' ? await parametersOf(archive) : [];
-    return { tree: deliveredFiles(archive, shape), shape, chooseRoot: chooseRootOf[shape], parameters, notes: archive.notes };
-}
-const largestParameters = 1024 * 1024;
-async function parametersOf(archive) {
-    const file = archive.files.find(({ path }) => path.toLowerCase() === 'parameters.xml');
-    return file === undefined || file.size > largestParameters ? [] : (0,deploy_parameters/* readDeployParameters */.s)(await archive.read(file.path));
+    const shape = (0,package_shape/* packageShape */.m4)(archive.files.map(({ path }) => path));
+    const parameters = shape === 'web-deploy-package' ? await (0,deploy_parameters/* packageParameters */.zO)(archive) : [];
+    const tree = deliveredFiles(archive, shape);
+    return { tree, shape, chooseRoot: package_shape/* chooseRootOf */.HN[shape], openFile: tree.open, parameters, notes: archive.notes };
 }
 /** The archive without the package's own files, under the names it delivers: NuGet writes blanks and the like as `%20`. */
 function deliveredFiles(archive, shape) {
@@ -14846,13 +15055,19 @@ function deliveredFiles(archive, shape) {
         return archive;
     const stored = new Map();
     const files = archive.files.flatMap(({ path, size }) => {
-        if (isPackageMetadata(shape, path))
+        if ((0,package_shape/* isPackageMetadata */.sq)(shape, path))
             return [];
         const delivered = unescaped(path);
         stored.set(delivered, path);
         return [{ path: delivered, size }];
     });
-    return { name: archive.name, files, read: (path, offset, length) => archive.read(stored.get(path) ?? path, offset, length) };
+    const storedName = (path) => stored.get(path) ?? path;
+    return {
+        ...archive,
+        files,
+        read: (path, offset, length) => archive.read(storedName(path), offset, length),
+        open: (path) => archive.open(storedName(path)),
+    };
 }
 /** A name that would lead elsewhere once decoded stays as it is. */
 function unescaped(path) {
@@ -14868,23 +15083,105 @@ function unescaped(path) {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 1251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ unopenedPackages)
+/* harmony export */   HN: () => (/* binding */ chooseRootOf),
+/* harmony export */   m4: () => (/* binding */ packageShape),
+/* harmony export */   sq: () => (/* binding */ isPackageMetadata)
 /* harmony export */ });
-/* harmony import */ var _application_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8559);
+/* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2906);
+/* harmony import */ var _packages_inside_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7595);
 
-/** The note about packages that lie where no application does, and were not looked into; empty when there are none. */
-function unopenedPackages(input, files, roots) {
-    const packages = roots.length > 0 ? [] : [...files.values()].map(({ path }) => path).filter((path) => /\.(?:zip|nupkg)$/i.test(path));
+
+/** What a package is, by the files at its top. */
+function packageShape(paths) {
+    const keys = new Set(paths.map(_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .pathKey */ .Pn));
+    if (keys.has('archive.xml') && !keys.has('web.config') && [...keys].some((key) => key.startsWith('content\\')))
+        return 'web-deploy-package';
+    const nuspec = [...keys].some((key) => /^[^\\]+\.nuspec$/.test(key));
+    return nuspec ? 'nupkg' : 'zip';
+}
+/** The root by the conventions of each shape. */
+const chooseRootOf = {
+    zip: (files, roots) => takeTop(roots) ?? takeOnlyFolder(files, roots) ?? { root: '', notes: (0,_packages_inside_js__WEBPACK_IMPORTED_MODULE_1__/* .packagesWithoutApplication */ .Y)('package', files, roots) },
+    'web-deploy-package': (files, roots) => {
+        const below = roots.filter((root) => /^content(?:\/|$)/i.test(root));
+        const root = below.find((candidate) => /(?:^|\/)packagetmp$/i.test(candidate)) ?? below[0] ?? packageTmp(files) ?? '';
+        return { root, notes: [] };
+    },
+    nupkg: (_, roots) => {
+        const content = roots.find((root) => /^content$/i.test(root));
+        return takeTop(roots) ?? { root: content ?? (roots.length === 1 ? (roots[0] ?? '') : ''), notes: [] };
+    },
+};
+function takeTop(roots) {
+    return roots.includes('') ? { root: '', notes: [] } : undefined;
+}
+/** An archive of a folder instead of its contents: everything lies below one folder, and that folder, or one below it, is the application. */
+function takeOnlyFolder(files, roots) {
+    const [root, ...others] = roots;
+    if (root === undefined)
+        return undefined;
+    const below = others.every((other) => other.startsWith(`${root}/`));
+    const prefix = `${(0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .pathKey */ .Pn)(root)}\\`;
+    if (!below || ![...files.keys()].every((key) => key.startsWith(prefix)))
+        return undefined;
+    return { root, notes: [] };
+}
+/** The folder a Web Deploy package was made from, where no application shows in it. */
+function packageTmp(files) {
+    for (const { path } of files.values()) {
+        const found = /^(content\\(?:[^\\]+\\)*packagetmp)\\/i.exec(path)?.[1];
+        if (found !== undefined)
+            return found.replaceAll('\\', '/');
+    }
+    return undefined;
+}
+/** Files that belong to the package and not to what it delivers. */
+function isPackageMetadata(shape, path) {
+    if (shape !== 'nupkg')
+        return false;
+    const key = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .pathKey */ .Pn)(path);
+    return (key === '[content_types].xml' || key === '.signature.p7s' || key.startsWith('_rels\\') || key.startsWith('package\\') || isNuspec(key));
+}
+function isNuspec(key) {
+    return (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .fileName */ .Md)(key) === key && key.endsWith('.nuspec');
+}
+
+
+/***/ }),
+
+/***/ 7595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ packagesInside),
+/* harmony export */   Y: () => (/* binding */ packagesWithoutApplication)
+/* harmony export */ });
+/* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2906);
+/* harmony import */ var _application_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8559);
+
+
+const isPackage = (path) => /\.(?:zip|nupkg)$/i.test(path);
+/** The packages among the files of an input, those of the outer folders first. */
+function packagesInside({ files }) {
+    const depth = (path) => (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .pathKey */ .Pn)(path).split('\\').length;
+    return files
+        .map(({ path }) => path)
+        .filter(isPackage)
+        .toSorted((left, right) => depth(left) - depth(right));
+}
+/** The note about packages that lie where no application does, when none was found in them either; empty when there are no packages. */
+function packagesWithoutApplication(input, files, roots) {
+    const packages = roots.length > 0 ? [] : [...files.values()].map(({ path }) => path).filter(isPackage);
     const [first, ...others] = packages;
     if (first === undefined)
         return [];
     const more = others.length > 0 ? ` and ${others.length} more` : '';
-    const advice = input === 'folder' ? 'Name one to check it.' : 'Unpack them and name one to check it.';
-    return [`No application lies in the ${input}, but packages do, none of which was checked: ${(0,_application_files_js__WEBPACK_IMPORTED_MODULE_0__/* .shownName */ .H)(first)}${more}. ${advice}`];
+    const advice = others.length > 0 ? ' Name one to check it.' : '';
+    return [`No application lies in the ${input}, and none was found in the packages that do: ${(0,_application_files_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(first)}${more}.${advice}`];
 }
 
 
@@ -14972,8 +15269,11 @@ var deploy_time_token = __nccwpck_require__(8119);
 var saxes = __nccwpck_require__(9800);
 ;// CONCATENATED MODULE: ./build/iis/xml-elements.js
 
+
 /** Far more than any section of IIS nests; deeper documents would exhaust whoever walks the tree. */
 const maximumDepth = 100;
+/** Many times those of the largest rewrite map; each costs some hundred bytes, and whoever looks at them some thousand. */
+const maximumElements = 250_000;
 /** Ends the parse at the first problem. */
 class NotWellFormed extends Error {
     at;
@@ -14998,6 +15298,8 @@ function readElements(text) {
     /** Where the token being read begins, at the latest. */
     let token = 0;
     let root;
+    let elements = 0;
+    let placeholder;
     /** The element whose end tag was read last, or that an end tag of another name ended. */
     let closed;
     const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
@@ -15005,6 +15307,9 @@ function readElements(text) {
     const endToken = () => {
         token = parser.position;
     };
+    parser.on('text', (read) => {
+        placeholder ??= placeholderIn(read, { line: parser.line, column: parser.columnIndex });
+    });
     parser.on('comment', endToken);
     parser.on('cdata', endToken);
     parser.on('error', (error) => {
@@ -15028,6 +15333,8 @@ function readElements(text) {
         endToken();
     });
     parser.on('opentag', (tag) => {
+        if (++elements > maximumElements)
+            throw new NotWellFormed(`there are more than ${maximumElements} elements`, here());
         if (open.length === maximumDepth)
             throw new NotWellFormed(`elements are nested more than ${maximumDepth} deep`, here());
         const at = placeOf(start);
@@ -15052,7 +15359,19 @@ function readElements(text) {
             return { problem: error.message, ...error.at };
         throw error;
     }
-    return root === undefined ? { problem: 'there is no root element', line: 1, column: 1 } : { root };
+    if (root === undefined)
+        return { problem: 'there is no root element', line: 1, column: 1 };
+    return { root, ...(placeholder === undefined ? {} : { placeholder }) };
+}
+/** A placeholder in a text; `end` is the place of the `<` behind it. */
+function placeholderIn(text, end) {
+    const token = (0,deploy_time_token/* deployTimeToken */.k)(text);
+    if (token === undefined)
+        return undefined;
+    const at = text.indexOf(token);
+    const linesBehind = text.slice(at).split('\n').length - 1;
+    const column = linesBehind === 0 ? end.column - (text.length - at) : at - text.lastIndexOf('\n', at);
+    return { token, line: end.line - linesBehind, column: Math.max(1, column) };
 }
 /** Words for what saxes reports; it prefixes its messages with the place, which is kept apart here. */
 function problemOf(message, { open, closed, here, end }) {
@@ -15125,7 +15444,7 @@ function readConfigurationFile(path, bytes) {
         const token = (0,deploy_time_token/* deployTimeToken */.k)(decoded.text.split(/\r\n|\n|\r/)[line - 1] ?? '');
         return { state: 'malformed', path, message: problem, line, column, ...(token === undefined ? {} : { token }) };
     }
-    return { state: 'read', path, root: elements.root };
+    return { state: 'read', path, ...elements };
 }
 function endOf(text) {
     const lines = text.split(/\r\n|\n|\r/);
@@ -15139,6 +15458,7 @@ function endOf(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ deployTimeTokens),
 /* harmony export */   k: () => (/* binding */ deployTimeToken)
 /* harmony export */ });
 /**
@@ -15150,6 +15470,10 @@ const token = /#\{[^{}]{1,200}\}|(?<!\w)__[A-Za-z][\w.]{0,100}?__|\$\([\w.-]{1,1
 /** The first placeholder in `text`, or `undefined`. */
 function deployTimeToken(text) {
     return token.exec(text)?.[0];
+}
+/** Every placeholder in `text`, with its offset. */
+function deployTimeTokens(text) {
+    return [...text.matchAll(new RegExp(token, 'g'))].map(({ 0: found, index }) => ({ token: found, at: index }));
 }
 
 
@@ -15713,7 +16037,7 @@ const adviceRules = {
     'environment-name-conflict': { headline: 'A variable of the server overrides the environment of web.config', statuses: [] },
     'settings-of-other-environment': { headline: 'The settings file of another environment is not valid JSON', statuses: [] },
     'web-config-settings-unread': { headline: 'web.config has settings that ASP.NET Core does not read', statuses: [] },
-    'deploy-time-tokens': { headline: 'web.config holds placeholders that the deployment replaces', statuses: [] },
+    'deploy-time-tokens': { headline: 'Files hold placeholders that the deployment replaces', statuses: [] },
     'log-folder-missing': { headline: 'The folder of the stdout log is missing for an old module', statuses: [] },
     'grpc-needs-newer-windows': { headline: 'gRPC needs a newer Windows', statuses: [] },
     'debug-build': { headline: 'The application was compiled for debugging', statuses: [] },
@@ -15908,6 +16232,8 @@ const hresults = {
 /* harmony export */   Qd: () => (/* binding */ jsonWithoutAgentCommands),
 /* harmony export */   ps: () => (/* binding */ xmlWithoutAgentCommands)
 /* harmony export */ });
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(269);
+
 /**
  * Build agents read commands from what a job prints: GitHub's runner takes `::name::` at the start of a line and `##[name]` anywhere,
  * Azure's agent `##vso[…]` anywhere (actions/runner:src/Runner.Common/ActionCommand.cs,
@@ -15922,13 +16248,15 @@ function withoutAgentCommands(text) {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colour escapes
         .replace(/^((?:\s|\u001b\[[0-9;]*m)*):(?=:)/gm, '$1: '));
 }
-/** JSON text: the same value, spelled with an escape. `::` never starts a line of it. */
+/** JSON text: the same value, with escapes for commands and for what a terminal or a reader would not show. `::` never starts a line of it. */
 function jsonWithoutAgentCommands(json) {
-    return json.replace(hashCommand, '\\u0023\\u0023');
+    const escaped = (character) => [...Array(character.length).keys()].map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withHiddenSpelled */ .qC)(json.replace(hashCommand, '\\u0023\\u0023'), escaped);
 }
-/** XML text and attribute values: the same value, spelled with character references. */
+/** XML text and attribute values: the same value, with character references. */
 function xmlWithoutAgentCommands(xml) {
-    return xml.replace(hashCommand, '&#35;&#35;').replace(/^(\s*):(?=:)/gm, '$1&#58;');
+    const reference = (character) => `&#x${(character.codePointAt(0) ?? 0).toString(16)};`;
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withHiddenSpelled */ .qC)(xml.replace(hashCommand, '&#35;&#35;').replace(/^(\s*):(?=:)/gm, '$1&#58;'), reference);
 }
 
 
@@ -19143,8 +19471,8 @@ function nameList(names, limit = 4, separator = ', ') {
 /* harmony export */   hq: () => (/* binding */ findingLines)
 /* harmony export */ });
 /* harmony import */ var _remedy_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(647);
-/* harmony import */ var _start_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1958);
-/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(269);
+/* harmony import */ var _start_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1958);
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(269);
 /* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7015);
 
 
@@ -19164,13 +19492,13 @@ function oneFinding({ finding, starts }, only, { paint, width }) {
     const quiet = finding.suppressed !== undefined || finding.severity === 'note';
     const mark = { error: '✗', warning: '!', note: 'i' }[finding.severity];
     const hidden = finding.hiddenBehind === undefined ? '' : `${hiddenBehind(starts[0])} `;
-    const accepted = finding.suppressed === undefined ? '' : ` (accepted: ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(finding.suppressed.reason)})`;
+    const accepted = finding.suppressed === undefined ? '' : ` (accepted: ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(finding.suppressed.reason)})`;
     const place = finding.location === undefined ? '' : ` ${placeOf(finding.location)}`;
-    const where = only === undefined ? ` (${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(starts[0]?.artifact ?? '')} on ${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_2__/* .sharedTargets */ .md)(starts)})` : '';
-    const text = `${hidden}${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(finding.message)}${accepted}${where} [${finding.rule}]${place}`;
-    const lines = (0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(text, 600), width, `  ${mark} `);
+    const where = only === undefined ? ` (${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(starts[0]?.artifact ?? '')} on ${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedTargets */ .md)(starts)})` : '';
+    const text = `${hidden}${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(finding.message)}${accepted}${where} [${finding.rule}]${place}`;
+    const lines = (0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(text, 600), width, `  ${mark} `);
     const [remedy] = (0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_0__/* .inReadingOrder */ .g)(finding.remedies);
-    const fix = remedy === undefined || quiet ? [] : (0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(remedy.text), 300), width, '    → ');
+    const fix = remedy === undefined || quiet ? [] : (0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(remedy.text), 300), width, '    → ');
     return [...lines, ...fix].map((line, index) => index === 0 ? line.replace(mark, paint(quiet ? 'faint' : toneOf(finding.severity), mark)) : line);
 }
 function toneOf(severity) {
@@ -19190,17 +19518,17 @@ function remedyLines(remedies, page) {
 }
 function oneRemedy(remedy, { width }) {
     const { snippet } = remedy;
-    const snippetLines = snippet === undefined ? [] : (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLines */ .gB)(snippet);
+    const snippetLines = snippet === undefined ? [] : (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLines */ .gB)(snippet);
     const rest = snippetLines.length - snippetLineLimit;
     return [
-        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)((0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_0__/* .remedySentence */ .a)(remedy)), 420), width, '  • '),
-        ...snippetLines.slice(0, snippetLineLimit).map((line) => `      ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(line, 200)}`),
+        ...(0,_wrap_js__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_0__/* .remedySentence */ .a)(remedy)), 420), width, '  • '),
+        ...snippetLines.slice(0, snippetLineLimit).map((line) => `      ${(0,_visible_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(line, 200)}`),
         ...(rest > 0 ? [`      … ${rest} more lines`] : []),
     ];
 }
 /** `web.config:3:5`, as editors and terminals open it. */
 function placeOf({ file, line, column }) {
-    return [(0,_start_names_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(file), line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+    return [(0,_start_names_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(file), line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
 }
 
 
@@ -19522,7 +19850,8 @@ function groupLines({ first, starts }, page) {
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   gB: () => (/* binding */ visibleLines),
 /* harmony export */   kI: () => (/* binding */ shortenStart),
-/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   qC: () => (/* binding */ withHiddenSpelled)
 /* harmony export */ });
 /**
  * Texts of a report come from artifacts and manifests that nobody vouches for. What a terminal or a reader would take for anything but
@@ -19531,7 +19860,10 @@ function groupLines({ first, starts }, page) {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be replaced
 const controls = /[\u0000-\u001f\u007f-\u009f]/g;
 // Bidirectional overrides and isolates, zero-width characters, line and paragraph separators, the byte-order mark, tag characters.
-const deceptive = /[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g;
+const deceptive = /[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\udb40[\udc00-\udc7f]/;
+const halfOfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const named = new RegExp(`${deceptive.source}|${halfOfPair.source}`, 'g');
+const spelled = new RegExp(`[\\u007f-\\u009f]|${deceptive.source}`, 'g');
 /** U+001B becomes ␛: the picture of the character, so that the text stays as long as it was. C1 controls have no pictures. */
 function picture(character) {
     const code = character.codePointAt(0) ?? 0;
@@ -19547,7 +19879,11 @@ function oneLine(text) {
     return text
         .replace(/[\t\r\n]+/g, ' ')
         .replace(controls, picture)
-        .replace(deceptive, notation);
+        .replace(named, notation);
+}
+/** A text of a format that has escapes of its own, with them for what is hidden in it; C0 controls are escaped by those who write such formats. */
+function withHiddenSpelled(text, spell) {
+    return text.replace(spelled, spell);
 }
 /** The lines of a text, each with nothing hidden in it. Trailing empty lines are dropped. */
 function visibleLines(text) {
@@ -19675,8 +20011,9 @@ function onlyOnce(key, first) {
 
 /** Beyond the first few, the errors of a broken file follow from each other. */
 const mostSyntaxProblems = 5;
-/** Characters. YAML takes far longer to read than JSON; a manifest by hand is well below. */
-const largestText = 1024 * 1024;
+/** Characters. Each can cost a thousand bytes of memory, far more than in JSON; a manifest by hand is well below. */
+const largestText = 512 * 1024;
+const options = { schema: 'failsafe', prettyErrors: false, logLevel: 'error', uniqueKeys: false };
 /**
  * Reads YAML 1.2 with the failsafe schema: every scalar is text, so that a version `8.0` stays `8.0`.
  * Aliases are refused, so that a small file cannot stand for a large one.
@@ -19684,61 +20021,57 @@ const largestText = 1024 * 1024;
 function readYamlDocument(text) {
     if (text.length > largestText)
         return { problems: [{ line: 1, column: 1, expected: `at most ${largestText} characters of YAML` }] };
-    const tooDeep = nestedTooDeep(text);
-    if (tooDeep !== undefined)
-        return { problems: [tooDeep] };
     const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
-        schema: 'failsafe',
-        lineCounter,
-        prettyErrors: false,
-        logLevel: 'error',
-        uniqueKeys: false,
-    });
     const positionAt = (offset) => {
         const { line, col } = lineCounter.linePos(offset);
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
-    const problems = parsed.errors
+    const { tokens, tooDeepAt } = readTokens(text, lineCounter);
+    if (tooDeepAt !== undefined) {
+        return { problems: [{ ...positionAt(tooDeepAt), expected: `at most ${_document_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestNesting */ .bt} levels of lists and mappings` }] };
+    }
+    const [parsed, second] = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk(options).compose(tokens, true, text.length);
+    const problems = (parsed?.errors ?? [])
         .slice(0, mostSyntaxProblems)
         .map(({ code, message, pos: [offset] }) => ({ ...positionAt(offset), expected: expectations[code] ?? `valid YAML (${message})` }));
-    if (parsed.contents === null)
+    if (second !== undefined)
+        problems.push({ ...positionAt(second.range[0]), expected: 'one document, not several separated by ---' });
+    const contents = parsed?.contents ?? null;
+    if (contents === null)
         return { problems: problems.length > 0 ? problems : [{ line: 1, column: 1, expected: 'a YAML mapping' }] };
-    return { root: documentNode(parsed.contents, { positionAt, problems }), problems };
+    return { root: documentNode(contents, { positionAt, problems }), problems };
 }
 const expectations = {
-    MULTIPLE_DOCS: 'one document, not several separated by ---',
     TAB_AS_INDENT: 'spaces for indentation, not tabs',
     BAD_DQ_ESCAPE: 'in double quotes only what YAML escapes after a backslash (write \\\\ for one backslash, or leave the quotes out)',
     BAD_INDENT: 'the same indentation for all entries of one collection',
 };
-/** Columns. Each level of a block collection needs at least one, and two in practice. */
-const deepestIndentation = 8 * _document_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestNesting */ .bt;
-/** The parser descends by recursion, so brackets and indentation are counted first, on the tokens. */
-function nestedTooDeep(text) {
-    let line = 1;
-    let brackets = 0;
-    let indentation = 0;
-    let atStart = true;
-    for (const token of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
-        if (token.includes('\n')) {
-            line += token.split('\n').length - 1;
-            atStart = true;
-            indentation = 0;
+const collections = new Set(['block-map', 'block-seq', 'flow-collection']);
+/** The parser's stack has the document, a collection for each level, and the scalar that is being read. */
+const isTooDeep = (stack) => stack.length > _document_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestNesting */ .bt && stack.filter(({ type }) => collections.has(type)).length > _document_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestNesting */ .bt;
+/**
+ * The parser keeps what is open on a stack, and what reads its tokens descends by recursion: the depth is watched while the stack grows,
+ * whatever it grows by (brackets, indentation, `a: a: a:` inside brackets). A text that is broken over and over is not read to its end.
+ */
+function readTokens(text, lineCounter) {
+    const tokens = [];
+    let broken = 0;
+    lineCounter.addNewLine(0);
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(lineCounter.addNewLine);
+    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+        const offset = parser.offset;
+        for (const token of parser.next(lexeme)) {
+            tokens.push(token);
+            if (token.type === 'error')
+                broken++;
         }
-        else if (atStart && /^[ \t?:-]+$/.test(token))
-            indentation += token.length;
-        else if (token !== '\u0002' && token !== '\ufeff')
-            atStart = false;
-        if (token === '[' || token === '{')
-            brackets++;
-        else if (token === ']' || token === '}')
-            brackets--;
-        if (brackets > _document_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestNesting */ .bt || indentation > deepestIndentation) {
-            return { line, column: 1, expected: `at most ${_document_js__WEBPACK_IMPORTED_MODULE_1__/* .deepestNesting */ .bt} levels of lists and mappings` };
-        }
+        if (isTooDeep(parser.stack))
+            return { tokens, tooDeepAt: offset };
+        if (broken > mostSyntaxProblems)
+            break;
     }
-    return undefined;
+    tokens.push(...parser.end());
+    return { tokens };
 }
 function documentNode(node, reading, above = { line: 1, column: 1 }) {
     const position = node?.range == null ? above : reading.positionAt(node.range[0]);
@@ -22803,28 +23136,47 @@ function duplicateVariable(section) {
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
-;// CONCATENATED MODULE: ./build/dotnet/json-nesting.js
+;// CONCATENATED MODULE: ./build/dotnet/json-problem.js
 
-/** Kinds of a token that open or close a list or an object, as `SyntaxKind` of jsonc-parser numbers them. */
-const opening = new Set([1, 3]);
-const closing = new Set([2, 4]);
-const endOfText = 17;
-/**
- * The offset of the first bracket that makes `deepest` levels one too many; `undefined` where the nesting is no deeper. jsonc-parser
- * descends by recursion, so whoever gives it text of strangers counts first.
- */
-function nestedTooDeep(text, deepest) {
-    const scanner = (0,main.createScanner)(text, true);
-    let depth = 0;
-    for (let token = scanner.scan(); token !== endOfText; token = scanner.scan()) {
-        if (opening.has(token))
-            depth++;
-        else if (closing.has(token))
-            depth--;
-        if (depth > deepest)
-            return scanner.getTokenOffset();
+class Found extends Error {
+    problem;
+    constructor(problem) {
+        super(problem.problem);
+        this.problem = problem;
     }
-    return undefined;
+}
+/**
+ * The first error of a text, or the first bracket that makes `deepest` levels one too many; `undefined` where there is neither.
+ * jsonc-parser descends by recursion, and goes on behind an error: whoever gives it text of strangers asks here first.
+ */
+function firstJsonProblem(text, deepest, options) {
+    let depth = 0;
+    const begin = (offset) => {
+        if (++depth > deepest)
+            throw new Found({ problem: `more than ${deepest} levels of lists and objects`, offset });
+    };
+    const end = () => void depth--;
+    try {
+        (0,main.visit)(text, {
+            onObjectBegin: begin,
+            onArrayBegin: begin,
+            onObjectEnd: end,
+            onArrayEnd: end,
+            onError(code, offset) {
+                throw new Found({ problem: inWords((0,main.printParseErrorCode)(code)), offset });
+            },
+        }, options);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof Found)
+            return error.problem;
+        throw error;
+    }
+}
+/** `CommaExpected` as `comma expected`. */
+function inWords(code) {
+    return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/settings-json.js
@@ -22834,6 +23186,7 @@ function nestedTooDeep(text, deepest) {
 const longestShown = 200;
 /** `JsonDocumentOptions.MaxDepth` where nobody sets it. */
 const deepest = 64;
+const settings_json_options = { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false };
 const marks = [
     ['\u00ff\u00fe', 'utf-16le'],
     ['\u00fe\u00ff', 'utf-16be'],
@@ -22847,14 +23200,10 @@ function settingsText(bytes) {
 /** Reads the text of a settings file, or says why the provider refuses it. */
 function readSettingsJson(text) {
     const refuse = (problem, offset) => ({ ok: false, problem, ...placeIn(text, offset) });
-    const tooDeep = nestedTooDeep(text, deepest);
-    if (tooDeep !== undefined)
-        return refuse(`more than ${deepest} levels of lists and objects`, tooDeep);
-    const errors = [];
-    const tree = (0,main.parseTree)(text, errors, { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false });
-    const [error] = errors;
-    if (error !== undefined)
-        return refuse(inWords((0,main.printParseErrorCode)(error.error)), error.offset);
+    const first = firstJsonProblem(text, deepest, settings_json_options);
+    if (first !== undefined)
+        return refuse(first.problem, first.offset);
+    const tree = (0,main.parseTree)(text, [], settings_json_options);
     if (tree?.type !== 'object')
         return refuse('the root is not an object', 0);
     const leaves = leavesOf(tree);
@@ -22900,10 +23249,6 @@ function leavesOf(root) {
 const isEmpty = ({ type }) => type === 'object' || type === 'array';
 function settings_json_textOf(text, { type, value, offset, length }) {
     return type === 'string' ? String(value) : text.slice(offset, offset + length);
-}
-/** `CommaExpected` as `comma expected`. */
-function inWords(code) {
-    return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
 }
 /** Line and column of an offset, 1-based. */
 function placeIn(text, offset) {
@@ -23081,32 +23426,64 @@ const debugBuild = (advice) => {
 
 
 
-function tokensIn(element) {
+
+function tokensIn(element, file) {
     const own = element.attributes.flatMap(({ value, line, column }) => {
         const token = (0,deploy_time_token/* deployTimeToken */.k)(value);
-        return token === undefined ? [] : [{ token, line, column }];
+        return token === undefined ? [] : [{ file, token, line, column }];
     });
-    return [...own, ...element.children.flatMap(tokensIn)];
+    return [...own, ...element.children.flatMap((child) => tokensIn(child, file))];
 }
-const tokensOf = onceForEach(tokensIn);
-/** Placeholders in web.config: what depends on them was left open, and a deployment that does not replace them fails. */
-const deployTimeTokens = ({ facts: { artifact } }) => {
-    if (artifact.webConfig.state !== 'read')
+/** Beyond the first few, a file is a template and every line of it has some. */
+const mostOfFile = 100;
+/** In JSON a placeholder may stand for a value as well as inside a text; in a comment it is none. */
+function tokensInJson(bytes, file) {
+    const text = new TextDecoder().decode(bytes);
+    if ((0,deploy_time_token/* deployTimeToken */.k)(text) === undefined)
         return [];
-    const tokens = tokensOf(artifact.webConfig.root);
+    const lines = (0,main.stripComments)(text, ' ').split(/\r\n|\n|\r/);
+    const found = [];
+    for (const [index, line] of lines.entries()) {
+        for (const { token, at } of (0,deploy_time_token/* deployTimeTokens */.H)(line))
+            found.push({ file, token, line: index + 1, column: at + 1 });
+        if (found.length >= mostOfFile)
+            break;
+    }
+    return found;
+}
+/** In attributes and between elements; of a web.config that is no XML as it is, the one in the line that breaks it. */
+function tokensInWebConfig(webConfig) {
+    if (webConfig.state === 'read') {
+        const { root, path, placeholder } = webConfig;
+        return [...(placeholder === undefined ? [] : [{ file: path, ...placeholder }]), ...tokensIn(root, path)];
+    }
+    if (webConfig.state === 'absent' || webConfig.token === undefined)
+        return [];
+    const { path: file, token, line, column } = webConfig;
+    return [{ file, token, line, column }];
+}
+const tokensOf = onceForEach(({ webConfig, contents, files }) => [
+    ...tokensInWebConfig(webConfig),
+    ...[...contents].flatMap(([key, bytes]) => tokensInJson(bytes, files.get(key)?.path ?? key)),
+]);
+/** Placeholders in the files of the start: what depends on them was left open, and a deployment that does not replace them fails. */
+const deployTimeTokens = ({ facts: { artifact } }) => {
+    const tokens = tokensOf(artifact);
     const [first] = tokens;
     if (first === undefined)
         return [];
     const names = [...new Set(tokens.map(({ token }) => token))];
+    const files = [...new Set(tokens.map(({ file }) => file))];
+    const { file, line, column } = first;
     return [
         {
             rule: 'deploy-time-tokens',
             severity: 'note',
             certainty: 'certain',
-            message: `web.config holds ${names.length === 1 ? 'a placeholder' : `${names.length} placeholders`} that the deployment must replace: ${someOf(names)}.`,
-            evidence: tokens.slice(0, 10).map(({ token, line }) => `web.config line ${line}: ${token}.`),
+            message: `${someOf(files)} ${files.length === 1 ? 'holds' : 'hold'} ${names.length === 1 ? 'a placeholder' : `${names.length} placeholders`} that the deployment must replace: ${someOf(names)}.`,
+            evidence: tokens.slice(0, 10).map((one) => `${one.file} line ${one.line}: ${one.token}.`),
             remedies: [{ side: 'app', text: 'Check the artifact after the step that replaces them, if there is one in this pipeline.' }],
-            place: { in: 'artifact', file: artifact.webConfig.path, line: first.line, column: first.column },
+            place: { in: 'artifact', file, line, column },
         },
     ];
 };
@@ -23732,10 +24109,16 @@ function isFrameworkSection(name) {
 ;// CONCATENATED MODULE: ./build/iis/configuration-sections.js
 
 
+
 /** Whether a `<location>` speaks about the folder of the file it stands in: no path, an empty one, or `.`. */
 function isOwnLocation(location) {
     const path = attributeValue(location, 'path') ?? '';
     return path === '' || path === '.' || path === './';
+}
+/** The placeholder in the path of a `<location>` that a deployment step replaces; until then nobody knows whose sections stand in it. */
+function locationPlaceholder(root) {
+    const locations = root.children.filter(({ name }) => name === 'location');
+    return locations.flatMap((location) => (0,deploy_time_token/* deployTimeToken */.k)(attributeValue(location, 'path') ?? '') ?? [])[0];
 }
 /**
  * Whether what a section says stands elsewhere, in another file or encrypted (`configSource`, `childSource`, `configProtectionProvider`),
@@ -26329,8 +26712,8 @@ function depth(root) {
     return root === '' ? 0 : root.split('/').length;
 }
 
-// EXTERNAL MODULE: ./build/artifact/deploy-parameters.js
-var deploy_parameters = __nccwpck_require__(4513);
+// EXTERNAL MODULE: ./build/artifact/deploy-parameters.js + 1 modules
+var deploy_parameters = __nccwpck_require__(6664);
 ;// CONCATENATED MODULE: ./build/artifact/entry-points.js
 
 
@@ -26788,6 +27171,8 @@ const metadataSignature = 0x424a5342;
 /** Real modules have five or six streams and a version text of 12 bytes. */
 const rootLength = 1024;
 const mostStreams = 16;
+/** Large applications refer to some ten thousand members; each row becomes an object. */
+const mostRows = 300_000;
 /** The streams of the metadata root by name (ECMA-335 II.24.2.1). */
 async function readStreams(bytes, headers, { metadata }) {
     const root = await bytesUpTo(bytes, headers, metadata.virtualAddress, Math.min(rootLength, metadata.size));
@@ -26830,11 +27215,13 @@ async function readLayout(bytes, headers, tables) {
     const extra = (heapSizes & 0x40) === 0 ? 0 : 4;
     return { rows, heaps: { strings: width(1), guid: width(2), blob: width(4) }, rowsAt: tables.virtualAddress + at + extra };
 }
-/** Every row of a table as its column values; `undefined` where the table does not lie in the image. */
+/** Every row of a table as its column values; `undefined` where the table does not lie in the image, or is larger than any application's. */
 async function readRows(bytes, headers, layout, wanted) {
     const count = layout.rows[wanted] ?? 0;
     if (count === 0)
         return [];
+    if (count > mostRows)
+        return undefined;
     let address = layout.rowsAt;
     for (let table = 0; table < wanted; table++)
         address += (layout.rows[table] ?? 0) * sum(widths(table, layout));
@@ -27138,10 +27525,10 @@ async function readPeImage(bytes, want) {
 
 
 /**
- * How many files are looked into, and of packages how many bytes those may have: a version resource lies at the end of a file, so a
- * compressed one is unpacked for it.
+ * How many files are looked into, and how many bytes of a package are unpacked for their versions: a version resource lies at the end of a
+ * file. For the machine, the head is enough.
  */
-const promised_images_most = { files: 200, packedBytes: 16 * 1024 * 1024 };
+const promised_images_most = { files: 200, unpackedBytes: 64 * 1024 * 1024 };
 /**
  * Heads of files that a deps.json of the root promises: native libraries for Windows, whose machine counts, and assemblies with a file
  * version, which the file may or may not have; and of dlls at the root that none lists. Files in `known` are left out.
@@ -27155,9 +27542,11 @@ async function readPromisedImages(application, contents, known, shape) {
             continue;
         if (images.size >= promised_images_most.files)
             break;
-        if (shape !== 'folder' && bytes + size > promised_images_most.packedBytes)
-            continue;
-        bytes += size;
+        if (shape !== 'folder' && wanted.fileVersion === true) {
+            if (bytes + size > promised_images_most.unpackedBytes)
+                continue;
+            bytes += size;
+        }
         images.set(key, await readBinaryImage((offset, length) => application.read(key, offset, length), size, wanted));
     }
     return images;
@@ -27366,10 +27755,11 @@ async function publish_facts_readPublishFacts({ tree, shape, chooseRoot, paramet
     const roots = await findApplicationRoots(whole);
     const { root, notes: rootNotes } = chooseRoot(whole.files, roots);
     const application = root === '' ? whole : (0,application_files/* applicationFiles */.G)(tree, root);
-    const { webConfig, notes: parameterNotes } = (0,deploy_parameters/* withDeployParameters */.y)(await readWebConfig(application), parameters);
+    const { webConfig, notes: parameterNotes } = (0,deploy_parameters/* withDeployParameters */.yv)(await readWebConfig(application), parameters);
     const named = namedEntryPoints(webConfig, application.files);
     const startImages = await readStartImages(application, named);
-    const { contents, notes: contentNotes } = await readStartContents(application, named);
+    const { contents: stored, notes: contentNotes } = await readStartContents(application, named);
+    const contents = (0,deploy_parameters/* withTextParameters */.kg)(stored, parameters);
     const images = new Map([...startImages, ...(await readPromisedImages(application, contents, startImages, shape))]);
     return {
         name: tree.name,
@@ -27380,8 +27770,12 @@ async function publish_facts_readPublishFacts({ tree, shape, chooseRoot, paramet
         images,
         contents,
         webConfig,
-        notes: [...notes, ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
+        notes: [...notes, ...emptyNote(whole), ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
     };
+}
+/** Mostly a path that is wrong, or an upload that went wrong. */
+function emptyNote({ files }) {
+    return files.size === 0 ? ['There are no files in it.'] : [];
 }
 async function readWebConfig(application) {
     const { files, read } = application;
@@ -27438,14 +27832,20 @@ function outermost(roots) {
     return kept;
 }
 
-// EXTERNAL MODULE: ./build/artifact/unopened-packages.js
-var unopened_packages = __nccwpck_require__(2279);
+// EXTERNAL MODULE: ./build/artifact/packages-inside.js
+var packages_inside = __nccwpck_require__(7595);
 ;// CONCATENATED MODULE: ./build/artifact/folder-root.js
 
 /** A folder is deployed as it is, so it is its own root, whatever lies below it. */
-const folderRoot = (files, roots) => ({ root: '', notes: (0,unopened_packages/* unopenedPackages */.U)('folder', files, roots) });
+const folderRoot = (files, roots) => ({ root: '', notes: (0,packages_inside/* packagesWithoutApplication */.Y)('folder', files, roots) });
 
+// EXTERNAL MODULE: ./build/artifact/package-shape.js
+var package_shape = __nccwpck_require__(1251);
 ;// CONCATENATED MODULE: ./build/artifact/read-artifact.js
+
+
+
+
 
 
 
@@ -27453,8 +27853,8 @@ const folderRoot = (files, roots) => ({ root: '', notes: (0,unopened_packages/* 
 
 /**
  * Reads what lies at `path` into facts: a folder, or a ZIP archive, Web Deploy package or NuGet package, without unpacking it to the disk.
- * `drop.zip/shop` means the folder `shop` inside the package. One input gives several artifacts when its top is no application and several
- * folders or packages below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
+ * `drop.zip/shop` means the folder or package `shop` inside the package. One input gives several artifacts when its top is no application
+ * and several folders or packages below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
  */
 async function readPublishArtifacts(path, disk) {
     const kind = await disk.kind(path);
@@ -27466,17 +27866,25 @@ async function readPublishArtifacts(path, disk) {
     const file = await disk.open(inside.file);
     try {
         const opened = await openPackageFile(file, inside.file);
-        return 'root' in inside ? [await readInside(opened, inside.root, path)] : await readApplications(opened);
+        return 'root' in inside ? await readInside(opened, inside.root, path) : await readPackage(opened);
     }
     finally {
         await file.close();
     }
 }
+/** A folder inside a package, or a package inside it. */
 async function readInside(opened, root, path) {
+    const named = opened.tree.files.find((file) => (0,paths/* pathKey */.Pn)(file.path) === (0,paths/* pathKey */.Pn)(root));
+    if (named !== undefined)
+        return readPackageInside(opened, named.path, path);
     const artifact = await publish_facts_readPublishFacts(publish_facts_atRoot(opened, root));
     if (artifact.files.size === 0)
         throw new input_error/* InputError */.d([{ file: path, expected: `files below ${(0,application_files/* shownName */.H)(root)} in the package`, found: 'none' }]);
-    return { ...artifact, label: path };
+    return [{ ...artifact, label: path }];
+}
+async function readPackageInside(opened, stored, name) {
+    const file = await opened.openFile?.(stored);
+    return file === undefined ? [] : readApplications(await openPackageFile(file, name));
 }
 /** The first of the artifacts at `path`, for what asks about one. */
 async function readPublishArtifact(path, disk) {
@@ -27485,18 +27893,25 @@ async function readPublishArtifact(path, disk) {
         throw new Error(`${path} was read into no artifact`);
     return first;
 }
-/** A folder that is no application but holds packages of some, as pipelines drop them, is as good as these. */
 async function readFolder(tree, path, disk) {
-    const artifacts = await readApplications(openFolder(tree));
+    return readOrLookInside(await openFolder(tree), (name) => readPublishArtifacts(below(path, name), disk));
+}
+async function readPackage(opened) {
+    return readOrLookInside(opened, (name) => readPackageInside(opened, name, below(opened.tree.name, name)));
+}
+/** What is no application but holds packages of some, as pipelines drop them and portals hand them out, is as good as these. */
+async function readOrLookInside(opened, readInner) {
+    const artifacts = await readApplications(opened);
     if (artifacts.some(isApplication))
         return artifacts;
-    const packages = tree.files.map((file) => file.path).filter((name) => /^[^\\/]+\.(?:zip|nupkg)$/i.test(name));
     const applications = [];
-    for (const name of packages.slice(0, mostApplications)) {
-        const inside = await readPublishArtifacts(`${path.replace(/[\\/]+$/, '')}/${name}`, disk);
-        applications.push(...inside.filter(isApplication));
+    for (const name of (0,packages_inside/* packagesInside */.I)(opened.tree).slice(0, mostApplications)) {
+        applications.push(...(await readInner(name)).filter(isApplication));
     }
     return applications.length > 0 ? applications : artifacts;
+}
+function below(path, name) {
+    return `${path.replace(/[\\/]+$/, '')}/${name}`;
 }
 /** The package that a path leads through, and the folder in it: `drop.zip/shop` where drop.zip is a file. */
 async function folderInPackage(path, disk) {
@@ -27514,11 +27929,16 @@ async function folderInPackage(path, disk) {
 }
 /** Reads a folder. `root` names the folder inside it that is to count as the application root; absent: the one that the shape implies. */
 async function readFolderArtifact(tree, root) {
-    const opened = openFolder(tree);
+    const opened = await openFolder(tree);
     return readPublishFacts(root === undefined ? opened : atRoot(opened, root));
 }
-function openFolder(tree) {
-    return { tree, shape: 'folder', chooseRoot: folderRoot, notes: backslashNote(tree) };
+/** A Web Deploy package may also be a folder, as `msdeploy -dest:archiveDir=…` writes it. */
+async function openFolder(tree) {
+    const notes = [...backslashNote(tree), ...leftOutNote(tree)];
+    const shape = (0,package_shape/* packageShape */.m4)(tree.files.map(({ path }) => path));
+    if (shape !== 'web-deploy-package')
+        return { tree, shape: 'folder', chooseRoot: folderRoot, notes };
+    return { tree, shape, chooseRoot: package_shape/* chooseRootOf */.HN[shape], parameters: await (0,deploy_parameters/* packageParameters */.zO)(tree), notes };
 }
 /** File names with a `\` come from archives of Windows that were unpacked by a tool for which it is a letter like any other. */
 function backslashNote({ files }) {
@@ -27530,6 +27950,14 @@ function backslashNote({ files }) {
         `${odd.length} file name${odd.length > 1 ? 's' : ''} contain${odd.length > 1 ? '' : 's'} a \\, which separates folders on Windows and was read so, such as ${(0,application_files/* shownName */.H)(first.path)}.`,
     ];
 }
+/** What is no file is not deployed, or not as a file; it may be why something seems to be missing. */
+function leftOutNote({ leftOut = [] }) {
+    const [first, ...others] = leftOut;
+    if (first === undefined)
+        return [];
+    const more = others.length > 0 ? ` ${others.length} more ${others.length > 1 ? 'entries were' : 'entry was'} left out too.` : '';
+    return [`${(0,application_files/* shownName */.H)(first.path)} was left out: ${first.why}.${more}`];
+}
 /** Reads a package; `name` is what messages call it. `root` as for `readFolderArtifact`. */
 async function readPackageArtifact(file, name, root) {
     const opened = await openPackageFile(file, name);
@@ -27537,7 +27965,7 @@ async function readPackageArtifact(file, name, root) {
 }
 async function openPackageFile(file, name) {
     // Loaded for packages only: a run over a folder has no use for the reader of archives.
-    const { openPackage } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6858));
+    const { openPackage } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3814));
     return openPackage(file, name);
 }
 
@@ -35346,81 +35774,105 @@ function missingKey(keys, fitted) {
 }
 const document_problems_quoted = (expected) => [...expected.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
 
-;// CONCATENATED MODULE: ./build/server/line-positions.js
-/** Turns offsets of a text into lines and columns. A line ends with CRLF, LF or CR. */
-function linePositions(text) {
-    const starts = [0];
-    for (let offset = 0; offset < text.length; offset++) {
-        const character = text[offset];
-        if (character === '\n' || (character === '\r' && text[offset + 1] !== '\n'))
-            starts.push(offset + 1);
-    }
-    return (offset) => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/server/json-document.js
-
-
 
 
 /** Beyond the first few, the errors of a broken file follow from each other. */
 const mostSyntaxProblems = 5;
-/** Reads JSON. Comments are allowed, trailing commas are not; a key that occurs twice in one object is a problem. */
+/** A line can hold any number of errors, of which one is told. */
+const mostErrors = 100;
+/** Keys that occur twice are all told, up to here. */
+const mostTwice = 100;
+/** Lists, objects and values. A manifest of 500 applications has some 10,000 of them. */
+const mostNodes = 500_000;
+/** Ends the reading where going on would tell nothing new. */
+class EnoughRead extends Error {
+}
+/**
+ * Reads JSON. Comments are allowed, trailing commas are not; a key that occurs twice in one object is a problem.
+ * The parser descends by recursion, and goes on behind errors: it is stopped where the text is too deep, or broken over and over.
+ */
 function readJsonDocument(text) {
-    const positionAt = linePositions(text);
-    const tooDeep = nestedTooDeep(text, server_document/* deepestNesting */.bt);
-    if (tooDeep !== undefined) {
-        return { problems: [{ ...positionAt(tooDeep), expected: `at most ${server_document/* deepestNesting */.bt} levels of lists and objects` }] };
+    const reading = { open: [], syntax: [], twice: [], errors: 0, nodes: 0 };
+    try {
+        (0,main.visit)(text, documentVisitor(text, reading));
     }
-    const errors = [];
-    const tree = (0,main.parseTree)(text, errors);
-    const problems = firstOfEachLine(errors.map((error) => syntaxProblem(error, text, positionAt))).slice(0, mostSyntaxProblems);
-    if (tree === undefined)
-        return { problems: problems.length > 0 ? problems : [{ line: 1, column: 1, expected: 'a JSON object' }] };
-    const root = documentNode(tree, { text, positionAt, problems });
-    return { root, problems };
-}
-function documentNode(node, reading) {
-    const position = reading.positionAt(node.offset);
-    if (node.type === 'array') {
-        return { ...position, kind: 'list', items: (node.children ?? []).map((child) => documentNode(child, reading)) };
+    catch (error) {
+        if (!(error instanceof EnoughRead))
+            throw error;
     }
-    if (node.type === 'object')
-        return { ...position, kind: 'map', entries: mapEntries(node, reading) };
-    const source = reading.text.slice(node.offset, node.offset + node.length);
-    return { ...position, kind: 'scalar', value: scalarValue(node.value), plain: false, source };
+    const problems = [...reading.syntax, ...reading.twice];
+    if (reading.root !== undefined)
+        return { root: reading.root, problems };
+    return { problems: problems.length > 0 ? problems : [{ line: 1, column: 1, expected: 'a JSON object' }] };
 }
-/** jsonc-parser types the value of every node as `any`; a scalar has one of these. */
+function documentVisitor(text, reading) {
+    const end = () => void reading.open.pop();
+    return {
+        onObjectBegin: (_offset, _length, line, character) => begin(reading, { kind: 'map', entries: new Map(), ...place(line, character) }),
+        onObjectEnd: end,
+        onArrayBegin: (_offset, _length, line, character) => begin(reading, { kind: 'list', items: [], ...place(line, character) }),
+        onArrayEnd: end,
+        onObjectProperty: (name, _offset, _length, line, character) => beginProperty(reading, name, place(line, character)),
+        onLiteralValue: (value, offset, length, line, character) => {
+            const source = text.slice(offset, offset + length);
+            add(reading, { ...place(line, character), kind: 'scalar', value: scalarValue(value), plain: false, source });
+        },
+        onError: (error, offset, length, line, character) => {
+            const source = text.slice(offset, offset + Math.min(length, 40));
+            addError(reading, { ...place(line, character), ...syntaxProblem(error, source) });
+        },
+    };
+}
+/** The parser counts both from 0. */
+const place = (line, character) => ({ line: line + 1, column: character + 1 });
+/** Puts a value into the list or object around it; the value of a key that was there before has no place. */
+function add(reading, node) {
+    if (++reading.nodes > mostNodes)
+        throw refusal(reading, node, `at most ${mostNodes} values`);
+    const parent = reading.open.at(-1);
+    if (parent === undefined)
+        reading.root ??= node;
+    else if (parent.kind === 'list')
+        parent.items.push(node);
+    else if (parent.next !== undefined) {
+        parent.entries.set(parent.next.name, { key: parent.next.key, value: node });
+        delete parent.next;
+    }
+}
+function begin(reading, node) {
+    if (reading.open.length === server_document/* deepestNesting */.bt)
+        throw refusal(reading, node, `at most ${server_document/* deepestNesting */.bt} levels of lists and objects`);
+    add(reading, node);
+    reading.open.push(node);
+}
+function refusal({ syntax }, { line, column }, expected) {
+    syntax.push({ line, column, expected });
+    return new EnoughRead();
+}
+function beginProperty({ open, twice }, name, key) {
+    const map = open.at(-1);
+    if (map?.kind !== 'map')
+        return;
+    const first = map.entries.get(name)?.key;
+    if (first === undefined)
+        map.next = { name, key };
+    else
+        twice.push({ ...key, expected: (0,server_document/* onlyOnce */.g)(name, first) });
+    if (twice.length === mostTwice)
+        throw new EnoughRead();
+}
+function addError(reading, problem) {
+    reading.errors++;
+    // What follows on the same line is mostly the parser finding its way again.
+    if (reading.syntax.at(-1)?.line !== problem.line)
+        reading.syntax.push(problem);
+    if (reading.syntax.length === mostSyntaxProblems || reading.errors === mostErrors)
+        throw new EnoughRead();
+}
+/** A scalar has one of these values; the parser types all of them as `any`. */
 function scalarValue(value) {
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
-function mapEntries(node, reading) {
-    const entries = new Map();
-    for (const property of node.children ?? []) {
-        const [keyNode, valueNode] = property.children ?? [];
-        // A property without a value is a syntax error that is reported already.
-        if (keyNode === undefined || valueNode === undefined)
-            continue;
-        const name = String(keyNode.value);
-        const key = reading.positionAt(keyNode.offset);
-        const first = entries.get(name)?.key;
-        if (first === undefined)
-            entries.set(name, { key, value: documentNode(valueNode, reading) });
-        else
-            reading.problems.push({ ...key, expected: (0,server_document/* onlyOnce */.g)(name, first) });
-    }
-    return entries;
 }
 const expectations = {
     InvalidSymbol: 'a JSON value',
@@ -35439,14 +35891,9 @@ const expectations = {
     InvalidEscapeCharacter: 'one of " \\ / b f n r t u after a backslash (write \\\\ for one backslash)',
     InvalidCharacter: 'no control characters in a text',
 };
-function syntaxProblem({ error, offset, length }, text, positionAt) {
-    const expected = expectations[(0,main.printParseErrorCode)(error)] ?? 'valid JSON';
-    const found = text.slice(offset, offset + Math.min(length, 40)).trim();
-    return { ...positionAt(offset), expected, found: found === '' ? 'the end of the file' : found };
-}
-/** What follows on the same line is mostly the parser finding its way again. */
-function firstOfEachLine(problems) {
-    return problems.filter(({ line }, index) => problems[index - 1]?.line !== line);
+function syntaxProblem(error, source) {
+    const found = source.trim();
+    return { expected: expectations[(0,main.printParseErrorCode)(error)] ?? 'valid JSON', found: found === '' ? 'the end of the file' : found };
 }
 
 ;// CONCATENATED MODULE: ./build/server/document-reader.js
@@ -35512,6 +35959,29 @@ function encodingOf([first, second]) {
     if (first === 0 && second !== 0 && second !== undefined)
         return 'utf-16be';
     return 'utf-8';
+}
+
+;// CONCATENATED MODULE: ./build/server/line-positions.js
+/** Turns offsets of a text into lines and columns. A line ends with CRLF, LF or CR. */
+function linePositions(text) {
+    const starts = [0];
+    for (let offset = 0; offset < text.length; offset++) {
+        const character = text[offset];
+        if (character === '\n' || (character === '\r' && text[offset + 1] !== '\n'))
+            starts.push(offset + 1);
+    }
+    return (offset) => {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/server/server-file.js
@@ -35743,12 +36213,44 @@ function mapTexts(value, change) {
 }
 /** The report with every occurrence of a secret replaced. Very short values are left, because they would hit ordinary words. */
 function redactReport(report, secrets) {
-    const longest = [...secrets]
-        .filter((secret) => secret.length >= shortestSecret && !harmless.test(secret))
-        .sort((left, right) => right.length - left.length);
-    if (longest.length === 0)
+    const long = [...secrets].filter((secret) => secret.length >= shortestSecret && !harmless.test(secret));
+    if (long.length === 0)
         return report;
-    return mapTexts(report, (text) => longest.reduce((done, secret) => done.replaceAll(secret, '***'), text));
+    const index = secretIndex(long);
+    return mapTexts(report, (text) => withoutSecrets(text, index));
+}
+function secretIndex(secrets) {
+    const firstCodes = new Uint8Array(0x10000);
+    const byStart = new Map();
+    for (const secret of secrets.toSorted((left, right) => right.length - left.length)) {
+        firstCodes[secret.charCodeAt(0)] = 1;
+        const start = secret.slice(0, shortestSecret);
+        const others = byStart.get(start);
+        if (others === undefined)
+            byStart.set(start, [secret]);
+        else
+            others.push(secret);
+    }
+    return { firstCodes, byStart };
+}
+/** Secrets that overlap are replaced as one, so that no part of either is left. */
+function withoutSecrets(text, { firstCodes, byStart }) {
+    let shown = '';
+    let shownTo = 0;
+    let hiddenTo = 0;
+    for (let at = 0; at + shortestSecret <= text.length; at++) {
+        if (firstCodes[text.charCodeAt(at)] !== 1)
+            continue;
+        const secret = byStart.get(text.slice(at, at + shortestSecret))?.find((one) => text.startsWith(one, at));
+        if (secret === undefined)
+            continue;
+        if (at >= hiddenTo) {
+            shown += `${text.slice(shownTo, at)}***`;
+        }
+        hiddenTo = Math.max(hiddenTo, at + secret.length);
+        shownTo = hiddenTo;
+    }
+    return shownTo === 0 ? text : shown + text.slice(shownTo);
 }
 
 ;// CONCATENATED MODULE: ./build/report/suppressions.js
@@ -44488,8 +44990,11 @@ function sectionProblems(facts, root) {
     const missingFacts = new Set();
     const used = new Map();
     for (const { path, element } of uses) {
-        if (path.startsWith('system.webServer/'))
-            used.set(path, [...(used.get(path) ?? []), element]);
+        const others = used.get(path);
+        if (others !== undefined)
+            others.push(element);
+        else if (path.startsWith('system.webServer/'))
+            used.set(path, [element]);
         else if (!path.includes('/') && !isKnownElsewhere(path, root))
             problems.push(undeclaredInFile(element));
     }
@@ -44624,6 +45129,8 @@ const configurationStage = defineStage({
         const size = tooLarge(facts.artifact.files.get('web.config')?.size);
         if (webConfig.root.name !== 'configuration')
             return outcomeOf(facts, [...(size === undefined ? [] : [size]), wrongRoot(webConfig.root)], []);
+        if (webConfig.placeholder !== undefined)
+            return mayComeAndGo(webConfig.placeholder.token);
         return sectionsOutcome(facts, webConfig.root, size);
     },
 });
@@ -44631,6 +45138,13 @@ function configuration_stage_waitsForToken(token) {
     return {
         outcome: 'unknown',
         because: `web.config is not well-formed as it is; it holds the placeholder ${token}, which a deployment step replaces.`,
+        missingFacts: [],
+    };
+}
+function mayComeAndGo(token) {
+    return {
+        outcome: 'unknown',
+        because: `web.config holds the placeholder ${token} between its elements; which of them a deployment step leaves is not known.`,
         missingFacts: [],
     };
 }
@@ -45016,6 +45530,11 @@ function handler_mapping_stage_inherited(facts, root) {
             because: `The application inherits a handler for ${handed.module} from ${handed.from}.`,
             workedOut: { module: moduleGeneration(handed.module, facts.server) },
         };
+    }
+    const placeholder = locationPlaceholder(root);
+    if (placeholder !== undefined) {
+        const because = `web.config has sections for the location ${placeholder}, a placeholder; whether a handler for this application is among them is not known.`;
+        return { outcome: 'unknown', because, missingFacts: [] };
     }
     const hasSection = findAspNetCoreElement(facts.artifact.webConfig) !== undefined;
     const failure = noHandler(facts, handed.certain, hasSection);
@@ -46098,6 +46617,51 @@ function performStarts(all) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/startup/few-of-each-rule.js
+/** Nobody reads more findings of one rule; a file made to give ten thousands of them would fill the report. */
+const few_of_each_rule_most = 20;
+/** The first findings of each rule, and always the one that ends the start; the last that is kept of a rule says how many are not. */
+function fewOfEachRule(all, ending) {
+    const byRule = new Map();
+    for (const [index, { finding }] of all.entries()) {
+        const indexes = byRule.get(finding.rule);
+        if (indexes === undefined)
+            byRule.set(finding.rule, [index]);
+        else
+            indexes.push(index);
+    }
+    const more = new Map();
+    const dropped = new Set();
+    for (const indexes of byRule.values()) {
+        const surplus = indexes.slice(few_of_each_rule_most).filter((index) => index !== ending);
+        const last = indexes[few_of_each_rule_most - 1];
+        if (last === undefined || surplus.length === 0)
+            continue;
+        more.set(last, surplus.length);
+        for (const index of surplus)
+            dropped.add(index);
+    }
+    const kept = [...all.keys()].filter((index) => !dropped.has(index));
+    const place = ending === undefined ? undefined : kept.indexOf(ending);
+    const findings = kept.flatMap((index) => {
+        const entry = all[index];
+        return entry === undefined ? [] : [{ ...entry, ...behind(entry, place), finding: withMore(entry.finding, more.get(index)) }];
+    });
+    return { findings, ...(place === undefined ? {} : { ending: place }) };
+}
+const behind = ({ hiddenBehind }, ending) => hiddenBehind === undefined || ending === undefined ? {} : { hiddenBehind: ending };
+function withMore(finding, more) {
+    if (more === undefined)
+        return finding;
+    return {
+        ...finding,
+        evidence: [
+            ...finding.evidence,
+            more === 1 ? '1 more finding of this rule is not listed.' : `${more} more findings of this rule are not listed.`,
+        ],
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/startup/resolved.js
 const bitness = 'iis.appPools[].enable32BitAppOnWin64';
 /** What the walk worked out, for the report. With a pool of unknown bitness nothing is said that depends on it. */
@@ -46116,6 +46680,7 @@ function resolvedOf({ walk, assumed }) {
 }
 
 ;// CONCATENATED MODULE: ./build/startup/start-report.js
+
 
 
 function traceEntry({ stage, outcome }) {
@@ -46147,16 +46712,17 @@ function reported({ finding, hiddenBehind }, locate) {
 function startReport(start, advice, locate) {
     const { artifact, server, target } = start.facts;
     const all = [...start.findings, ...advice.map((finding) => ({ finding }))];
+    const { findings, ending } = fewOfEachRule(all, start.prediction.finding);
     return {
         artifact: artifact.label ?? artifact.name,
         ...(server === undefined ? {} : { server: server.name }),
         ...(target.site === undefined ? {} : { site: target.site }),
         ...(target.application === undefined ? {} : { application: target.application }),
         ...(target.appPool === undefined ? {} : { appPool: target.appPool }),
-        prediction: start.prediction,
+        prediction: ending === undefined ? start.prediction : { ...start.prediction, finding: ending },
         resolved: resolvedOf(start),
         trace: traceOf(start.walk),
-        findings: all.map((finding) => reported(finding, locate)),
+        findings: findings.map((finding) => reported(finding, locate)),
     };
 }
 
@@ -46222,6 +46788,7 @@ const system_error_reasons = new Map([
     ['EISDIR', 'a folder'],
     ['ENOTDIR', 'a path through something that is not a folder'],
     ['ELOOP', 'a loop of links'],
+    ['ENAMETOOLONG', 'a path that is too long for this system'],
     ['EMFILE', 'too many open files'],
     ['ENOSPC', 'no space left on the disk'],
     ['EROFS', 'a disk that is read-only'],
@@ -46287,9 +46854,11 @@ function statOf(path) {
         throw error;
     }
 }
+/** Opening a pipe would wait for its writer; Windows knows no such flag. */
+const openWithoutWaiting = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
 function openFile(path) {
     return attempt(path, 'a readable file', () => {
-        const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+        const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, openWithoutWaiting);
         const found = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
         if (!found.isFile()) {
             (0,external_node_fs_namespaceObject.closeSync)(descriptor);
@@ -46316,12 +46885,13 @@ function readRange(descriptor, offset, length) {
 }
 function readTree(folder, skip) {
     const root = attempt(folder, 'a readable folder', () => (0,external_node_fs_namespaceObject.realpathSync)(folder));
-    const walk = { root, named: folder, skip, files: [], entries: 0, folderLinks: 0 };
-    attempt(folder, 'a readable folder', () => walkFolder(walk, root, '', new Set([root])));
+    const walk = { root, named: folder, skip, files: [], leftOut: [], entries: 0, folderLinks: 0 };
+    walkFolder(walk, root, '', new Set([root]));
     const known = new Set(walk.files.map((file) => file.path));
     return {
         name: folder,
         files: walk.files,
+        ...(walk.leftOut.length === 0 ? {} : { leftOut: walk.leftOut }),
         async read(path, offset, length) {
             if (!known.has(path))
                 throw new Error(`${path} is not a file of the tree ${folder}`);
@@ -46344,37 +46914,56 @@ function readTree(folder, skip) {
 function walkFolder(walk, folder, prefix, ancestors) {
     if (ancestors.size > disk_most.depth)
         throw disk_tooLarge(walk, `folders nested deeper than ${disk_most.depth}`);
-    const entries = (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true });
+    const entries = attempt((0,external_node_path_namespaceObject.join)(walk.named, prefix.slice(0, -1)), 'a readable folder', () => (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true }));
     walk.entries += entries.length;
     if (walk.entries > disk_most.entries)
         throw disk_tooLarge(walk, `more than ${disk_most.entries} entries`);
     for (const entry of entries) {
-        const path = prefix + entry.name;
-        const full = folder + external_node_path_namespaceObject.sep + entry.name;
-        if (walk.skip.has(entry.name) && !entry.isFile())
-            continue;
-        if (entry.isFile())
-            addFile(walk, path, (0,external_node_fs_namespaceObject.statSync)(full, { throwIfNoEntry: false }));
-        else if (entry.isDirectory())
-            walkFolder(walk, full, `${path}/`, new Set([...ancestors, full]));
-        else if (entry.isSymbolicLink())
-            followLink(walk, full, path, ancestors);
+        if (!walk.skip.has(entry.name) || entry.isFile())
+            walkEntry(walk, entry, folder, prefix, ancestors);
     }
 }
-/** A file that vanished, or whose name no text can hold, is left out. */
-function addFile(walk, path, found) {
-    if (found !== undefined)
+function walkEntry(walk, entry, folder, prefix, ancestors) {
+    const path = prefix + entry.name;
+    const full = folder + external_node_path_namespaceObject.sep + entry.name;
+    if (entry.isSymbolicLink())
+        followLink(walk, full, path, ancestors);
+    else if (entry.isFile())
+        addFile(walk, path, full);
+    else if (!entry.isDirectory())
+        leaveOut(walk, path, 'it is a pipe, socket or device');
+    // U+FFFD stands for bytes that are no text; what has them in its name cannot be asked for.
+    else if (entry.name.includes('\ufffd') && statOf(full) === undefined)
+        leaveOut(walk, path, nameless);
+    else
+        walkFolder(walk, full, `${path}/`, new Set([...ancestors, full]));
+}
+const nameless = 'it has gone meanwhile, or its name is no text';
+function leaveOut({ leftOut }, path, why) {
+    leftOut.push({ path, why });
+}
+function addFile(walk, path, full) {
+    const found = attempt((0,external_node_path_namespaceObject.join)(walk.named, path), 'a readable file', () => (0,external_node_fs_namespaceObject.statSync)(full, { throwIfNoEntry: false }));
+    if (found?.isFile() === true)
         walk.files.push({ path, size: found.size });
+    else
+        leaveOut(walk, path, nameless);
 }
 /** A link counts as what it leads to, if that lies in the tree and is not a folder on the way to the link itself. */
 function followLink(walk, link, path, ancestors) {
     const target = linkTarget(link);
-    if (target === undefined || (target !== walk.root && !target.startsWith(walk.root + external_node_path_namespaceObject.sep)))
-        return;
-    const found = (0,external_node_fs_namespaceObject.statSync)(target, { throwIfNoEntry: false });
-    if (found?.isFile() === true)
-        addFile(walk, path, found);
-    else if (found?.isDirectory() === true && !ancestors.has(target)) {
+    const found = target === undefined ? undefined : (0,external_node_fs_namespaceObject.statSync)(target, { throwIfNoEntry: false });
+    if (target === undefined || found === undefined)
+        leaveOut(walk, path, 'it is a link that leads nowhere');
+    else if (target !== walk.root && !target.startsWith(walk.root + external_node_path_namespaceObject.sep))
+        leaveOut(walk, path, 'it is a link out of the folder');
+    else if (found.isFile())
+        addFile(walk, path, target);
+    else if (!found.isDirectory())
+        leaveOut(walk, path, 'it is a link to a pipe, socket or device');
+    else if (ancestors.has(target))
+        leaveOut(walk, path, 'it is a link to a folder that it lies in');
+    else {
         walk.folderLinks++;
         if (walk.folderLinks > disk_most.folderLinks)
             throw disk_tooLarge(walk, `more than ${disk_most.folderLinks} links to folders`);

@@ -169,7 +169,7 @@ export declare const adviceRules: {
         readonly statuses: readonly [];
     };
     readonly 'deploy-time-tokens': {
-        readonly headline: 'web.config holds placeholders that the deployment replaces';
+        readonly headline: 'Files hold placeholders that the deployment replaces';
         readonly statuses: readonly [];
     };
     readonly 'log-folder-missing': {

@@ -26,4 +26,10 @@ export type ConfigurationFile = {
     readonly state: 'read';
     readonly path: string;
     readonly root: ConfigurationElement;
+    /** A placeholder between the elements, such as `#{if Staging}`: which of them a deployment step leaves is not known. */
+    readonly placeholder?: PlacedToken;
 };
+/** A placeholder that a deployment step replaces, with its place. */
+export interface PlacedToken extends TextPosition {
+    readonly token: string;
+}

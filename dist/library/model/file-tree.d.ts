@@ -3,11 +3,19 @@ export interface TreeFile {
     readonly path: string;
     readonly size: number;
 }
+/** Something in a folder that is not among its files. */
+export interface LeftOut {
+    readonly path: string;
+    /** In plain words, such as `it is a pipe, socket or device`. */
+    readonly why: string;
+}
 /** A tree of files: a folder, or the inside of a package. Nothing in it is ever executed. */
 export interface FileTree {
     /** The tree as the user named it, for messages. */
     readonly name: string;
     readonly files: readonly TreeFile[];
+    /** What else the folder holds, so that nobody takes it for missing; absent: nothing. */
+    readonly leftOut?: readonly LeftOut[];
     /** `length` bytes from `offset`, fewer at the end of the file; the whole file when both are left out. `path` as in `files`. */
     read(path: string, offset?: number, length?: number): Promise<Uint8Array>;
 }
@@ -24,6 +32,6 @@ export interface Disk {
     /** The whole file. Throws `InputError` when it cannot be read. */
     readFile(path: string): Promise<Uint8Array>;
     open(path: string): Promise<RandomAccessFile>;
-    /** Every regular file below a folder. Links out of the folder are not followed; loops end. Folders in `skip` (by name) are left out. */
+    /** Every regular file below a folder. Links out of the folder are not followed; loops end. Folders in `skip` (by name) do not count. */
     tree(folder: string, skip?: readonly string[]): Promise<FileTree>;
 }

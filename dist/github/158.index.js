@@ -1,5 +1,5 @@
-export const id = 117;
-export const ids = [117];
+export const id = 158;
+export const ids = [158];
 export const modules = {
 
 /***/ 8559:
@@ -50,6 +50,7 @@ function applicationFiles(tree, root) {
         notes: [
             ...nameNote('Windows ignores case in names and keeps one of two files with the same name', collisions),
             ...nameNote('Windows cannot store a file of this name', impossible),
+            ...nameNote('Windows keeps no file and folder of the same name', filesThatAreFolders(files)),
         ],
     };
 }
@@ -65,10 +66,23 @@ function isNamed(segment) {
 function depth(key) {
     return key === '' ? 0 : key.split('\\').length;
 }
+/** Names of devices, whatever extension follows them. */
+const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
+const longestSegment = 255;
 /** Source: learn.microsoft.com/windows/win32/fileio/naming-a-file. */
 function isPossibleOnWindows(path) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    return !/[<>:"|?*\u0000-\u001f]|[. ](?:\\|$)/.test(path);
+    if (/[<>:"|?*\u0000-\u001f]|[. ](?:\\|$)/.test(path))
+        return false;
+    return path.split('\\').every((segment) => segment.length <= longestSegment && !deviceName.test(segment));
+}
+function filesThatAreFolders(files) {
+    const folders = new Set();
+    for (const key of files.keys()) {
+        for (let folder = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .parentPath */ .yl)(key); folder !== '' && !folders.has(folder); folder = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .parentPath */ .yl)(folder))
+            folders.add(folder);
+    }
+    return [...folders].flatMap((folder) => files.get(folder)?.path ?? []);
 }
 function nameNote(what, [first, ...others]) {
     if (first === undefined)
@@ -86,48 +100,138 @@ function shownName(name) {
 
 /***/ }),
 
-/***/ 4513:
+/***/ 6664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ readDeployParameters),
-/* harmony export */   y: () => (/* binding */ withDeployParameters)
-/* harmony export */ });
-/* harmony import */ var _iis_configuration_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(733);
-/* harmony import */ var _application_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8559);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  zO: () => (/* binding */ packageParameters),
+  yv: () => (/* binding */ withDeployParameters),
+  kg: () => (/* binding */ withTextParameters)
+});
+
+// EXTERNAL MODULE: ./build/iis/configuration-file.js + 2 modules
+var configuration_file = __webpack_require__(733);
+// EXTERNAL MODULE: ./build/windows/paths.js
+var paths = __webpack_require__(2906);
+// EXTERNAL MODULE: ./build/artifact/application-files.js
+var application_files = __webpack_require__(8559);
+;// CONCATENATED MODULE: ./build/artifact/xpath.js
+/** Longer ones are not written by hand. */
+const longest = { text: 2000, steps: 32 };
+/** `undefined` for what this reader does not understand, such as functions in place of a path, and for paths to texts. */
+function parseXPath(text) {
+    if (text.length > longest.text)
+        return undefined;
+    const parts = splitSteps(text);
+    const last = parts?.at(-1);
+    if (parts === undefined || last === undefined || parts.length > longest.steps)
+        return undefined;
+    const attribute = /^(?:@|attribute::)(?:[\w.-]+:)?([\w.-]+|\*)$/.exec(last.text)?.[1];
+    const steps = (attribute === undefined ? parts : parts.slice(0, -1)).map(elementStep);
+    const understood = steps.filter((step) => step !== undefined);
+    if (steps.length === 0 || understood.length < steps.length)
+        return undefined;
+    return { steps: understood, ...(attribute === undefined ? {} : { attribute }) };
+}
+/** The steps between the `/` that stand outside quotes and brackets; `undefined` where one is not closed. */
+function splitSteps(text) {
+    const parts = [];
+    const step = /(\/{0,2})((?:[^/'"[\]]|\[(?:[^'"\]]|'[^']*'|"[^"]*")*\])+)/y;
+    while (step.lastIndex < text.length) {
+        const found = step.exec(text);
+        if (found === null)
+            return undefined;
+        const written = (found[2] ?? '').trim();
+        if (written !== '.')
+            parts.push({ text: written, anywhere: found[1] === '//' });
+    }
+    return parts;
+}
+function elementStep({ text, anywhere }) {
+    const test = /^(?:(?:child|descendant|descendant-or-self)::)?(?:[\w.-]+:)?([\w.-]+|\*)\s*(\[.*)?$/.exec(text);
+    if (test === null)
+        return undefined;
+    const predicates = test[2] ?? '';
+    const name = test[1] === '*' ? /local-name\(\)\s*=\s*["']([\w.-]+)["']/.exec(predicates)?.[1] : test[1];
+    return { ...(name === undefined ? {} : { name }), equal: comparisons(predicates), anywhere: anywhere || text.startsWith('descendant') };
+}
+/** What the predicates compare, as far as all of it must hold. */
+function comparisons(predicates) {
+    const comparison = /@([\w.-]+)\s*=\s*(?:'([^']*)'|"([^"]*)")/g;
+    const rest = predicates.replace(comparison, '').replace(/\band\b|[[\]\s]/g, '');
+    if (rest !== '')
+        return [];
+    return [...predicates.matchAll(comparison)].map((found) => ({ attribute: found[1] ?? '', value: found[2] ?? found[3] ?? '' }));
+}
+/** Whether the path leads to the last of `elements`, which lie in each other, the root first. */
+function leadsTo({ steps }, elements) {
+    let at = elements.length - 1;
+    for (const [index, step] of [...steps.entries()].reverse()) {
+        const below = steps[index + 1];
+        while (below?.anywhere === true && at >= 0 && !fits(elements[at], step))
+            at--;
+        if (!fits(elements[at], step))
+            return false;
+        at--;
+    }
+    return true;
+}
+function fits(element, { name, equal }) {
+    if (element === undefined || (name !== undefined && element.name !== name))
+        return false;
+    return equal.every(({ attribute, value }) => element.attributes.some((own) => own.name === attribute && own.value === value));
+}
+
+;// CONCATENATED MODULE: ./build/artifact/deploy-parameters.js
 
 
-const mostParameters = 500;
-const longestMatch = 2000;
-/** The parameters of a Web Deploy package that change attributes of web.config. A file that cannot be read gives none. */
+
+
+const mostParameters = 200;
+const largestFile = 1024 * 1024;
+const longestText = 200;
+/** The parameters of a Web Deploy package, packed or not. */
+async function packageParameters(tree) {
+    const file = tree.files.find(({ path }) => path.toLowerCase() === 'parameters.xml');
+    return file === undefined || file.size > largestFile ? [] : readDeployParameters(await tree.read(file.path));
+}
+/** The parameters that change files which the start reads. A file that cannot be read gives none. */
 function readDeployParameters(bytes) {
-    const file = (0,_iis_configuration_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfigurationFile */ .B)('parameters.xml', bytes);
+    const file = (0,configuration_file/* readConfigurationFile */.B)('parameters.xml', bytes);
     if (file.state !== 'read')
         return [];
-    return file.root.children.slice(0, mostParameters).flatMap((parameter) => {
+    return file.root.children
+        .flatMap((parameter) => {
         const name = attributeOf(parameter, 'name') ?? '';
-        return parameter.children.slice(0, mostParameters).flatMap((entry) => entryTarget(name, entry) ?? []);
-    });
+        return parameter.children.flatMap((entry) => deployParameter(name, entry) ?? []);
+    })
+        .slice(0, mostParameters);
 }
-function entryTarget(name, entry) {
-    if (entry.name !== 'parameterEntry' || attributeOf(entry, 'kind')?.toLowerCase() !== 'xmlfile')
+function deployParameter(name, entry) {
+    if (entry.name.toLowerCase() !== 'parameterentry')
         return undefined;
+    // Older versions of Web Deploy write `type`.
+    const kind = (attributeOf(entry, 'kind') ?? attributeOf(entry, 'type') ?? '').toLowerCase();
     // The scope is a regular expression over paths; \\web\.config$ and its like are what is met.
     const scope = (attributeOf(entry, 'scope') ?? '').toLowerCase().replaceAll('\\', '');
     const match = attributeOf(entry, 'match') ?? '';
-    if (!scope.includes('web.config') || match.length > longestMatch)
-        return undefined;
-    const steps = match.split('/').filter((step) => step !== '');
-    const attribute = /^@([\w.-]+)$/.exec(steps.at(-1) ?? '')?.[1];
-    const element = /^(?:[\w.-]+:)?([\w.-]+)/.exec(steps.at(-2) ?? '')?.[1];
-    if (attribute === undefined || element === undefined)
-        return undefined;
-    const tests = (steps.at(-2) ?? '').matchAll(/@([\w.-]+)\s*=\s*(?:'([^']*)'|"([^"]*)")/g);
-    const predicates = [...tests].map((test) => ({ attribute: test[1] ?? '', value: test[2] ?? test[3] ?? '' }));
-    return { name, element, attribute, predicates };
+    if (kind === 'xmlfile' && isInScope('web.config', scope)) {
+        const target = parseXPath(match);
+        return target === undefined ? undefined : { kind: 'xml', name, target };
+    }
+    // Also a regular expression, of which only the texts among them are understood.
+    const text = match.replace(/\\(.)/g, '$1');
+    return kind === 'textfile' && text !== '' && text.length <= longestText ? { kind: 'text', name, scope, text } : undefined;
+}
+/** Whether a scope can mean a file of this name; one without a name means all files. */
+function isInScope(file, scope) {
+    const parts = scope.replace(/^\^|\$$/g, '').split('.*');
+    return scope.includes(file) || parts.every((part) => file.includes(part));
 }
 function attributeOf(element, name) {
-    return element.attributes.find((attribute) => attribute.name === name)?.value;
+    return element.attributes.find((attribute) => attribute.name.toLowerCase() === name)?.value;
 }
 /**
  * web.config with a placeholder in every attribute that the deployment will set, so that nothing is concluded from the value in the package.
@@ -136,31 +240,57 @@ function withDeployParameters(webConfig, parameters) {
     if (webConfig.state !== 'read' || parameters.length === 0)
         return { webConfig, notes: [] };
     const changed = new Set();
-    const replace = (element) => ({
-        ...element,
-        attributes: element.attributes.map((attribute) => {
-            const parameter = parameters.find((candidate) => candidate.attribute === attribute.name && isTarget(element, candidate));
+    const replace = (element, above, whole) => {
+        const path = [...above, element];
+        const setters = whole === undefined ? parameters.filter((parameter) => setsIn(parameter, path)) : [whole];
+        const here = setters.find((parameter) => parameter.kind === 'xml' && parameter.target.attribute === undefined);
+        const attributes = element.attributes.map((attribute) => {
+            const parameter = here ?? setters.find((setter) => setsAttribute(setter, attribute));
             if (parameter === undefined)
                 return attribute;
             changed.add(`${element.name}/@${attribute.name}`);
-            return { ...attribute, value: `#{${parameter.name.replace(/[{}]/g, '').slice(0, 100) || 'parameter'}}` };
-        }),
-        children: element.children.map(replace),
-    });
-    const root = replace(webConfig.root);
+            return { ...attribute, value: placeholder(parameter) };
+        });
+        return { ...element, attributes, children: element.children.map((child) => replace(child, path, here)) };
+    };
+    const root = replace(webConfig.root, []);
     if (changed.size === 0)
         return { webConfig, notes: [] };
-    const note = `Parameters of the package set ${(0,_application_files_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)([...changed].join(', '))} in web.config when it is deployed; their values are not known here.`;
+    const note = `Parameters of the package set ${(0,application_files/* shownName */.H)([...changed].join(', '))} in web.config when it is deployed; their values are not known here.`;
     return { webConfig: { ...webConfig, root }, notes: [note] };
 }
-function isTarget(element, { element: name, predicates }) {
-    return element.name === name && predicates.every(({ attribute, value }) => attributeOf(element, attribute) === value);
+/** Whether the parameter can set something in the last of these elements. */
+function setsIn(parameter, path) {
+    return parameter.kind === 'text' ? isInScope('web.config', parameter.scope) : leadsTo(parameter.target, path);
 }
+function setsAttribute(parameter, { name, value }) {
+    if (parameter.kind === 'text')
+        return value.includes(parameter.text);
+    return parameter.target.attribute === name || parameter.target.attribute === '*';
+}
+const placeholder = ({ name }) => `#{${name.replace(/[{}]/g, '').slice(0, 100) || 'parameter'}}`;
+/** The text files of the start with a placeholder wherever the deployment will set a text. `contents` by key, as in the artifact. */
+function withTextParameters(contents, parameters) {
+    const texts = parameters.filter((parameter) => parameter.kind === 'text');
+    if (texts.length === 0)
+        return contents;
+    return new Map([...contents].map(([key, bytes]) => [
+        key,
+        replaceTexts(bytes, texts.filter(({ scope }) => isInScope((0,paths/* fileName */.Md)(key), scope))),
+    ]));
+}
+function replaceTexts(bytes, parameters) {
+    // One character a byte, so that all other bytes stay what they are.
+    const before = Buffer.from(bytes).toString('latin1');
+    const after = parameters.reduce((text, parameter) => text.replaceAll(inBytes(parameter.text), () => inBytes(placeholder(parameter))), before);
+    return after === before ? bytes : Buffer.from(after, 'latin1');
+}
+const inBytes = (text) => Buffer.from(text).toString('latin1');
 
 
 /***/ }),
 
-/***/ 2026:
+/***/ 9456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -169,82 +299,22 @@ __webpack_require__.d(__webpack_exports__, {
   openPackage: () => (/* binding */ openPackage)
 });
 
-// EXTERNAL MODULE: ./build/artifact/deploy-parameters.js
-var deploy_parameters = __webpack_require__(4513);
-// EXTERNAL MODULE: ./build/windows/paths.js
-var windows_paths = __webpack_require__(2906);
-// EXTERNAL MODULE: ./build/artifact/unopened-packages.js
-var unopened_packages = __webpack_require__(2279);
-;// CONCATENATED MODULE: ./build/artifact/package-shape.js
-
-
-/** What a ZIP archive is, by the files at its top. */
-function packageShape(paths) {
-    const keys = new Set(paths.map(windows_paths/* pathKey */.Pn));
-    if (keys.has('archive.xml') && [...keys].some((key) => key.startsWith('content\\')))
-        return 'web-deploy-package';
-    const nuspec = [...keys].some((key) => /^[^\\]+\.nuspec$/.test(key));
-    return nuspec ? 'nupkg' : 'zip';
-}
-/** The root by the conventions of each shape. */
-const chooseRootOf = {
-    zip: (files, roots) => takeTop(roots) ?? takeOnlyFolder(files, roots) ?? { root: '', notes: (0,unopened_packages/* unopenedPackages */.U)('package', files, roots) },
-    'web-deploy-package': (files, roots) => {
-        const below = roots.filter((root) => /^content(?:\/|$)/i.test(root));
-        const root = below.find((candidate) => /(?:^|\/)packagetmp$/i.test(candidate)) ?? below[0] ?? packageTmp(files) ?? '';
-        return { root, notes: [] };
-    },
-    nupkg: (_, roots) => {
-        const content = roots.find((root) => /^content$/i.test(root));
-        return takeTop(roots) ?? { root: content ?? (roots.length === 1 ? (roots[0] ?? '') : ''), notes: [] };
-    },
-};
-function takeTop(roots) {
-    return roots.includes('') ? { root: '', notes: [] } : undefined;
-}
-/** An archive of a folder instead of its contents: everything lies below one folder, and that folder, or one below it, is the application. */
-function takeOnlyFolder(files, roots) {
-    const [root, ...others] = roots;
-    if (root === undefined)
-        return undefined;
-    const below = others.every((other) => other.startsWith(`${root}/`));
-    const prefix = `${(0,windows_paths/* pathKey */.Pn)(root)}\\`;
-    if (!below || ![...files.keys()].every((key) => key.startsWith(prefix)))
-        return undefined;
-    return { root, notes: [] };
-}
-/** The folder a Web Deploy package was made from, where no application shows in it. */
-function packageTmp(files) {
-    for (const { path } of files.values()) {
-        const found = /^(content\\(?:[^\\]+\\)*packagetmp)\\/i.exec(path)?.[1];
-        if (found !== undefined)
-            return found.replaceAll('\\', '/');
-    }
-    return undefined;
-}
-/** Files that belong to the package and not to what it delivers. */
-function isPackageMetadata(shape, path) {
-    if (shape !== 'nupkg')
-        return false;
-    const key = (0,windows_paths/* pathKey */.Pn)(path);
-    return (key === '[content_types].xml' || key === '.signature.p7s' || key.startsWith('_rels\\') || key.startsWith('package\\') || isNuspec(key));
-}
-function isNuspec(key) {
-    return (0,windows_paths/* fileName */.Md)(key) === key && key.endsWith('.nuspec');
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/artifact/deploy-parameters.js + 1 modules
+var deploy_parameters = __webpack_require__(6664);
+// EXTERNAL MODULE: ./build/artifact/package-shape.js
+var package_shape = __webpack_require__(1251);
 // EXTERNAL MODULE: ./build/model/input-error.js
 var input_error = __webpack_require__(8697);
 // EXTERNAL MODULE: ./build/artifact/application-files.js
 var application_files = __webpack_require__(8559);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./build/artifact/zip-data.js
 
 
 
-/** The first piece of compressed data; each further one doubles it, so unpacking from the start again costs no more than once more. */
-const firstPiece = 64 * 1024;
+/** Stored entries up to this size are read whole, so that their checksum can be compared. */
+const smallEntry = 64 * 1024;
 /** Of one entry, what lies behind this is as if it were not there: heads are read, not files. */
 const mostOfEntry = 64 * 1024 * 1024;
 /** Opens one entry. `count` is told the bytes that are unpacked, and may throw. */
@@ -253,17 +323,24 @@ function entryData(file, archive, entry, count) {
     let packed = new Uint8Array();
     let bytes = new Uint8Array();
     const unpackTo = async (from, needed) => {
-        for (let length = firstPiece; bytes.length < needed && packed.length < entry.compressedSize; length *= 2) {
-            if (length <= packed.length)
-                continue;
-            const more = await file.read(from + packed.length, Math.min(length, entry.compressedSize) - packed.length);
+        while (bytes.length < needed && packed.length < entry.compressedSize) {
+            const length = Math.min(Math.max(atMostPacked(needed), packed.length * 2), entry.compressedSize);
+            const more = await file.read(from + packed.length, length - packed.length);
             packed = packed.length === 0 ? more : Buffer.concat([packed, more]);
             const unpacked = inflate(archive, entry, packed);
+            count(unpacked?.length ?? mostOfEntry * 2);
             if (unpacked === undefined || more.length === 0)
                 return;
             bytes = unpacked;
-            count(bytes.length);
         }
+    };
+    const readStored = async (from, offset, length) => {
+        if (bytes.length === 0 && (entry.size <= smallEntry || length === entry.size))
+            bytes = await file.read(from, entry.size);
+        if (bytes.length === 0)
+            return file.read(from + offset, length);
+        verify(archive, entry, bytes);
+        return bytes.subarray(offset, offset + length);
     };
     return {
         entry,
@@ -273,20 +350,50 @@ function entryData(file, archive, entry, count) {
             start ??= await dataStart(file, archive, entry);
             const end = Math.min(offset + length, entry.size);
             if (entry.method === 'stored')
-                return file.read(start + offset, Math.max(0, end - offset));
+                return readStored(start, offset, Math.max(0, end - offset));
             await unpackTo(start, Math.min(end, mostOfEntry));
             return bytes.subarray(offset, end);
         },
     };
 }
+/**
+ * The most compressed data that this much content can come from: what does not compress is stored in blocks of 64 KB with five bytes in
+ * front. Hence a bomb unpacks to a thousand times what somebody asks for, and an image is not unpacked to its end for its head.
+ */
+function atMostPacked(content) {
+    return content + Math.ceil(content / 1024) + 64;
+}
+function verify(archive, entry, bytes) {
+    if (bytes.length !== entry.size || (0,external_node_zlib_.crc32)(bytes) !== entry.crc32)
+        throw damagedEntry(archive, entry, 'content with another checksum');
+}
+/** A package inside a package is needed whole: its directory stands at its end. In bytes. */
+const largestPackage = 256 * 1024 * 1024;
+/** One entry as a file of its own, in memory unless it is stored as it is. `undefined`: it is too large for that. */
+async function entryFile(file, archive, entry) {
+    if (typeof entry.method !== 'string')
+        throw unsupportedMethod(archive, entry, entry.method.unsupported);
+    const start = await dataStart(file, archive, entry);
+    const close = async () => { };
+    if (entry.method === 'stored') {
+        const read = (offset, length) => file.read(start + offset, Math.max(0, Math.min(length, entry.size - offset)));
+        return { size: entry.size, read, close };
+    }
+    if (entry.size > largestPackage || entry.compressedSize > largestPackage)
+        return undefined;
+    const bytes = inflate(archive, entry, await file.read(start, entry.compressedSize), largestPackage) ?? new Uint8Array();
+    return { size: bytes.length, read: async (offset, length) => bytes.subarray(offset, offset + length), close };
+}
 /** What the compressed data unpack to so far. `undefined`: more than is read of one entry, yet not more than it declares. */
-function inflate(archive, entry, packed) {
+function inflate(archive, entry, packed, most = mostOfEntry * 2) {
     const whole = packed.length >= entry.compressedSize;
-    const maxOutputLength = Math.max(1, Math.min(entry.size, mostOfEntry * 2));
+    const maxOutputLength = Math.max(1, Math.min(entry.size, most));
     try {
         const bytes = (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength, finishFlush: whole ? external_node_zlib_.constants.Z_FINISH : external_node_zlib_.constants.Z_SYNC_FLUSH });
         if (whole && bytes.length !== entry.size)
             throw damagedEntry(archive, entry, `content of ${bytes.length} bytes instead of ${entry.size}`);
+        if (whole)
+            verify(archive, entry, bytes);
         return bytes;
     }
     catch (error) {
@@ -315,10 +422,20 @@ async function dataStart(file, archive, entry) {
         throw damagedEntry(archive, entry, 'data that lie behind the end of the archive');
     return start;
 }
+/** Methods of APPNOTE.TXT (4.4.5) that archivers still write. */
+const methodNames = new Map([
+    [9, 'Deflate64'],
+    [12, 'BZip2'],
+    [14, 'LZMA'],
+    [93, 'Zstandard'],
+    [95, 'XZ'],
+    [98, 'PPMd'],
+    [99, 'AES encryption'],
+]);
 function unsupportedMethod(archive, entry, method) {
-    return new input_error/* InputError */.d([
-        { file: archive, place: (0,application_files/* shownName */.H)(entry.name), expected: 'an entry that is stored or deflated', found: `compression method ${method}` },
-    ]);
+    const name = methodNames.get(method);
+    const found = `compression method ${method}${name === undefined ? '' : ` (${name})`}`;
+    return new input_error/* InputError */.d([{ file: archive, place: (0,application_files/* shownName */.H)(entry.name), expected: 'an entry that is stored or deflated', found }]);
 }
 /** The error for an entry that no tool could unpack. */
 function damagedEntry(archive, entry, found) {
@@ -327,13 +444,88 @@ function damagedEntry(archive, entry, found) {
 
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(663);
+;// CONCATENATED MODULE: ./build/artifact/zip-end.js
+
+/** The record at the end of an archive that says where its directory lies (APPNOTE.TXT, 4.3.16). */
+const endRecord = { length: 22, signature: 0x06054b50, directorySizeAt: 12, directoryOffsetAt: 16, commentLengthAt: 20 };
+const longestComment = 0xffff;
+const directorySignature = 0x02014b50;
+/** Where a field of the record has this, ZIP64 records in front of it have the value. */
+const inZip64 = 0xffffffff;
+/**
+ * Finds the end of the archive in `file`. Throws `InputError` for what is no archive, and for one whose end can be read in two ways, so
+ * that tools unpack different things.
+ */
+async function archiveEnd(file, archive) {
+    const from = Math.max(0, file.size - endRecord.length - longestComment);
+    const tail = Buffer.from(await file.read(from, file.size - from));
+    const ends = endRecords(tail);
+    const [last] = ends;
+    if (last === undefined)
+        throw noArchive(archive, await foreignFormat(file));
+    const whole = ends.filter(({ end }) => end === tail.length);
+    if (whole.some(({ at }) => at !== last.at))
+        throw noArchive(archive, 'a second end of the archive in its comment');
+    if (last.end > tail.length)
+        throw noArchive(archive, 'an archive that is cut off inside its comment');
+    const size = tail.readUInt32LE(last.at + endRecord.directorySizeAt);
+    const directoryOffset = tail.readUInt32LE(last.at + endRecord.directoryOffsetAt);
+    if (directoryOffset === inZip64 || size === inZip64)
+        return { size: from + last.end };
+    const before = from + last.at - size - directoryOffset;
+    if (before > 0 && (await isDirectory(file, directoryOffset + before)) && !(await isDirectory(file, directoryOffset))) {
+        throw noArchive(archive, `${before} bytes in front of it that its directory does not count, as in a self-extracting archive`);
+    }
+    return { size: from + last.end, directoryOffset };
+}
+/** Everything in the tail that looks like the record, the last first. */
+function endRecords(tail) {
+    const found = [];
+    for (let at = tail.length - endRecord.length; at >= 0; at--) {
+        if (tail.readUInt32LE(at) !== endRecord.signature)
+            continue;
+        found.push({ at, end: at + endRecord.length + tail.readUInt16LE(at + endRecord.commentLengthAt) });
+    }
+    return found;
+}
+/** Whether an entry of a directory begins at `offset`. */
+async function isDirectory(file, offset) {
+    const bytes = Buffer.from(await file.read(offset, 4));
+    return bytes.length === 4 && bytes.readUInt32LE(0) === directorySignature;
+}
+/** What people take for a ZIP archive, by its first bytes. */
+const formats = [
+    ['a 7z archive', 0, '377abcaf271c'],
+    ['a RAR archive', 0, '526172211a07'],
+    ['a gzip file', 0, '1f8b'],
+    ['an xz file', 0, 'fd377a585a00'],
+    ['a Zstandard file', 0, '28b52ffd'],
+    ['a cabinet file', 0, '4d534346'],
+    ['a tar archive', 257, '7573746172'],
+];
+async function foreignFormat(file) {
+    if (file.size === 0)
+        return 'an empty file';
+    const head = Buffer.from(await file.read(0, 512));
+    const found = formats.find(([, offset, bytes]) => head.toString('hex', offset, offset + bytes.length / 2) === bytes);
+    if (found !== undefined)
+        return found[0];
+    const begins = head.toString('latin1', 0, 2) === 'PK';
+    return begins ? 'an archive that is cut off: its end with the directory is missing' : 'a file that is none, or one without its end';
+}
+function noArchive(archive, found) {
+    return new input_error/* InputError */.d([{ file: archive, expected: 'a ZIP archive', found }]);
+}
+
 ;// CONCATENATED MODULE: ./build/artifact/zip-entries.js
+
 
 
 
 const mostEntries = 200_000;
 const mostProblems = 10;
-const localHeaderLength = 30;
+const headerLength = { local: 30, directory: 46 };
+const utf8Flag = 0x800;
 /** The central directory is read through windows of this length. */
 const windowLength = 256 * 1024;
 /**
@@ -343,42 +535,39 @@ const windowLength = 256 * 1024;
  */
 async function readZipEntries(file, archive) {
     const listed = await listEntries(file, archive);
-    const problems = [...listed.flatMap(({ entry, encrypted }) => entryProblems(archive, entry, encrypted)), ...overlaps(archive, listed)];
+    const problems = [...listed.flatMap((one) => entryProblems(archive, one)), ...overlaps(archive, listed)];
     if (problems.length > 0)
         throw new input_error/* InputError */.d(problems.slice(0, mostProblems));
     return listed.map(({ entry }) => entry).filter(({ name }) => !/[\\/]$/.test(name));
 }
 async function listEntries(file, archive) {
+    const { size, directoryOffset } = await archiveEnd(file, archive);
     const listed = [];
     try {
-        const options = { autoClose: false, decodeStrings: false, validateEntrySizes: true };
-        const zip = await yauzl.fromRandomAccessReaderPromise(new ArchiveReader(file), file.size, options);
+        const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
+        const zip = await yauzl.fromRandomAccessReaderPromise(new ArchiveReader(file, size), size, options);
         if (zip.entryCount > mostEntries)
-            throw new Error(`${zip.entryCount} entries are more than a publish output has`);
+            throw noArchive(archive, `${zip.entryCount} entries, more than a publish output has`);
         for await (const entry of zip.eachEntry())
             listed.push(listEntry(entry));
     }
     catch (error) {
         if (error instanceof input_error/* InputError */.d)
             throw error;
-        throw new input_error/* InputError */.d([{ file: archive, expected: 'a ZIP archive', found: refusalInWords(messageOf(error)) }]);
+        throw noArchive(archive, (0,application_files/* shownName */.H)(messageOf(error)));
     }
+    const read = listed.reduce((total, { directoryLength }) => total + directoryLength, 0);
+    if (directoryOffset !== undefined && (await isDirectory(file, directoryOffset + read)))
+        throw noArchive(archive, `more entries than the ${listed.length} that its end declares`);
     return listed;
-}
-/** yauzl looks for the end of an archive first: of any other file it misses that. */
-function refusalInWords(message) {
-    return message.startsWith('End of central directory record signature not found')
-        ? 'a file that is none, or one without its end'
-        : (0,application_files/* shownName */.H)(message);
 }
 function messageOf(error) {
     return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 }
 function listEntry(entry) {
-    const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
     return {
         entry: {
-            name,
+            name: nameOf(entry),
             compressedSize: entry.compressedSize,
             size: entry.uncompressedSize,
             crc32: entry.crc32,
@@ -387,8 +576,23 @@ function listEntry(entry) {
             headerOffset: entry.relativeOffsetOfLocalHeader,
         },
         encrypted: entry.isEncrypted(),
-        length: localHeaderLength + entry.fileNameLength + entry.compressedSize,
+        length: headerLength.local + entry.fileNameLength + entry.compressedSize,
+        directoryLength: headerLength.directory + entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength,
     };
+}
+function isUtf8(bytes) {
+    try {
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Some archivers write UTF-8 without saying so; what is no UTF-8 is in the code page of old ones. */
+function nameOf({ fileNameRaw, generalPurposeBitFlag, extraFields }) {
+    const flags = isUtf8(fileNameRaw) ? generalPurposeBitFlag | utf8Flag : generalPurposeBitFlag;
+    return yauzl.getFileNameLowLevel(flags, fileNameRaw, extraFields, true);
 }
 function methodOf(number) {
     if (number === 0)
@@ -399,15 +603,18 @@ function methodOf(number) {
 function isUnixLink({ versionMadeBy, externalFileAttributes }) {
     return versionMadeBy >>> 8 === 3 && ((externalFileAttributes >>> 16) & 0xf000) === 0xa000;
 }
-function entryProblems(archive, { name }, encrypted) {
-    const place = (0,application_files/* shownName */.H)(name);
+function entryProblems(archive, { entry, encrypted }) {
+    const { name, method, size, compressedSize } = entry;
     const problems = [];
+    const add = (expected, found) => void problems.push({ file: archive, place: (0,application_files/* shownName */.H)(name), expected, found });
     if (name === '' || /^[\\/]|^[a-z]:/i.test(name))
-        problems.push({ file: archive, place, expected: 'a name relative to the archive', found: 'an absolute one' });
+        add('a name relative to the archive', 'an absolute one');
     if (name.split(/[\\/]/).includes('..'))
-        problems.push({ file: archive, place, expected: 'a name inside the archive', found: 'one that leads out of it' });
+        add('a name inside the archive', 'one that leads out of it');
     if (encrypted)
-        problems.push({ file: archive, place, expected: 'an entry without encryption', found: 'an encrypted one' });
+        add('an entry without encryption', 'an encrypted one');
+    else if (method === 'stored' && size !== compressedSize)
+        add('an entry that can be unpacked', `${compressedSize} stored bytes instead of ${size}`);
     return problems;
 }
 /** Entries that share bytes unpack to far more than they take; no archiver writes them. */
@@ -430,10 +637,12 @@ function overlaps(archive, listed) {
 /** Lets yauzl read through the port, a window at a time. */
 class ArchiveReader extends yauzl.RandomAccessReader {
     #file;
+    #size;
     #window = { start: 0, bytes: new Uint8Array() };
-    constructor(file) {
+    constructor(file, size) {
         super();
         this.#file = file;
+        this.#size = size;
     }
     read(buffer, offset, length, position, callback) {
         const inside = position - this.#window.start;
@@ -442,7 +651,7 @@ class ArchiveReader extends yauzl.RandomAccessReader {
             callback(null);
             return;
         }
-        const wanted = Math.min(Math.max(length, windowLength), Math.max(0, this.#file.size - position));
+        const wanted = Math.min(Math.max(length, windowLength), Math.max(0, this.#size - position));
         this.#file.read(position, wanted).then((bytes) => {
             this.#window = { start: position, bytes };
             if (bytes.length < length)
@@ -458,9 +667,8 @@ class ArchiveReader extends yauzl.RandomAccessReader {
 
 
 
-
-/** All that is unpacked of one archive, in bytes. */
-const mostUnpacked = 2 * 1024 * 1024 * 1024;
+/** All that is unpacked of one archive, in bytes. Program files shrink to a third; what unpacks to far more is a bomb. */
+const mostUnpacked = (size) => Math.min(2 * 1024 * 1024 * 1024, 256 * 1024 * 1024 + 20 * size);
 /** From this size on, an archive that unpacks to more than a hundred times its own is worth a word. */
 const remarkableSize = 1024 * 1024 * 1024;
 /** Opens `file` as a ZIP archive; `name` is what messages call it. Throws `InputError` for one that cannot be used. */
@@ -477,22 +685,27 @@ async function readZipTree(file, name) {
     };
     const count = (bytes) => {
         unpacked += bytes;
-        if (unpacked > mostUnpacked)
+        if (unpacked > mostUnpacked(file.size))
             throw new input_error/* InputError */.d([{ file: name, expected: 'a package of ordinary size', found: 'one that unpacks without end' }]);
+    };
+    const entryOf = (path) => {
+        const entry = byName.get(path);
+        if (entry === undefined)
+            throw new Error(`${path} is not an entry of ${name}`);
+        return entry;
     };
     return {
         name,
         files: entries.map(({ name: path, size }) => ({ path, size })),
         notes: archiveNotes(entries, file.size),
+        open: (path) => entryFile(file, name, entryOf(path)),
         async read(path, offset, length) {
-            const entry = byName.get(path);
-            if (entry === undefined)
-                throw new Error(`${path} is not an entry of ${name}`);
+            const entry = entryOf(path);
             if (offset !== undefined && length !== undefined)
                 return dataOf(entry).range(offset, length);
             const bytes = await dataOf(entry).range(0, entry.size);
-            if (bytes.length !== entry.size || (0,external_node_zlib_.crc32)(bytes) !== entry.crc32)
-                throw damagedEntry(name, entry, 'content with another checksum');
+            if (bytes.length !== entry.size)
+                throw damagedEntry(name, entry, 'more content than is read of one entry');
             return bytes;
         },
     };
@@ -519,14 +732,10 @@ function archiveNotes(entries, size) {
 /** Opens a package file by what is in it: a Web Deploy package, a NuGet package or a plain ZIP archive. */
 async function openPackage(file, name) {
     const archive = await readZipTree(file, name);
-    const shape = packageShape(archive.files.map(({ path }) => path));
-    const parameters = shape === 'web-deploy-package' ? await parametersOf(archive) : [];
-    return { tree: deliveredFiles(archive, shape), shape, chooseRoot: chooseRootOf[shape], parameters, notes: archive.notes };
-}
-const largestParameters = 1024 * 1024;
-async function parametersOf(archive) {
-    const file = archive.files.find(({ path }) => path.toLowerCase() === 'parameters.xml');
-    return file === undefined || file.size > largestParameters ? [] : (0,deploy_parameters/* readDeployParameters */.s)(await archive.read(file.path));
+    const shape = (0,package_shape/* packageShape */.m4)(archive.files.map(({ path }) => path));
+    const parameters = shape === 'web-deploy-package' ? await (0,deploy_parameters/* packageParameters */.zO)(archive) : [];
+    const tree = deliveredFiles(archive, shape);
+    return { tree, shape, chooseRoot: package_shape/* chooseRootOf */.HN[shape], openFile: tree.open, parameters, notes: archive.notes };
 }
 /** The archive without the package's own files, under the names it delivers: NuGet writes blanks and the like as `%20`. */
 function deliveredFiles(archive, shape) {
@@ -534,13 +743,19 @@ function deliveredFiles(archive, shape) {
         return archive;
     const stored = new Map();
     const files = archive.files.flatMap(({ path, size }) => {
-        if (isPackageMetadata(shape, path))
+        if ((0,package_shape/* isPackageMetadata */.sq)(shape, path))
             return [];
         const delivered = unescaped(path);
         stored.set(delivered, path);
         return [{ path: delivered, size }];
     });
-    return { name: archive.name, files, read: (path, offset, length) => archive.read(stored.get(path) ?? path, offset, length) };
+    const storedName = (path) => stored.get(path) ?? path;
+    return {
+        ...archive,
+        files,
+        read: (path, offset, length) => archive.read(storedName(path), offset, length),
+        open: (path) => archive.open(storedName(path)),
+    };
 }
 /** A name that would lead elsewhere once decoded stays as it is. */
 function unescaped(path) {
@@ -556,29 +771,111 @@ function unescaped(path) {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 1251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ unopenedPackages)
+/* harmony export */   HN: () => (/* binding */ chooseRootOf),
+/* harmony export */   m4: () => (/* binding */ packageShape),
+/* harmony export */   sq: () => (/* binding */ isPackageMetadata)
 /* harmony export */ });
-/* harmony import */ var _application_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8559);
+/* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2906);
+/* harmony import */ var _packages_inside_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7595);
 
-/** The note about packages that lie where no application does, and were not looked into; empty when there are none. */
-function unopenedPackages(input, files, roots) {
-    const packages = roots.length > 0 ? [] : [...files.values()].map(({ path }) => path).filter((path) => /\.(?:zip|nupkg)$/i.test(path));
-    const [first, ...others] = packages;
-    if (first === undefined)
-        return [];
-    const more = others.length > 0 ? ` and ${others.length} more` : '';
-    const advice = input === 'folder' ? 'Name one to check it.' : 'Unpack them and name one to check it.';
-    return [`No application lies in the ${input}, but packages do, none of which was checked: ${(0,_application_files_js__WEBPACK_IMPORTED_MODULE_0__/* .shownName */ .H)(first)}${more}. ${advice}`];
+
+/** What a package is, by the files at its top. */
+function packageShape(paths) {
+    const keys = new Set(paths.map(_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .pathKey */ .Pn));
+    if (keys.has('archive.xml') && !keys.has('web.config') && [...keys].some((key) => key.startsWith('content\\')))
+        return 'web-deploy-package';
+    const nuspec = [...keys].some((key) => /^[^\\]+\.nuspec$/.test(key));
+    return nuspec ? 'nupkg' : 'zip';
+}
+/** The root by the conventions of each shape. */
+const chooseRootOf = {
+    zip: (files, roots) => takeTop(roots) ?? takeOnlyFolder(files, roots) ?? { root: '', notes: (0,_packages_inside_js__WEBPACK_IMPORTED_MODULE_1__/* .packagesWithoutApplication */ .Y)('package', files, roots) },
+    'web-deploy-package': (files, roots) => {
+        const below = roots.filter((root) => /^content(?:\/|$)/i.test(root));
+        const root = below.find((candidate) => /(?:^|\/)packagetmp$/i.test(candidate)) ?? below[0] ?? packageTmp(files) ?? '';
+        return { root, notes: [] };
+    },
+    nupkg: (_, roots) => {
+        const content = roots.find((root) => /^content$/i.test(root));
+        return takeTop(roots) ?? { root: content ?? (roots.length === 1 ? (roots[0] ?? '') : ''), notes: [] };
+    },
+};
+function takeTop(roots) {
+    return roots.includes('') ? { root: '', notes: [] } : undefined;
+}
+/** An archive of a folder instead of its contents: everything lies below one folder, and that folder, or one below it, is the application. */
+function takeOnlyFolder(files, roots) {
+    const [root, ...others] = roots;
+    if (root === undefined)
+        return undefined;
+    const below = others.every((other) => other.startsWith(`${root}/`));
+    const prefix = `${(0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .pathKey */ .Pn)(root)}\\`;
+    if (!below || ![...files.keys()].every((key) => key.startsWith(prefix)))
+        return undefined;
+    return { root, notes: [] };
+}
+/** The folder a Web Deploy package was made from, where no application shows in it. */
+function packageTmp(files) {
+    for (const { path } of files.values()) {
+        const found = /^(content\\(?:[^\\]+\\)*packagetmp)\\/i.exec(path)?.[1];
+        if (found !== undefined)
+            return found.replaceAll('\\', '/');
+    }
+    return undefined;
+}
+/** Files that belong to the package and not to what it delivers. */
+function isPackageMetadata(shape, path) {
+    if (shape !== 'nupkg')
+        return false;
+    const key = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .pathKey */ .Pn)(path);
+    return (key === '[content_types].xml' || key === '.signature.p7s' || key.startsWith('_rels\\') || key.startsWith('package\\') || isNuspec(key));
+}
+function isNuspec(key) {
+    return (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .fileName */ .Md)(key) === key && key.endsWith('.nuspec');
 }
 
 
 /***/ }),
 
-/***/ 5117:
+/***/ 7595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ packagesInside),
+/* harmony export */   Y: () => (/* binding */ packagesWithoutApplication)
+/* harmony export */ });
+/* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2906);
+/* harmony import */ var _application_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8559);
+
+
+const isPackage = (path) => /\.(?:zip|nupkg)$/i.test(path);
+/** The packages among the files of an input, those of the outer folders first. */
+function packagesInside({ files }) {
+    const depth = (path) => (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .pathKey */ .Pn)(path).split('\\').length;
+    return files
+        .map(({ path }) => path)
+        .filter(isPackage)
+        .toSorted((left, right) => depth(left) - depth(right));
+}
+/** The note about packages that lie where no application does, when none was found in them either; empty when there are no packages. */
+function packagesWithoutApplication(input, files, roots) {
+    const packages = roots.length > 0 ? [] : [...files.values()].map(({ path }) => path).filter(isPackage);
+    const [first, ...others] = packages;
+    if (first === undefined)
+        return [];
+    const more = others.length > 0 ? ` and ${others.length} more` : '';
+    const advice = others.length > 0 ? ' Name one to check it.' : '';
+    return [`No application lies in the ${input}, and none was found in the packages that do: ${(0,_application_files_js__WEBPACK_IMPORTED_MODULE_1__/* .shownName */ .H)(first)}${more}.${advice}`];
+}
+
+
+/***/ }),
+
+/***/ 4158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2739,8 +3036,49 @@ function duplicateVariable(section) {
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(9547);
-// EXTERNAL MODULE: ./build/dotnet/json-nesting.js
-var json_nesting = __webpack_require__(8906);
+;// CONCATENATED MODULE: ./build/dotnet/json-problem.js
+
+class Found extends Error {
+    problem;
+    constructor(problem) {
+        super(problem.problem);
+        this.problem = problem;
+    }
+}
+/**
+ * The first error of a text, or the first bracket that makes `deepest` levels one too many; `undefined` where there is neither.
+ * jsonc-parser descends by recursion, and goes on behind an error: whoever gives it text of strangers asks here first.
+ */
+function firstJsonProblem(text, deepest, options) {
+    let depth = 0;
+    const begin = (offset) => {
+        if (++depth > deepest)
+            throw new Found({ problem: `more than ${deepest} levels of lists and objects`, offset });
+    };
+    const end = () => void depth--;
+    try {
+        (0,main.visit)(text, {
+            onObjectBegin: begin,
+            onArrayBegin: begin,
+            onObjectEnd: end,
+            onArrayEnd: end,
+            onError(code, offset) {
+                throw new Found({ problem: inWords((0,main.printParseErrorCode)(code)), offset });
+            },
+        }, options);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof Found)
+            return error.problem;
+        throw error;
+    }
+}
+/** `CommaExpected` as `comma expected`. */
+function inWords(code) {
+    return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
+}
+
 ;// CONCATENATED MODULE: ./build/dotnet/settings-json.js
 
 
@@ -2748,6 +3086,7 @@ var json_nesting = __webpack_require__(8906);
 const longestShown = 200;
 /** `JsonDocumentOptions.MaxDepth` where nobody sets it. */
 const deepest = 64;
+const settings_json_options = { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false };
 const marks = [
     ['\u00ff\u00fe', 'utf-16le'],
     ['\u00fe\u00ff', 'utf-16be'],
@@ -2761,14 +3100,10 @@ function settingsText(bytes) {
 /** Reads the text of a settings file, or says why the provider refuses it. */
 function readSettingsJson(text) {
     const refuse = (problem, offset) => ({ ok: false, problem, ...placeIn(text, offset) });
-    const tooDeep = (0,json_nesting/* nestedTooDeep */.q)(text, deepest);
-    if (tooDeep !== undefined)
-        return refuse(`more than ${deepest} levels of lists and objects`, tooDeep);
-    const errors = [];
-    const tree = (0,main.parseTree)(text, errors, { allowTrailingComma: true, disallowComments: false, allowEmptyContent: false });
-    const [error] = errors;
-    if (error !== undefined)
-        return refuse(inWords((0,main.printParseErrorCode)(error.error)), error.offset);
+    const first = firstJsonProblem(text, deepest, settings_json_options);
+    if (first !== undefined)
+        return refuse(first.problem, first.offset);
+    const tree = (0,main.parseTree)(text, [], settings_json_options);
     if (tree?.type !== 'object')
         return refuse('the root is not an object', 0);
     const leaves = leavesOf(tree);
@@ -2814,10 +3149,6 @@ function leavesOf(root) {
 const isEmpty = ({ type }) => type === 'object' || type === 'array';
 function settings_json_textOf(text, { type, value, offset, length }) {
     return type === 'string' ? String(value) : text.slice(offset, offset + length);
-}
-/** `CommaExpected` as `comma expected`. */
-function inWords(code) {
-    return code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
 }
 /** Line and column of an offset, 1-based. */
 function placeIn(text, offset) {
@@ -2995,32 +3326,64 @@ const debugBuild = (advice) => {
 
 
 
-function tokensIn(element) {
+
+function tokensIn(element, file) {
     const own = element.attributes.flatMap(({ value, line, column }) => {
         const token = (0,deploy_time_token/* deployTimeToken */.k)(value);
-        return token === undefined ? [] : [{ token, line, column }];
+        return token === undefined ? [] : [{ file, token, line, column }];
     });
-    return [...own, ...element.children.flatMap(tokensIn)];
+    return [...own, ...element.children.flatMap((child) => tokensIn(child, file))];
 }
-const tokensOf = onceForEach(tokensIn);
-/** Placeholders in web.config: what depends on them was left open, and a deployment that does not replace them fails. */
-const deployTimeTokens = ({ facts: { artifact } }) => {
-    if (artifact.webConfig.state !== 'read')
+/** Beyond the first few, a file is a template and every line of it has some. */
+const mostOfFile = 100;
+/** In JSON a placeholder may stand for a value as well as inside a text; in a comment it is none. */
+function tokensInJson(bytes, file) {
+    const text = new TextDecoder().decode(bytes);
+    if ((0,deploy_time_token/* deployTimeToken */.k)(text) === undefined)
         return [];
-    const tokens = tokensOf(artifact.webConfig.root);
+    const lines = (0,main.stripComments)(text, ' ').split(/\r\n|\n|\r/);
+    const found = [];
+    for (const [index, line] of lines.entries()) {
+        for (const { token, at } of (0,deploy_time_token/* deployTimeTokens */.H)(line))
+            found.push({ file, token, line: index + 1, column: at + 1 });
+        if (found.length >= mostOfFile)
+            break;
+    }
+    return found;
+}
+/** In attributes and between elements; of a web.config that is no XML as it is, the one in the line that breaks it. */
+function tokensInWebConfig(webConfig) {
+    if (webConfig.state === 'read') {
+        const { root, path, placeholder } = webConfig;
+        return [...(placeholder === undefined ? [] : [{ file: path, ...placeholder }]), ...tokensIn(root, path)];
+    }
+    if (webConfig.state === 'absent' || webConfig.token === undefined)
+        return [];
+    const { path: file, token, line, column } = webConfig;
+    return [{ file, token, line, column }];
+}
+const tokensOf = onceForEach(({ webConfig, contents, files }) => [
+    ...tokensInWebConfig(webConfig),
+    ...[...contents].flatMap(([key, bytes]) => tokensInJson(bytes, files.get(key)?.path ?? key)),
+]);
+/** Placeholders in the files of the start: what depends on them was left open, and a deployment that does not replace them fails. */
+const deployTimeTokens = ({ facts: { artifact } }) => {
+    const tokens = tokensOf(artifact);
     const [first] = tokens;
     if (first === undefined)
         return [];
     const names = [...new Set(tokens.map(({ token }) => token))];
+    const files = [...new Set(tokens.map(({ file }) => file))];
+    const { file, line, column } = first;
     return [
         {
             rule: 'deploy-time-tokens',
             severity: 'note',
             certainty: 'certain',
-            message: `web.config holds ${names.length === 1 ? 'a placeholder' : `${names.length} placeholders`} that the deployment must replace: ${someOf(names)}.`,
-            evidence: tokens.slice(0, 10).map(({ token, line }) => `web.config line ${line}: ${token}.`),
+            message: `${someOf(files)} ${files.length === 1 ? 'holds' : 'hold'} ${names.length === 1 ? 'a placeholder' : `${names.length} placeholders`} that the deployment must replace: ${someOf(names)}.`,
+            evidence: tokens.slice(0, 10).map((one) => `${one.file} line ${one.line}: ${one.token}.`),
             remedies: [{ side: 'app', text: 'Check the artifact after the step that replaces them, if there is one in this pipeline.' }],
-            place: { in: 'artifact', file: artifact.webConfig.path, line: first.line, column: first.column },
+            place: { in: 'artifact', file, line, column },
         },
     ];
 };
@@ -3646,10 +4009,16 @@ function isFrameworkSection(name) {
 ;// CONCATENATED MODULE: ./build/iis/configuration-sections.js
 
 
+
 /** Whether a `<location>` speaks about the folder of the file it stands in: no path, an empty one, or `.`. */
 function isOwnLocation(location) {
     const path = attributeValue(location, 'path') ?? '';
     return path === '' || path === '.' || path === './';
+}
+/** The placeholder in the path of a `<location>` that a deployment step replaces; until then nobody knows whose sections stand in it. */
+function locationPlaceholder(root) {
+    const locations = root.children.filter(({ name }) => name === 'location');
+    return locations.flatMap((location) => (0,deploy_time_token/* deployTimeToken */.k)(attributeValue(location, 'path') ?? '') ?? [])[0];
 }
 /**
  * Whether what a section says stands elsewhere, in another file or encrypted (`configSource`, `childSource`, `configProtectionProvider`),
@@ -6243,8 +6612,8 @@ function depth(root) {
     return root === '' ? 0 : root.split('/').length;
 }
 
-// EXTERNAL MODULE: ./build/artifact/deploy-parameters.js
-var deploy_parameters = __webpack_require__(4513);
+// EXTERNAL MODULE: ./build/artifact/deploy-parameters.js + 1 modules
+var deploy_parameters = __webpack_require__(6664);
 ;// CONCATENATED MODULE: ./build/artifact/entry-points.js
 
 
@@ -6702,6 +7071,8 @@ const metadataSignature = 0x424a5342;
 /** Real modules have five or six streams and a version text of 12 bytes. */
 const rootLength = 1024;
 const mostStreams = 16;
+/** Large applications refer to some ten thousand members; each row becomes an object. */
+const mostRows = 300_000;
 /** The streams of the metadata root by name (ECMA-335 II.24.2.1). */
 async function readStreams(bytes, headers, { metadata }) {
     const root = await bytesUpTo(bytes, headers, metadata.virtualAddress, Math.min(rootLength, metadata.size));
@@ -6744,11 +7115,13 @@ async function readLayout(bytes, headers, tables) {
     const extra = (heapSizes & 0x40) === 0 ? 0 : 4;
     return { rows, heaps: { strings: width(1), guid: width(2), blob: width(4) }, rowsAt: tables.virtualAddress + at + extra };
 }
-/** Every row of a table as its column values; `undefined` where the table does not lie in the image. */
+/** Every row of a table as its column values; `undefined` where the table does not lie in the image, or is larger than any application's. */
 async function readRows(bytes, headers, layout, wanted) {
     const count = layout.rows[wanted] ?? 0;
     if (count === 0)
         return [];
+    if (count > mostRows)
+        return undefined;
     let address = layout.rowsAt;
     for (let table = 0; table < wanted; table++)
         address += (layout.rows[table] ?? 0) * sum(widths(table, layout));
@@ -7052,10 +7425,10 @@ async function readPeImage(bytes, want) {
 
 
 /**
- * How many files are looked into, and of packages how many bytes those may have: a version resource lies at the end of a file, so a
- * compressed one is unpacked for it.
+ * How many files are looked into, and how many bytes of a package are unpacked for their versions: a version resource lies at the end of a
+ * file. For the machine, the head is enough.
  */
-const promised_images_most = { files: 200, packedBytes: 16 * 1024 * 1024 };
+const promised_images_most = { files: 200, unpackedBytes: 64 * 1024 * 1024 };
 /**
  * Heads of files that a deps.json of the root promises: native libraries for Windows, whose machine counts, and assemblies with a file
  * version, which the file may or may not have; and of dlls at the root that none lists. Files in `known` are left out.
@@ -7069,9 +7442,11 @@ async function readPromisedImages(application, contents, known, shape) {
             continue;
         if (images.size >= promised_images_most.files)
             break;
-        if (shape !== 'folder' && bytes + size > promised_images_most.packedBytes)
-            continue;
-        bytes += size;
+        if (shape !== 'folder' && wanted.fileVersion === true) {
+            if (bytes + size > promised_images_most.unpackedBytes)
+                continue;
+            bytes += size;
+        }
         images.set(key, await readBinaryImage((offset, length) => application.read(key, offset, length), size, wanted));
     }
     return images;
@@ -7280,10 +7655,11 @@ async function publish_facts_readPublishFacts({ tree, shape, chooseRoot, paramet
     const roots = await findApplicationRoots(whole);
     const { root, notes: rootNotes } = chooseRoot(whole.files, roots);
     const application = root === '' ? whole : (0,application_files/* applicationFiles */.G)(tree, root);
-    const { webConfig, notes: parameterNotes } = (0,deploy_parameters/* withDeployParameters */.y)(await readWebConfig(application), parameters);
+    const { webConfig, notes: parameterNotes } = (0,deploy_parameters/* withDeployParameters */.yv)(await readWebConfig(application), parameters);
     const named = namedEntryPoints(webConfig, application.files);
     const startImages = await readStartImages(application, named);
-    const { contents, notes: contentNotes } = await readStartContents(application, named);
+    const { contents: stored, notes: contentNotes } = await readStartContents(application, named);
+    const contents = (0,deploy_parameters/* withTextParameters */.kg)(stored, parameters);
     const images = new Map([...startImages, ...(await readPromisedImages(application, contents, startImages, shape))]);
     return {
         name: tree.name,
@@ -7294,8 +7670,12 @@ async function publish_facts_readPublishFacts({ tree, shape, chooseRoot, paramet
         images,
         contents,
         webConfig,
-        notes: [...notes, ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
+        notes: [...notes, ...emptyNote(whole), ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
     };
+}
+/** Mostly a path that is wrong, or an upload that went wrong. */
+function emptyNote({ files }) {
+    return files.size === 0 ? ['There are no files in it.'] : [];
 }
 async function readWebConfig(application) {
     const { files, read } = application;
@@ -7352,14 +7732,20 @@ function outermost(roots) {
     return kept;
 }
 
-// EXTERNAL MODULE: ./build/artifact/unopened-packages.js
-var unopened_packages = __webpack_require__(2279);
+// EXTERNAL MODULE: ./build/artifact/packages-inside.js
+var packages_inside = __webpack_require__(7595);
 ;// CONCATENATED MODULE: ./build/artifact/folder-root.js
 
 /** A folder is deployed as it is, so it is its own root, whatever lies below it. */
-const folderRoot = (files, roots) => ({ root: '', notes: (0,unopened_packages/* unopenedPackages */.U)('folder', files, roots) });
+const folderRoot = (files, roots) => ({ root: '', notes: (0,packages_inside/* packagesWithoutApplication */.Y)('folder', files, roots) });
 
+// EXTERNAL MODULE: ./build/artifact/package-shape.js
+var package_shape = __webpack_require__(1251);
 ;// CONCATENATED MODULE: ./build/artifact/read-artifact.js
+
+
+
+
 
 
 
@@ -7367,8 +7753,8 @@ const folderRoot = (files, roots) => ({ root: '', notes: (0,unopened_packages/* 
 
 /**
  * Reads what lies at `path` into facts: a folder, or a ZIP archive, Web Deploy package or NuGet package, without unpacking it to the disk.
- * `drop.zip/shop` means the folder `shop` inside the package. One input gives several artifacts when its top is no application and several
- * folders or packages below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
+ * `drop.zip/shop` means the folder or package `shop` inside the package. One input gives several artifacts when its top is no application
+ * and several folders or packages below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
  */
 async function readPublishArtifacts(path, disk) {
     const kind = await disk.kind(path);
@@ -7380,17 +7766,25 @@ async function readPublishArtifacts(path, disk) {
     const file = await disk.open(inside.file);
     try {
         const opened = await openPackageFile(file, inside.file);
-        return 'root' in inside ? [await readInside(opened, inside.root, path)] : await readApplications(opened);
+        return 'root' in inside ? await readInside(opened, inside.root, path) : await readPackage(opened);
     }
     finally {
         await file.close();
     }
 }
+/** A folder inside a package, or a package inside it. */
 async function readInside(opened, root, path) {
+    const named = opened.tree.files.find((file) => (0,paths/* pathKey */.Pn)(file.path) === (0,paths/* pathKey */.Pn)(root));
+    if (named !== undefined)
+        return readPackageInside(opened, named.path, path);
     const artifact = await publish_facts_readPublishFacts(publish_facts_atRoot(opened, root));
     if (artifact.files.size === 0)
         throw new input_error/* InputError */.d([{ file: path, expected: `files below ${(0,application_files/* shownName */.H)(root)} in the package`, found: 'none' }]);
-    return { ...artifact, label: path };
+    return [{ ...artifact, label: path }];
+}
+async function readPackageInside(opened, stored, name) {
+    const file = await opened.openFile?.(stored);
+    return file === undefined ? [] : readApplications(await openPackageFile(file, name));
 }
 /** The first of the artifacts at `path`, for what asks about one. */
 async function readPublishArtifact(path, disk) {
@@ -7399,18 +7793,25 @@ async function readPublishArtifact(path, disk) {
         throw new Error(`${path} was read into no artifact`);
     return first;
 }
-/** A folder that is no application but holds packages of some, as pipelines drop them, is as good as these. */
 async function readFolder(tree, path, disk) {
-    const artifacts = await readApplications(openFolder(tree));
+    return readOrLookInside(await openFolder(tree), (name) => readPublishArtifacts(below(path, name), disk));
+}
+async function readPackage(opened) {
+    return readOrLookInside(opened, (name) => readPackageInside(opened, name, below(opened.tree.name, name)));
+}
+/** What is no application but holds packages of some, as pipelines drop them and portals hand them out, is as good as these. */
+async function readOrLookInside(opened, readInner) {
+    const artifacts = await readApplications(opened);
     if (artifacts.some(isApplication))
         return artifacts;
-    const packages = tree.files.map((file) => file.path).filter((name) => /^[^\\/]+\.(?:zip|nupkg)$/i.test(name));
     const applications = [];
-    for (const name of packages.slice(0, mostApplications)) {
-        const inside = await readPublishArtifacts(`${path.replace(/[\\/]+$/, '')}/${name}`, disk);
-        applications.push(...inside.filter(isApplication));
+    for (const name of (0,packages_inside/* packagesInside */.I)(opened.tree).slice(0, mostApplications)) {
+        applications.push(...(await readInner(name)).filter(isApplication));
     }
     return applications.length > 0 ? applications : artifacts;
+}
+function below(path, name) {
+    return `${path.replace(/[\\/]+$/, '')}/${name}`;
 }
 /** The package that a path leads through, and the folder in it: `drop.zip/shop` where drop.zip is a file. */
 async function folderInPackage(path, disk) {
@@ -7428,11 +7829,16 @@ async function folderInPackage(path, disk) {
 }
 /** Reads a folder. `root` names the folder inside it that is to count as the application root; absent: the one that the shape implies. */
 async function readFolderArtifact(tree, root) {
-    const opened = openFolder(tree);
+    const opened = await openFolder(tree);
     return readPublishFacts(root === undefined ? opened : atRoot(opened, root));
 }
-function openFolder(tree) {
-    return { tree, shape: 'folder', chooseRoot: folderRoot, notes: backslashNote(tree) };
+/** A Web Deploy package may also be a folder, as `msdeploy -dest:archiveDir=…` writes it. */
+async function openFolder(tree) {
+    const notes = [...backslashNote(tree), ...leftOutNote(tree)];
+    const shape = (0,package_shape/* packageShape */.m4)(tree.files.map(({ path }) => path));
+    if (shape !== 'web-deploy-package')
+        return { tree, shape: 'folder', chooseRoot: folderRoot, notes };
+    return { tree, shape, chooseRoot: package_shape/* chooseRootOf */.HN[shape], parameters: await (0,deploy_parameters/* packageParameters */.zO)(tree), notes };
 }
 /** File names with a `\` come from archives of Windows that were unpacked by a tool for which it is a letter like any other. */
 function backslashNote({ files }) {
@@ -7444,6 +7850,14 @@ function backslashNote({ files }) {
         `${odd.length} file name${odd.length > 1 ? 's' : ''} contain${odd.length > 1 ? '' : 's'} a \\, which separates folders on Windows and was read so, such as ${(0,application_files/* shownName */.H)(first.path)}.`,
     ];
 }
+/** What is no file is not deployed, or not as a file; it may be why something seems to be missing. */
+function leftOutNote({ leftOut = [] }) {
+    const [first, ...others] = leftOut;
+    if (first === undefined)
+        return [];
+    const more = others.length > 0 ? ` ${others.length} more ${others.length > 1 ? 'entries were' : 'entry was'} left out too.` : '';
+    return [`${(0,application_files/* shownName */.H)(first.path)} was left out: ${first.why}.${more}`];
+}
 /** Reads a package; `name` is what messages call it. `root` as for `readFolderArtifact`. */
 async function readPackageArtifact(file, name, root) {
     const opened = await openPackageFile(file, name);
@@ -7451,7 +7865,7 @@ async function readPackageArtifact(file, name, root) {
 }
 async function openPackageFile(file, name) {
     // Loaded for packages only: a run over a folder has no use for the reader of archives.
-    const { openPackage } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 2026));
+    const { openPackage } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9456));
     return openPackage(file, name);
 }
 
@@ -7553,12 +7967,44 @@ function mapTexts(value, change) {
 }
 /** The report with every occurrence of a secret replaced. Very short values are left, because they would hit ordinary words. */
 function redactReport(report, secrets) {
-    const longest = [...secrets]
-        .filter((secret) => secret.length >= shortestSecret && !harmless.test(secret))
-        .sort((left, right) => right.length - left.length);
-    if (longest.length === 0)
+    const long = [...secrets].filter((secret) => secret.length >= shortestSecret && !harmless.test(secret));
+    if (long.length === 0)
         return report;
-    return mapTexts(report, (text) => longest.reduce((done, secret) => done.replaceAll(secret, '***'), text));
+    const index = secretIndex(long);
+    return mapTexts(report, (text) => withoutSecrets(text, index));
+}
+function secretIndex(secrets) {
+    const firstCodes = new Uint8Array(0x10000);
+    const byStart = new Map();
+    for (const secret of secrets.toSorted((left, right) => right.length - left.length)) {
+        firstCodes[secret.charCodeAt(0)] = 1;
+        const start = secret.slice(0, shortestSecret);
+        const others = byStart.get(start);
+        if (others === undefined)
+            byStart.set(start, [secret]);
+        else
+            others.push(secret);
+    }
+    return { firstCodes, byStart };
+}
+/** Secrets that overlap are replaced as one, so that no part of either is left. */
+function withoutSecrets(text, { firstCodes, byStart }) {
+    let shown = '';
+    let shownTo = 0;
+    let hiddenTo = 0;
+    for (let at = 0; at + shortestSecret <= text.length; at++) {
+        if (firstCodes[text.charCodeAt(at)] !== 1)
+            continue;
+        const secret = byStart.get(text.slice(at, at + shortestSecret))?.find((one) => text.startsWith(one, at));
+        if (secret === undefined)
+            continue;
+        if (at >= hiddenTo) {
+            shown += `${text.slice(shownTo, at)}***`;
+        }
+        hiddenTo = Math.max(hiddenTo, at + secret.length);
+        shownTo = hiddenTo;
+    }
+    return shownTo === 0 ? text : shown + text.slice(shownTo);
 }
 
 ;// CONCATENATED MODULE: ./build/report/suppressions.js
@@ -8427,8 +8873,8 @@ function isCut(text) {
         /(?:^|\s)Microsoft\.[\w.]{0,100}$/.test(end));
 }
 
-// EXTERNAL MODULE: ./build/server/server-file.js + 1 modules
-var server_file = __webpack_require__(2773);
+// EXTERNAL MODULE: ./build/server/server-file.js + 2 modules
+var server_file = __webpack_require__(4163);
 ;// CONCATENATED MODULE: ./build/server/captured-server.js
 
 
@@ -16975,8 +17421,11 @@ function sectionProblems(facts, root) {
     const missingFacts = new Set();
     const used = new Map();
     for (const { path, element } of uses) {
-        if (path.startsWith('system.webServer/'))
-            used.set(path, [...(used.get(path) ?? []), element]);
+        const others = used.get(path);
+        if (others !== undefined)
+            others.push(element);
+        else if (path.startsWith('system.webServer/'))
+            used.set(path, [element]);
         else if (!path.includes('/') && !isKnownElsewhere(path, root))
             problems.push(undeclaredInFile(element));
     }
@@ -17111,6 +17560,8 @@ const configurationStage = defineStage({
         const size = tooLarge(facts.artifact.files.get('web.config')?.size);
         if (webConfig.root.name !== 'configuration')
             return outcomeOf(facts, [...(size === undefined ? [] : [size]), wrongRoot(webConfig.root)], []);
+        if (webConfig.placeholder !== undefined)
+            return mayComeAndGo(webConfig.placeholder.token);
         return sectionsOutcome(facts, webConfig.root, size);
     },
 });
@@ -17118,6 +17569,13 @@ function configuration_stage_waitsForToken(token) {
     return {
         outcome: 'unknown',
         because: `web.config is not well-formed as it is; it holds the placeholder ${token}, which a deployment step replaces.`,
+        missingFacts: [],
+    };
+}
+function mayComeAndGo(token) {
+    return {
+        outcome: 'unknown',
+        because: `web.config holds the placeholder ${token} between its elements; which of them a deployment step leaves is not known.`,
         missingFacts: [],
     };
 }
@@ -17503,6 +17961,11 @@ function handler_mapping_stage_inherited(facts, root) {
             because: `The application inherits a handler for ${handed.module} from ${handed.from}.`,
             workedOut: { module: moduleGeneration(handed.module, facts.server) },
         };
+    }
+    const placeholder = locationPlaceholder(root);
+    if (placeholder !== undefined) {
+        const because = `web.config has sections for the location ${placeholder}, a placeholder; whether a handler for this application is among them is not known.`;
+        return { outcome: 'unknown', because, missingFacts: [] };
     }
     const hasSection = findAspNetCoreElement(facts.artifact.webConfig) !== undefined;
     const failure = noHandler(facts, handed.certain, hasSection);
@@ -18585,6 +19048,51 @@ function performStarts(all) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/startup/few-of-each-rule.js
+/** Nobody reads more findings of one rule; a file made to give ten thousands of them would fill the report. */
+const few_of_each_rule_most = 20;
+/** The first findings of each rule, and always the one that ends the start; the last that is kept of a rule says how many are not. */
+function fewOfEachRule(all, ending) {
+    const byRule = new Map();
+    for (const [index, { finding }] of all.entries()) {
+        const indexes = byRule.get(finding.rule);
+        if (indexes === undefined)
+            byRule.set(finding.rule, [index]);
+        else
+            indexes.push(index);
+    }
+    const more = new Map();
+    const dropped = new Set();
+    for (const indexes of byRule.values()) {
+        const surplus = indexes.slice(few_of_each_rule_most).filter((index) => index !== ending);
+        const last = indexes[few_of_each_rule_most - 1];
+        if (last === undefined || surplus.length === 0)
+            continue;
+        more.set(last, surplus.length);
+        for (const index of surplus)
+            dropped.add(index);
+    }
+    const kept = [...all.keys()].filter((index) => !dropped.has(index));
+    const place = ending === undefined ? undefined : kept.indexOf(ending);
+    const findings = kept.flatMap((index) => {
+        const entry = all[index];
+        return entry === undefined ? [] : [{ ...entry, ...behind(entry, place), finding: withMore(entry.finding, more.get(index)) }];
+    });
+    return { findings, ...(place === undefined ? {} : { ending: place }) };
+}
+const behind = ({ hiddenBehind }, ending) => hiddenBehind === undefined || ending === undefined ? {} : { hiddenBehind: ending };
+function withMore(finding, more) {
+    if (more === undefined)
+        return finding;
+    return {
+        ...finding,
+        evidence: [
+            ...finding.evidence,
+            more === 1 ? '1 more finding of this rule is not listed.' : `${more} more findings of this rule are not listed.`,
+        ],
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/startup/resolved.js
 const bitness = 'iis.appPools[].enable32BitAppOnWin64';
 /** What the walk worked out, for the report. With a pool of unknown bitness nothing is said that depends on it. */
@@ -18603,6 +19111,7 @@ function resolvedOf({ walk, assumed }) {
 }
 
 ;// CONCATENATED MODULE: ./build/startup/start-report.js
+
 
 
 function traceEntry({ stage, outcome }) {
@@ -18634,16 +19143,17 @@ function reported({ finding, hiddenBehind }, locate) {
 function startReport(start, advice, locate) {
     const { artifact, server, target } = start.facts;
     const all = [...start.findings, ...advice.map((finding) => ({ finding }))];
+    const { findings, ending } = fewOfEachRule(all, start.prediction.finding);
     return {
         artifact: artifact.label ?? artifact.name,
         ...(server === undefined ? {} : { server: server.name }),
         ...(target.site === undefined ? {} : { site: target.site }),
         ...(target.application === undefined ? {} : { application: target.application }),
         ...(target.appPool === undefined ? {} : { appPool: target.appPool }),
-        prediction: start.prediction,
+        prediction: ending === undefined ? start.prediction : { ...start.prediction, finding: ending },
         resolved: resolvedOf(start),
         trace: traceOf(start.walk),
-        findings: all.map((finding) => reported(finding, locate)),
+        findings: findings.map((finding) => reported(finding, locate)),
     };
 }
 
@@ -18782,8 +19292,11 @@ var deploy_time_token = __webpack_require__(8119);
 var saxes = __webpack_require__(9800);
 ;// CONCATENATED MODULE: ./build/iis/xml-elements.js
 
+
 /** Far more than any section of IIS nests; deeper documents would exhaust whoever walks the tree. */
 const maximumDepth = 100;
+/** Many times those of the largest rewrite map; each costs some hundred bytes, and whoever looks at them some thousand. */
+const maximumElements = 250_000;
 /** Ends the parse at the first problem. */
 class NotWellFormed extends Error {
     at;
@@ -18808,6 +19321,8 @@ function readElements(text) {
     /** Where the token being read begins, at the latest. */
     let token = 0;
     let root;
+    let elements = 0;
+    let placeholder;
     /** The element whose end tag was read last, or that an end tag of another name ended. */
     let closed;
     const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
@@ -18815,6 +19330,9 @@ function readElements(text) {
     const endToken = () => {
         token = parser.position;
     };
+    parser.on('text', (read) => {
+        placeholder ??= placeholderIn(read, { line: parser.line, column: parser.columnIndex });
+    });
     parser.on('comment', endToken);
     parser.on('cdata', endToken);
     parser.on('error', (error) => {
@@ -18838,6 +19356,8 @@ function readElements(text) {
         endToken();
     });
     parser.on('opentag', (tag) => {
+        if (++elements > maximumElements)
+            throw new NotWellFormed(`there are more than ${maximumElements} elements`, here());
         if (open.length === maximumDepth)
             throw new NotWellFormed(`elements are nested more than ${maximumDepth} deep`, here());
         const at = placeOf(start);
@@ -18862,7 +19382,19 @@ function readElements(text) {
             return { problem: error.message, ...error.at };
         throw error;
     }
-    return root === undefined ? { problem: 'there is no root element', line: 1, column: 1 } : { root };
+    if (root === undefined)
+        return { problem: 'there is no root element', line: 1, column: 1 };
+    return { root, ...(placeholder === undefined ? {} : { placeholder }) };
+}
+/** A placeholder in a text; `end` is the place of the `<` behind it. */
+function placeholderIn(text, end) {
+    const token = (0,deploy_time_token/* deployTimeToken */.k)(text);
+    if (token === undefined)
+        return undefined;
+    const at = text.indexOf(token);
+    const linesBehind = text.slice(at).split('\n').length - 1;
+    const column = linesBehind === 0 ? end.column - (text.length - at) : at - text.lastIndexOf('\n', at);
+    return { token, line: end.line - linesBehind, column: Math.max(1, column) };
 }
 /** Words for what saxes reports; it prefixes its messages with the place, which is kept apart here. */
 function problemOf(message, { open, closed, here, end }) {
@@ -18935,7 +19467,7 @@ function readConfigurationFile(path, bytes) {
         const token = (0,deploy_time_token/* deployTimeToken */.k)(decoded.text.split(/\r\n|\n|\r/)[line - 1] ?? '');
         return { state: 'malformed', path, message: problem, line, column, ...(token === undefined ? {} : { token }) };
     }
-    return { state: 'read', path, root: elements.root };
+    return { state: 'read', path, ...elements };
 }
 function endOf(text) {
     const lines = text.split(/\r\n|\n|\r/);
@@ -18949,6 +19481,7 @@ function endOf(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ deployTimeTokens),
 /* harmony export */   k: () => (/* binding */ deployTimeToken)
 /* harmony export */ });
 /**
@@ -18960,6 +19493,10 @@ const token = /#\{[^{}]{1,200}\}|(?<!\w)__[A-Za-z][\w.]{0,100}?__|\$\([\w.-]{1,1
 /** The first placeholder in `text`, or `undefined`. */
 function deployTimeToken(text) {
     return token.exec(text)?.[0];
+}
+/** Every placeholder in `text`, with its offset. */
+function deployTimeTokens(text) {
+    return [...text.matchAll(new RegExp(token, 'g'))].map(({ 0: found, index }) => ({ token: found, at: index }));
 }
 
 
