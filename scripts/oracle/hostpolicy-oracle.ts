@@ -3,11 +3,12 @@
 // The same seed gives the same layouts; --only repeats one of them and prints both answers. The exit code is 1 when any differs.
 // What this cannot judge on Linux: names of libraries and RIDs (`libcoreclr.so`, `linux-x64` stand in), names that differ in case only on
 // disk, the RID of the machine, and crashes of the runtime itself, which is an empty file here.
-import { readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { highestFxVersion } from '../../src/dotnet/fx-version.ts';
+import { dotnetOnPath } from './dotnet-on-path.ts';
 import { comparable, type HostpolicyAnswer } from './hostpolicy-answer.ts';
 import { realHostpolicyAnswer } from './hostpolicy-host.ts';
 import { hostpolicyLayout } from './hostpolicy-layout.ts';
@@ -26,17 +27,6 @@ const { values } = parseArgs({
 const lanes = 2;
 const mostPrinted = 5;
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
-
-function dotnetOnPath(): string | undefined {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    try {
-      return dirname(realpathSync(join(folder, 'dotnet')));
-    } catch {
-      // Not in this folder.
-    }
-  }
-  return undefined;
-}
 
 const kindOf = ({ outcome, code }: HostpolicyAnswer): string => (outcome === 'refused' ? `refused 0x800080${code.toString(16)}` : outcome);
 

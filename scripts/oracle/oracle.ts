@@ -1,12 +1,13 @@
 // Compares the model of hostfxr with the real one on this machine:
 //   npm run oracle -- [--layouts N] [--seed S] [--only LAYOUT] [--record FILE]
 // The same seed gives the same layouts; --only repeats one of them and prints both answers. The exit code is 1 when any differs.
-import { readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { highestFxVersion } from '../../src/dotnet/fx-version.ts';
 import type { Answer } from './answer.ts';
+import { dotnetOnPath } from './dotnet-on-path.ts';
 import { frameworksOfSeed, type Layout, layoutOfSeed } from './layout.ts';
 import { modelAnswer } from './model-answer.ts';
 import { buildStage, realAnswer } from './real-host.ts';
@@ -26,17 +27,6 @@ const { values } = parseArgs({
 const questionsPerRoot = 10;
 const lanes = 2;
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
-
-function dotnetOnPath(): string | undefined {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    try {
-      return dirname(realpathSync(join(folder, 'dotnet')));
-    } catch {
-      // Not in this folder.
-    }
-  }
-  return undefined;
-}
 
 interface Difference {
   readonly layout: Layout;
