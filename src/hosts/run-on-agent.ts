@@ -5,7 +5,7 @@ import type { Report, StartReport } from '../model/report.ts';
 import { withoutAgentCommands } from '../report/agent-commands.ts';
 import { failureHeading, isAccepted } from '../report/ending.ts';
 import { render } from '../report/render.ts';
-import { oneLine, visibleLines } from '../report/visible-text.ts';
+import { oneLine, shorten, visibleLines } from '../report/visible-text.ts';
 import { type AgentRequest, agentRequest } from './agent-request.ts';
 import { annotationsOf } from './annotations.ts';
 import { type BuildAgent, problemPlace } from './build-agent.ts';
@@ -32,8 +32,16 @@ export interface StepSurroundings {
 /** Hosts show ten annotations a step; the one that says how the step ended is one of them. */
 const annotationLimit = 9;
 
-/** What is done with the finished Markdown besides showing it, such as a comment; says in words what went wrong. */
-export type Publish = (markdown: string, report: Report) => Promise<string | undefined>;
+/** What a pull request can be told. */
+export interface Published {
+  readonly markdown: string;
+  readonly report: Report;
+  /** Something is at or above `fail-on`. */
+  readonly failed: boolean;
+}
+
+/** What is done with the result besides showing it, such as a comment; says in words what went wrong. */
+export type Publish = (published: Published) => Promise<string | undefined>;
 
 /** One step: check, show, write, and say how it ends. Nothing that goes wrong with showing hides the findings. */
 export async function runOnAgent(agent: BuildAgent, surroundings: StepSurroundings, publish?: Publish): Promise<void> {
@@ -57,11 +65,17 @@ async function perform(agent: BuildAgent, surroundings: StepSurroundings, publis
   const markdown = await render(report, 'markdown');
   const shown = await agent.showSummary(markdown);
   if (!shown.shown) agent.print(`The summary could not be shown: ${withoutAgentCommands(oneLine(shown.why))}\n`);
-  const unpublished = await publish?.(markdown, report);
-  if (unpublished !== undefined) agent.print(`${withoutAgentCommands(oneLine(unpublished))}\n`);
+  const unpublished = await publish?.({ markdown, report, failed: exitCode(report, request.failOn) === 1 });
+  if (unpublished !== undefined) agent.print(`${withoutAgentCommands(shorten(oneLine(withoutToken(agent, unpublished)), 1000))}\n`);
   const unwritten = await writeReports(agent, request, report, surroundings);
   showProblems(agent, 'a report is missing', unwritten, directory);
   finish(agent, report, request, unwritten);
+}
+
+/** A token that cannot be sent comes back in the words of the error. */
+function withoutToken(agent: BuildAgent, text: string): string {
+  const token = agent.input('token');
+  return token === '' ? text : text.replaceAll(token, '***');
 }
 
 /** Later steps read these files, so one that cannot be written fails the step; what was found has been shown by then. */

@@ -181,6 +181,26 @@ describe('what goes wrong with showing does not hide the findings', () => {
     expect(told.annotations).toHaveLength(1);
     expect(told.printed).toContain('Forbidden ::error::x');
   });
+
+  test('a token in the words of a refusal is not shown', async () => {
+    const { agent, told } = fakeAgent({ path: 'publish', token: 'se\ncret' });
+    const refused = async () => `"Bearer se\ncret" is invalid. ${'x'.repeat(5000)}`;
+    await runOnAgent(agent, fakeStep(reportOf(healthy)).surroundings, refused);
+    expect(told.printed).toContain('"Bearer ***" is invalid.');
+    expect(told.printed).not.toMatch(/cret|x{1000}/);
+  });
+
+  test.each([
+    ['error', false],
+    ['warning', true],
+    ['never', false],
+  ])('a pull request is told whether something is at or above fail-on: %s, %s', async (failOn, failed) => {
+    const { agent } = fakeAgent({ path: 'publish', 'fail-on': failOn });
+    const told: unknown[] = [];
+    const report = reportOf({ ...healthy, findings: [finding({ severity: 'warning' })] });
+    await runOnAgent(agent, fakeStep(report).surroundings, async (published) => void told.push(published));
+    expect(told).toEqual([{ markdown: expect.stringContaining('## iis-preflight'), report, failed }]);
+  });
 });
 
 describe('text that nobody vouches for', () => {

@@ -1,3 +1,4 @@
+import { patience } from '../pull-request-summary.ts';
 import type { CommentsApi, PullRequest } from './pull-request-comment.ts';
 import { commentsPerPage } from './pull-request-comment.ts';
 
@@ -6,16 +7,12 @@ export interface GithubContext {
   readonly api: CommentsApi;
 }
 
-/** Milliseconds that one request may take. */
-const patience = 20_000;
-
 /** The pull request of this run and its comments; `undefined` when the run is for none. Octokit is loaded only here. */
 export async function githubContext(token: string): Promise<GithubContext | undefined> {
   const { context, getOctokit } = await import('@actions/github');
   const number = context.payload.pull_request?.number;
   if (number === undefined) return undefined;
   const { rest } = getOctokit(token);
-  // GitHub may answer late or never; a comment is not worth a job that hangs.
   const request = () => ({ signal: AbortSignal.timeout(patience) });
   const api: CommentsApi = {
     async list({ owner, repo, number: issue_number }, page) {

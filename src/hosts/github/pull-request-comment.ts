@@ -1,12 +1,9 @@
-import type { Report } from '../../model/report.ts';
+import { isWorthTelling, refusal, statusOf, stepName, wordsOf } from '../pull-request-summary.ts';
+import type { Published } from '../run-on-agent.ts';
 
-/**
- * What the comment is found by. Each step that comments has one of its own: two jobs that check two applications would take turns otherwise.
- * `step`: workflow, job and step, as the runner names them.
- */
+/** What the comment is found by. `step`: workflow, job and step, as the runner names them. */
 export function commentMarker(step: readonly (string | undefined)[]): string {
-  const names = step.flatMap((name) => (name === undefined || name === '' ? [] : [name.replace(/[^\w.]+/g, '-').slice(0, 100)]));
-  return `<!-- ${['iis-preflight', ...names].join(' ')} -->`;
+  return `<!-- ${stepName(step)} -->`;
 }
 
 /** A pull request, and who may write to it. */
@@ -49,28 +46,22 @@ export async function keepComment(
   api: CommentsApi,
   pullRequest: PullRequest,
   marker: string,
-  markdown: string,
-  report: Report,
+  published: Published,
 ): Promise<string | undefined> {
   try {
     const existing = await ownComment(api, pullRequest, marker);
-    const body = `${marker}\n${markdown}`;
+    const body = `${marker}\n${published.markdown}`;
     if (existing !== undefined) await api.update(pullRequest, existing, body);
-    else if (report.starts.some(({ prediction }) => prediction.outcome !== 'starts')) await api.create(pullRequest, body);
+    else if (isWorthTelling(published)) await api.create(pullRequest, body);
     return undefined;
   } catch (error) {
-    return refusal(error);
+    return refusal('The comment on the pull request was not written', wordsOf(error), cureOf(statusOf(error)));
   }
 }
 
-/** What GitHub said, and the line of the workflow that mends it where there is one. */
-function refusal(error: unknown): string {
-  const why = error instanceof Error ? error.message : String(error);
-  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
-  // A token that may not write is told by 403; GitHub also hides what may not be read behind 404.
-  const cure =
-    status === 403 || status === 404
-      ? ' The job needs "permissions: pull-requests: write"; for a pull request from a fork the token can only read.'
-      : '';
-  return `The comment on the pull request was not written: ${why.replace(/\.?$/, '.')}${cure}`;
+/** A token that may not write is told by 403; GitHub also hides what may not be read behind 404. */
+function cureOf(status: number | undefined): string {
+  return status === 403 || status === 404
+    ? 'The job needs "permissions: pull-requests: write"; for a pull request from a fork the token can only read.'
+    : '';
 }

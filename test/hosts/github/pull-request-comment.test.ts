@@ -57,33 +57,40 @@ function github(comments: readonly IssueComment[]) {
 
 const pullRequest = { owner: 'contoso', repo: 'shop', number: 7 };
 const marker = commentMarker(['Deploy', 'build', '__iis-preflight']);
-const fails = reportOf(failing([finding()]));
+const fails = { markdown: 'text', report: reportOf(failing([finding()])), failed: true };
+const passes = { markdown: 'text', report: reportOf(healthy), failed: false };
 
 describe('the comment of a pull request', () => {
   test('is written when something fails', async () => {
     const { api, calls } = github([{ id: 1, body: 'Looks good.' }]);
-    expect(await keepComment(api, pullRequest, marker, 'text', fails)).toBeUndefined();
+    expect(await keepComment(api, pullRequest, marker, fails)).toBeUndefined();
     expect(calls).toEqual(['get /repos/contoso/shop/issues/7/comments&page=1&per_page=100', 'post /repos/contoso/shop/issues/7/comments']);
   });
 
   test('is brought up to date, also when all is well again', async () => {
     const others = Array.from({ length: 120 }, (_, id) => ({ id, body: 'x' }));
     const { api, calls } = github([...others, { id: 500, body: `${marker}\nold` }]);
-    await keepComment(api, pullRequest, marker, 'text', reportOf(healthy));
+    await keepComment(api, pullRequest, marker, passes);
     expect(calls.at(-1)).toBe('patch /repos/contoso/shop/issues/comments/500');
     expect(calls).toHaveLength(3);
   });
 
   test('is not written when all is well and nobody was told otherwise', async () => {
     const { api, calls } = github([]);
-    await keepComment(api, pullRequest, marker, 'text', reportOf(healthy));
+    await keepComment(api, pullRequest, marker, passes);
     expect(calls).toHaveLength(1);
+  });
+
+  test('is written when the step fails for less than a start that fails', async () => {
+    const { api, calls } = github([]);
+    await keepComment(api, pullRequest, marker, { ...passes, failed: true });
+    expect(calls.at(-1)).toMatch(/^post /);
   });
 
   test('is one for each step that comments', async () => {
     const other = commentMarker(['Deploy', 'build', '__iis-preflight_2']);
     const { api, calls } = github([{ id: 400, body: `${other}\nold` }]);
-    await keepComment(api, pullRequest, marker, 'text', fails);
+    await keepComment(api, pullRequest, marker, fails);
     expect(calls.at(-1)).toMatch(/^post /);
   });
 
@@ -107,6 +114,6 @@ describe('the comment of a pull request', () => {
   ])('a refusal is told, not thrown: %p', async (status, message, expected) => {
     const { api } = github([]);
     const refused = { ...api, create: () => Promise.reject(Object.assign(new Error(message), { status })) };
-    expect(await keepComment(refused, pullRequest, marker, 'text', fails)).toMatch(expected);
+    expect(await keepComment(refused, pullRequest, marker, fails)).toMatch(expected);
   });
 });
