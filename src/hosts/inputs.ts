@@ -11,8 +11,8 @@ export interface Input {
   readonly lines?: true;
   readonly boolean?: true;
   readonly options?: readonly string[];
-  /** The host that has it; absent: both. */
-  readonly only?: 'github';
+  /** Its value must not reach the log. */
+  readonly secret?: true;
 }
 
 /** The one list of inputs; action.yml and task.json are held equal to it by a test. */
@@ -81,8 +81,8 @@ export const inputs = [
     name: 'token',
     taskName: 'token',
     label: 'Token',
-    help: 'Token with pull-requests: write. With it, the summary is also kept in one comment of the pull request. Default: no comment.',
-    only: 'github',
+    help: 'Token that may comment on the pull request: github.token with pull-requests: write, or $(System.AccessToken) on Azure. With it, the findings are also kept there. Default: no comments.',
+    secret: true,
   },
 ] as const satisfies readonly Input[];
 

@@ -36,7 +36,7 @@ function cause(start: StartReport): string[] {
     ...(ending === undefined ? [] : ['', `**${markdownText(ending.message)}** \\[${ending.rule}\\]`]),
     ...(facts.length + place.length === 0 ? [] : ['', ...facts, ...place]),
     ...event(start.prediction),
-    ...(ending === undefined || ending.remedies.length === 0 ? [] : ['', '**What to do**', '', ...remedies(ending.remedies)]),
+    ...(ending === undefined || ending.remedies.length === 0 ? [] : ['', '**What to do**', '', ...remedyItems(ending.remedies)]),
   ];
 }
 
@@ -54,7 +54,8 @@ function event(prediction: Prediction): string[] {
   ];
 }
 
-function remedies(all: readonly Remedy[]): string[] {
+/** What to do, as a list; the application's side first. */
+export function remedyItems(all: readonly Remedy[]): string[] {
   return inReadingOrder(all).flatMap((remedy) => [
     `- ${markdownText(remedySentence(remedy))}`,
     ...(remedy.snippet === undefined ? [] : ['', ...codeBlock(remedy.snippet, '  '), '']),

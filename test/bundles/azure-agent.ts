@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runNode } from './bundle-process.ts';
+import { type BundleStart, runNode, runNodeMeanwhile } from './bundle-process.ts';
 import { type NodeUnderTest, root } from './nodes.ts';
 
 interface TaskFile {
@@ -24,32 +24,52 @@ export interface TaskResult {
   readonly stderr: string;
 }
 
+/** The task, started and done. */
+export function runTask(node: NodeUnderTest, handler: string, inputs: Readonly<Record<string, string>>, sources: string): TaskResult {
+  const { target, start } = taskStart(handler, inputs, sources);
+  const run = runNode(node, [target], start);
+  return { ...run, commands: loggingCommands(run.stdout) };
+}
+
+/** The same while this process goes on. `variables` are further ones of the agent, by their names in the environment. */
+export async function runTaskMeanwhile(
+  node: NodeUnderTest,
+  inputs: Readonly<Record<string, string>>,
+  sources: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<TaskResult> {
+  const { target, start } = taskStart('Node24', inputs, sources);
+  const run = await runNodeMeanwhile(node, [target], { ...start, environment: { ...start.environment, ...variables } });
+  return { ...run, commands: loggingCommands(run.stdout) };
+}
+
 /**
- * The task, as the agent starts it: defaults of task.json, inputs as `INPUT_*`, variables in capitals, `node <target>` in the sources folder.
+ * How the agent starts the task: defaults of task.json, inputs as `INPUT_*`, variables in capitals, `node <target>` in the sources folder.
  * Sources: microsoft/azure-pipelines-agent:src/Agent.Worker/Handlers/NodeHandler.cs, Handler.cs.
  */
-export function runTask(node: NodeUnderTest, handler: string, inputs: Readonly<Record<string, string>>, sources: string): TaskResult {
+function taskStart(
+  handler: string,
+  inputs: Readonly<Record<string, string>>,
+  sources: string,
+): { readonly target: string; readonly start: BundleStart } {
   const temporary = join(sources, '..', 'agent-temp');
   mkdirSync(temporary, { recursive: true });
   const target = taskFile.execution[handler]?.target;
   if (target === undefined) throw new Error(`task.json has no handler ${handler}`);
-  const run = runNode(node, [`${root}${target}`], {
-    directory: sources,
-    environment: {
-      ...inputVariables(inputs),
-      TF_BUILD: 'True',
-      AGENT_TEMPDIRECTORY: temporary,
-      AGENT_WORKFOLDER: join(sources, '..'),
-      AGENT_BUILDDIRECTORY: join(sources, '..'),
-      AGENT_VERSION: '4.265.1',
-      BUILD_SOURCESDIRECTORY: sources,
-      BUILD_REASON: 'IndividualCI',
-      SYSTEM_DEFAULTWORKINGDIRECTORY: sources,
-      SYSTEM_CULTURE: 'en-US',
-      SYSTEM_HOSTTYPE: 'build',
-    },
-  });
-  return { ...run, commands: loggingCommands(run.stdout) };
+  const environment = {
+    ...inputVariables(inputs),
+    TF_BUILD: 'True',
+    AGENT_TEMPDIRECTORY: temporary,
+    AGENT_WORKFOLDER: join(sources, '..'),
+    AGENT_BUILDDIRECTORY: join(sources, '..'),
+    AGENT_VERSION: '4.265.1',
+    BUILD_SOURCESDIRECTORY: sources,
+    BUILD_REASON: 'IndividualCI',
+    SYSTEM_DEFAULTWORKINGDIRECTORY: sources,
+    SYSTEM_CULTURE: 'en-US',
+    SYSTEM_HOSTTYPE: 'build',
+  };
+  return { target: `${root}${target}`, start: { directory: sources, environment } };
 }
 
 function inputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { type NodeUnderTest, root } from './nodes.ts';
 
 export interface BundleRun {
@@ -22,13 +23,28 @@ export function runBundle(node: NodeUnderTest, bundle: 'cli' | 'github' | 'azure
   return runNode(node, [`${root}dist/${bundle}/index.js`, ...(start.arguments ?? [])], start);
 }
 
-export function runNode(node: NodeUnderTest, argv: readonly string[], start: BundleStart): BundleRun {
-  const { environment = {}, directory = root, output } = start;
+/** The same while this process goes on, which can then be the server that the bundle talks to. */
+export async function runNodeMeanwhile(node: NodeUnderTest, argv: readonly string[], start: BundleStart): Promise<BundleRun> {
+  const child = spawn(node.path, argv, { ...surroundings(start), timeout: 60_000 });
+  const [stdout, stderr, exitCode] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((resolve, reject) => child.once('close', resolve).once('error', reject)),
+  ]);
+  return { exitCode, stdout, stderr };
+}
+
+/** The folder, and all that the process gets of the environment. */
+function surroundings({ environment = {}, directory = root }: BundleStart): { readonly cwd: string; readonly env: Record<string, string> } {
   const { PATH = '', HOME = '', SystemRoot } = process.env;
+  return { cwd: directory, env: { PATH, HOME, ...(SystemRoot === undefined ? {} : { SystemRoot }), ...environment } };
+}
+
+export function runNode(node: NodeUnderTest, argv: readonly string[], start: BundleStart): BundleRun {
+  const { output } = start;
   const file = output === undefined ? undefined : openSync(output, 'w');
   const { status, stdout, stderr, error } = spawnSync(node.path, argv, {
-    cwd: directory,
-    env: { PATH, HOME, ...(SystemRoot === undefined ? {} : { SystemRoot }), ...environment },
+    ...surroundings(start),
     encoding: 'utf8',
     timeout: 60_000,
     stdio: ['pipe', file ?? 'pipe', 'pipe'],

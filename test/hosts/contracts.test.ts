@@ -61,9 +61,12 @@ describe('task.json', () => {
   });
 
   test('its inputs and outputs are those of the list', () => {
-    const expected = inputs
-      .filter((input) => !('only' in input))
-      .map((input) => ({ name: input.taskName, label: input.label, helpMarkDown: input.help, required: 'required' in input }));
+    const expected = inputs.map((input) => ({
+      name: input.taskName,
+      label: input.label,
+      helpMarkDown: input.help,
+      required: 'required' in input,
+    }));
     const found = task.inputs.map((input: Record<string, unknown>) => {
       const { name, label, helpMarkDown, required } = input;
       return { name, label, helpMarkDown, required };
@@ -97,7 +100,7 @@ describe('task.json', () => {
 describe('the pages of the hosts name every input and output', () => {
   test.each(['docs/github-action.md', 'docs/azure-pipelines.md'])('%s', (page) => {
     const github = page.includes('github');
-    const named = inputs.filter((input) => github || !('only' in input)).map((input) => (github ? input.name : input.taskName));
+    const named = inputs.map((input) => (github ? input.name : input.taskName));
     const rows = [...text(page).matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name);
     expect(rows).toEqual([...named, ...outputs.map(({ name, taskName }) => (github ? name : taskName))]);
   });

@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import * as task from 'azure-pipelines-task-lib/task.js';
 import type { BuildAgent } from '../build-agent.ts';
 import { type InputName, inputs, type OutputName, outputs } from '../inputs.ts';
@@ -7,6 +8,20 @@ const taskNames: ReadonlyMap<string, string> = new Map([...inputs, ...outputs].m
 
 /** The task's own name of an input or output. */
 const taskName = (name: InputName | OutputName): string => taskNames.get(name) ?? name;
+
+const secrets: ReadonlySet<InputName> = new Set(inputs.flatMap((input) => ('secret' in input ? [input.name] : [])));
+
+const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+
+/** The text of an input. The SDK writes every input that it reads into the log. */
+function inputText(name: InputName): string {
+  if (secrets.has(name)) task.setStdStream(nowhere);
+  try {
+    return (task.getInput(taskName(name)) ?? '').trim();
+  } finally {
+    task.setStdStream(process.stdout);
+  }
+}
 
 const results = {
   succeeded: task.TaskResult.Succeeded,
@@ -20,7 +35,7 @@ const results = {
  */
 export function azureAgent(temporary: string): BuildAgent {
   return {
-    input: (name) => (task.getInput(taskName(name)) ?? '').trim(),
+    input: inputText,
     inputName: taskName,
     annotate({ severity, title, message, rule, file, line, column }) {
       // Azure has no notices; the log has the text of every finding.
