@@ -22076,7 +22076,7 @@ function configurationOf(file, document) {
 
 /***/ }),
 
-/***/ 6051:
+/***/ 4717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22085,6 +22085,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ azureAgent)
 });
 
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 // EXTERNAL MODULE: ./node_modules/azure-pipelines-task-lib/task.js
 var task = __nccwpck_require__(358);
 ;// CONCATENATED MODULE: ./build/hosts/inputs.js
@@ -22154,8 +22156,8 @@ const inputs = [
         name: 'token',
         taskName: 'token',
         label: 'Token',
-        help: 'Token with pull-requests: write. With it, the summary is also kept in one comment of the pull request. Default: no comment.',
-        only: 'github',
+        help: 'Token that may comment on the pull request: github.token with pull-requests: write, or $(System.AccessToken) on Azure. With it, the findings are also kept there. Default: no comments.',
+        secret: true,
     },
 ];
 /** What later steps can read. */
@@ -22176,9 +22178,23 @@ var write_file = __nccwpck_require__(4890);
 
 
 
+
 const taskNames = new Map([...inputs, ...outputs].map(({ name, taskName }) => [name, taskName]));
 /** The task's own name of an input or output. */
 const taskName = (name) => taskNames.get(name) ?? name;
+const secrets = new Set(inputs.flatMap((input) => ('secret' in input ? [input.name] : [])));
+const nowhere = new external_node_stream_namespaceObject.Writable({ write: (_chunk, _encoding, done) => done() });
+/** The text of an input. The SDK writes every input that it reads into the log. */
+function inputText(name) {
+    if (secrets.has(name))
+        task.setStdStream(nowhere);
+    try {
+        return (task.getInput(taskName(name)) ?? '').trim();
+    }
+    finally {
+        task.setStdStream(process.stdout);
+    }
+}
 const results = {
     succeeded: task.TaskResult.Succeeded,
     warned: task.TaskResult.SucceededWithIssues,
@@ -22190,7 +22206,7 @@ const results = {
  */
 function azureAgent(temporary) {
     return {
-        input: (name) => (task.getInput(taskName(name)) ?? '').trim(),
+        input: inputText,
         inputName: taskName,
         annotate({ severity, title, message, rule, file, line, column }) {
             // Azure has no notices; the log has the text of every finding.
@@ -22230,17 +22246,596 @@ function azureAgent(temporary) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _pull_request_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6368);
 /* harmony import */ var _run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2676);
 /* harmony import */ var _step_surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4611);
-/* harmony import */ var _azure_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6051);
+/* harmony import */ var _azure_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4717);
+/* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2205);
+/* harmony import */ var _pull_request_threads_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7682);
+/* harmony import */ var _threads_api_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7476);
+
+
+
+
 
 
 
 const surroundings = (0,_step_surroundings_js__WEBPACK_IMPORTED_MODULE_1__/* .stepSurroundings */ .G)(process.env['AGENT_TEMPDIRECTORY']);
-await (0,_run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .runOnAgent */ .U)((0,_azure_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .azureAgent */ .r)(surroundings.temporary), surroundings);
+const agent = (0,_azure_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .azureAgent */ .r)(surroundings.temporary);
+/** Without a token nothing is asked of Azure DevOps; outside a pull request of Azure Repos there is nothing to comment on. */
+const publish = async (published) => {
+    const token = agent.input('token');
+    const pullRequest = token === '' ? undefined : (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_5__/* .pullRequestOf */ ._)(process.env);
+    if (pullRequest === undefined)
+        return undefined;
+    const { directory } = surroundings;
+    const folders = { directory, repository: pullRequest.root ?? directory };
+    return (0,_pull_request_threads_js__WEBPACK_IMPORTED_MODULE_3__/* .keepThreads */ .H)((0,_threads_api_js__WEBPACK_IMPORTED_MODULE_4__/* .threadsApi */ .Q)(pullRequest, token, fetch), (0,_pull_request_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .stepName */ .u)((0,_pull_request_js__WEBPACK_IMPORTED_MODULE_5__/* .stepOf */ .c)(process.env)), published, folders);
+};
+await (0,_run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .runOnAgent */ .U)(agent, surroundings, publish);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ keepThreads)
+});
+
+// EXTERNAL MODULE: ./build/hosts/pull-request-summary.js
+var pull_request_summary = __nccwpck_require__(6368);
+// EXTERNAL MODULE: ./build/hosts/ranked-findings.js
+var ranked_findings = __nccwpck_require__(9444);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/report/ending.js
+var ending = __nccwpck_require__(5836);
+// EXTERNAL MODULE: ./build/report/markdown-escape.js
+var markdown_escape = __nccwpck_require__(5456);
+// EXTERNAL MODULE: ./build/report/markdown-sections.js
+var markdown_sections = __nccwpck_require__(2507);
+// EXTERNAL MODULE: ./build/report/start-names.js
+var start_names = __nccwpck_require__(1958);
+;// CONCATENATED MODULE: ./build/report/markdown-finding.js
+
+
+
+
+/** One finding for its line: what people will see, the cause, what to do. Below 150,000 characters, whatever is in it. */
+function renderFinding(commented) {
+    const { start, finding, others } = commented;
+    const where = others === 0 ? (0,start_names/* startName */.S0)(start) : `${(0,start_names/* startName */.S0)(start)} and ${others} more`;
+    const remedies = finding.remedies.slice(0, 4);
+    return [
+        `**${(0,markdown_escape/* markdownText */.p)(headline(commented))}**`,
+        '',
+        `${(0,markdown_escape/* markdownText */.p)(finding.message)} \\[${finding.rule}\\]`,
+        ...(remedies.length === 0 ? [] : ['', '**What to do**', '', ...(0,markdown_sections/* remedyItems */.js)(remedies)]),
+        '',
+        (0,markdown_escape/* markdownText */.p)(where),
+    ].join('\n');
+}
+/** The code people would see, where there is one. */
+function headline({ start, finding, ends }) {
+    if (ends)
+        return (0,ending/* failureHeading */.nD)(start);
+    const name = { error: 'Error', warning: 'Warning', note: 'Note' }[finding.severity];
+    const code = finding.status === undefined ? '' : `: HTTP Error ${finding.status}`;
+    const behind = finding.hiddenBehind === undefined ? '' : `, hidden behind ${start.prediction.status ?? 'another failure'}`;
+    return `${name}${code}${behind}`;
+}
+
+// EXTERNAL MODULE: ./build/source/checkout-path.js
+var checkout_path = __nccwpck_require__(8960);
+;// CONCATENATED MODULE: ./build/hosts/azure/mentions.js
+/** Breaks a pattern up without changing how it looks. Inside code a reference would be shown as such, so it is the character itself. */
+const zeroWidthSpace = '\u200b';
+/**
+ * Markdown in which Azure DevOps finds nobody to notify (`@<id>`), no work item (`#1`) and no pull request (`!1`), in code blocks either.
+ * What `markdownText` has broken up already stays as it is.
+ */
+function withoutMentions(markdown) {
+    return markdown.replace(/@(?=<)|(?<!&)#(?=\d)|!(?=\d)/g, `$&${zeroWidthSpace}`);
+}
+
+// EXTERNAL MODULE: ./build/hosts/azure/thread.js
+var azure_thread = __nccwpck_require__(4526);
+;// CONCATENATED MODULE: ./build/hosts/azure/thread-changes.js
+
+const gone = '✅ **The latest run no longer reports this.**';
+/**
+ * The one thread about the whole run: active while `open`, else fixed. Its text is always that of this run; a status that a person gave it
+ * stays. `begin`: whether it is worth a thread when there is none.
+ */
+function summaryChanges(own, name, body, open, begin) {
+    const mark = { name, state: open ? 'open' : 'done' };
+    const content = (0,azure_thread/* marked */.xI)(mark, body);
+    if (own.length === 0)
+        return begin ? [{ kind: 'create', thread: { status: open ? 'active' : 'fixed', content } }] : [];
+    return own.flatMap((thread) => [...statusChange(thread, open), ...edit(thread, content)]);
+}
+/** A thread about a finding that is still there. One that a person resolved is left alone. */
+function stillFound(thread, body) {
+    if (isSettled(thread))
+        return [];
+    return [...statusChange(thread, true), ...edit(thread, (0,azure_thread/* marked */.xI)({ ...thread.mark, state: 'open' }, body))];
+}
+/** A thread about a finding that is no longer there: it is resolved, and says so. */
+function noLongerFound(thread) {
+    if (isSettled(thread) || thread.mark.state === 'done')
+        return [];
+    const body = (0,azure_thread/* markOf */.Fg)(thread.content)?.body ?? '';
+    return [...statusChange(thread, false), ...edit(thread, (0,azure_thread/* marked */.xI)({ ...thread.mark, state: 'done' }, `${gone}\n\n${body}`))];
+}
+/**
+ * Whether a person had the last word on the status. `fixed` is what a run leaves where the finding was gone, and a person's answer where it
+ * was not.
+ */
+function isSettled({ status, mark }) {
+    if (status === 'wontFix' || status === 'closed' || status === 'byDesign')
+        return true;
+    return status === 'fixed' && mark.state === 'open';
+}
+/**
+ * The status goes before the text. Should only the status arrive, the next run takes `fixed` for a person's answer, which is better than a
+ * thread that is active for ever.
+ */
+function statusChange(thread, open) {
+    if (isSettled(thread))
+        return [];
+    if (open && thread.status === 'fixed')
+        return [{ kind: 'status', thread: thread.id, status: 'active' }];
+    if (!open && thread.mark.state === 'open')
+        return [{ kind: 'status', thread: thread.id, status: 'fixed' }];
+    return [];
+}
+/** Azure may store line ends and trailing space in its own way. */
+const plain = (content) => content.replaceAll('\r\n', '\n').trimEnd();
+function edit({ id, comment, content }, wanted) {
+    return plain(content) === plain(wanted) ? [] : [{ kind: 'edit', thread: id, comment, content: wanted }];
+}
+
+;// CONCATENATED MODULE: ./build/hosts/azure/line-threads.js
+
+
+
+
+
+
+/** The findings that belong on a line, each once, in their order. `step`: the name of the step, as `stepName` gives it. */
+function lineFindings(ranked, step, { directory, repository }) {
+    const found = new Map();
+    for (const one of ranked) {
+        const { severity, location, rule, message } = one.finding;
+        if (severity === 'note' || location?.line === undefined)
+            continue;
+        const file = (0,checkout_path/* pathInCheckout */.BQ)(location.file, repository, directory);
+        if (file === undefined || file === '')
+            continue;
+        const name = `${step} ${digest([rule, file, message])}`;
+        if (found.has(name))
+            continue;
+        found.set(name, { name, found: one, location: { ...location, line: location.line, file } });
+    }
+    return [...found.values()];
+}
+const bodyOf = ({ found }) => withoutMentions(renderFinding(found));
+const digest = (parts) => (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+/** What is done to the threads that are there. `own`: the line threads of this step. */
+function threadsToUpdate(own, findings) {
+    const byName = new Map(findings.map((finding) => [finding.name, finding]));
+    return own.flatMap((thread) => {
+        const finding = byName.get(thread.mark.name);
+        return finding === undefined ? noLongerFound(thread) : stillFound(thread, bodyOf(finding));
+    });
+}
+/** How many threads wait for somebody after this run. */
+function unsettled(own, findings) {
+    const names = new Set(findings.map(({ name }) => name));
+    return own.filter((thread) => names.has(thread.mark.name) && !isSettled(thread)).length;
+}
+/** The findings that have no thread yet. */
+function withoutThread(own, findings) {
+    const names = new Set(own.map(({ mark }) => mark.name));
+    return findings.filter(({ name }) => !names.has(name));
+}
+/**
+ * Threads to begin, at most `limit`, in the order of the findings. Only on files that the pull request changes: Azure shows no other file, and
+ * forgets the line of a thread on one. Those findings are in the summary.
+ */
+function threadsToBegin(findings, iteration, limit) {
+    const changed = findings.flatMap((finding) => {
+        const changeTrackingId = iteration.files.get(finding.location.file);
+        return changeTrackingId === undefined ? [] : [{ finding, changeTrackingId }];
+    });
+    return changed.slice(0, Math.max(0, limit)).map(({ finding, changeTrackingId }) => {
+        const { file, line, column = 1 } = finding.location;
+        const content = (0,azure_thread/* marked */.xI)({ name: finding.name, state: 'open' }, bodyOf(finding));
+        return { status: 'active', content, place: { file, line, column, iteration: iteration.id, changeTrackingId } };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/hosts/azure/permission.js
+/** What a person sets where Azure refuses; empty where no setting is known to help. `status`: of the answer, absent when none came. */
+function cureOf(status, words) {
+    if (status === undefined)
+        return '';
+    if (/\bREST API version\b/i.test(words))
+        return 'Comments need an Azure DevOps Server that knows version 7.1 of its REST API.';
+    // Azure answers a token it does not know with the page to sign in at.
+    if (status === 401 || status === 203 || (status >= 300 && status < 400)) {
+        return 'The step needs "token: $(System.AccessToken)"; in a classic pipeline the job must also let scripts access the OAuth token.';
+    }
+    // What may not be read is hidden behind 404.
+    if (status === 403 || status === 404) {
+        return 'Set it in Project settings > Repositories > (this repository) > Security: "Contribute to pull requests" is to be allowed for the build service, "(project) Build Service (organization)".';
+    }
+    return '';
+}
+
+;// CONCATENATED MODULE: ./build/hosts/azure/pull-request-threads.js
+
+
+
+
+
+
+/** Threads on lines at one time; more would bury the review of people. */
+const mostLineThreads = 9;
+/**
+ * Keeps one thread with the summary, and one on the line of each error and warning. Answers in words when Azure refuses; the findings are
+ * shown elsewhere too. `step`: as `stepName` gives it.
+ */
+async function keepThreads(api, step, published, folders) {
+    try {
+        const threads = (await api.list()).filter(({ mark }) => isOf(step, mark.name));
+        await perform(api, summary(threads, step, published));
+        await keepLineThreads(api, threads, step, published, folders);
+        return undefined;
+    }
+    catch (error) {
+        return (0,pull_request_summary/* refusal */.x5)('The pull request does not show everything that was found', (0,pull_request_summary/* wordsOf */.Z9)(error), cureOf((0,pull_request_summary/* statusOf */.c2)(error), (0,pull_request_summary/* wordsOf */.Z9)(error)));
+    }
+}
+/** Names of threads are the step's and one word more. */
+function isOf(step, name) {
+    return name.startsWith(`${step} `) && !name.slice(step.length + 1).includes(' ');
+}
+const summaryName = (step) => `${step} summary`;
+function summary(threads, step, published) {
+    const name = summaryName(step);
+    const own = threads.filter(({ mark }) => mark.name === name);
+    return summaryChanges(own, name, withoutMentions(published.markdown), published.failed, (0,pull_request_summary/* isWorthTelling */.aI)(published));
+}
+async function keepLineThreads(api, threads, step, { report }, folders) {
+    const own = threads.filter(({ mark }) => mark.name !== summaryName(step));
+    const findings = lineFindings((0,ranked_findings/* rankedFindings */.g)(report), step, folders);
+    await perform(api, threadsToUpdate(own, findings));
+    const missing = withoutThread(own, findings);
+    const room = mostLineThreads - unsettled(own, findings);
+    if (missing.length === 0 || room <= 0)
+        return;
+    const iteration = await api.iteration();
+    if (iteration === undefined)
+        return;
+    await perform(api, threadsToBegin(missing, iteration, room).map((thread) => ({ kind: 'create', thread })));
+}
+async function perform(api, changes) {
+    for (const change of changes) {
+        if (change.kind === 'create')
+            await api.create(change.thread);
+        else if (change.kind === 'status')
+            await api.setStatus(change.thread, change.status);
+        else
+            await api.edit(change.thread, change.comment, change.content);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ pullRequestOf),
+/* harmony export */   c: () => (/* binding */ stepOf)
+/* harmony export */ });
+/**
+ * The pull request of this run, from the agent's variables; `undefined` for a run without one and for repositories that are not of Azure
+ * Repos. Source: learn.microsoft.com/azure/devops/pipelines/build/variables.
+ */
+function pullRequestOf(environment) {
+    // An agent hands on no empty variables, but other things that start a task do.
+    const given = (name) => (environment[name] === '' ? undefined : environment[name]);
+    if (given('BUILD_REPOSITORY_PROVIDER')?.toLowerCase() !== 'tfsgit')
+        return undefined;
+    const collection = given('SYSTEM_COLLECTIONURI') ?? given('SYSTEM_TEAMFOUNDATIONCOLLECTIONURI');
+    const project = given('SYSTEM_TEAMPROJECTID') ?? given('SYSTEM_TEAMPROJECT');
+    const repository = given('BUILD_REPOSITORY_ID');
+    const id = given('SYSTEM_PULLREQUEST_PULLREQUESTID');
+    if (collection === undefined || project === undefined || repository === undefined || id === undefined)
+        return undefined;
+    if (!/^https?:\/\//i.test(collection) || !/^\d+$/.test(id))
+        return undefined;
+    const path = ['_apis/git/repositories', encodeURIComponent(repository), 'pullRequests', id].join('/');
+    const sourceCommit = given('SYSTEM_PULLREQUEST_SOURCECOMMITID');
+    const root = given('BUILD_REPOSITORY_LOCALPATH');
+    return {
+        address: `${collection.replace(/\/*$/, '')}/${encodeURIComponent(project)}/${path}/`,
+        ...(sourceCommit === undefined ? {} : { sourceCommit }),
+        ...(root === undefined ? {} : { root }),
+    };
+}
+/** The step whose threads these are: pipeline, stage, job, its leg in a matrix, and the step by its name. */
+function stepOf(environment) {
+    return ['SYSTEM_DEFINITIONID', 'SYSTEM_STAGENAME', 'SYSTEM_PHASENAME', 'SYSTEM_JOBNAME', 'SYSTEM_TASKINSTANCENAME'].map((name) => environment[name]);
+}
+
+
+/***/ }),
+
+/***/ 4526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   dz: () => (/* binding */ threadStatuses),
+/* harmony export */   xI: () => (/* binding */ marked)
+/* harmony export */ });
+/** `CommentThreadStatus` of Azure's description of its API. */
+const threadStatuses = ['unknown', 'active', 'fixed', 'wontFix', 'closed', 'byDesign', 'pending'];
+/**
+ * A comment with its mark in the first line. A link definition that nothing links to is shown by no renderer of Markdown; HTML comments are
+ * by some.
+ */
+function marked({ name, state }, body) {
+    return `[//]: <> (${name} ${state})\n\n${body}`;
+}
+/** The mark of a comment, and what follows it; `undefined` for everybody else's comments. */
+function markOf(content) {
+    const match = /^\[\/\/\]: <> \((iis-preflight [\w. -]+) (open|done)\)\s*(?:\n|$)/.exec(content);
+    const [line, name, state] = match ?? [];
+    if (line === undefined || name === undefined)
+        return undefined;
+    return { mark: { name, state: state === 'open' ? 'open' : 'done' }, body: content.slice(line.length).trimStart() };
+}
+
+
+/***/ }),
+
+/***/ 7476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ threadsApi)
+/* harmony export */ });
+/* harmony import */ var _pull_request_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6368);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3052);
+/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4526);
+
+
+
+const apiVersion = '7.1';
+/** The most that Azure gives in one answer. */
+const changesPerPage = 2000;
+const mostPages = 20;
+/** The comment threads of a pull request, through `request`, which is `fetch`. Nothing is asked before a function is called. */
+function threadsApi(pullRequest, token, request) {
+    const ask = asking(pullRequest.address, token, request);
+    return {
+        list: async () => listOf(await ask('GET', 'threads', {}), 'value').flatMap(ownThread),
+        async iteration() {
+            const id = iterationOf(listOf(await ask('GET', 'iterations', {}), 'value'), pullRequest.sourceCommit);
+            return id === undefined ? undefined : { id, files: changedFiles(await changesOf(ask, id)) };
+        },
+        async create({ status, content, place }) {
+            await ask('POST', 'threads', {}, { comments: [{ content, commentType: 'text' }], status, ...contextOf(place) });
+        },
+        async setStatus(thread, status) {
+            await ask('PATCH', `threads/${thread}`, {}, { status });
+        },
+        async edit(thread, comment, content) {
+            await ask('PATCH', `threads/${thread}/comments/${comment}`, {}, { content });
+        },
+    };
+}
+/** All that the pull request changes by an iteration. */
+async function changesOf(ask, iteration) {
+    const found = [];
+    let skip = 0;
+    for (let page = 0; page < mostPages && skip !== undefined; page++) {
+        const answer = await ask('GET', `iterations/${iteration}/changes`, { $top: String(changesPerPage), $skip: String(skip) });
+        found.push(...listOf(answer, 'changeEntries'));
+        // 0 says that there are no more.
+        const next = numberOf(answer, 'nextSkip') ?? 0;
+        skip = next > skip ? next : undefined;
+    }
+    return found;
+}
+function asking(address, token, request) {
+    return async (method, path, query, body) => {
+        const { status, text } = await answered(request, `${address}${path}?${new URLSearchParams({ ...query, 'api-version': apiVersion })}`, {
+            method,
+            headers: {
+                Accept: 'application/json',
+                Authorization: `Bearer ${token}`,
+                ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+            },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            // The page to sign in at is not an answer, and the token is for this server alone.
+            redirect: 'manual',
+            signal: AbortSignal.timeout(_pull_request_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .patience */ ._L),
+        });
+        return answerOf(status, text);
+    };
+}
+/** The answer, or an error that says in words why there is none. */
+async function answered(request, address, options) {
+    try {
+        const response = await request(address, options);
+        return { status: response.status, text: await response.text() };
+    }
+    catch (error) {
+        if (error instanceof Error && error.name === 'TimeoutError') {
+            throw new Error(`Azure DevOps did not answer within ${_pull_request_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .patience */ ._L / 1000} seconds`);
+        }
+        // fetch itself only says that it failed; where several addresses were tried, the cause has a code and no words.
+        const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+        throw new Error(`Azure DevOps could not be reached: ${(0,_pull_request_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(cause) || (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .x)(cause) || 'no reason given'}`);
+    }
+}
+/** Columns are from 1, whatever the description says: 0 is refused (ankitbko/vscode-pull-request-azdo#86). Both ends must be given. */
+function contextOf(place) {
+    if (place === undefined)
+        return {};
+    const { file, line, column, iteration, changeTrackingId } = place;
+    return {
+        threadContext: {
+            filePath: `/${file}`,
+            rightFileStart: { line, offset: column },
+            rightFileEnd: { line, offset: column + 1 },
+        },
+        pullRequestThreadContext: {
+            changeTrackingId,
+            // The same twice stands for the whole pull request, from where its branch began.
+            iterationContext: { firstComparingIteration: iteration, secondComparingIteration: iteration },
+        },
+    };
+}
+/** What Azure answers, or an error with its words and `status`. */
+function answerOf(status, text) {
+    const answer = parsed(text);
+    if (status >= 200 && status < 300 && answer !== undefined)
+        return answer;
+    const message = memberOf(answer, 'message');
+    const words = typeof message === 'string' && message !== '' ? message : `the answer was HTTP ${status}${answer === undefined ? ', not JSON' : ''}`;
+    throw Object.assign(new Error(words), { status });
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function memberOf(value, name) {
+    return typeof value === 'object' && value !== null && name in value ? value[name] : undefined;
+}
+function listOf(answer, name) {
+    const list = memberOf(answer, name);
+    return Array.isArray(list) ? list : [];
+}
+const numberOf = (value, name) => {
+    const found = memberOf(value, name);
+    return typeof found === 'number' ? found : undefined;
+};
+function ownThread(thread) {
+    const [first] = listOf(thread, 'comments');
+    const content = memberOf(first, 'content');
+    const [id, comment] = [numberOf(thread, 'id'), numberOf(first, 'id')];
+    const mark = typeof content === 'string' ? (0,_thread_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(content)?.mark : undefined;
+    if (id === undefined || comment === undefined || typeof content !== 'string' || mark === undefined)
+        return [];
+    if (memberOf(thread, 'isDeleted') === true || memberOf(first, 'isDeleted') === true)
+        return [];
+    const status = _thread_js__WEBPACK_IMPORTED_MODULE_2__/* .threadStatuses */ .dz.find((name) => name === memberOf(thread, 'status')) ?? 'unknown';
+    return [{ id, status, comment, content, mark }];
+}
+/** The push with the commit that is checked; the latest where that is not known. */
+function iterationOf(iterations, sourceCommit) {
+    const ids = (some) => some.flatMap((one) => numberOf(one, 'id') ?? []);
+    const checked = iterations.filter((one) => memberOf(memberOf(one, 'sourceRefCommit'), 'commitId') === sourceCommit);
+    const candidates = sourceCommit === undefined || checked.length === 0 ? iterations : checked;
+    return candidates.length === 0 ? undefined : Math.max(...ids(candidates));
+}
+function changedFiles(changes) {
+    return new Map(changes.flatMap((change) => {
+        const path = memberOf(memberOf(change, 'item'), 'path');
+        const id = numberOf(change, 'changeTrackingId');
+        // Several kinds can come together: `edit, rename`, `delete, sourceRename`.
+        const deleted = /\bdelete\b/i.test(String(memberOf(change, 'changeType')));
+        return typeof path !== 'string' || id === undefined || deleted ? [] : [[path.replace(/^\//, ''), id]];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 6368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   _L: () => (/* binding */ patience),
+/* harmony export */   aI: () => (/* binding */ isWorthTelling),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   u: () => (/* binding */ stepName),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/** Milliseconds that one request to a host may take: it may answer late or never, and a comment is not worth a job that hangs. */
+const patience = 20_000;
+/**
+ * What the comments of a step are found by. Each step has its own: two jobs that check two applications would take turns otherwise.
+ * `step`: pipeline, job and step, as the host names them. The result has letters, digits, `.`, `_` and `-`, and a space between names.
+ */
+function stepName(step) {
+    const names = step.flatMap((name) => (name === undefined || name === '' ? [] : [name.replace(/[^\w.]+/g, '-').slice(0, 100)]));
+    return ['iis-preflight', ...names].join(' ');
+}
+/** Whether there is a reason to begin a comment. One that is there is brought up to date in any case. */
+function isWorthTelling({ report, failed }) {
+    return failed || report.starts.some(({ prediction }) => prediction.outcome !== 'starts');
+}
+/** What could not be done, why in the host's words, and what mends it. */
+function refusal(what, why, cure) {
+    return `${what}: ${why.trim().replace(/\.?$/, '.')}${cure === '' ? '' : ` ${cure}`}`;
+}
+/** The words of an error, whatever was thrown. */
+function wordsOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** The HTTP status behind an error; `undefined` when no answer came. */
+function statusOf(error) {
+    return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ rankedFindings)
+/* harmony export */ });
+const order = { error: 0, warning: 1, note: 2 };
+/** What ends a start first, then errors, warnings and notes; findings that others hide come after those that show. */
+function rank({ finding, ends }) {
+    return order[finding.severity] * 4 + (ends ? 0 : 2) + (finding.hiddenBehind === undefined ? 0 : 1);
+}
+/** Every finding that counts, once, the worst first. Accepted ones are not among them. */
+function rankedFindings(report) {
+    const known = new Map();
+    for (const start of report.starts) {
+        for (const [index, finding] of start.findings.entries()) {
+            if (finding.suppressed !== undefined)
+                continue;
+            const key = JSON.stringify([start.artifact, finding.rule, finding.location, finding.message]);
+            const same = known.get(key);
+            known.set(key, same === undefined ? { start, finding, ends: start.prediction.finding === index, others: 0 } : { ...same, others: same.others + 1 });
+        }
+    }
+    return [...known.values()].sort((left, right) => rank(left) - rank(right));
+}
+
 
 /***/ }),
 
@@ -22271,7 +22866,7 @@ const renderers = {
         return (report) => renderText(report, (0,page/* pageOf */.Z)(looks));
     },
     json: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9665))).renderJson,
-    markdown: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5366))).renderMarkdown,
+    markdown: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4902))).renderMarkdown,
     sarif: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5150))).renderSarif,
     junit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4652))).renderJunit,
 };
@@ -22382,33 +22977,15 @@ var remedy_words = __nccwpck_require__(647);
 var start_names = __nccwpck_require__(1958);
 // EXTERNAL MODULE: ./build/source/checkout-path.js
 var checkout_path = __nccwpck_require__(8960);
+// EXTERNAL MODULE: ./build/hosts/ranked-findings.js
+var ranked_findings = __nccwpck_require__(9444);
 ;// CONCATENATED MODULE: ./build/hosts/annotations.js
 
 
 
 
 
-const order = { error: 0, warning: 1, note: 2 };
-/** What ends a start first, then errors, warnings and notes; findings that others hide come after those that show. */
-function rank({ finding, ends }) {
-    return order[finding.severity] * 4 + (ends ? 0 : 2) + (finding.hiddenBehind === undefined ? 0 : 1);
-}
-function distinct(report) {
-    const known = new Map();
-    for (const start of report.starts) {
-        for (const [index, finding] of start.findings.entries()) {
-            if (finding.suppressed !== undefined)
-                continue;
-            const key = JSON.stringify([start.artifact, finding.rule, finding.location, finding.message]);
-            const placed = known.get(key);
-            if (placed === undefined)
-                known.set(key, { start, finding, ends: start.prediction.finding === index, others: 0 });
-            else
-                placed.others++;
-        }
-    }
-    return [...known.values()];
-}
+
 function messageOf({ start, finding, ends, others }, shownFile) {
     const where = others === 0 ? (0,start_names/* startName */.S0)(start) : `${(0,start_names/* startName */.S0)(start)} and ${others} more`;
     const file = finding.location !== undefined && shownFile === undefined ? [`In ${finding.location.file}.`] : [];
@@ -22434,8 +23011,7 @@ function annotationOf(placed, checkout) {
  * `checkout` is the full path of the folder that annotations are relative to.
  */
 function annotationsOf(report, checkout, limit) {
-    return distinct(report)
-        .sort((left, right) => rank(left) - rank(right))
+    return (0,ranked_findings/* rankedFindings */.g)(report)
         .slice(0, limit)
         .map((placed) => annotationOf(placed, checkout));
 }
@@ -22507,12 +23083,17 @@ async function perform(agent, surroundings, publish) {
     const shown = await agent.showSummary(markdown);
     if (!shown.shown)
         agent.print(`The summary could not be shown: ${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* oneLine */.TN)(shown.why))}\n`);
-    const unpublished = await publish?.(markdown, report);
+    const unpublished = await publish?.({ markdown, report, failed: exitCode(report, request.failOn) === 1 });
     if (unpublished !== undefined)
-        agent.print(`${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* oneLine */.TN)(unpublished))}\n`);
+        agent.print(`${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* shorten */.ml)((0,visible_text/* oneLine */.TN)(withoutToken(agent, unpublished)), 1000))}\n`);
     const unwritten = await writeReports(agent, request, report, surroundings);
     showProblems(agent, 'a report is missing', unwritten, directory);
     finish(agent, report, request, unwritten);
+}
+/** A token that cannot be sent comes back in the words of the error. */
+function withoutToken(agent, text) {
+    const token = agent.input('token');
+    return token === '' ? text : text.replaceAll(token, '***');
 }
 /** Later steps read these files, so one that cannot be written fails the step; what was found has been shown by then. */
 async function writeReports(agent, request, report, { temporary, writeFile }) {
@@ -22814,7 +23395,7 @@ function stepSurroundings(temporary) {
     return {
         disk: disk,
         // Loaded when the inputs are known to be good: a step that stops before needs none of it.
-        check: async (request, source) => (await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4158))).check(request, source),
+        check: async (request, source) => (await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8313))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         directory: process.cwd(),
@@ -26304,26 +26885,14 @@ function findingText(finding) {
 
 /***/ }),
 
-/***/ 5366:
+/***/ 5456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  renderMarkdown: () => (/* binding */ renderMarkdown)
-});
-
-// EXTERNAL MODULE: ./build/report/agent-commands.js
-var agent_commands = __nccwpck_require__(1529);
-// EXTERNAL MODULE: ./build/report/distinct-starts.js
-var distinct_starts = __nccwpck_require__(2073);
-// EXTERNAL MODULE: ./build/report/healthy-text.js
-var healthy_text = __nccwpck_require__(1792);
-// EXTERNAL MODULE: ./build/report/visible-text.js
-var visible_text = __nccwpck_require__(269);
-;// CONCATENATED MODULE: ./build/report/markdown-escape.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ codeBlock),
+/* harmony export */   p: () => (/* binding */ markdownText)
+/* harmony export */ });
+/* harmony import */ var _visible_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(269);
 
 /** Breaks a pattern up without changing how it looks: a zero-width space, written as a reference so that a reader of the source sees it. */
 const break_ = '&#8203;';
@@ -26332,7 +26901,7 @@ const break_ = '&#8203;';
  * DevOps link by themselves (people, issues, addresses).
  */
 function markdownText(text, limit = 1000) {
-    return (0,visible_text/* shorten */.ml)((0,visible_text/* oneLine */.TN)(text), limit)
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), limit)
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
         .replace(/>/g, '&gt;')
@@ -26347,8 +26916,8 @@ function markdownText(text, limit = 1000) {
 }
 /** Untrusted text as a block of code: the fence is longer than any run of its character inside. `indent` puts it into a list item. */
 function codeBlock(text, indent = '', lineLimit = 30) {
-    const lines = (0,visible_text/* visibleLines */.gB)(text);
-    const shown = lines.slice(0, lineLimit).map((line) => (0,visible_text/* shorten */.ml)(line, 400));
+    const lines = (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLines */ .gB)(text);
+    const shown = lines.slice(0, lineLimit).map((line) => (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(line, 400));
     if (lines.length > lineLimit)
         shown.push(`… ${lines.length - lineLimit} more lines`);
     const longest = Math.max(2, ...shown.map(longestFence));
@@ -26359,15 +26928,22 @@ function longestFence(line) {
     return Math.max(0, ...[...line.matchAll(/`+/g)].map((match) => match[0].length));
 }
 
-// EXTERNAL MODULE: ./build/report/ending.js
-var report_ending = __nccwpck_require__(5836);
-// EXTERNAL MODULE: ./build/report/remedy-words.js
-var remedy_words = __nccwpck_require__(647);
-// EXTERNAL MODULE: ./build/report/start-names.js
-var start_names = __nccwpck_require__(1958);
-// EXTERNAL MODULE: ./build/report/text-findings.js
-var text_findings = __nccwpck_require__(1039);
-;// CONCATENATED MODULE: ./build/report/markdown-sections.js
+
+/***/ }),
+
+/***/ 2507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ endingSection),
+/* harmony export */   dY: () => (/* binding */ findingItem),
+/* harmony export */   js: () => (/* binding */ remedyItems)
+/* harmony export */ });
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5836);
+/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5456);
+/* harmony import */ var _remedy_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(647);
+/* harmony import */ var _start_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1958);
+/* harmony import */ var _text_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1039);
 
 
 
@@ -26376,63 +26952,64 @@ var text_findings = __nccwpck_require__(1039);
 /** One way to fail, or one set of facts that is missing, with the starts it concerns. */
 function endingSection({ first, starts }) {
     const fails = first.prediction.outcome === 'fails';
-    const where = starts.length === 1 ? (0,start_names/* startName */.S0)(first) : `${first.artifact} on ${(0,start_names/* sharedTargets */.md)(starts)}`;
-    const accepted = (0,report_ending/* endingFinding */.nq)(first)?.suppressed;
+    const where = starts.length === 1 ? (0,_start_names_js__WEBPACK_IMPORTED_MODULE_3__/* .startName */ .S0)(first) : `${first.artifact} on ${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_3__/* .sharedTargets */ .md)(starts)}`;
+    const accepted = (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .endingFinding */ .nq)(first)?.suppressed;
     return [
         '',
-        `### ${markdownText(fails ? (0,report_ending/* failureHeading */.nD)(first) : 'It cannot be told whether this starts')}`,
+        `### ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(fails ? (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .failureHeading */ .nD)(first) : 'It cannot be told whether this starts')}`,
         '',
-        markdownText(where),
+        (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(where),
         ...(accepted === undefined
             ? []
-            : ['', `Accepted${accepted.until === undefined ? '' : ` until ${markdownText(accepted.until)}`}: ${markdownText(accepted.reason)}`]),
+            : ['', `Accepted${accepted.until === undefined ? '' : ` until ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(accepted.until)}`}: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(accepted.reason)}`]),
         ...(fails ? cause(first) : []),
         ...settle(first.prediction, fails),
         ...(fails ? [] : unknownStages(first.trace)),
-        ...(fails || first.server !== undefined ? [] : ['', markdownText(report_ending/* serverHint */.b6), '', ...codeBlock(report_ending/* shortestManifest */.Ig)]),
+        ...(fails || first.server !== undefined ? [] : ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .serverHint */ .b6), '', ...(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .D)(_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestManifest */ .Ig)]),
         ...trace(first),
     ];
 }
 function cause(start) {
-    const ending = (0,report_ending/* endingFinding */.nq)(start);
-    const facts = (ending?.evidence ?? []).slice(0, 12).map((fact) => `- ${markdownText(fact, 400)}`);
-    const place = ending?.location === undefined ? [] : [`- at ${markdownText((0,text_findings/* placeOf */.$t)(ending.location))}`];
+    const ending = (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .endingFinding */ .nq)(start);
+    const facts = (ending?.evidence ?? []).slice(0, 12).map((fact) => `- ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(fact, 400)}`);
+    const place = ending?.location === undefined ? [] : [`- at ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)((0,_text_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$t)(ending.location))}`];
     return [
-        ...(ending === undefined ? [] : ['', `**${markdownText(ending.message)}** \\[${ending.rule}\\]`]),
+        ...(ending === undefined ? [] : ['', `**${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(ending.message)}** \\[${ending.rule}\\]`]),
         ...(facts.length + place.length === 0 ? [] : ['', ...facts, ...place]),
-        ...markdown_sections_event(start.prediction),
-        ...(ending === undefined || ending.remedies.length === 0 ? [] : ['', '**What to do**', '', ...remedies(ending.remedies)]),
+        ...event(start.prediction),
+        ...(ending === undefined || ending.remedies.length === 0 ? [] : ['', '**What to do**', '', ...remedyItems(ending.remedies)]),
     ];
 }
-function markdown_sections_event(prediction) {
+function event(prediction) {
     const { event: entry, hresult } = prediction;
     const code = hresult === undefined ? '' : `, ${hresult}`;
     if (entry === undefined)
         return hresult === undefined ? [] : ['', `HRESULT ${hresult}`];
-    const host = (0,report_ending/* hostEvent */.Bc)(prediction);
+    const host = (0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .hostEvent */ .Bc)(prediction);
     return [
         '',
-        `Application event log: ${markdownText(entry.source, 100)}, event ${entry.id}${(0,report_ending/* furtherEventIds */.b_)(prediction)}${code}`,
+        `Application event log: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(entry.source, 100)}, event ${entry.id}${(0,_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .furtherEventIds */ .b_)(prediction)}${code}`,
         '',
-        ...codeBlock(entry.message, '', 12),
-        ...(host === undefined ? [] : ['', `Then event ${host.id}:`, '', ...codeBlock(host.message, '', 24)]),
+        ...(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .D)(entry.message, '', 12),
+        ...(host === undefined ? [] : ['', `Then event ${host.id}:`, '', ...(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .D)(host.message, '', 24)]),
     ];
 }
-function remedies(all) {
-    return (0,remedy_words/* inReadingOrder */.g)(all).flatMap((remedy) => [
-        `- ${markdownText((0,remedy_words/* remedySentence */.a)(remedy))}`,
-        ...(remedy.snippet === undefined ? [] : ['', ...codeBlock(remedy.snippet, '  '), '']),
+/** What to do, as a list; the application's side first. */
+function remedyItems(all) {
+    return (0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_2__/* .inReadingOrder */ .g)(all).flatMap((remedy) => [
+        `- ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)((0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_2__/* .remedySentence */ .a)(remedy))}`,
+        ...(remedy.snippet === undefined ? [] : ['', ...(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .D)(remedy.snippet, '  '), '']),
     ]);
 }
 function settle({ missingFacts, status }, fails) {
     if (missingFacts.length === 0 || (fails && status !== undefined))
         return [];
-    const facts = missingFacts.slice(0, 20).map((fact) => markdownText(fact, 100));
+    const facts = missingFacts.slice(0, 20).map((fact) => (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(fact, 100));
     return ['', `${fails ? 'Which error people see depends on' : 'These facts of the server would settle it'}: ${facts.join(', ')}`];
 }
 function unknownStages(entries) {
     const unknown = entries.filter((entry) => entry.outcome === 'unknown');
-    return unknown.length === 0 ? [] : ['', ...unknown.map((entry) => `- ? ${entry.stage}: ${markdownText(entry.because, 300)}`)];
+    return unknown.length === 0 ? [] : ['', ...unknown.map((entry) => `- ? ${entry.stage}: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(entry.because, 300)}`)];
 }
 const signs = { passed: '✓', failed: '✗', unknown: '?', 'not-applicable': '–' };
 function trace(start) {
@@ -26440,7 +27017,7 @@ function trace(start) {
         return [];
     const end = start.trace.findIndex((entry) => entry.stage === start.prediction.stage);
     const shown = end < 0 ? start.trace : start.trace.slice(0, end + 1);
-    const rows = shown.map((entry) => `| ${signs[entry.outcome]} | ${entry.stage} | ${markdownText(entry.because, 300)} |`);
+    const rows = shown.map((entry) => `| ${signs[entry.outcome]} | ${entry.stage} | ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(entry.because, 300)} |`);
     return ['', '<details><summary>The start, stage by stage</summary>', '', '| | stage | |', '|---|---|---|', ...rows, '', '</details>'];
 }
 /** One line about a finding that does not end the start. */
@@ -26448,17 +27025,31 @@ function findingItem({ finding, starts }, several) {
     const mark = { error: '❌', warning: '⚠️', note: 'ℹ️' }[finding.severity];
     const status = starts[0]?.prediction.status;
     const hidden = finding.hiddenBehind === undefined ? '' : `(hidden behind ${status ?? 'the failure above'}) `;
-    const accepted = finding.suppressed === undefined ? '' : ` (accepted: ${markdownText(finding.suppressed.reason, 200)})`;
-    const place = finding.location === undefined ? '' : ` at ${markdownText((0,text_findings/* placeOf */.$t)(finding.location))}`;
-    const where = several ? ` (${markdownText(`${starts[0]?.artifact ?? ''} on ${(0,start_names/* sharedTargets */.md)(starts)}`, 300)})` : '';
-    const [remedy] = (0,remedy_words/* inReadingOrder */.g)(finding.remedies);
-    const fix = remedy === undefined ? [] : [`  ${markdownText(remedy.text, 300)}`];
-    return [`- ${mark} ${hidden}${markdownText(finding.message, 500)}${accepted}${where} \\[${finding.rule}\\]${place}`, ...fix];
+    const accepted = finding.suppressed === undefined ? '' : ` (accepted: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(finding.suppressed.reason, 200)})`;
+    const place = finding.location === undefined ? '' : ` at ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)((0,_text_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$t)(finding.location))}`;
+    const where = several ? ` (${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(`${starts[0]?.artifact ?? ''} on ${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_3__/* .sharedTargets */ .md)(starts)}`, 300)})` : '';
+    const [remedy] = (0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_2__/* .inReadingOrder */ .g)(finding.remedies);
+    const fix = remedy === undefined ? [] : [`  ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(remedy.text, 300)}`];
+    return [`- ${mark} ${hidden}${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(finding.message, 500)}${accepted}${where} \\[${finding.rule}\\]${place}`, ...fix];
 }
 
-// EXTERNAL MODULE: ./build/report/matrix.js
-var matrix = __nccwpck_require__(1934);
-;// CONCATENATED MODULE: ./build/report/markdown.js
+
+/***/ }),
+
+/***/ 4902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   renderMarkdown: () => (/* binding */ renderMarkdown)
+/* harmony export */ });
+/* harmony import */ var _agent_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1529);
+/* harmony import */ var _distinct_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2073);
+/* harmony import */ var _healthy_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1792);
+/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5456);
+/* harmony import */ var _markdown_sections_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2507);
+/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1934);
+/* harmony import */ var _text_findings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1039);
 
 
 
@@ -26476,12 +27067,12 @@ const findingLimit = 20;
 /** The report for the summary of a build: the matrix, then each way to fail once. Never larger than 60,000 bytes; what is left out is said. */
 function renderMarkdown(report) {
     const head = [heading(report), ...matrixTable(report)];
-    const groups = [...(0,distinct_starts/* distinctStarts */.Os)(report.starts, 'fails'), ...(0,distinct_starts/* distinctStarts */.Os)(report.starts, 'undetermined')];
-    const sections = fitting(groups.map(endingSection), byteLimit - reserve - bytes(head));
+    const groups = [...(0,_distinct_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .distinctStarts */ .Os)(report.starts, 'fails'), ...(0,_distinct_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .distinctStarts */ .Os)(report.starts, 'undetermined')];
+    const sections = fitting(groups.map(_markdown_sections_js__WEBPACK_IMPORTED_MODULE_4__/* .endingSection */ .FY), byteLimit - reserve - bytes(head));
     const rest = groups.length - sections.length;
     const omitted = rest === 0 ? [] : ['', `${rest} more ${rest === 1 ? 'ending is' : 'endings are'} left out here; the JSON report has them all.`];
     const lines = [...head, ...sections.flat(), ...omitted, ...findings(report), ...notices(report), ...coverage(report)];
-    return (0,agent_commands/* withoutAgentCommands */.C1)(`${lines.join('\n')}\n`);
+    return (0,_agent_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutAgentCommands */ .C1)(`${lines.join('\n')}\n`);
 }
 function heading({ starts }) {
     const count = (outcome) => starts.filter((start) => start.prediction.outcome === outcome).length;
@@ -26498,11 +27089,11 @@ function heading({ starts }) {
 }
 function matrixTable({ starts }) {
     if (starts.length < 2)
-        return starts.filter(({ prediction }) => prediction.outcome === 'starts').flatMap((start) => ['', markdownText((0,healthy_text/* healthyText */.J)(start))]);
-    const { head, rows } = (0,matrix/* matrixOf */.l)(starts);
+        return starts.filter(({ prediction }) => prediction.outcome === 'starts').flatMap((start) => ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p)((0,_healthy_text_js__WEBPACK_IMPORTED_MODULE_2__/* .healthyText */ .J)(start))]);
+    const { head, rows } = (0,_matrix_js__WEBPACK_IMPORTED_MODULE_5__/* .matrixOf */ .l)(starts);
     const columns = head.slice(0, columnLimit);
     const row = (name, cells) => `| ${name} | ${columns.map((_, index) => cells[index] ?? '').join(' | ')} |`;
-    const shown = rows.slice(0, rowLimit).map(({ name, cells }) => row(markdownText(name), cells.map(boldStatus)));
+    const shown = rows.slice(0, rowLimit).map(({ name, cells }) => row((0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p)(name), cells.map(boldStatus)));
     const hidden = [
         rows.length > rowLimit ? `${rows.length - rowLimit} more rows` : '',
         head.length > columnLimit ? `${head.length - columnLimit} more columns` : '',
@@ -26510,7 +27101,7 @@ function matrixTable({ starts }) {
     const left = hidden.filter((part) => part !== '').join(' and ');
     return [
         '',
-        row('', columns.map((name) => markdownText(name))),
+        row('', columns.map((name) => (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p)(name))),
         row('---', columns.map(() => '---')),
         ...shown,
         ...(left === '' ? [] : ['', `${left} are in the JSON report.`]),
@@ -26532,28 +27123,28 @@ function bytes(lines) {
     return Buffer.byteLength(lines.join('\n')) + 1;
 }
 function findings({ starts }) {
-    const groups = (0,distinct_starts/* otherFindings */.jE)(starts);
+    const groups = (0,_distinct_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .otherFindings */ .jE)(starts);
     if (groups.length === 0)
         return [];
-    const items = fitting(groups.slice(0, findingLimit).map((group) => findingItem(group, starts.length > 1)), reserve / 2);
+    const items = fitting(groups.slice(0, findingLimit).map((group) => (0,_markdown_sections_js__WEBPACK_IMPORTED_MODULE_4__/* .findingItem */ .dY)(group, starts.length > 1)), reserve / 2);
     const rest = groups.length - items.length;
     return ['', '### Also found', '', ...items.flat(), ...(rest > 0 ? [`- … and ${rest} more in the JSON report`] : [])];
 }
 function notices({ notices: all = [] }) {
     return all.slice(0, 10).flatMap(({ message, location }) => {
-        const place = location === undefined ? '' : `${markdownText((0,text_findings/* placeOf */.$t)(location))}: `;
-        return ['', `> Note: ${place}${markdownText(message, 300)}`];
+        const place = location === undefined ? '' : `${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p)((0,_text_findings_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(location))}: `;
+        return ['', `> Note: ${place}${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p)(message, 300)}`];
     });
 }
 function coverage({ coverage: { checked, notCheckable, wouldSettle } }) {
-    const settle = wouldSettle.slice(0, 10).map(({ fact, findings: count }) => `${markdownText(fact, 100)} (${count})`);
+    const settle = wouldSettle.slice(0, 10).map(({ fact, findings: count }) => `${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p)(fact, 100)} (${count})`);
     return [
         '',
         '<details><summary>What was checked, and what was not</summary>',
         '',
-        ...checked.slice(0, 40).map((point) => `- ${markdownText(point, 150)}`),
+        ...checked.slice(0, 40).map((point) => `- ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p)(point, 150)}`),
         '',
-        `Not checkable before a deployment: ${notCheckable.map((point) => markdownText(point, 150)).join('; ')}.`,
+        `Not checkable before a deployment: ${notCheckable.map((point) => (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p)(point, 150)).join('; ')}.`,
         ...(settle.length === 0 ? [] : ['', `The server manifest could settle more with: ${settle.join(', ')}.`]),
         '',
         '</details>',

@@ -18615,26 +18615,22 @@ function webConfigPlace(facts, { line, column }) {
 
 /***/ }),
 
-/***/ 7426:
+/***/ 297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ shimFailure)
+/* harmony export */   i: () => (/* binding */ serverError)
 /* harmony export */ });
 /* harmony import */ var _model_startup_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8036);
 /* harmony import */ var _error_page_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9650);
 
 
-/** The sub-status codes that only a shim from 3.0 on knows; a 2.2 shim says 500.0 in their place. */
-const since3 = new Set(['500.31', '500.32', '500.33', '500.34', '500.35', '500.36', '500.38']);
 /**
- * A failure that `aspnetcorev2.dll` reports: the status its version knows, its page title, and the HRESULT that IIS gets.
- * With disableStartUpErrorPage the status stays, the page is IIS's own and the HRESULT is E_FAIL
- * (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/ServerErrorHandler.h).
+ * How the shim and the in-process handler answer after a failed start. With disableStartUpErrorPage the status stays, the page is IIS's own
+ * and the HRESULT is E_FAIL (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/ServerErrorHandler.h).
  */
-function shimFailure(module, section, hostingModel, cause) {
-    const status = module.major < 3 && since3.has(cause.status) ? '500.0' : cause.status;
-    const title = section.disableStartUpErrorPage ? undefined : (0,_error_page_js__WEBPACK_IMPORTED_MODULE_1__/* .errorPageTitle */ .m)(status, module.major, hostingModel);
+function serverError({ disableStartUpErrorPage }, { status, hresult, major, hostingModel }, cause) {
+    const title = disableStartUpErrorPage ? undefined : (0,_error_page_js__WEBPACK_IMPORTED_MODULE_1__/* .errorPageTitle */ .m)(status, major, hostingModel);
     const [event, ...furtherEvents] = cause.events;
     return {
         rule: cause.rule,
@@ -18642,7 +18638,7 @@ function shimFailure(module, section, hostingModel, cause) {
         certainty: cause.certainty ?? 'certain',
         status,
         ...(title === undefined ? {} : { title }),
-        hresult: section.disableStartUpErrorPage ? _model_startup_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .hresults */ .j.E_FAIL : cause.hresult,
+        hresult: disableStartUpErrorPage ? _model_startup_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .hresults */ .j.E_FAIL : hresult,
         event,
         furtherEvents,
         message: cause.message,
@@ -18650,6 +18646,25 @@ function shimFailure(module, section, hostingModel, cause) {
         remedies: cause.remedies,
         ...(cause.place === undefined ? {} : { place: cause.place }),
     };
+}
+
+
+/***/ }),
+
+/***/ 7426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ shimFailure)
+/* harmony export */ });
+/* harmony import */ var _server_error_handler_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(297);
+
+/** The sub-status codes that only a shim from 3.0 on knows; a 2.2 shim says 500.0 in their place. */
+const since3 = new Set(['500.31', '500.32', '500.33', '500.34', '500.35', '500.36', '500.38']);
+/** A failure that `aspnetcorev2.dll` reports: the status its version knows, its page title, and the HRESULT that IIS gets. */
+function shimFailure({ major }, section, hostingModel, cause) {
+    const status = major < 3 && since3.has(cause.status) ? '500.0' : cause.status;
+    return (0,_server_error_handler_js__WEBPACK_IMPORTED_MODULE_0__/* .serverError */ .i)(section, { status, hresult: cause.hresult, major, hostingModel }, cause);
 }
 
 
@@ -35667,7 +35682,7 @@ function cause(start) {
         ...(ending === undefined ? [] : ['', `**${markdownText(ending.message)}** \\[${ending.rule}\\]`]),
         ...(facts.length + place.length === 0 ? [] : ['', ...facts, ...place]),
         ...markdown_sections_event(start.prediction),
-        ...(ending === undefined || ending.remedies.length === 0 ? [] : ['', '**What to do**', '', ...remedies(ending.remedies)]),
+        ...(ending === undefined || ending.remedies.length === 0 ? [] : ['', '**What to do**', '', ...remedyItems(ending.remedies)]),
     ];
 }
 function markdown_sections_event(prediction) {
@@ -35684,7 +35699,8 @@ function markdown_sections_event(prediction) {
         ...(host === undefined ? [] : ['', `Then event ${host.id}:`, '', ...codeBlock(host.message, '', 24)]),
     ];
 }
-function remedies(all) {
+/** What to do, as a list; the application's side first. */
+function remedyItems(all) {
     return (0,remedy_words/* inReadingOrder */.g)(all).flatMap((remedy) => [
         `- ${markdownText((0,remedy_words/* remedySentence */.a)(remedy))}`,
         ...(remedy.snippet === undefined ? [] : ['', ...codeBlock(remedy.snippet, '  '), '']),
@@ -37918,8 +37934,8 @@ const applicationArgumentsStage = defineStage({
 var application_environment = __nccwpck_require__(2948);
 // EXTERNAL MODULE: ./build/model/appcmd.js
 var appcmd = __nccwpck_require__(7797);
-// EXTERNAL MODULE: ./build/ancm/error-page.js
-var error_page = __nccwpck_require__(9650);
+// EXTERNAL MODULE: ./build/ancm/server-error-handler.js
+var server_error_handler = __nccwpck_require__(297);
 ;// CONCATENATED MODULE: ./build/ancm/handler-failure.js
 
 
@@ -37929,29 +37945,13 @@ function handlerMajor(version) {
 }
 /**
  * A failure that the in-process handler reports, after the shim has handed over: 500.30 or 500.37, HRESULT 0x8007023e, no event 1010.
- * The handler of 2.2 knows no 500.37. With disableStartUpErrorPage IIS gets E_FAIL, as from the shim: both use ServerErrorHandler.
- * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp,
- * StartupExceptionApplication.h; …/CommonLib/ServerErrorHandler.h.
+ * The handler of 2.2 knows no 500.37.
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp, StartupExceptionApplication.h.
  */
 function handlerFailure(section, version, cause) {
     const major = handlerMajor(version);
     const status = major < 3 ? '500.30' : cause.status;
-    const title = section.disableStartUpErrorPage ? undefined : (0,error_page/* errorPageTitle */.m)(status, major, 'inprocess');
-    const [event, ...furtherEvents] = cause.events;
-    return {
-        rule: cause.rule,
-        severity: 'error',
-        certainty: cause.certainty ?? 'certain',
-        status,
-        ...(title === undefined ? {} : { title }),
-        hresult: section.disableStartUpErrorPage ? startup_failure/* hresults */.j.E_FAIL : startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION,
-        event,
-        furtherEvents,
-        message: cause.message,
-        evidence: cause.evidence,
-        remedies: cause.remedies,
-        ...(cause.place === undefined ? {} : { place: cause.place }),
-    };
+    return (0,server_error_handler/* serverError */.i)(section, { status, hresult: startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, major, hostingModel: 'inprocess' }, cause);
 }
 
 // EXTERNAL MODULE: ./build/ancm/image-architecture.js
@@ -41225,6 +41225,8 @@ function searchDotnet(request, search) {
 
 // EXTERNAL MODULE: ./build/ancm/framework-references.js
 var framework_references = __nccwpck_require__(4829);
+// EXTERNAL MODULE: ./build/ancm/error-page.js
+var error_page = __nccwpck_require__(9650);
 ;// CONCATENATED MODULE: ./build/ancm/outofprocess-failure.js
 
 

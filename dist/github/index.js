@@ -39166,10 +39166,10 @@ function configurationOf(file, document) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ githubContext)
 /* harmony export */ });
-/* harmony import */ var _pull_request_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5163);
+/* harmony import */ var _pull_request_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6368);
+/* harmony import */ var _pull_request_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5163);
 
-/** Milliseconds that one request may take. */
-const patience = 20_000;
+
 /** The pull request of this run and its comments; `undefined` when the run is for none. Octokit is loaded only here. */
 async function githubContext(token) {
     const { context, getOctokit } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
@@ -39177,11 +39177,10 @@ async function githubContext(token) {
     if (number === undefined)
         return undefined;
     const { rest } = getOctokit(token);
-    // GitHub may answer late or never; a comment is not worth a job that hangs.
-    const request = () => ({ signal: AbortSignal.timeout(patience) });
+    const request = () => ({ signal: AbortSignal.timeout(_pull_request_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .patience */ ._L) });
     const api = {
         async list({ owner, repo, number: issue_number }, page) {
-            const { data } = await rest.issues.listComments({ owner, repo, issue_number, page, per_page: _pull_request_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .commentsPerPage */ .D3, request: request() });
+            const { data } = await rest.issues.listComments({ owner, repo, issue_number, page, per_page: _pull_request_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .commentsPerPage */ .D3, request: request() });
             return data.map(({ id, body }) => ({ id, body }));
         },
         async create({ owner, repo, number: issue_number }, body) {
@@ -42190,12 +42189,14 @@ const githubAgent = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2676);
+/* harmony import */ var _pull_request_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6368);
+/* harmony import */ var _run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8488);
 /* harmony import */ var _step_surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9239);
 /* harmony import */ var _comments_api_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1527);
 /* harmony import */ var _github_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3250);
 /* harmony import */ var _pull_request_comment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5163);
-/* harmony import */ var _workflow_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3608);
+/* harmony import */ var _workflow_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3608);
+
 
 
 
@@ -42204,19 +42205,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const marker = (0,_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_3__/* .commentMarker */ .Ql)([process.env['GITHUB_WORKFLOW'], process.env['GITHUB_JOB'], process.env['GITHUB_ACTION']]);
 /** Without a token nothing is asked of GitHub; outside a pull request there is nothing to comment on. */
-const publish = async (markdown, report) => {
+const publish = async (published) => {
     const token = _github_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .githubAgent */ .d.input('token');
     if (token === '')
         return undefined;
     try {
         const found = await (0,_comments_api_js__WEBPACK_IMPORTED_MODULE_4__/* .githubContext */ .h)(token);
-        return found === undefined ? undefined : await (0,_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_3__/* .keepComment */ .Xz)(found.api, found.pullRequest, marker, markdown, report);
+        return found === undefined ? undefined : await (0,_pull_request_comment_js__WEBPACK_IMPORTED_MODULE_3__/* .keepComment */ .Xz)(found.api, found.pullRequest, marker, published);
     }
     catch (error) {
-        return `The pull request could not be found out: ${error instanceof Error ? error.message : String(error)}`;
+        return `The pull request could not be found out: ${(0,_pull_request_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsOf */ .Z9)(error)}`;
     }
 };
-const pipeline = (0,_workflow_file_js__WEBPACK_IMPORTED_MODULE_5__/* .workflowFile */ .E)(process.env['GITHUB_WORKFLOW_REF'], process.env['GITHUB_REPOSITORY']);
+const pipeline = (0,_workflow_file_js__WEBPACK_IMPORTED_MODULE_6__/* .workflowFile */ .E)(process.env['GITHUB_WORKFLOW_REF'], process.env['GITHUB_REPOSITORY']);
 const surroundings = (0,_step_surroundings_js__WEBPACK_IMPORTED_MODULE_1__/* .stepSurroundings */ .G)(process.env['RUNNER_TEMP']);
 await (0,_run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .runOnAgent */ .U)(_github_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .githubAgent */ .d, pipeline === undefined ? surroundings : { ...surroundings, pipeline }, publish);
 
@@ -42233,13 +42234,11 @@ __webpack_async_result__();
 /* harmony export */   Ql: () => (/* binding */ commentMarker),
 /* harmony export */   Xz: () => (/* binding */ keepComment)
 /* harmony export */ });
-/**
- * What the comment is found by. Each step that comments has one of its own: two jobs that check two applications would take turns otherwise.
- * `step`: workflow, job and step, as the runner names them.
- */
+/* harmony import */ var _pull_request_summary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6368);
+
+/** What the comment is found by. `step`: workflow, job and step, as the runner names them. */
 function commentMarker(step) {
-    const names = step.flatMap((name) => (name === undefined || name === '' ? [] : [name.replace(/[^\w.]+/g, '-').slice(0, 100)]));
-    return `<!-- ${['iis-preflight', ...names].join(' ')} -->`;
+    return `<!-- ${(0,_pull_request_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .stepName */ .u)(step)} -->`;
 }
 const commentsPerPage = 100;
 const mostPages = 30;
@@ -42258,29 +42257,25 @@ async function ownComment(api, pullRequest, marker) {
  * Keeps one comment with the summary: written when there is something to say, brought up to date after that.
  * Answers in words when GitHub refuses; the findings are shown elsewhere too.
  */
-async function keepComment(api, pullRequest, marker, markdown, report) {
+async function keepComment(api, pullRequest, marker, published) {
     try {
         const existing = await ownComment(api, pullRequest, marker);
-        const body = `${marker}\n${markdown}`;
+        const body = `${marker}\n${published.markdown}`;
         if (existing !== undefined)
             await api.update(pullRequest, existing, body);
-        else if (report.starts.some(({ prediction }) => prediction.outcome !== 'starts'))
+        else if ((0,_pull_request_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorthTelling */ .aI)(published))
             await api.create(pullRequest, body);
         return undefined;
     }
     catch (error) {
-        return refusal(error);
+        return (0,_pull_request_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .refusal */ .x5)('The comment on the pull request was not written', (0,_pull_request_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(error), cureOf((0,_pull_request_summary_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(error)));
     }
 }
-/** What GitHub said, and the line of the workflow that mends it where there is one. */
-function refusal(error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
-    // A token that may not write is told by 403; GitHub also hides what may not be read behind 404.
-    const cure = status === 403 || status === 404
-        ? ' The job needs "permissions: pull-requests: write"; for a pull request from a fork the token can only read.'
+/** A token that may not write is told by 403; GitHub also hides what may not be read behind 404. */
+function cureOf(status) {
+    return status === 403 || status === 404
+        ? 'The job needs "permissions: pull-requests: write"; for a pull request from a fork the token can only read.'
         : '';
-    return `The comment on the pull request was not written: ${why.replace(/\.?$/, '.')}${cure}`;
 }
 
 
@@ -42307,7 +42302,48 @@ function workflowFile(reference, repository) {
 
 /***/ }),
 
-/***/ 2676:
+/***/ 6368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   _L: () => (/* binding */ patience),
+/* harmony export */   aI: () => (/* binding */ isWorthTelling),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   u: () => (/* binding */ stepName),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/** Milliseconds that one request to a host may take: it may answer late or never, and a comment is not worth a job that hangs. */
+const patience = 20_000;
+/**
+ * What the comments of a step are found by. Each step has its own: two jobs that check two applications would take turns otherwise.
+ * `step`: pipeline, job and step, as the host names them. The result has letters, digits, `.`, `_` and `-`, and a space between names.
+ */
+function stepName(step) {
+    const names = step.flatMap((name) => (name === undefined || name === '' ? [] : [name.replace(/[^\w.]+/g, '-').slice(0, 100)]));
+    return ['iis-preflight', ...names].join(' ');
+}
+/** Whether there is a reason to begin a comment. One that is there is brought up to date in any case. */
+function isWorthTelling({ report, failed }) {
+    return failed || report.starts.some(({ prediction }) => prediction.outcome !== 'starts');
+}
+/** What could not be done, why in the host's words, and what mends it. */
+function refusal(what, why, cure) {
+    return `${what}: ${why.trim().replace(/\.?$/, '.')}${cure === '' ? '' : ` ${cure}`}`;
+}
+/** The words of an error, whatever was thrown. */
+function wordsOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** The HTTP status behind an error; `undefined` when no answer came. */
+function statusOf(error) {
+    return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42445,33 +42481,34 @@ var remedy_words = __nccwpck_require__(647);
 var start_names = __nccwpck_require__(1958);
 // EXTERNAL MODULE: ./build/source/checkout-path.js
 var checkout_path = __nccwpck_require__(8960);
-;// CONCATENATED MODULE: ./build/hosts/annotations.js
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/hosts/ranked-findings.js
 const order = { error: 0, warning: 1, note: 2 };
 /** What ends a start first, then errors, warnings and notes; findings that others hide come after those that show. */
 function rank({ finding, ends }) {
     return order[finding.severity] * 4 + (ends ? 0 : 2) + (finding.hiddenBehind === undefined ? 0 : 1);
 }
-function distinct(report) {
+/** Every finding that counts, once, the worst first. Accepted ones are not among them. */
+function rankedFindings(report) {
     const known = new Map();
     for (const start of report.starts) {
         for (const [index, finding] of start.findings.entries()) {
             if (finding.suppressed !== undefined)
                 continue;
             const key = JSON.stringify([start.artifact, finding.rule, finding.location, finding.message]);
-            const placed = known.get(key);
-            if (placed === undefined)
-                known.set(key, { start, finding, ends: start.prediction.finding === index, others: 0 });
-            else
-                placed.others++;
+            const same = known.get(key);
+            known.set(key, same === undefined ? { start, finding, ends: start.prediction.finding === index, others: 0 } : { ...same, others: same.others + 1 });
         }
     }
-    return [...known.values()];
+    return [...known.values()].sort((left, right) => rank(left) - rank(right));
 }
+
+;// CONCATENATED MODULE: ./build/hosts/annotations.js
+
+
+
+
+
+
 function messageOf({ start, finding, ends, others }, shownFile) {
     const where = others === 0 ? (0,start_names/* startName */.S0)(start) : `${(0,start_names/* startName */.S0)(start)} and ${others} more`;
     const file = finding.location !== undefined && shownFile === undefined ? [`In ${finding.location.file}.`] : [];
@@ -42497,8 +42534,7 @@ function annotationOf(placed, checkout) {
  * `checkout` is the full path of the folder that annotations are relative to.
  */
 function annotationsOf(report, checkout, limit) {
-    return distinct(report)
-        .sort((left, right) => rank(left) - rank(right))
+    return rankedFindings(report)
         .slice(0, limit)
         .map((placed) => annotationOf(placed, checkout));
 }
@@ -42570,12 +42606,17 @@ async function perform(agent, surroundings, publish) {
     const shown = await agent.showSummary(markdown);
     if (!shown.shown)
         agent.print(`The summary could not be shown: ${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* oneLine */.TN)(shown.why))}\n`);
-    const unpublished = await publish?.(markdown, report);
+    const unpublished = await publish?.({ markdown, report, failed: exitCode(report, request.failOn) === 1 });
     if (unpublished !== undefined)
-        agent.print(`${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* oneLine */.TN)(unpublished))}\n`);
+        agent.print(`${(0,agent_commands/* withoutAgentCommands */.C1)((0,visible_text/* shorten */.ml)((0,visible_text/* oneLine */.TN)(withoutToken(agent, unpublished)), 1000))}\n`);
     const unwritten = await writeReports(agent, request, report, surroundings);
     showProblems(agent, 'a report is missing', unwritten, directory);
     finish(agent, report, request, unwritten);
+}
+/** A token that cannot be sent comes back in the words of the error. */
+function withoutToken(agent, text) {
+    const token = agent.input('token');
+    return token === '' ? text : text.replaceAll(token, '***');
 }
 /** Later steps read these files, so one that cannot be written fails the step; what was found has been shown by then. */
 async function writeReports(agent, request, report, { temporary, writeFile }) {
@@ -42930,7 +42971,7 @@ function stepSurroundings(temporary) {
     return {
         disk: disk,
         // Loaded when the inputs are known to be good: a step that stops before needs none of it.
-        check: async (request, source) => (await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4158))).check(request, source),
+        check: async (request, source) => (await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8313))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         directory: process.cwd(),
@@ -46438,7 +46479,7 @@ function cause(start) {
         ...(ending === undefined ? [] : ['', `**${markdownText(ending.message)}** \\[${ending.rule}\\]`]),
         ...(facts.length + place.length === 0 ? [] : ['', ...facts, ...place]),
         ...markdown_sections_event(start.prediction),
-        ...(ending === undefined || ending.remedies.length === 0 ? [] : ['', '**What to do**', '', ...remedies(ending.remedies)]),
+        ...(ending === undefined || ending.remedies.length === 0 ? [] : ['', '**What to do**', '', ...remedyItems(ending.remedies)]),
     ];
 }
 function markdown_sections_event(prediction) {
@@ -46455,7 +46496,8 @@ function markdown_sections_event(prediction) {
         ...(host === undefined ? [] : ['', `Then event ${host.id}:`, '', ...codeBlock(host.message, '', 24)]),
     ];
 }
-function remedies(all) {
+/** What to do, as a list; the application's side first. */
+function remedyItems(all) {
     return (0,remedy_words/* inReadingOrder */.g)(all).flatMap((remedy) => [
         `- ${markdownText((0,remedy_words/* remedySentence */.a)(remedy))}`,
         ...(remedy.snippet === undefined ? [] : ['', ...codeBlock(remedy.snippet, '  '), '']),

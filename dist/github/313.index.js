@@ -1,5 +1,5 @@
-export const id = 158;
-export const ids = [158];
+export const id = 313;
+export const ids = [313];
 export const modules = {
 
 /***/ 8559:
@@ -875,7 +875,7 @@ function packagesWithoutApplication(input, files, roots) {
 
 /***/ }),
 
-/***/ 4158:
+/***/ 8313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2258,19 +2258,15 @@ function errorPageTitle(status, major, hostingModel) {
     return major >= 5 ? title?.since5 : title?.before5;
 }
 
-;// CONCATENATED MODULE: ./build/ancm/shim-failure.js
+;// CONCATENATED MODULE: ./build/ancm/server-error-handler.js
 
 
-/** The sub-status codes that only a shim from 3.0 on knows; a 2.2 shim says 500.0 in their place. */
-const since3 = new Set(['500.31', '500.32', '500.33', '500.34', '500.35', '500.36', '500.38']);
 /**
- * A failure that `aspnetcorev2.dll` reports: the status its version knows, its page title, and the HRESULT that IIS gets.
- * With disableStartUpErrorPage the status stays, the page is IIS's own and the HRESULT is E_FAIL
- * (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/ServerErrorHandler.h).
+ * How the shim and the in-process handler answer after a failed start. With disableStartUpErrorPage the status stays, the page is IIS's own
+ * and the HRESULT is E_FAIL (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/ServerErrorHandler.h).
  */
-function shimFailure(module, section, hostingModel, cause) {
-    const status = module.major < 3 && since3.has(cause.status) ? '500.0' : cause.status;
-    const title = section.disableStartUpErrorPage ? undefined : errorPageTitle(status, module.major, hostingModel);
+function serverError({ disableStartUpErrorPage }, { status, hresult, major, hostingModel }, cause) {
+    const title = disableStartUpErrorPage ? undefined : errorPageTitle(status, major, hostingModel);
     const [event, ...furtherEvents] = cause.events;
     return {
         rule: cause.rule,
@@ -2278,7 +2274,7 @@ function shimFailure(module, section, hostingModel, cause) {
         certainty: cause.certainty ?? 'certain',
         status,
         ...(title === undefined ? {} : { title }),
-        hresult: section.disableStartUpErrorPage ? startup_failure/* hresults */.j.E_FAIL : cause.hresult,
+        hresult: disableStartUpErrorPage ? startup_failure/* hresults */.j.E_FAIL : hresult,
         event,
         furtherEvents,
         message: cause.message,
@@ -2286,6 +2282,16 @@ function shimFailure(module, section, hostingModel, cause) {
         remedies: cause.remedies,
         ...(cause.place === undefined ? {} : { place: cause.place }),
     };
+}
+
+;// CONCATENATED MODULE: ./build/ancm/shim-failure.js
+
+/** The sub-status codes that only a shim from 3.0 on knows; a 2.2 shim says 500.0 in their place. */
+const since3 = new Set(['500.31', '500.32', '500.33', '500.34', '500.35', '500.36', '500.38']);
+/** A failure that `aspnetcorev2.dll` reports: the status its version knows, its page title, and the HRESULT that IIS gets. */
+function shimFailure({ major }, section, hostingModel, cause) {
+    const status = major < 3 && since3.has(cause.status) ? '500.0' : cause.status;
+    return serverError(section, { status, hresult: cause.hresult, major, hostingModel }, cause);
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/process-path-failures.js
@@ -11396,29 +11402,13 @@ function handlerMajor(version) {
 }
 /**
  * A failure that the in-process handler reports, after the shim has handed over: 500.30 or 500.37, HRESULT 0x8007023e, no event 1010.
- * The handler of 2.2 knows no 500.37. With disableStartUpErrorPage IIS gets E_FAIL, as from the shim: both use ServerErrorHandler.
- * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp,
- * StartupExceptionApplication.h; …/CommonLib/ServerErrorHandler.h.
+ * The handler of 2.2 knows no 500.37.
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/InProcessRequestHandler/inprocessapplication.cpp, StartupExceptionApplication.h.
  */
 function handlerFailure(section, version, cause) {
     const major = handlerMajor(version);
     const status = major < 3 ? '500.30' : cause.status;
-    const title = section.disableStartUpErrorPage ? undefined : errorPageTitle(status, major, 'inprocess');
-    const [event, ...furtherEvents] = cause.events;
-    return {
-        rule: cause.rule,
-        severity: 'error',
-        certainty: cause.certainty ?? 'certain',
-        status,
-        ...(title === undefined ? {} : { title }),
-        hresult: section.disableStartUpErrorPage ? startup_failure/* hresults */.j.E_FAIL : startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION,
-        event,
-        furtherEvents,
-        message: cause.message,
-        evidence: cause.evidence,
-        remedies: cause.remedies,
-        ...(cause.place === undefined ? {} : { place: cause.place }),
-    };
+    return serverError(section, { status, hresult: startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, major, hostingModel: 'inprocess' }, cause);
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/entry-assembly.js
