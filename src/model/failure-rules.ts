@@ -45,7 +45,6 @@ export const failureRules = {
     statuses: ['500.38', '500.0', '502.5', '502.3'],
   },
   'arguments-empty': { headline: 'dotnet is started without arguments', statuses: ['500.0', '502.5', '502.3'] },
-  'arguments-unparsable': { headline: 'The arguments cannot be split', statuses: ['500.0'] },
   'dotnet-missing': { headline: 'No dotnet.exe for the worker process', statuses: ['500.0', '502.5', '502.3'] },
   'hostfxr-missing': { headline: 'The dotnet root has no usable hostfxr', statuses: ['500.0', '502.5', '502.3'] },
   'hostfxr-not-loadable': { headline: 'The worker process cannot load hostfxr.dll', statuses: ['500.32', '500.0', '502.5', '502.3'] },

@@ -1,6 +1,11 @@
-import { advicePage, isAdviceRule } from '../model/advice-rules.ts';
+import { type AdviceRuleId, advicePage, isAdviceRule } from '../model/advice-rules.ts';
+import { adviceTexts } from '../model/advice-texts.ts';
 import { failureCatalogue, failurePage, pageHeading } from '../model/failure-catalogue.ts';
+import type { FailureCause } from '../model/failure-cause.ts';
+import { failureCauses } from '../model/failure-causes.ts';
+import { type FailureRuleId, failureRules } from '../model/failure-rules.ts';
 import type { FailureText } from '../model/failure-text.ts';
+import type { Remedy } from '../model/finding.ts';
 import { hostErrorTexts } from '../model/host-error-texts.ts';
 import { type HostErrorName, hostErrorCodes } from '../model/host-start.ts';
 import { hresultMeanings } from '../model/hresult-meanings.ts';
@@ -110,22 +115,43 @@ function aboutEvent(id: number, page: Page): string[] {
 }
 
 function aboutRule(rule: RuleId, page: Page): string[] {
-  const { headline, statuses } = rules[rule];
   const advice = isAdviceRule(rule);
   return [
     page.paint('strong', rule),
     '',
-    ...wrap(`${headline}.${advice ? ' It does not stop the start.' : ''}`, page.width),
+    ...wrap(`${rules[rule].headline}.${advice ? ' It does not stop the start.' : ''}`, page.width),
+    '',
+    ...(advice ? aboutAdvice(rule, page) : aboutCause(rule, page)),
     '',
     'To accept such a finding, give the reason in iis-preflight.json:',
     `  { "suppressions": [{ "rule": "${rule}", "reason": "why it is fine here" }] }`,
     '',
-    ...(advice ? [`More: ${advicePage(rule)}`] : statusList((_text, status) => statuses.includes(status), page)),
+    ...(advice ? [`More: ${advicePage(rule)}`] : statusLines(failureRules[rule].statuses, page)),
   ];
+}
+
+function aboutAdvice(rule: AdviceRuleId, page: Page): string[] {
+  const { why, whatToDo } = adviceTexts[rule];
+  const paragraphs = (texts: readonly string[]) => texts.flatMap((text) => [...wrap(text, page.width), '']);
+  return [...paragraphs(why), page.paint('strong', 'What to do'), ...paragraphs(whatToDo).slice(0, -1)];
+}
+
+function aboutCause(rule: FailureRuleId, page: Page): string[] {
+  const { why, app, server }: FailureCause = failureCauses[rule];
+  const remedies: Remedy[] = [
+    ...(app === undefined ? [] : [{ side: 'app', text: app } as const]),
+    ...(server === undefined ? [] : [{ side: 'server', text: server } as const]),
+  ];
+  return [...wrap(why, page.width), '', ...remedyLines(remedies, page)];
 }
 
 function statusList(belongs: (text: FailureText, status: HttpStatus) => boolean, page: Page): string[] {
   const statuses = httpStatuses.filter((status) => belongs(failureCatalogue[status], status));
+  // A 2.2 module says 500.0 for what later ones tell apart: whoever asks has more likely one of the others before their eyes.
+  return statusLines([...statuses.filter((status) => status !== '500.0'), ...statuses.filter((status) => status === '500.0')], page);
+}
+
+function statusLines(statuses: readonly HttpStatus[], page: Page): string[] {
   const items = statuses.map((status) => `  ${status.padEnd(6)}  ${failureCatalogue[status].pages[0]?.title ?? ''}`);
   return [page.paint('strong', 'What people see with it'), ...items, '', `More: iis-preflight explain ${statuses[0] ?? '500.30'}`];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { failureCatalogue, pageHeading } from '../../src/model/failure-catalogue.ts';
 import { type HostErrorName, hostErrorCodes } from '../../src/model/host-start.ts';
-import { rules } from '../../src/model/rules.ts';
+import { type RuleId, rules } from '../../src/model/rules.ts';
 import { httpStatuses } from '../../src/model/startup-failure.ts';
 import { explain } from '../../src/report/explain.ts';
 import { pageOf, plainPage } from '../../src/report/page.ts';
@@ -57,12 +57,12 @@ describe('explain', () => {
         '  • Framework references contradict each other [framework-references-conflict]',
         '',
         'What people see with it',
-        '  500.0   ASP.NET Core IIS hosting failure (in-process)',
         '  500.31  Failed to load ASP.NET Core runtime',
         '  502.5   ANCM Out-Of-Process Startup Failure',
         '  502.3   Bad Gateway',
+        '  500.0   ASP.NET Core IIS hosting failure (in-process)',
         '',
-        'More: iis-preflight explain 500.0',
+        'More: iis-preflight explain 500.31',
         '',
       ].join('\n'),
     );
@@ -120,11 +120,67 @@ describe('the catalogue', () => {
   });
 });
 
-test('a rule of advice names its page', () => {
-  const lines = explain({ kind: 'rule', rule: 'files-not-promised' }, plainPage);
-  expect(lines).toContain('More: docs/rules/files-not-promised.md');
-});
+describe('a rule', () => {
+  test('that ends the start: why, what mends it, how to accept it, and what people see, the usual status first', () => {
+    expect(explain({ kind: 'rule', rule: 'hostfxr-not-loadable' }, plainPage)).toBe(
+      [
+        'hostfxr-not-loadable',
+        '',
+        'The worker process cannot load hostfxr.dll.',
+        '',
+        'hostfxr.dll must have the architecture of the worker process. Nearly always a self-contained',
+        'application of one architecture is in a pool of the other.',
+        '',
+        'What to do',
+        '  • In the application: Publish for the architecture of the pool, or framework-dependent.',
+        '  • On the server: Set enable32BitAppOnWin64 of the pool to what the application was published for.',
+        '',
+        'To accept such a finding, give the reason in iis-preflight.json:',
+        '  { "suppressions": [{ "rule": "hostfxr-not-loadable", "reason": "why it is fine here" }] }',
+        '',
+        'What people see with it',
+        '  500.32  Failed to load .NET Core host',
+        '  500.0   ASP.NET Core IIS hosting failure (in-process)',
+        '  502.5   ANCM Out-Of-Process Startup Failure',
+        '  502.3   Bad Gateway',
+        '',
+        'More: iis-preflight explain 500.32',
+        '',
+      ].join('\n'),
+    );
+  });
 
-test.each(['files-not-promised', 'hostfxr-missing'] as const)('how a finding of %s is accepted', (rule) => {
-  expect(explain({ kind: 'rule', rule }, plainPage)).toContain(`{ "suppressions": [{ "rule": "${rule}", "reason": `);
+  test('of advice: what its page says, and where that is', () => {
+    expect(explain({ kind: 'rule', rule: 'stack-size-decimal' }, plainPage)).toBe(
+      [
+        'stack-size-decimal',
+        '',
+        'stackSize is written as a decimal number. It does not stop the start.',
+        '',
+        'The handler setting `stackSize` is read as a hexadecimal number, with or without `0x`.',
+        '`value="1048576"`, meant as one megabyte, makes sixteen for every thread of the application.',
+        '',
+        'Digits alone do not tell how a number was meant: `200000` in the documentation is hexadecimal, and',
+        'makes two megabytes. Reported are whole kilobytes in decimal, and stacks of sixteen megabytes and',
+        'more.',
+        '',
+        'What to do',
+        'Write the number in hexadecimal, with `0x` so that everybody sees it.',
+        '',
+        'To accept such a finding, give the reason in iis-preflight.json:',
+        '  { "suppressions": [{ "rule": "stack-size-decimal", "reason": "why it is fine here" }] }',
+        '',
+        'More: docs/rules/stack-size-decimal.md',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  // Object.keys of a table typed by RuleId.
+  test.each(Object.keys(rules) as readonly RuleId[])('%s says why and what to do', (rule) => {
+    const text = explain({ kind: 'rule', rule }, plainPage);
+    expect(text).toMatch(/\.\n\nWhat to do\n.{20}/);
+    expect(text).toContain(`{ "suppressions": [{ "rule": "${rule}", "reason": `);
+    expect(text).not.toContain('](');
+  });
 });
