@@ -17,7 +17,7 @@ import { findingLocator } from './source/finding-locator.ts';
 import { coverageOf } from './startup/coverage.ts';
 import { startsOf } from './startup/deployments.ts';
 import { performStarts } from './startup/perform-starts.ts';
-import { startReport } from './startup/start-report.ts';
+import { startReport, startStory } from './startup/start-report.ts';
 
 /** What to check. Paths are the operating system's own. */
 export interface CheckRequest {
@@ -60,9 +60,9 @@ export async function check(request: CheckRequest, disk: Disk): Promise<Report> 
   if (problems.length > 0) throw new InputError(problems);
 
   const facts = startsOf(artifacts, servers.length > 0 ? servers : [undefined], configuration.applications, request);
-  const starts = performStarts(facts).map((start) => ({ start, advice: advise(start, request.today) }));
+  const starts = performStarts(facts, (start) => startStory(start, advise(start, request.today)));
   const locate = await findingLocator(request.sourceRoot, disk, request.sourcePipeline);
-  const reports = starts.map(({ start, advice }) => startReport(start, advice, locate(start.facts)));
+  const reports = starts.map(({ facts: deployment, told }) => startReport(deployment, told, locate(deployment)));
 
   const tool = { name: 'iis-preflight', version: request.version, dataDate } as const;
   const notices = [...inputNotices(artifacts, servers), ...mappingNotices(configuration.applications, artifacts, servers)];

@@ -141,14 +141,11 @@ const rules: readonly AdviceRule[] = [
   developmentLeftovers,
 ];
 
-/** A start as far as advice looks at it. Servers that are described alike share one walk. */
+/** A start as far as advice looks at it. */
 interface AdvisedStart {
   readonly facts: StartFacts;
   readonly walk: { readonly workedOut: Partial<WorkedOut>; readonly steps: readonly { readonly outcome: StageOutcome }[] };
 }
-
-/** What was said about a walk before, with the day it was said on: a farm of thousands has a handful of kinds. */
-const given = new WeakMap<AdvisedStart['walk'], { readonly today: string; readonly findings: readonly Finding[] }>();
 
 function toldBy({ steps }: AdvisedStart['walk']): ReadonlySet<RuleId> {
   return new Set(
@@ -161,10 +158,6 @@ function toldBy({ steps }: AdvisedStart['walk']): ReadonlySet<RuleId> {
 
 /** Everything worth knowing about a start that does not end it. */
 export function advise({ facts, walk }: AdvisedStart, today: string): readonly Finding[] {
-  const before = given.get(walk);
-  if (before?.today === today) return before.findings;
   const advice: AdviceFacts = { facts, workedOut: walk.workedOut, told: toldBy(walk), today };
-  const findings = rules.flatMap((rule) => rule(advice));
-  given.set(walk, { today, findings });
-  return findings;
+  return rules.flatMap((rule) => rule(advice));
 }

@@ -10,6 +10,12 @@ export interface DeploymentStart extends Start {
   readonly facts: Deployment;
 }
 
+/** A deployment, and what is told of its start. */
+export interface ToldDeployment<T> {
+  readonly facts: Deployment;
+  readonly told: T;
+}
+
 interface ServerKind {
   readonly number: number;
   readonly facts: StartServer;
@@ -56,18 +62,21 @@ function targetTexts(): (target: DeploymentTarget) => string {
 
 /**
  * Performs every start. Servers that are described alike are started on paper once: a farm of thousands has a handful of kinds.
+ * `tell` makes of a start what is to be kept of it; all else is forgotten at once, because thousands of servers may have no two alike.
  */
-export function performStarts(all: readonly Deployment[]): readonly DeploymentStart[] {
+export function performStarts<T>(all: readonly Deployment[], tell: (start: DeploymentStart) => T): readonly ToldDeployment<T>[] {
   const kindOf = serverKinds();
   const textOf = targetTexts();
-  const done = new Map<StartFacts['artifact'], Map<string, Start>>();
+  const done = new Map<StartFacts['artifact'], Map<string, ToldDeployment<T>>>();
   return all.map((facts) => {
-    const ofArtifact = done.get(facts.artifact) ?? new Map<string, Start>();
+    const ofArtifact = done.get(facts.artifact) ?? new Map<string, ToldDeployment<T>>();
     done.set(facts.artifact, ofArtifact);
     const kind = facts.server && kindOf(facts.server);
     const key = `${kind?.number ?? 0} ${textOf(facts.target)}`;
-    const start = ofArtifact.get(key) ?? performStart(kind === undefined ? facts : { ...facts, server: kind.facts });
-    ofArtifact.set(key, start);
-    return { ...start, facts };
+    const before = ofArtifact.get(key);
+    if (before !== undefined) return { ...before, facts };
+    const first = { facts, told: tell({ ...performStart(kind === undefined ? facts : { ...facts, server: kind.facts }), facts }) };
+    ofArtifact.set(key, first);
+    return first;
   });
 }

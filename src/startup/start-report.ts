@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
-import { onceForEach } from '../model/once-for-each.ts';
 import type { Location, ReportedFinding, StartReport, TraceEntry } from '../model/report.ts';
+import type { Deployment } from '../model/start-facts.ts';
 import { fewOfEachRule } from './few-of-each-rule.ts';
 import type { DeploymentStart } from './perform-starts.ts';
 import type { StartFinding } from './prediction.ts';
@@ -16,8 +16,22 @@ function traceEntry({ stage, outcome }: Step): TraceEntry {
   };
 }
 
-/** Made once for each walk: thousands of servers may have been started alike. */
-const traceOf = onceForEach(({ steps }: DeploymentStart['walk']) => steps.map(traceEntry));
+/** What a report says of a start, but for the names of its place and for where the findings come from. */
+export interface StartStory extends Pick<StartReport, 'prediction' | 'resolved' | 'trace'> {
+  readonly findings: readonly StartFinding[];
+}
+
+/** The story of a start, with advice. */
+export function startStory(start: DeploymentStart, advice: readonly Finding[]): StartStory {
+  const all: readonly StartFinding[] = [...start.findings, ...advice.map((finding) => ({ finding }))];
+  const { findings, ending } = fewOfEachRule(all, start.prediction.finding);
+  return {
+    prediction: ending === undefined ? start.prediction : { ...start.prediction, finding: ending },
+    resolved: resolvedOf(start),
+    trace: start.walk.steps.map(traceEntry),
+    findings,
+  };
+}
 
 function reported({ finding, hiddenBehind }: StartFinding, locate: (finding: Finding) => Location | undefined): ReportedFinding {
   const { rule, severity, certainty, status, message, evidence, remedies } = finding;
@@ -35,24 +49,21 @@ function reported({ finding, hiddenBehind }: StartFinding, locate: (finding: Fin
   };
 }
 
-/** A performed start, with advice and with every finding located, as the report has it. */
+/** The story of a deployment's start with every finding located, as the report has it. */
 export function startReport(
-  start: DeploymentStart,
-  advice: readonly Finding[],
+  { artifact, server, target }: Deployment,
+  { prediction, resolved, trace, findings }: StartStory,
   locate: (finding: Finding) => Location | undefined,
 ): StartReport {
-  const { artifact, server, target } = start.facts;
-  const all: readonly StartFinding[] = [...start.findings, ...advice.map((finding) => ({ finding }))];
-  const { findings, ending } = fewOfEachRule(all, start.prediction.finding);
   return {
     artifact: artifact.label ?? artifact.name,
     ...(server === undefined ? {} : { server: server.name }),
     ...(target.site === undefined ? {} : { site: target.site }),
     ...(target.application === undefined ? {} : { application: target.application }),
     ...(target.appPool === undefined ? {} : { appPool: target.appPool }),
-    prediction: ending === undefined ? start.prediction : { ...start.prediction, finding: ending },
-    resolved: resolvedOf(start),
-    trace: traceOf(start.walk),
+    prediction,
+    resolved,
+    trace,
     findings: findings.map((finding) => reported(finding, locate)),
   };
 }

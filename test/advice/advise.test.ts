@@ -52,10 +52,10 @@ describe('advice', () => {
     expect(JSON.stringify(advice)).not.toContain(secret);
   });
 
-  test('the same walk is advised once a day', () => {
+  test('the day decides what is out of support', () => {
     const start = performStart(startFacts(webConfig({ stdoutLogEnabled: 'true' }), supported, ten));
-    expect(advise(start, today)).toBe(advise({ ...start }, today));
     expect(advise(start, '2035-01-01').map(({ rule }) => rule)).toContain('framework-end-of-support');
+    expect(advise(start, today).map(({ rule }) => rule)).not.toContain('framework-end-of-support');
   });
 });
 

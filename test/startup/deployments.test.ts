@@ -31,9 +31,11 @@ const empty: TargetServer = {
 
 const at = { file: 'iis-preflight.json', line: 3, column: 5 };
 
+const predictions = (...inputs: Parameters<typeof startsOf>) => performStarts(startsOf(...inputs), ({ prediction }) => prediction);
+
 const statuses = (artifacts: readonly PublishArtifact[], places: readonly (readonly [artifact: string, application: string])[]) => {
   const mappings = places.map(([name, application]) => ({ artifact: name, application, at }));
-  return performStarts(startsOf(artifacts, [empty], mappings, {})).map(({ facts, prediction }) =>
+  return predictions(artifacts, [empty], mappings, {}).map(({ facts, told: prediction }) =>
     [facts.target.application, prediction.status ?? prediction.outcome].join(' '),
   );
 };
@@ -52,15 +54,15 @@ describe('artifacts of one run that share a pool', () => {
   test('one artifact of which only the pool is known is no neighbour of itself', () => {
     const bare: TargetServer = { ...server, iis: { ...server.iis, appPools: [pool], sites: [] } };
     const mappings = [{ artifact: 'shop', appPool: 'shop', at }];
-    const [start] = performStarts(startsOf([shop], [bare], mappings, {}));
-    expect(start?.prediction.outcome).toBe('starts');
+    const [start] = predictions([shop], [bare], mappings, {});
+    expect(start?.told.outcome).toBe('starts');
     expect(start?.facts.target.poolMates).toEqual([]);
   });
 
   test('two artifacts of which only the pool is known are neighbours', () => {
     const bare: TargetServer = { ...server, iis: { ...server.iis, appPools: [pool], sites: [] } };
-    const starts = performStarts(startsOf([shop, api], [bare], [], { appPool: 'shop' }));
-    expect(starts.map(({ prediction }) => prediction.status)).toEqual(['500.35', '500.35']);
+    const starts = predictions([shop, api], [bare], [], { appPool: 'shop' });
+    expect(starts.map(({ told }) => told.status)).toEqual(['500.35', '500.35']);
   });
 
   test('the one that is preloaded starts with the pool, so the other is second', () => {
@@ -73,8 +75,8 @@ describe('artifacts of one run that share a pool', () => {
       { artifact: 'shop', application: '/', at },
       { artifact: 'api', application: '/api', at },
     ];
-    const starts = performStarts(startsOf([shop, api], [preloading], mappings, {}));
-    expect(starts.map(({ prediction }) => [prediction.status ?? prediction.outcome, prediction.certainty])).toEqual([
+    const starts = predictions([shop, api], [preloading], mappings, {});
+    expect(starts.map(({ told }) => [told.status ?? told.outcome, told.certainty])).toEqual([
       ['500.35', 'certain'],
       ['starts', 'certain'],
     ]);
@@ -89,8 +91,8 @@ describe('artifacts of one run that share a pool', () => {
       { artifact: 'shop', application: '/', at },
       { artifact: 'api', application: '/api', at },
     ];
-    const starts = performStarts(startsOf([shop, v1], [both], mappings, {}));
-    expect(starts.map(({ prediction }) => prediction.outcome)).toEqual(['starts', 'starts']);
+    const starts = predictions([shop, v1], [both], mappings, {});
+    expect(starts.map(({ told }) => told.outcome)).toEqual(['starts', 'starts']);
   });
 });
 

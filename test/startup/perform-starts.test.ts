@@ -60,8 +60,8 @@ async function checked(...manifests: readonly object[]): Promise<readonly StartR
 async function walksOf(...manifests: readonly object[]): Promise<number> {
   const named = Object.fromEntries(manifests.map((manifest, index) => [`${index}.json`, manifest]));
   const servers = await Promise.all(Object.keys(named).map((path) => readTargetServer(path, serving(named))));
-  const starts = performStarts(startsOf(await readPublishArtifacts(artifact, disk), servers, [], { site: 'Shop' }));
-  return new Set(starts.map(({ walk }) => walk)).size;
+  const starts = performStarts(startsOf(await readPublishArtifacts(artifact, disk), servers, [], { site: 'Shop' }), ({ walk }) => walk);
+  return new Set(starts.map(({ told }) => told)).size;
 }
 
 const withIis = (change: object) => ({ ...first, name: 'web02', iis: { ...iis, ...change } });
