@@ -8,7 +8,7 @@ import type { PeImage } from '../model/binary-image.ts';
 import { onceForEach } from '../model/once-for-each.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { parentPath, pathKey } from '../windows/paths.ts';
-import type { AdviceFacts } from './advise.ts';
+import type { AdviceFacts } from './advice-rule.ts';
 
 /** The application of a start, as far as it was found; rules about the files of an application need one at the root of the artifact. */
 export interface AdvisedApplication {

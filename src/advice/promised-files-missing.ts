@@ -1,7 +1,7 @@
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { RuleId } from '../model/rules.ts';
 import { someOf } from '../model/some-of.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { type AdvisedApplication, advisedApplication } from './advised-application.ts';
 
 /** The SDK before 3.0 lists the apphost as it is in its package, and publishes it under the name of the application. */

@@ -1,5 +1,5 @@
 import { pathKey } from '../windows/paths.ts';
-import type { AdviceFacts } from './advise.ts';
+import type { AdviceFacts } from './advice-rule.ts';
 
 /** The runtimeconfig.json in force. */
 export interface RequestedFrameworksFile {
