@@ -1,5 +1,6 @@
 import type { Disk } from '../../src/model/file-tree.ts';
 import { buildZip } from '../../test/artifact/zip-builder.ts';
+import type { FuzzTarget, SeedsOf } from './fuzz-target.ts';
 import { memoryDisk } from './memory-disk.ts';
 import type { RandomInteger } from './mutate.ts';
 import { checkSoundly, expectSameStarts } from './outcomes.ts';
@@ -16,10 +17,6 @@ import {
   singleFile,
   webConfig,
 } from './samples.ts';
-import type { SeedKind } from './seeds.ts';
-import type { FuzzTarget } from './targets.ts';
-
-type SeedsOf = (kind: SeedKind, ...own: Buffer[]) => readonly Buffer[];
 
 const runFolder = async (disk: Disk): Promise<void> => void (await checkSoundly(disk, { artifacts: ['publish'] }));
 const runPackage = async (disk: Disk): Promise<void> => void (await checkSoundly(disk, { artifacts: ['publish.zip'] }));

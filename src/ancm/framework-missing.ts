@@ -4,7 +4,7 @@ import type { Remedy } from '../model/finding.ts';
 import type { HostRefusalCause } from '../model/host-start.ts';
 import { fileBeside } from './file-beside.ts';
 import { frameworkPlace } from './framework-place.ts';
-import type { RefusalContext, RefusalFinding } from './host-refusal.ts';
+import type { RefusalContext, RefusalFinding } from './refusal-finding.ts';
 
 type FrameworkMissing = HostRefusalCause & { readonly kind: 'framework-missing' };
 type Answer = Pick<RefusalFinding, 'message' | 'evidence' | 'remedies'>;

@@ -4,7 +4,7 @@ import { readConfigurationFile } from '../iis/configuration-file.ts';
 import type { StageName } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { pathKey } from '../windows/paths.ts';
-import type { Start } from './perform-start.ts';
+import type { Start } from './start.ts';
 
 /** Stages that ask the server and the files of the application, whatever else web.config says. */
 const ofTheHost: ReadonlySet<StageName> = new Set(['load-hostfxr', 'framework-resolution', 'application-start', 'child-process']);

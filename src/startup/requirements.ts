@@ -9,7 +9,7 @@ import type { PeImage } from '../model/binary-image.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { Requirements, SectionRequirement } from '../model/requirements.ts';
 import { pathKey } from '../windows/paths.ts';
-import type { Start } from './perform-start.ts';
+import type { Start } from './start.ts';
 
 const all: readonly Architecture[] = ['x64', 'x86', 'arm64'];
 

@@ -1,5 +1,6 @@
 import { parseFxVersion } from '../../src/dotnet/fx-version.ts';
-import { type HostpolicyFramework, type HostpolicyRequest, type HostpolicyStart, startHostpolicy } from '../../src/dotnet/hostpolicy.ts';
+import { type HostpolicyStart, startHostpolicy } from '../../src/dotnet/hostpolicy.ts';
+import type { HostpolicyFramework, HostpolicyRequest } from '../../src/dotnet/hostpolicy-request.ts';
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const library = { type: 'package', serviceable: false, sha512: '' };
