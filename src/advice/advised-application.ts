@@ -1,6 +1,6 @@
 import { bundledHostVersion } from '../ancm/bundled-host-version.ts';
+import { entryDllGuess } from '../ancm/entry-dll-guess.ts';
 import { type FrameworkReference, frameworkReferences } from '../ancm/framework-references.ts';
-import { entryDllGuess } from '../ancm/process-path-failures.ts';
 import { type PromisedAssets, readPromisedAssets } from '../dotnet/promised-assets.ts';
 import { workerArchitecture } from '../iis/worker-architecture.ts';
 import type { Architecture } from '../model/architecture.ts';

@@ -1,6 +1,6 @@
 import { appcmd } from '../model/appcmd.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
-import type { Remedy, StartupFailure } from '../model/finding.ts';
+import type { FailureCause, Remedy, StartupFailure } from '../model/finding.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { type EventLogEntry, hresults } from '../model/startup-failure.ts';
@@ -12,14 +12,11 @@ import { shimFailure } from './shim-failure.ts';
 
 const requiredExport = 'hostfxr_get_native_search_directories';
 
-interface LoadProblem {
+interface LoadProblem extends Pick<FailureCause, 'message' | 'evidence' | 'remedies'> {
   readonly facts: StartFacts;
   readonly module: ModuleGeneration;
   readonly section: AspNetCoreSection;
   readonly path: string;
-  readonly message: string;
-  readonly evidence: readonly string[];
-  readonly remedies: readonly Remedy[];
   readonly exportMissing?: boolean;
   /** The file inside the artifact, when it is one. */
   readonly file?: string;

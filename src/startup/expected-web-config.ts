@@ -1,5 +1,5 @@
 import { bundledHostVersion } from '../ancm/bundled-host-version.ts';
-import { entryDllGuess } from '../ancm/process-path-failures.ts';
+import { entryDllGuess } from '../ancm/entry-dll-guess.ts';
 import { readConfigurationFile } from '../iis/configuration-file.ts';
 import type { StageName } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';

@@ -1,5 +1,5 @@
+import { entryDllGuess } from '../ancm/entry-dll-guess.ts';
 import { whyAssemblyRefused, whyNotLoadable } from '../ancm/image-architecture.ts';
-import { entryDllGuess } from '../ancm/process-path-failures.ts';
 import { type AskedFrameworks, askedFrameworks } from '../dotnet/asked-frameworks.ts';
 import { rollForwardName } from '../dotnet/roll-forward.ts';
 import { sectionsInForce } from '../iis/configuration-sections.ts';
