@@ -1,6 +1,7 @@
 import { isArchitecture } from '../model/architecture.ts';
 import type { BinaryImage } from '../model/binary-image.ts';
 import type { Remedy, StartupFailure } from '../model/finding.ts';
+import { restartIis } from '../model/remedies.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { type Hresult, hresults } from '../model/startup-failure.ts';
@@ -19,7 +20,7 @@ const dotnetRemedies: readonly Remedy[] = [
   {
     side: 'server',
     text: 'Install the ASP.NET Core Hosting Bundle and restart IIS, so that worker processes see the new PATH.',
-    snippet: 'net stop was /y\nnet start w3svc',
+    snippet: restartIis,
   },
   {
     side: 'app',

@@ -1,5 +1,5 @@
-import type { Remedy } from '../model/finding.ts';
 import type { HostRefusal, HostRefusalCause } from '../model/host-start.ts';
+import { publishAgain, publishSelfContained, restartIis } from '../model/remedies.ts';
 import { fileBeside } from './file-beside.ts';
 import { frameworkConflict } from './framework-conflict.ts';
 import { frameworkMissing } from './framework-missing.ts';
@@ -15,13 +15,9 @@ function hostpolicyMissing(cause: HostRefusalCause & { kind: 'hostpolicy-missing
         {
           side: 'server',
           text: `Install the ASP.NET Core Hosting Bundle of the version the application targets, with its ${context.architecture} runtime, then restart IIS.`,
-          snippet: 'net stop was /y\nnet start w3svc',
+          snippet: restartIis,
         },
-        {
-          side: 'app',
-          text: 'Publish self-contained, so that the server needs no runtime.',
-          snippet: `dotnet publish -c Release -r win-${context.architecture} --self-contained`,
-        },
+        publishSelfContained(context.architecture),
       ],
       place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
     };
@@ -73,7 +69,7 @@ function asset(
     rule,
     message: `${cause.deps} promises ${cause.asset} of ${cause.package} ${cause.version}, ${what}.`,
     evidence: [`${file}: package ${cause.package} ${cause.version}, path ${cause.asset}.`],
-    remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
+    remedies: [publishAgain],
     place: { in: 'artifact', file },
   };
 }
@@ -82,7 +78,6 @@ function asset(
 export function refusalFinding(refusal: HostRefusal, context: RefusalContext): RefusalFinding {
   const { cause } = refusal;
   const runtimeConfig = fileBeside(context.dll, '.runtimeconfig.json');
-  const again: Remedy = { side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' };
   switch (cause.kind) {
     case 'framework-missing':
       return frameworkMissing(cause, context);
@@ -95,7 +90,7 @@ export function refusalFinding(refusal: HostRefusal, context: RefusalContext): R
         rule: 'runtimeconfig-invalid',
         message: `${runtimeConfig} is missing.`,
         evidence: [`${runtimeConfig} is not in the artifact.`],
-        remedies: [again],
+        remedies: [publishAgain],
       };
     case 'hostpolicy-missing':
       return hostpolicyMissing(cause, context);
@@ -104,7 +99,7 @@ export function refusalFinding(refusal: HostRefusal, context: RefusalContext): R
         rule: 'hostpolicy-not-loadable',
         message: `The .NET host cannot load hostpolicy.dll into an ${context.architecture} process: ${cause.why}.`,
         evidence: [`${cause.path}: ${cause.why}.`],
-        remedies: [again],
+        remedies: [publishAgain],
         place: { in: 'artifact', file: fileBeside(context.dll, '').replace(/[^\\]*$/, 'hostpolicy.dll') },
       };
     case 'deps-invalid':
@@ -118,7 +113,7 @@ export function refusalFinding(refusal: HostRefusal, context: RefusalContext): R
         rule: 'coreclr-missing',
         message: 'coreclr.dll, the runtime itself, is not where the .NET host looks for it.',
         evidence: ['coreclr.dll is not in the artifact.'],
-        remedies: [again],
+        remedies: [publishAgain],
       };
     case 'duplicate-property':
       return {
@@ -140,7 +135,7 @@ export function refusalFinding(refusal: HostRefusal, context: RefusalContext): R
         rule: 'host-start-refused',
         message: `The .NET host crashes on this application: ${cause.problem}.`,
         evidence: [cause.problem],
-        remedies: [again],
+        remedies: [publishAgain],
       };
   }
 }

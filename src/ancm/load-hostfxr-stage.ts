@@ -1,6 +1,7 @@
-import { appcmd } from '../model/appcmd.ts';
+import { poolBitness } from '../iis/pool-bitness.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { FailureCause, Remedy, StartupFailure } from '../model/finding.ts';
+import { restartIis } from '../model/remedies.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { type EventLogEntry, hresults } from '../model/startup-failure.ts';
@@ -48,15 +49,6 @@ function loadFailure(problem: LoadProblem): StartupFailure {
   });
 }
 
-function poolRemedy(facts: StartFacts, bits32: boolean): Remedy {
-  const pool = facts.target.appPool ?? '{pool}';
-  return {
-    side: 'server',
-    text: `Let the pool run ${bits32 ? '32-bit' : '64-bit'} worker processes.`,
-    snippet: `${appcmd} set apppool "${pool}" /enable32BitAppOnWin64:${bits32}`,
-  };
-}
-
 function artifactHostfxr(facts: StartFacts, { module, aspNetCore, hostfxr, entry, workerArchitecture }: Needs): StageOutcome {
   const folder = entry.kind === 'self-contained' ? entry.folder : parentPath(hostfxr.path);
   const relative = folder === '' ? 'hostfxr.dll' : `${folder}\\hostfxr.dll`;
@@ -81,7 +73,7 @@ function artifactHostfxr(facts: StartFacts, { module, aspNetCore, hostfxr, entry
       remedies: [
         republish,
         ...((other === 'x86' && workerArchitecture === 'x64') || (other === 'x64' && workerArchitecture === 'x86')
-          ? [poolRemedy(facts, other === 'x86')]
+          ? [poolBitness(facts.target, other)]
           : []),
       ],
     });
@@ -129,9 +121,9 @@ function serverHostfxr(facts: StartFacts, { module, aspNetCore, hostfxr, entry, 
           : {
               side: 'server',
               text: `Install the ASP.NET Core Hosting Bundle with the ${workerArchitecture} runtime, then restart IIS.`,
-              snippet: 'net stop was /y\nnet start w3svc',
+              snippet: restartIis,
             },
-        ...(dotnetRoot.architecture === 'arm64' ? [] : [poolRemedy(facts, dotnetRoot.architecture === 'x86')]),
+        ...(dotnetRoot.architecture === 'arm64' ? [] : [poolBitness(facts.target, dotnetRoot.architecture)]),
       ],
     });
     return { outcome: 'failed', failure };

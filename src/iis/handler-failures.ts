@@ -1,5 +1,6 @@
 import { appcmd } from '../model/appcmd.ts';
 import type { Finding, StartupFailure } from '../model/finding.ts';
+import { restartIis } from '../model/remedies.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { HandlerEntry } from './handler-entry.ts';
@@ -135,7 +136,7 @@ export function badModule(
       {
         side: 'server',
         text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
-        snippet: 'net stop was /y\nnet start w3svc',
+        snippet: restartIis,
       },
     ],
     place: { in: 'artifact', file: webConfigName(facts), line: handler.line, column: handler.column },

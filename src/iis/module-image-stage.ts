@@ -1,11 +1,12 @@
-import { appcmd } from '../model/appcmd.ts';
 import type { Architecture } from '../model/architecture.ts';
 import { eventSources } from '../model/failure-text.ts';
 import type { StartupFailure } from '../model/finding.ts';
+import { restartIis } from '../model/remedies.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import { loadedModule } from './global-modules.ts';
+import { poolBitness } from './pool-bitness.ts';
 import { workerArchitecture } from './worker-architecture.ts';
 
 /** For `ARM64` the installer puts a forwarder in place that serves native and x64-emulated workers (dotnet/aspnetcore#47115). */
@@ -76,17 +77,9 @@ function dllMissing({ server, target }: StartFacts, worker: Architecture, instal
       {
         side: 'server',
         text: 'Repair the Hosting Bundle; it installs the module for every architecture the system can run. Then restart IIS.',
-        snippet: 'net stop was /y\nnet start w3svc',
+        snippet: restartIis,
       },
-      ...(worker === 'x86' && installed.includes('x64')
-        ? [
-            {
-              side: 'server' as const,
-              text: 'Let the pool run 64-bit worker processes.',
-              snippet: `${appcmd} set apppool "${pool}" /enable32BitAppOnWin64:false`,
-            },
-          ]
-        : []),
+      ...(worker === 'x86' && installed.includes('x64') ? [poolBitness(target, 'x64')] : []),
     ],
     place: { in: 'server', fact: 'aspNetCoreModule.architectures' },
   };
