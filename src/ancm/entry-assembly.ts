@@ -1,4 +1,5 @@
 import { poolBitness } from '../iis/pool-bitness.ts';
+import { poolInWords } from '../iis/pool-facts.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { ApplicationStart } from './application-start.ts';
@@ -25,7 +26,7 @@ export function entryAssembly(start: ApplicationStart): StageOutcome | undefined
     message: damaged
       ? `${applicationDll} cannot be loaded as an assembly: ${why}.`
       : `${applicationDll} cannot be loaded into an ${workerArchitecture} worker process: ${why}.`,
-    evidence: [`${applicationDll}: ${why}.`, `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`],
+    evidence: [`${applicationDll}: ${why}.`, `The worker process of ${poolInWords(facts.target)} is ${workerArchitecture}.`],
     remedies: [
       {
         side: 'app',

@@ -1,4 +1,5 @@
 import { poolBitness } from '../iis/pool-bitness.ts';
+import { poolInWords } from '../iis/pool-facts.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { FailureCause, Remedy, StartupFailure } from '../model/finding.ts';
 import { restartIis } from '../model/remedies.ts';
@@ -69,7 +70,7 @@ function artifactHostfxr(facts: StartFacts, { module, aspNetCore, hostfxr, entry
         other === undefined
           ? `The worker process cannot load ${relative} of this self-contained application: ${why}.`
           : `The application is self-contained for ${other}, but its worker process is ${workerArchitecture}.`,
-      evidence: [`${relative}: ${why}.`, `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`],
+      evidence: [`${relative}: ${why}.`, `The worker process of ${poolInWords(facts.target)} is ${workerArchitecture}.`],
       remedies: [
         republish,
         ...((other === 'x86' && workerArchitecture === 'x64') || (other === 'x64' && workerArchitecture === 'x86')
@@ -112,7 +113,7 @@ function serverHostfxr(facts: StartFacts, { module, aspNetCore, hostfxr, entry, 
         : `The dotnet that the module finds is ${dotnetRoot.architecture}, but the worker process is ${workerArchitecture}.`,
       evidence: [
         `${dotnetRoot.root} is ${dotnetRoot.architecture}.`,
-        `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`,
+        `The worker process of ${poolInWords(facts.target)} is ${workerArchitecture}.`,
         `web.config: processPath="${aspNetCore.processPath}".`,
       ],
       remedies: [

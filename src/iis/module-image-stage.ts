@@ -7,6 +7,7 @@ import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import { loadedModule } from './global-modules.ts';
 import { poolBitness } from './pool-bitness.ts';
+import { poolInWords } from './pool-facts.ts';
 import { workerArchitecture } from './worker-architecture.ts';
 
 /** For `ARM64` the installer puts a forwarder in place that serves native and x64-emulated workers (dotnet/aspnetcore#47115). */
@@ -48,7 +49,6 @@ function unknown(because: string, missingFacts: readonly string[]): StageOutcome
 }
 
 function dllMissing({ server, target }: StartFacts, worker: Architecture, installed: readonly Architecture[]): StartupFailure {
-  const pool = target.appPool ?? '';
   const folder = worker === 'x86' && server?.os?.architecture !== 'x86' ? 'C:\\Program Files (x86)' : 'C:\\Program Files';
   const dll = `${folder}\\IIS\\Asp.Net Core Module\\V2\\aspnetcorev2.dll`;
   return {
@@ -63,10 +63,10 @@ function dllMissing({ server, target }: StartFacts, worker: Architecture, instal
       {
         source: eventSources.processActivation,
         id: 5002,
-        message: `Application pool '${pool}' is being automatically disabled due to a series of failures in the process(es) serving that application pool.`,
+        message: `Application pool '${target.appPool ?? '{pool}'}' is being automatically disabled due to a series of failures in the process(es) serving that application pool.`,
       },
     ],
-    message: `The ASP.NET Core Module is registered but its dll is not there for a ${worker} worker process, so every worker process of pool "${pool}" ends while it starts.`,
+    message: `The ASP.NET Core Module is registered but its dll is not there for an ${worker} worker process, so every worker process of ${poolInWords(target)} ends while it starts.`,
     evidence: [
       'iis.globalModules names AspNetCoreModuleV2.',
       installed.length === 0
