@@ -4,7 +4,7 @@ import type { FailureText } from '../model/failure-text.ts';
 import { hostErrorTexts } from '../model/host-error-texts.ts';
 import { type HostErrorName, hostErrorCodes } from '../model/host-start.ts';
 import { hresultMeanings } from '../model/hresult-meanings.ts';
-import { type RuleId, rules } from '../model/rules.ts';
+import { type RuleId, ruleIds, rules } from '../model/rules.ts';
 import { type Hresult, type HttpStatus, httpStatuses } from '../model/startup-failure.ts';
 import type { Page } from './page.ts';
 import { remedyLines } from './text-findings.ts';
@@ -132,8 +132,7 @@ function statusList(belongs: (text: FailureText, status: HttpStatus) => boolean,
 
 /** Rules whose violation can show as `status`, in the order of the start. */
 function rulesFor(status: HttpStatus): RuleId[] {
-  // Object.keys of a table typed by RuleId.
-  return (Object.keys(rules) as RuleId[]).filter((rule) => rules[rule].statuses.includes(status));
+  return ruleIds.filter((rule) => rules[rule].statuses.includes(status));
 }
 
 const labelWidth = 13;
