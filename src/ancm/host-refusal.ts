@@ -5,7 +5,9 @@ import { frameworkConflict } from './framework-conflict.ts';
 import { frameworkMissing } from './framework-missing.ts';
 import type { RefusalContext, RefusalFinding } from './refusal-finding.ts';
 
-function hostpolicyMissing(cause: HostRefusalCause & { kind: 'hostpolicy-missing' }, context: RefusalContext): RefusalFinding {
+type Cause<Kind extends HostRefusalCause['kind']> = HostRefusalCause & { readonly kind: Kind };
+
+function hostpolicyMissing(cause: Cause<'hostpolicy-missing'>, context: RefusalContext): RefusalFinding {
   if (cause.hostTooOld === true) {
     return {
       rule: 'shared-framework-missing',
@@ -74,9 +76,38 @@ function asset(
   };
 }
 
+/** Something is wrong with the files as a whole, so that none of them is the place. */
+function outputBroken(rule: RefusalFinding['rule'], message: string, evidence: string): RefusalFinding {
+  return { rule, message, evidence: [evidence], remedies: [publishAgain] };
+}
+
+function hostpolicyUnloadable({ path, why }: Cause<'hostpolicy-unloadable'>, { dll, architecture }: RefusalContext): RefusalFinding {
+  const message = `The .NET host cannot load hostpolicy.dll into an ${architecture} process: ${why}.`;
+  const file = fileBeside(dll, '').replace(/[^\\]*$/, 'hostpolicy.dll');
+  return { ...outputBroken('hostpolicy-not-loadable', message, `${path}: ${why}.`), place: { in: 'artifact', file } };
+}
+
+function duplicateProperty({ property }: Cause<'duplicate-property'>, file: string): RefusalFinding {
+  return {
+    rule: 'host-start-refused',
+    message: `${file} sets ${property}, a property that only the .NET host may set.`,
+    evidence: [`configProperties: ${property}.`],
+    remedies: [{ side: 'app', text: `Take ${property} out of configProperties (runtimeconfig.template.json or the project).` }],
+    place: { in: 'artifact', file },
+  };
+}
+
+function environmentInvalid({ variable, value }: Cause<'environment-invalid'>): RefusalFinding {
+  return {
+    rule: 'host-environment-invalid',
+    message: `The environment variable ${variable} has the value "${value}", which the .NET host refuses.`,
+    evidence: [`${variable}=${value}`],
+    remedies: [{ side: 'server', text: `Correct or remove ${variable} on the machine or the pool.` }],
+  };
+}
+
 /** What a refusal means to people. The host's own words are in `refusal.text`. */
-export function refusalFinding(refusal: HostRefusal, context: RefusalContext): RefusalFinding {
-  const { cause } = refusal;
+export function refusalFinding({ cause }: HostRefusal, context: RefusalContext): RefusalFinding {
   const runtimeConfig = fileBeside(context.dll, '.runtimeconfig.json');
   switch (cause.kind) {
     case 'framework-missing':
@@ -86,56 +117,26 @@ export function refusalFinding(refusal: HostRefusal, context: RefusalContext): R
     case 'runtimeconfig-invalid':
       return invalidJson('runtimeconfig-invalid', cause, runtimeConfig);
     case 'runtimeconfig-missing':
-      return {
-        rule: 'runtimeconfig-invalid',
-        message: `${runtimeConfig} is missing.`,
-        evidence: [`${runtimeConfig} is not in the artifact.`],
-        remedies: [publishAgain],
-      };
+      return outputBroken('runtimeconfig-invalid', `${runtimeConfig} is missing.`, `${runtimeConfig} is not in the artifact.`);
     case 'hostpolicy-missing':
       return hostpolicyMissing(cause, context);
     case 'hostpolicy-unloadable':
-      return {
-        rule: 'hostpolicy-not-loadable',
-        message: `The .NET host cannot load hostpolicy.dll into an ${context.architecture} process: ${cause.why}.`,
-        evidence: [`${cause.path}: ${cause.why}.`],
-        remedies: [publishAgain],
-        place: { in: 'artifact', file: fileBeside(context.dll, '').replace(/[^\\]*$/, 'hostpolicy.dll') },
-      };
+      return hostpolicyUnloadable(cause, context);
     case 'deps-invalid':
       return invalidJson('deps-json-invalid', cause, fileBeside(context.dll, '.deps.json'));
     case 'deps-asset-missing':
       return asset('deps-asset-missing', cause, 'and that file is not there', context);
     case 'deps-asset-conflict':
       return asset('host-start-refused', cause, 'and a file of the same name with another extension is there already', context);
-    case 'coreclr-missing':
-      return {
-        rule: 'coreclr-missing',
-        message: 'coreclr.dll, the runtime itself, is not where the .NET host looks for it.',
-        evidence: ['coreclr.dll is not in the artifact.'],
-        remedies: [publishAgain],
-      };
+    case 'coreclr-missing': {
+      const message = 'coreclr.dll, the runtime itself, is not where the .NET host looks for it.';
+      return outputBroken('coreclr-missing', message, 'coreclr.dll is not in the artifact.');
+    }
     case 'duplicate-property':
-      return {
-        rule: 'host-start-refused',
-        message: `${runtimeConfig} sets ${cause.property}, a property that only the .NET host may set.`,
-        evidence: [`configProperties: ${cause.property}.`],
-        remedies: [{ side: 'app', text: `Take ${cause.property} out of configProperties (runtimeconfig.template.json or the project).` }],
-        place: { in: 'artifact', file: runtimeConfig },
-      };
+      return duplicateProperty(cause, runtimeConfig);
     case 'environment-invalid':
-      return {
-        rule: 'host-environment-invalid',
-        message: `The environment variable ${cause.variable} has the value "${cause.value}", which the .NET host refuses.`,
-        evidence: [`${cause.variable}=${cause.value}`],
-        remedies: [{ side: 'server', text: `Correct or remove ${cause.variable} on the machine or the pool.` }],
-      };
+      return environmentInvalid(cause);
     case 'crash':
-      return {
-        rule: 'host-start-refused',
-        message: `The .NET host crashes on this application: ${cause.problem}.`,
-        evidence: [cause.problem],
-        remedies: [publishAgain],
-      };
+      return outputBroken('host-start-refused', `The .NET host crashes on this application: ${cause.problem}.`, cause.problem);
   }
 }

@@ -1,6 +1,6 @@
 import { hostEnvironmentVariables } from '../dotnet/host-environment.ts';
 import { startHost } from '../dotnet/start-host.ts';
-import { hostErrorCodes } from '../model/host-start.ts';
+import { type HostStartRequest, hostErrorCodes } from '../model/host-start.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { applicationEnvironment, handlerVersion } from './application-environment.ts';
 import type { ApplicationStart } from './application-start.ts';
@@ -19,20 +19,15 @@ function initializationEvents({ module, facts, requestHandler }: ApplicationStar
   return [coreClrFailedEvent(module, facts, major, what), workerThreadExitedEvent(module, facts, major)] as const;
 }
 
+/** The host of this application, asked anew. */
+function hostAgain(start: ApplicationStart, mode: HostStartRequest['mode'], environment: ReadonlyMap<string, string>) {
+  const { facts, applicationDll: dll, dotnetRoot, hostfxr, workerArchitecture: architecture } = start;
+  return startHost(hostStartRequest({ facts, mode, dll, dotnetRoot, hostfxrVersion: hostfxr.version, architecture, environment }));
+}
+
 /** What the host writes when it looks for hostpolicy.dll in the dotnet root, as it does for an executable that it did not find beside. */
 function searchedInDotnetRoot(start: ApplicationStart): string {
-  const { facts, applicationDll, dotnetRoot, hostfxr, workerArchitecture } = start;
-  const host = startHost(
-    hostStartRequest({
-      facts,
-      mode: 'apphost',
-      dll: applicationDll,
-      dotnetRoot,
-      hostfxrVersion: hostfxr.version,
-      architecture: workerArchitecture,
-      environment: new Map(),
-    }),
-  );
+  const host = hostAgain(start, 'apphost', new Map());
   return host.outcome === 'refused' ? host.refusal.text : '';
 }
 
@@ -70,7 +65,7 @@ function selfContainedThroughDotnet(start: ApplicationStart): StageOutcome | und
 
 /** web.config variables are on the process by now, and the host reads them a second time; they can break what was settled before. */
 function brokenByWebConfigVariables(start: ApplicationStart): StageOutcome | undefined {
-  const { facts, aspNetCore, entry, requestHandler, applicationDll, dotnetRoot, hostfxr, workerArchitecture, workerEnvironment } = start;
+  const { facts, aspNetCore, entry, requestHandler, applicationDll, dotnetRoot, workerArchitecture, workerEnvironment } = start;
   const relevant = aspNetCore.environmentVariables.filter(({ name }) =>
     hostEnvironmentVariables.some((known) => known.toLowerCase() === name.toLowerCase()),
   );
@@ -84,16 +79,7 @@ function brokenByWebConfigVariables(start: ApplicationStart): StageOutcome | und
     const because = `web.config sets ${first.name}, which the host reads a second time, to a value that is not known.`;
     return { outcome: 'unknown', because, missingFacts: environment.missingFacts };
   }
-  const request = {
-    facts,
-    mode: 'muxer',
-    dll: applicationDll,
-    dotnetRoot,
-    hostfxrVersion: hostfxr.version,
-    architecture: workerArchitecture,
-    environment: environment.known,
-  } as const;
-  const host = startHost(hostStartRequest(request));
+  const host = hostAgain(start, 'muxer', environment.known);
   if (host.outcome === 'ready') return undefined;
   if (host.outcome === 'unknown') return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
   const finding = refusalFinding(host.refusal, {

@@ -24,7 +24,10 @@ function webConfigName({ artifact }: StartFacts): string {
 }
 
 /** No handler of web.config leads to the module, and none is inherited. */
-export function noHandler(facts: StartFacts, certain: boolean, hasSection: boolean): StartupFailure {
+export function noHandler(
+  facts: StartFacts,
+  { certain, hasSection }: { readonly certain: boolean; readonly hasSection: boolean },
+): StartupFailure {
   return {
     ...directoryListing,
     rule: 'handler-mapping-missing',
