@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { adviceRuleIds, proseOf, ruleIndexText, rulePageText } from '../../scripts/rule-page.ts';
+import { proseOf } from '../../scripts/page-prose.ts';
+import { adviceRuleIds, ruleIndexText, rulePageText } from '../../scripts/rule-page.ts';
 import { examplesOf, performExample } from './rule-example.ts';
 
 const folder = new URL('../../docs/rules/', import.meta.url);
