@@ -1,7 +1,7 @@
 import { InputError } from '../../src/model/input-error.ts';
+import { memoryDisk } from '../../test/model/memory-disk.ts';
 import { artifactTargets } from './artifact-targets.ts';
 import type { FuzzTarget, SeedsOf } from './fuzz-target.ts';
-import { memoryDisk } from './memory-disk.ts';
 import { mutate, type RandomInteger } from './mutate.ts';
 import { mutateText } from './mutate-text.ts';
 import { server } from './samples.ts';

@@ -20,7 +20,7 @@ interface Claim {
 }
 
 /** Absent and empty mean out-of-process; V1 hosts out-of-process whatever the attribute says. */
-export function hostingModelOf(section: AspNetCoreSection, module: ModuleGeneration): HostingModel {
+function hostingModelOf(section: AspNetCoreSection, module: ModuleGeneration): HostingModel {
   return module.module === 'AspNetCoreModuleV2' && section.hostingModel?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
 }
 

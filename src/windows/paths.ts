@@ -59,12 +59,7 @@ export function extension(path: string): string {
   return dot < 0 ? '' : name.slice(dot);
 }
 
-/** Whether two full paths name the same file or folder, a trailing separator ignored. */
-export function samePath(left: string, right: string): boolean {
-  return fullPathKey(left) === fullPathKey(right);
-}
-
-/** The key of a full path on the server. */
+/** The key of a full path on the server, a trailing separator ignored: two that name the same file or folder have the same. */
 export function fullPathKey(path: string): string {
   return path
     .replace(/[\\/]+/g, '\\')

@@ -86,15 +86,7 @@ function wrongRoom(room: string, target: string): string | undefined {
 }
 
 /** Folders of `test`: those of `src`, and tests of what is not in `src`. */
-export const testFolders: ReadonlySet<string> = new Set([
-  ...rooms,
-  'hosts',
-  'bundles',
-  'floor-plan',
-  'publish',
-  'scenarios',
-  'scripts',
-]);
+export const testFolders: ReadonlySet<string> = new Set([...rooms, 'hosts', 'bundles', 'floor-plan', 'publish', 'scenarios', 'scripts']);
 
 /** What may lie at the top of the repository. */
 export const topLevel: ReadonlySet<string> = new Set([

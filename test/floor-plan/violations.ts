@@ -4,7 +4,7 @@ import { roomOf, wrongImport } from './rooms.ts';
 import { isNode, nodesOf, type SyntaxNode } from './syntax.ts';
 
 /** Lines of a source file; more is more than one idea. */
-export const mostLines = 250;
+const mostLines = 250;
 
 /** Names that say nothing about what is inside. */
 const emptyNames = /(?:^|[-/.])(?:utils?|helpers?|common|managers?|misc)(?:[-/.]|$)/i;
