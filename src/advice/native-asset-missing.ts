@@ -67,7 +67,7 @@ export const nativeAssetMissing: AdviceRule = (advice) => {
       rule: 'native-asset-missing',
       severity: 'warning',
       certainty: 'likely',
-      message: `${someOf(without.map(({ name }) => name))}: no native library for a ${process} process; the first call into it fails.`,
+      message: `${someOf(without.map(({ name }) => name))}: no native library for an ${process} process; the first call into it fails.`,
       evidence: without.slice(0, 10).map(({ name, rids }) => `${name} has native libraries for ${rids.join(', ')}.`),
       remedies: outdated
         ? [

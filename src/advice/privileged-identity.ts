@@ -16,7 +16,7 @@ export const privilegedIdentity: AdviceRule = ({ facts: { target } }) => {
       remedies: [
         {
           side: 'server',
-          text: 'Use ApplicationPoolIdentity, and give IIS AppPool\\<pool> the rights it needs.',
+          text: `Use ApplicationPoolIdentity, and give "IIS AppPool\\${pool.name}" the rights it needs.`,
           snippet: `${appcmd} set apppool "${pool.name}" /processModel.identityType:ApplicationPoolIdentity`,
         },
       ],

@@ -42,7 +42,7 @@ export const promisedFilesMissing: AdviceRule = (advice) => {
       severity: 'warning',
       certainty: 'likely',
       message: `${someOf(names)}: promised by ${application.stem}.deps.json and not in the artifact.`,
-      evidence: absent.slice(0, 10).map((asset) => `${asset.package} ${asset.version}: ${asset.path}`),
+      evidence: absent.slice(0, 10).map((asset) => `${asset.package} ${asset.version}: ${asset.path}.`),
       remedies: [{ side: 'app', text: 'Publish again, and deploy the whole output.' }],
       place: { in: 'artifact', file: `${application.stem}.deps.json` },
     },

@@ -79,7 +79,7 @@ export const applicationArgumentsStage = defineStage({
       case 'application':
         return {
           outcome: 'passed',
-          because: `arguments name ${application.dll} (${application.through}).`,
+          because: `arguments names ${application.dll} (${application.through}).`,
           workedOut: { applicationDll: application.dll },
         };
       case 'unknown':

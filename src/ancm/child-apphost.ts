@@ -26,7 +26,7 @@ function boundDllMissing(start: ChildStart, exe: string, dll: string): StartupFa
     hresult: hresults.PROCESS_EXITED,
     message: `${exe} starts ${dll}, and that file is not in the artifact.`,
     evidence: [`${exe} is bound to ${dll}.`],
-    remedies: [{ side: 'app', text: 'Publish again and copy the whole output.' }],
+    remedies: [publishAgain],
     output: `The application to execute does not exist: '${applicationFolder(start.facts)}\\${dll}'.`,
     place: { in: 'artifact', file: exe },
   });

@@ -137,6 +137,6 @@ export function refusalFinding({ cause }: HostRefusal, context: RefusalContext):
     case 'environment-invalid':
       return environmentInvalid(cause);
     case 'crash':
-      return outputBroken('host-start-refused', `The .NET host crashes on this application: ${cause.problem}.`, cause.problem);
+      return outputBroken('host-start-refused', `The .NET host crashes on this application: ${cause.problem}.`, `${cause.problem}.`);
   }
 }

@@ -108,7 +108,13 @@ function shutOut({ facts, module, hostingModel }: Claim, mates: readonly PoolMat
           .slice(0, 10)
           .map(({ name, hostingModel: model }) => `${name}: ${model ?? 'unknown'}, without preloadEnabled; it shows ${status(model)}.`),
       ],
-      remedies: [{ side: 'server', text: 'Give each of the applications a pool of its own.', snippet: 'New-WebAppPool -Name <new pool>' }],
+      remedies: [
+        {
+          side: 'server',
+          text: 'Give each of the applications a pool of its own.',
+          snippet: `${appcmd} add apppool /name:"{pool}" /managedRuntimeVersion:""`,
+        },
+      ],
       place: { in: 'server', fact: 'iis.sites' },
     },
   ];

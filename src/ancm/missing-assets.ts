@@ -26,7 +26,7 @@ export function missingAssetsFinding(facts: StartFacts, dll: string, host: Worke
         direct.length > 0
           ? `${names.join(', ')}${more}: the entry assembly refers to it, deps.json promises it, and it is not in the artifact; the application fails when it is first used.`
           : `${names.join(', ')}${more}: promised by deps.json and not in the artifact; the application fails when it is first used.`,
-      evidence: named.slice(0, shown).map(({ package: name, version, asset }) => `${name} ${version}: ${asset}`),
+      evidence: named.slice(0, shown).map(({ package: name, version, asset }) => `${name} ${version}: ${asset}.`),
       remedies: [publishAgain],
       place: { in: 'artifact', file: dll.replace(/\.[^.\\]*$/, '.deps.json') },
     },

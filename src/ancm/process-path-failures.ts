@@ -185,7 +185,7 @@ function whyNoDll(
   }
   return {
     message: `The application dll that belongs to ${exe} is not beside it.`,
-    remedy: 'Publish again and copy the whole output; or correct processPath if it names another program.',
+    remedy: 'Publish again and deploy the whole output into an empty folder; or correct processPath if it names another program.',
   };
 }
 

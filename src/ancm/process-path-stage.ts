@@ -41,7 +41,7 @@ function resolveEntry(known: ProcessPathFacts): StageOutcome {
     const entry: InProcessEntry = { kind: 'dotnet', request: withExtension };
     return {
       outcome: 'passed',
-      because: `processPath "${written}" means dotnet; the arguments name the application.`,
+      because: `processPath "${written}" means dotnet; arguments names the application.`,
       workedOut: { launch, entry },
     };
   }

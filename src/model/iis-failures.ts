@@ -69,7 +69,7 @@ export const iisFailures = {
       },
       {
         side: 'server',
-        text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart W3SVC.',
+        text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
         snippet: restartIis,
       },
     ],

@@ -45,7 +45,7 @@ export const outOfProcessFailures = {
       event(1010, 'Failed to start the application, with the HRESULT as ErrorCode'),
     ],
     remedies: [
-      { side: 'server', text: 'Repair the Hosting Bundle, then restart W3SVC.', snippet: restartIis },
+      { side: 'server', text: 'Repair the Hosting Bundle, then restart IIS.', snippet: restartIis },
       { side: 'app', text: 'Remove a handlerVersion handler setting that was written for another server.' },
     ],
   },
