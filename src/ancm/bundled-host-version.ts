@@ -1,7 +1,7 @@
 import { jsonMember, jsonValue } from '../model/json-value.ts';
 import { onceForEach } from '../model/once-for-each.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
-import { parentPath, pathKey } from '../windows/paths.ts';
+import { parentPath, pathKey, withoutExtension } from '../windows/paths.ts';
 
 const runtimePack = /^(?:runtimepack\.)?(?:Microsoft\.NETCore\.App\.Runtime|runtime)\.[\w.-]+\/(\d+\.\d+\.\d+[\w.+-]*)$/;
 
@@ -48,7 +48,7 @@ function fromFileVersion(artifact: PublishArtifact, folder: string): string | un
  * runtime pack in its deps.json, or from the file version of its host dlls. `undefined` when none of them tells.
  */
 export function bundledHostVersion(artifact: PublishArtifact, dll: string): string | undefined {
-  const stem = dll.replace(/\.[^.\\]*$/, '');
+  const stem = withoutExtension(dll);
   return (
     fromRuntimeConfig(jsonContent(artifact, `${stem}.runtimeconfig.json`)) ??
     fromDeps(jsonContent(artifact, `${stem}.deps.json`)) ??

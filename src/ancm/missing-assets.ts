@@ -3,6 +3,7 @@ import { publishAgain } from '../model/remedies.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
 import { fileName, pathKey } from '../windows/paths.ts';
+import { fileBeside } from './file-beside.ts';
 
 const shown = 5;
 
@@ -28,7 +29,7 @@ export function missingAssetsFinding(facts: StartFacts, dll: string, host: Worke
           : `${names.join(', ')}${more}: promised by deps.json and not in the artifact; the application fails when it is first used.`,
       evidence: named.slice(0, shown).map(({ package: name, version, asset }) => `${name} ${version}: ${asset}.`),
       remedies: [publishAgain],
-      place: { in: 'artifact', file: dll.replace(/\.[^.\\]*$/, '.deps.json') },
+      place: { in: 'artifact', file: fileBeside(dll, '.deps.json') },
     },
   ];
 }

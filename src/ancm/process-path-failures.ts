@@ -4,7 +4,7 @@ import type { StartFacts } from '../model/start-facts.ts';
 import { type HttpStatus, hresults } from '../model/startup-failure.ts';
 import type { HostingModel } from '../model/target-server.ts';
 import type { LaunchCommand, ModuleGeneration } from '../model/worked-out.ts';
-import { extension, fileName, joinPath, pathKey } from '../windows/paths.ts';
+import { extension, fileName, joinPath, pathKey, withoutExtension } from '../windows/paths.ts';
 import { type ApplicationPath, pathInTexts } from './application-folder.ts';
 import { argumentsSnippet } from './arguments-snippet.ts';
 import { entryDllGuess } from './entry-dll-guess.ts';
@@ -196,7 +196,7 @@ export function applicationDllMissing(
 ): StartupFailure {
   const { facts, module } = known;
   const exe = fileName(path.relative);
-  const dll = pathInTexts(facts, processPath).replace(/\.[^.\\/]*$/, '.dll');
+  const dll = `${withoutExtension(pathInTexts(facts, processPath))}.dll`;
   const why = whyNoDll(facts, path.key, exe);
   return resolutionFailure(known, {
     rule: 'application-dll-missing',

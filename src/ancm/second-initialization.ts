@@ -5,6 +5,7 @@ import type { StageOutcome } from '../model/stage.ts';
 import { applicationEnvironment, handlerVersion } from './application-environment.ts';
 import type { ApplicationStart } from './application-start.ts';
 import { coreClrFailedEvent, workerThreadExitedEvent } from './event-log.ts';
+import { fileBeside } from './file-beside.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
 import { refusalFinding } from './host-refusal.ts';
 import { hostStartRequest } from './host-request.ts';
@@ -38,7 +39,7 @@ function searchedInDotnetRoot(start: ApplicationStart): string {
 function selfContainedThroughDotnet(start: ApplicationStart): StageOutcome | undefined {
   const { facts, aspNetCore, entry, host, requestHandler, applicationDll } = start;
   if (entry.kind === 'self-contained' || !host.selfContained || handlerMajor(requestHandler.version) < 3) return undefined;
-  const exe = applicationDll.replace(/\.[^.\\]*$/, '.exe');
+  const exe = fileBeside(applicationDll, '.exe');
   const failure = handlerFailure(aspNetCore, requestHandler.version, {
     rule: 'self-contained-started-by-dotnet',
     status: '500.30',
@@ -48,7 +49,7 @@ function selfContainedThroughDotnet(start: ApplicationStart): StageOutcome | und
     message: 'The application is self-contained, but web.config starts it through dotnet; in-process that fails.',
     evidence: [
       `web.config: processPath="${aspNetCore.processPath}" arguments="${aspNetCore.arguments}".`,
-      `${applicationDll.replace(/\.[^.\\]*$/, '.runtimeconfig.json')} names no shared framework: the application brings its own.`,
+      `${fileBeside(applicationDll, '.runtimeconfig.json')} names no shared framework: the application brings its own.`,
     ],
     remedies: [
       {

@@ -1,6 +1,6 @@
 import type { HostRefusal } from '../model/host-start.ts';
 import { fileName } from '../windows/paths.ts';
-import { applicationFile } from './application-files.ts';
+import { applicationFile } from './application-file.ts';
 import { assetRids, decidesByRidGraph } from './asset-rid.ts';
 import { type DepsJson, type DepsJsonResult, readDepsJson } from './deps-json.ts';
 import type { HostpolicyGeneration } from './hostpolicy-generation.ts';
