@@ -5,7 +5,7 @@ import { closeSync, mkdtempSync, openSync, readdirSync, readSync, rmSync, statSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readPublishArtifact } from '../src/artifact/read-artifact.ts';
+import { readPublishArtifacts } from '../src/artifact/read-artifact.ts';
 import { disk } from '../src/hosts/disk.ts';
 import type { Disk } from '../src/model/file-tree.ts';
 import { writeSampleFolder, writeSampleZip } from './sample-publish.ts';
@@ -35,9 +35,10 @@ interface Range {
 
 async function measure(what: string, path: string, mostBytes: number): Promise<void> {
   const ranges: Range[] = [];
-  const artifact = await readPublishArtifact(path, recording(ranges));
+  const [artifact] = await readPublishArtifacts(path, recording(ranges));
+  if (artifact === undefined) throw new Error(`${path} was read into no artifact`);
   const bytes = ranges.reduce((sum, { length }) => sum + length, 0);
-  const reading = await best(() => readPublishArtifact(path, disk));
+  const reading = await best(() => readPublishArtifacts(path, disk));
   const replay = await best(() => replayed(ranges));
   const size = statSync(path).isFile() ? statSync(path).size : [...artifact.files.values()].reduce((sum, file) => sum + file.size, 0);
   print(`${what}: ${artifact.files.size} files, ${megabytes(size)} MB`);

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { circlesIn } from './floor-plan/circles.ts';
+import { importedFiles } from './floor-plan/imports.ts';
 import { testFolders, topLevel } from './floor-plan/rooms.ts';
 import { emptyName, violationsIn } from './floor-plan/violations.ts';
 
@@ -21,6 +23,12 @@ describe('the floor plan holds', () => {
     );
     expect(found).toEqual([]);
     expect(files.length).toBeGreaterThan(200);
+  });
+
+  test('in the imports of all code, which go in no circle', () => {
+    const files = ['src', 'test', 'scripts', 'bench'].flatMap((folder) => filesBelow(folder).map((path) => `${folder}/${path}`));
+    const code = files.filter((path) => path.endsWith('.ts'));
+    expect(circlesIn(new Map(code.map((path) => [path, importedFiles(path, readFileSync(`${root}${path}`, 'utf8'))])))).toEqual([]);
   });
 
   test.each(['test', 'scripts', 'bench'])('in the names of %s', (folder) => {
@@ -55,7 +63,14 @@ describe('the floor plan notices', () => {
       `import tl from 'azure-pipelines-task-lib/task.js';`,
       'hosts/github imports azure-pipelines-task-lib/task.js, which only hosts/azure may',
     ],
-    ['model/stage.ts', `import * as v from 'valibot';`, 'model imports the package valibot'],
+    ['model/stage.ts', `import * as v from 'valibot';`, 'model imports valibot, which only configuration and report and server may'],
+    ['iis/site.ts', `import { parse } from 'yaml/browser';`, 'iis imports yaml/browser, which only hosts/cli and server may'],
+    ['server/read-server.ts', `import axios from 'axios';`, 'server imports axios, a package that no room may'],
+    [
+      'advice/web-garden.ts',
+      `import { x } from './idle-timeout.ts';`,
+      'imports the rule advice/idle-timeout.ts, which only advice/advise.ts may',
+    ],
     ['server/read-server.ts', `import { readFileSync } from 'node:fs';`, 'server imports node:fs, which only a host may'],
     ['server/read-server.ts', `import { readFileSync } from 'fs';`, 'server imports fs, which is a module of Node without node:'],
     ['artifact/zip.ts', `const fs = require('node:fs');`, 'artifact imports node:fs, which only a host may'],
@@ -79,9 +94,30 @@ describe('the floor plan notices', () => {
   });
 });
 
+describe('circles', () => {
+  test.each([
+    [
+      'of two files, one by type alone',
+      { 'a.ts': `import type { B } from './b.ts';`, 'b.ts': `import { a } from './a.ts';` },
+      ['a.ts -> b.ts -> a.ts'],
+    ],
+    [
+      'behind a file that is in none',
+      { 'x/top.ts': `import '../b.ts';`, 'b.ts': `export * from './c.ts';`, 'c.ts': `type B = import('./b.ts').B;` },
+      ['b.ts -> c.ts -> b.ts'],
+    ],
+    ['of a file with itself', { 'a.ts': `const a = await import('./a.ts');` }, ['a.ts -> a.ts']],
+    ['not where two ways lead to one file', { 'a.ts': `import './b.ts'; import './c.ts';`, 'b.ts': `import './c.ts';`, 'c.ts': '' }, []],
+  ])('%s', (_, files: Readonly<Record<string, string>>, circles) => {
+    expect(circlesIn(new Map(Object.entries(files).map(([path, text]) => [path, importedFiles(path, text)])))).toEqual(circles);
+  });
+});
+
 describe('the floor plan is silent about', () => {
   test.each([
     ['ancm/log.ts', `import { hresult } from '../model/startup-failure.ts'; import { pathKey } from '../windows/paths.ts';`],
+    ['advice/advise.ts', `import { idleTimeout } from './idle-timeout.ts';`],
+    ['advice/web-garden.ts', `import { poolFact } from './pool-variable.ts'; import { parse } from 'jsonc-parser';`],
     ['artifact/zip.ts', `import { inflateRawSync } from 'node:zlib';`],
     ['hosts/github/run.ts', `import * as core from '@actions/core'; import { disk } from '../disk.ts'; process.exitCode = 1;`],
     ['hosts/disk.ts', `import { open } from 'node:fs/promises';`],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** Kinds of input that the tool reads. */
-export const seedKinds = [
+const seedKinds = [
   'web.config',
   'applicationHost.config',
   'runtimeconfig',

@@ -1,7 +1,6 @@
+import type { FuzzTarget, SeedsOf } from './fuzz-target.ts';
 import { readConfigurationFile, readServer } from './outcomes.ts';
 import { publishedBelow } from './samples.ts';
-import type { SeedKind } from './seeds.ts';
-import type { FuzzTarget } from './targets.ts';
 
 const dotnetOutput = Buffer.from(
   `Host:
@@ -35,7 +34,7 @@ const server = (name: string, file: string, mutation: FuzzTarget['mutation'], se
   run: (disk) => readServer(disk, file === 'applicationHost.config' ? 'server.json' : file),
 });
 
-export function serverTargets(seedsOf: (kind: SeedKind, ...own: Buffer[]) => readonly Buffer[]): readonly FuzzTarget[] {
+export function serverTargets(seedsOf: SeedsOf): readonly FuzzTarget[] {
   return [
     server('manifest (JSON)', 'server.json', 'text', seedsOf('manifest.json')),
     server('manifest (YAML)', 'server.yaml', 'text', seedsOf('manifest.yaml')),

@@ -1,7 +1,6 @@
+import type { FuzzTarget, SeedsOf } from './fuzz-target.ts';
 import { checkSoundly } from './outcomes.ts';
 import { publishedBelow, server } from './samples.ts';
-import type { SeedKind } from './seeds.ts';
-import type { FuzzTarget } from './targets.ts';
 
 const project = Buffer.from(`<Project Sdk="Microsoft.NET.Sdk.Web">
   <PropertyGroup Condition="'$(Configuration)' == 'Release'">
@@ -55,7 +54,7 @@ const checkout = (name: string, file: string, seeds: readonly Buffer[]): FuzzTar
   run: async (disk) => void (await checkSoundly(disk, { artifacts: ['repo/publish'], sourceRoot: 'repo' })),
 });
 
-export function sourceTargets(seedsOf: (kind: SeedKind, ...own: Buffer[]) => readonly Buffer[]): readonly FuzzTarget[] {
+export function sourceTargets(seedsOf: SeedsOf): readonly FuzzTarget[] {
   return [
     checkout('project', 'src/App/App.csproj', seedsOf('msbuild', project)),
     checkout('publish profile', 'src/App/Properties/PublishProfiles/web.pubxml', seedsOf('msbuild', profile)),

@@ -1,29 +1,17 @@
-import type { Disk } from '../../src/model/file-tree.ts';
 import { InputError } from '../../src/model/input-error.ts';
+import { memoryDisk } from '../../test/model/memory-disk.ts';
 import { artifactTargets } from './artifact-targets.ts';
-import { memoryDisk } from './memory-disk.ts';
+import type { FuzzTarget, SeedsOf } from './fuzz-target.ts';
 import { mutate, type RandomInteger } from './mutate.ts';
 import { mutateText } from './mutate-text.ts';
-import { type Files, server } from './samples.ts';
+import { server } from './samples.ts';
 import type { SeedKind } from './seeds.ts';
 import { serverTargets } from './server-targets.ts';
 import { sourceTargets } from './source-targets.ts';
 
-/** One input of a run, which is mutated while the others stay healthy. */
-export interface FuzzTarget {
-  readonly name: string;
-  readonly seeds: readonly Buffer[];
-  /** `same-length`: bytes are overwritten, none inserted or removed, so that offsets stay true; `text`: the text mostly stays well-formed. */
-  readonly mutation: 'bytes' | 'same-length' | 'text';
-  /** The files of the run, with the mutated input in them or made of it. */
-  readonly files: (mutated: Buffer, random: RandomInteger) => Files;
-  /** Reads everything. An `InputError` is an answer; anything else that is thrown is a bug. */
-  readonly run: (disk: Disk) => Promise<void>;
-}
-
 /** Every target, with its own seeds first, then those found in folders. */
 export function fuzzTargets(found: ReadonlyMap<SeedKind, readonly Buffer[]>): readonly FuzzTarget[] {
-  const seedsOf = (kind: SeedKind, ...own: Buffer[]): readonly Buffer[] => [...own, ...(found.get(kind) ?? [])];
+  const seedsOf: SeedsOf = (kind, ...own) => [...own, ...(found.get(kind) ?? [])];
   const targets = [...artifactTargets(seedsOf), ...serverTargets(seedsOf), ...sourceTargets(seedsOf)];
   return targets.filter(({ seeds }) => seeds.length > 0);
 }

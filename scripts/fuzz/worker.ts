@@ -1,9 +1,10 @@
 // Mutates and reads until the time is over; the main thread watches that it gets on.
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Coverage, startCoverage } from './coverage.ts';
+import type { FuzzTarget } from './fuzz-target.ts';
 import { randomIntegers } from './mutate.ts';
 import { seedsBelow } from './seeds.ts';
-import { type FuzzTarget, fuzzTargets, mutated, readWith } from './targets.ts';
+import { fuzzTargets, mutated, readWith } from './targets.ts';
 
 /** What the main thread asks for. */
 export interface FuzzOrder {

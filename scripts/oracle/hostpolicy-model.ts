@@ -1,6 +1,7 @@
 import { parseFxVersion } from '../../src/dotnet/fx-version.ts';
 import { hostfxrGeneration } from '../../src/dotnet/hostfxr-generation.ts';
-import { type HostpolicyRequest, startHostpolicy } from '../../src/dotnet/hostpolicy.ts';
+import { startHostpolicy } from '../../src/dotnet/hostpolicy.ts';
+import type { HostpolicyRequest } from '../../src/dotnet/hostpolicy-request.ts';
 import { readRuntimeConfig } from '../../src/dotnet/runtime-config.ts';
 import { hostErrorCodes } from '../../src/model/host-start.ts';
 import { fullPathKey, pathKey } from '../../src/windows/paths.ts';

@@ -1,14 +1,14 @@
 import { bundledHostVersion } from '../ancm/bundled-host-version.ts';
+import { entryDllGuess } from '../ancm/entry-dll-guess.ts';
 import { type FrameworkReference, frameworkReferences } from '../ancm/framework-references.ts';
-import { entryDllGuess } from '../ancm/process-path-failures.ts';
 import { type PromisedAssets, readPromisedAssets } from '../dotnet/promised-assets.ts';
 import { workerArchitecture } from '../iis/worker-architecture.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { PeImage } from '../model/binary-image.ts';
 import { onceForEach } from '../model/once-for-each.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
-import { parentPath, pathKey } from '../windows/paths.ts';
-import type { AdviceFacts } from './advise.ts';
+import { parentPath, pathKey, withoutExtension } from '../windows/paths.ts';
+import type { AdviceFacts } from './advice-rule.ts';
 
 /** The application of a start, as far as it was found; rules about the files of an application need one at the root of the artifact. */
 export interface AdvisedApplication {
@@ -43,7 +43,7 @@ export function advisedApplication({ facts, workedOut: { applicationDll, entry }
 function describeApplication(artifact: PublishArtifact, dll: string): AdvisedApplication | undefined {
   const { files, contents, images } = artifact;
   if (parentPath(dll) !== '' || !files.has(pathKey(dll))) return undefined;
-  const stem = dll.replace(/\.[^.]*$/, '');
+  const stem = withoutExtension(dll);
   const config = contents.get(pathKey(`${stem}.runtimeconfig.json`));
   const deps = contents.get(pathKey(`${stem}.deps.json`));
   const promised = deps === undefined ? undefined : readPromisedAssets(deps);

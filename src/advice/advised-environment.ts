@@ -2,7 +2,7 @@ import { applicationEnvironment, prefersWorker } from '../ancm/application-envir
 import { environmentNames } from '../ancm/application-settings.ts';
 import { environmentVariable } from '../ancm/aspnetcore-section.ts';
 import type { NamedValue } from '../model/aspnetcore-section.ts';
-import type { AdviceFacts } from './advise.ts';
+import type { AdviceFacts } from './advice-rule.ts';
 import { advisedApplication, runtimeMajor } from './advised-application.ts';
 
 /** The environment that the application will run in, where something sets it. */

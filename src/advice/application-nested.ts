@@ -1,6 +1,6 @@
 import { someOf } from '../model/some-of.ts';
 import { pathKey } from '../windows/paths.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** The application at the root is whole, and another publish output lies below it. */
 export const applicationNested: AdviceRule = ({ facts: { artifact }, workedOut: { aspNetCore } }) => {

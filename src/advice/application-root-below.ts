@@ -1,4 +1,4 @@
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** Nothing at the top of the input is an application; one folder below is, and the check went on there. */
 export const applicationRootBelow: AdviceRule = ({ facts: { artifact } }) => {

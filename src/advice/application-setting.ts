@@ -1,7 +1,7 @@
 import { applicationEnvironment } from '../ancm/application-environment.ts';
 import { settingsIn } from '../ancm/application-settings.ts';
 import { pathKey } from '../windows/paths.ts';
-import type { AdviceFacts } from './advise.ts';
+import type { AdviceFacts } from './advice-rule.ts';
 import { advisedEnvironment } from './advised-environment.ts';
 
 /** The values of a setting in appsettings.json and in the file of the environment in force; keys ignore case. */

@@ -1,6 +1,6 @@
 import { whyAssemblyRefused } from '../ancm/image-architecture.ts';
 import { someOf } from '../model/some-of.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { advisedApplication, processArchitecture } from './advised-application.ts';
 
 /** The runtime refuses an assembly compiled for another machine when something needs it; of the entry assembly the start itself tells. */

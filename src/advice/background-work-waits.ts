@@ -2,7 +2,7 @@ import { poolFact } from '../iis/pool-facts.ts';
 import { appcmd } from '../model/appcmd.ts';
 import type { Place } from '../model/finding.ts';
 import type { DeploymentTarget } from '../model/start-facts.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { schedulerPackage } from './scheduler-package.ts';
 
 /** Settings that leave the start to the first request, with where they are; what nobody said is passed over. */

@@ -1,6 +1,6 @@
 import { appcmd } from '../model/appcmd.ts';
 import { someOf } from '../model/some-of.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { settingValues, variableValues } from './application-setting.ts';
 
 const hosts = ['AllowedHosts', 'ASPNETCORE_ALLOWEDHOSTS'];

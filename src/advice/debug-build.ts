@@ -1,4 +1,4 @@
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { advisedApplication } from './advised-application.ts';
 
 /** `dotnet publish` took the Debug configuration before .NET 8, and takes it where the project or the pipeline says so. */

@@ -4,7 +4,7 @@ import type { ConfigurationElement, ConfigurationFile } from '../model/configura
 import { onceForEach } from '../model/once-for-each.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { someOf } from '../model/some-of.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 interface Token {
   readonly file: string;

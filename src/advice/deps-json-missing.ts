@@ -1,7 +1,7 @@
 import { onceForEach } from '../model/once-for-each.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { pathKey } from '../windows/paths.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { advisedApplication } from './advised-application.ts';
 
 const chosenByRid = onceForEach(({ files }: PublishArtifact) =>

@@ -1,6 +1,6 @@
 import { detailedErrorsSwitches } from '../ancm/detailed-errors.ts';
 import { webConfigPlace } from '../ancm/section-place.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { advisedEnvironment } from './advised-environment.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { webConfigPlace } from '../ancm/section-place.ts';
 import type { Finding } from '../model/finding.ts';
-import type { AdviceFacts, AdviceRule } from './advise.ts';
+import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
 import { type AdvisedEnvironment, advisedEnvironment } from './advised-environment.ts';
 
 function whatSetsIt({ facts }: AdviceFacts, { variable, written }: AdvisedEnvironment): Pick<Finding, 'evidence' | 'remedies' | 'place'> {

@@ -1,7 +1,7 @@
 import { environmentVariable } from '../ancm/aspnetcore-section.ts';
 import { webConfigPlace } from '../ancm/section-place.ts';
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { advisedApplication, runtimeMajor } from './advised-application.ts';
 
 /**

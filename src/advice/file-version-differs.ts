@@ -3,7 +3,7 @@ import type { BinaryImage } from '../model/binary-image.ts';
 import { onceForEach } from '../model/once-for-each.ts';
 import { someOf } from '../model/some-of.ts';
 import { compareFileVersions, parseFileVersion } from '../windows/file-version.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { type AdvisedApplication, advisedApplication } from './advised-application.ts';
 
 interface Difference {

@@ -1,4 +1,4 @@
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { advisedApplication } from './advised-application.ts';
 
 /** The first build of Windows whose HTTP.sys sends trailers to IIS: Windows Server 2022 and Windows 11. */

@@ -1,9 +1,8 @@
 import { attributeValue } from '../iis/attribute-value.ts';
-import { type SectionUse, sectionsInForce } from '../iis/configuration-sections.ts';
+import { type SectionUse, sectionsInForce, staysHere } from '../iis/configuration-sections.ts';
 import { moduleNames } from '../iis/handler-entry.ts';
 import { someOf } from '../model/some-of.ts';
-import type { AdviceRule } from './advise.ts';
-import { staysHere } from './settings-inherited-by-children.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** Handlers that lead to the ASP.NET Core Module, whichever it is. */
 const addsHandler = ({ element }: SectionUse): boolean =>

@@ -1,6 +1,6 @@
 import { onceForEach } from '../model/once-for-each.ts';
 import { pathKey } from '../windows/paths.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { type AdvisedApplication, advisedApplication } from './advised-application.ts';
 
 interface Version {

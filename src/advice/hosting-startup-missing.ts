@@ -3,7 +3,7 @@ import { environmentVariable } from '../ancm/aspnetcore-section.ts';
 import { webConfigPlace } from '../ancm/section-place.ts';
 import { someOf } from '../model/some-of.ts';
 import { fileName, pathKey } from '../windows/paths.ts';
-import type { AdviceFacts, AdviceRule } from './advise.ts';
+import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
 
 const variable = 'ASPNETCORE_HOSTINGSTARTUPASSEMBLIES';
 /** Variables with which assemblies come from outside the application. */

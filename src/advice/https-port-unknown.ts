@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { SiteBindings } from '../model/start-facts.ts';
-import type { AdviceFacts, AdviceRule } from './advise.ts';
+import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
 import { advisedApplication, runtimeMajor } from './advised-application.ts';
 import { settingValues, variableValues } from './application-setting.ts';
 

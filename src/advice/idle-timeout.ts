@@ -1,7 +1,7 @@
 import { timeSpanSeconds } from '../ancm/aspnetcore-schema-violations.ts';
 import { poolFact } from '../iis/pool-facts.ts';
 import { appcmd } from '../model/appcmd.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { schedulerPackage } from './scheduler-package.ts';
 
 /**

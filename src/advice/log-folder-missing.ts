@@ -1,6 +1,6 @@
 import { attributePlace } from '../ancm/section-place.ts';
 import { isAbsolutePath, parentPath, pathKey } from '../windows/paths.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /**
  * Modules before 3.0 do not create the folder of the stdout log, and the log is then not written; the application starts all the same.

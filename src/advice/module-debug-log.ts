@@ -3,7 +3,7 @@ import { debugLevelWords } from '../ancm/debug-log.ts';
 import { webConfigPlace } from '../ancm/section-place.ts';
 import type { NamedValue } from '../model/aspnetcore-section.ts';
 import type { Finding } from '../model/finding.ts';
-import type { AdviceFacts, AdviceRule } from './advise.ts';
+import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
 
 /** Something that switches the debug log on; without `written` a variable of the machine or the pool. */
 interface DebugSetting {

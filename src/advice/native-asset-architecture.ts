@@ -1,7 +1,7 @@
 import type { Architecture } from '../model/architecture.ts';
 import type { BinaryImage, Machine } from '../model/binary-image.ts';
 import { someOf } from '../model/some-of.ts';
-import type { AdviceFacts, AdviceRule } from './advise.ts';
+import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
 import { type AdvisedApplication, advisedApplication, processArchitecture } from './advised-application.ts';
 
 interface WrongAsset {

@@ -2,7 +2,7 @@ import type { PromisedAsset } from '../dotnet/promised-assets.ts';
 import type { Architecture } from '../model/architecture.ts';
 import { someOf } from '../model/some-of.ts';
 import { fileName, pathKey } from '../windows/paths.ts';
-import type { AdviceFacts, AdviceRule } from './advise.ts';
+import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
 import { advisedApplication, processArchitecture, runtimeMajor } from './advised-application.ts';
 
 /** Runtime identifiers with a version of Windows in them; hosts from 8.0 on pass them over. */
@@ -67,7 +67,7 @@ export const nativeAssetMissing: AdviceRule = (advice) => {
       rule: 'native-asset-missing',
       severity: 'warning',
       certainty: 'likely',
-      message: `${someOf(without.map(({ name }) => name))}: no native library for a ${process} process; the first call into it fails.`,
+      message: `${someOf(without.map(({ name }) => name))}: no native library for an ${process} process; the first call into it fails.`,
       evidence: without.slice(0, 10).map(({ name, rids }) => `${name} has native libraries for ${rids.join(', ')}.`),
       remedies: outdated
         ? [

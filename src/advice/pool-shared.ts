@@ -1,5 +1,5 @@
 import { someOf } from '../model/some-of.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** Several out-of-process applications may share a pool; a recycle of one worker process then takes all of them (learn.microsoft.com/aspnet/core/host-and-deploy/iis/advanced). */
 export const poolShared: AdviceRule = ({ facts: { target }, workedOut: { hostingModel } }) => {

@@ -1,6 +1,6 @@
 import { poolFact } from '../iis/pool-facts.ts';
 import { appcmd } from '../model/appcmd.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** LocalSystem owns the machine, and so does whoever finds a hole in the application (learn.microsoft.com/iis/manage/configuring-security/application-pool-identities). */
 export const privilegedIdentity: AdviceRule = ({ facts: { target } }) => {
@@ -16,7 +16,7 @@ export const privilegedIdentity: AdviceRule = ({ facts: { target } }) => {
       remedies: [
         {
           side: 'server',
-          text: 'Use ApplicationPoolIdentity, and give IIS AppPool\\<pool> the rights it needs.',
+          text: `Use ApplicationPoolIdentity, and give "IIS AppPool\\${pool.name}" the rights it needs.`,
           snippet: `${appcmd} set apppool "${pool.name}" /processModel.identityType:ApplicationPoolIdentity`,
         },
       ],

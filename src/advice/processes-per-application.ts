@@ -1,7 +1,7 @@
 import { attributePlace } from '../ancm/section-place.ts';
 import { findAspNetCoreElement } from '../iis/aspnetcore-element.ts';
 import { attributeValue } from '../iis/attribute-value.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** Several processes of one application share no memory; the setting is discouraged (learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config). */
 export const processesPerApplication: AdviceRule = ({ facts, workedOut: { aspNetCore, hostingModel } }) => {

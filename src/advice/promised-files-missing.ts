@@ -1,7 +1,7 @@
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { RuleId } from '../model/rules.ts';
 import { someOf } from '../model/some-of.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { type AdvisedApplication, advisedApplication } from './advised-application.ts';
 
 /** The SDK before 3.0 lists the apphost as it is in its package, and publishes it under the name of the application. */
@@ -42,7 +42,7 @@ export const promisedFilesMissing: AdviceRule = (advice) => {
       severity: 'warning',
       certainty: 'likely',
       message: `${someOf(names)}: promised by ${application.stem}.deps.json and not in the artifact.`,
-      evidence: absent.slice(0, 10).map((asset) => `${asset.package} ${asset.version}: ${asset.path}`),
+      evidence: absent.slice(0, 10).map((asset) => `${asset.package} ${asset.version}: ${asset.path}.`),
       remedies: [{ side: 'app', text: 'Publish again, and deploy the whole output.' }],
       place: { in: 'artifact', file: `${application.stem}.deps.json` },
     },

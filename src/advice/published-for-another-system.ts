@@ -1,5 +1,5 @@
 import { someOf } from '../model/some-of.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { advisedApplication } from './advised-application.ts';
 
 /**

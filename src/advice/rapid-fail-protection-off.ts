@@ -1,6 +1,6 @@
 import { poolFact } from '../iis/pool-facts.ts';
 import { appcmd } from '../model/appcmd.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** Without it a worker process that crashes at every start is started for ever (learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools/add/failure). */
 export const rapidFailProtectionOff: AdviceRule = ({ facts: { target } }) => {

@@ -1,5 +1,5 @@
-import { pathKey } from '../windows/paths.ts';
-import type { AdviceFacts } from './advise.ts';
+import { pathKey, withoutExtension } from '../windows/paths.ts';
+import type { AdviceFacts } from './advice-rule.ts';
 
 /** The runtimeconfig.json in force. */
 export interface RequestedFrameworksFile {
@@ -17,7 +17,7 @@ export function requestedFrameworksFile({ facts, workedOut }: AdviceFacts): Requ
   const exe = childProcess?.kind === 'artifact-exe' ? childProcess.exe : undefined;
   const image = exe === undefined ? undefined : facts.artifact.images.get(pathKey(exe));
   const bundle = image?.format === 'pe' ? image.appHost?.bundled : undefined;
-  const file = applicationDll.replace(/\.[^.\\]*$/, '.runtimeconfig.json');
+  const file = `${withoutExtension(applicationDll)}.runtimeconfig.json`;
   const runtimeConfig = bundle === undefined ? facts.artifact.contents.get(pathKey(file)) : bundle.runtimeConfig;
   if (runtimeConfig === undefined) return undefined;
   return exe !== undefined && bundle !== undefined

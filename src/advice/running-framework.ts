@@ -1,6 +1,6 @@
 import { bundledHostVersion } from '../ancm/bundled-host-version.ts';
 import { pathKey } from '../windows/paths.ts';
-import type { AdviceFacts } from './advise.ts';
+import type { AdviceFacts } from './advice-rule.ts';
 import { advisedApplication } from './advised-application.ts';
 
 export interface RunningFramework {

@@ -1,5 +1,5 @@
 import type { BinaryImage } from '../model/binary-image.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { advisedApplication } from './advised-application.ts';
 
 /** They come from one runtime pack, and since 5.0 from one build, so their file versions are the same. */

@@ -1,7 +1,7 @@
 import { channelOf, type DotnetChannel, dataDate, newestRelease } from '../data/dotnet-releases.ts';
 import { compareFxVersions, type FxVersion, parseFxVersion } from '../dotnet/fx-version.ts';
 import { onceForEach } from '../model/once-for-each.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { runningFramework } from './running-framework.ts';
 
 const securityReleases = onceForEach(({ releases }: DotnetChannel): readonly FxVersion[] =>

@@ -1,4 +1,4 @@
-import type { AdviceFacts } from './advise.ts';
+import type { AdviceFacts } from './advice-rule.ts';
 import { advisedApplication } from './advised-application.ts';
 
 /** Packages that do work without a request. */

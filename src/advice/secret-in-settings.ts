@@ -3,7 +3,7 @@ import { placeIn } from '../dotnet/settings-json.ts';
 import { onceForEach } from '../model/once-for-each.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { someOf } from '../model/some-of.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { looksLikeSecret } from './looks-like-secret.ts';
 import { poolVariableCommand } from './pool-variable.ts';
 

@@ -3,7 +3,7 @@ import { attributeValue } from '../iis/attribute-value.ts';
 import type { ConfigurationElement, TextPosition } from '../model/configuration-element.ts';
 import type { Remedy } from '../model/finding.ts';
 import { childProcessArguments } from '../windows/command-line.ts';
-import type { AdviceFacts, AdviceRule } from './advise.ts';
+import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
 import { looksLikeSecret } from './looks-like-secret.ts';
 import { poolVariableCommand } from './pool-variable.ts';
 

@@ -2,7 +2,7 @@ import { attributeValue } from '../iis/attribute-value.ts';
 import { collectionEntries } from '../iis/configuration-collection.ts';
 import { sectionElements } from '../iis/configuration-sections.ts';
 import { someOf } from '../model/some-of.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /**
  * What was set in IIS Manager stands in the web.config on the server, and the deployment writes over that file.

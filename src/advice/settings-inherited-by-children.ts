@@ -1,14 +1,9 @@
-import { attributeValue } from '../iis/attribute-value.ts';
-import { type SectionUse, sectionsInForce } from '../iis/configuration-sections.ts';
+import { sectionsInForce, staysHere } from '../iis/configuration-sections.ts';
 import { someOf } from '../model/some-of.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** Sections that say something about the application that is below, whoever reads them there. */
 const inherited = /^(?:system\.webServer\/|system\.web(?:\/|$)|appSettings$|connectionStrings$)/;
-
-/** Whether a section is inside a location that keeps it from the applications below. */
-export const staysHere = ({ location }: SectionUse): boolean =>
-  location !== undefined && attributeValue(location, 'inheritInChildApplications')?.toLowerCase() === 'false';
 
 /**
  * IIS Manager writes what is changed there outside the location that the SDK makes, so that the applications below get it too.

@@ -1,6 +1,6 @@
 import { applicationEnvironment } from '../ancm/application-environment.ts';
 import { environmentName, settingsFileProblem } from '../ancm/application-settings.ts';
-import type { AdviceFacts, AdviceRule } from './advise.ts';
+import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
 import { advisedApplication, runtimeMajor } from './advised-application.ts';
 
 const settingsFile = /^appsettings\.([^\\]+)\.json$/;

@@ -2,7 +2,7 @@ import { handlerSetting } from '../ancm/aspnetcore-section.ts';
 import { webConfigPlace } from '../ancm/section-place.ts';
 import type { NamedValue } from '../model/aspnetcore-section.ts';
 import type { ModuleGeneration } from '../model/worked-out.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** The name of the setting that a module of this major version reads. */
 function nameRead(major: number): string | undefined {

@@ -1,7 +1,7 @@
 import { handlerSetting } from '../ancm/aspnetcore-section.ts';
 import { webConfigPlace } from '../ancm/section-place.ts';
 import { fullPathKey, isAbsolutePath, joinPath } from '../windows/paths.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** What the module takes where the setting is not written: a folder of the application. */
 const defaultDirectory = 'ShadowCopyDirectory';

@@ -1,6 +1,6 @@
 import { handlerSetting } from '../ancm/aspnetcore-section.ts';
 import { webConfigPlace } from '../ancm/section-place.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;

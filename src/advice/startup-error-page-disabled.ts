@@ -1,5 +1,5 @@
 import { attributePlace } from '../ancm/section-place.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** Without the module's page only a generic one is left, and out-of-process the status becomes 502.3. */
 export const startupErrorPageDisabled: AdviceRule = ({ facts, workedOut: { aspNetCore } }) => {

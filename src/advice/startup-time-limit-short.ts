@@ -1,5 +1,5 @@
 import { attributePlace } from '../ancm/section-place.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** Below this many seconds a cold start on a busy server is a gamble. */
 const short = 10;

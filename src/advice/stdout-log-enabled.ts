@@ -1,5 +1,5 @@
 import { attributePlace } from '../ancm/section-place.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** The stdout log has no size limit and no rotation; it is meant for finding start-up problems only (learn.microsoft.com/aspnet/core/host-and-deploy/iis/logging-and-diagnostics). */
 export const stdoutLogEnabled: AdviceRule = ({ facts, workedOut: { aspNetCore } }) => {

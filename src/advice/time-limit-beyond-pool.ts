@@ -3,7 +3,7 @@ import { attributePlace } from '../ancm/section-place.ts';
 import { findAspNetCoreElement } from '../iis/aspnetcore-element.ts';
 import { attributeValue } from '../iis/attribute-value.ts';
 import { appcmd } from '../model/appcmd.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 const limits = [
   { name: 'shutdownTimeLimit', verb: 'stop', end: 'ends the worker process, whatever the application is still doing' },

@@ -1,7 +1,7 @@
 import { poolFact } from '../iis/pool-facts.ts';
 import { appcmd } from '../model/appcmd.ts';
 import type { AppPool } from '../model/target-server.ts';
-import type { AdviceFacts, AdviceRule } from './advise.ts';
+import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
 import { advisedApplication } from './advised-application.ts';
 
 /** Packages that keep the keys somewhere else: blobs, Redis, a database. */

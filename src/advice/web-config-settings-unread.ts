@@ -2,10 +2,10 @@ import { webConfigPlace } from '../ancm/section-place.ts';
 import { attributeValue } from '../iis/attribute-value.ts';
 import type { SectionUse } from '../iis/configuration-sections.ts';
 import { handlerEntries } from '../iis/handler-entry.ts';
+import { integratedModeConflicts, sectionsWithSystemWeb } from '../iis/integrated-mode.ts';
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { StartFacts } from '../model/start-facts.ts';
-import type { AdviceRule } from './advise.ts';
-import { integratedModeConflicts, sectionsOf } from './integrated-mode-conflict.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** Sections of ASP.NET on .NET Framework; ASP.NET Core reads its settings elsewhere (learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config). */
 const ofFramework = /^(?:appSettings|connectionStrings|system\.web)(?:\/|$)/;
@@ -36,7 +36,7 @@ export const webConfigSettingsUnread: AdviceRule = ({ facts, workedOut: { aspNet
   const all = takesAllRequests(facts, root);
   const isUnread = ({ path, element }: SectionUse): boolean =>
     ofFramework.test(path) ? hasSettings(element) && !told.has(element) : all && ofStaticFiles.get(path)?.(element) === true;
-  const found = sectionsOf(root).filter(isUnread);
+  const found = sectionsWithSystemWeb(root).filter(isUnread);
   const [first] = found;
   if (first === undefined) return [];
   const names = [...new Set(found.map(({ path }) => nameOf(path)))].join(', ');

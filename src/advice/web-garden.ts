@@ -1,6 +1,6 @@
 import { poolFact } from '../iis/pool-facts.ts';
 import { appcmd } from '../model/appcmd.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** Every worker process has its own copy of the application (learn.microsoft.com/iis/configuration/system.applicationhost/applicationpools/add/processmodel). */
 export const webGarden: AdviceRule = ({ facts: { target } }) => {

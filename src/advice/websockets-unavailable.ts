@@ -1,7 +1,7 @@
 import { attributeValue } from '../iis/attribute-value.ts';
 import { sectionElements } from '../iis/configuration-sections.ts';
 import type { Finding } from '../model/finding.ts';
-import type { AdviceFacts, AdviceRule } from './advise.ts';
+import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
 import { advisedApplication } from './advised-application.ts';
 
 /** Calls that set up what wants a WebSocket. */

@@ -2,7 +2,7 @@ import { sectionsInForce } from '../iis/configuration-sections.ts';
 import { windowsAuthenticationIn } from '../iis/windows-authentication.ts';
 import { appcmd } from '../model/appcmd.ts';
 import type { Place } from '../model/finding.ts';
-import type { AdviceFacts, AdviceRule } from './advise.ts';
+import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
 import { advisedApplication } from './advised-application.ts';
 
 const negotiate = 'microsoft.aspnetcore.authentication.negotiate';

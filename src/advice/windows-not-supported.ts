@@ -1,5 +1,5 @@
 import { compareFileVersions, parseFileVersion } from '../windows/file-version.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { runningFramework } from './running-framework.ts';
 
 /** The first Windows Server that a version of .NET supports, the newest .NET first (github.com/dotnet/core: supported-os.md of each release). */

@@ -4,8 +4,8 @@ import { hresults } from '../model/startup-failure.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
 import { inProcessApplication, type MuxerApplication, namesApplicationBehindBlanks } from './application-arguments.ts';
 import { argumentsSnippet } from './arguments-snippet.ts';
+import { entryDllGuess } from './entry-dll-guess.ts';
 import { dependenciesNotFoundText, handlerNotFoundEvent, nativeDependenciesEvent, startFailedEvent } from './event-log.ts';
-import { entryDllGuess } from './process-path-failures.ts';
 import { attributePlace } from './section-place.ts';
 import { shimFailure } from './shim-failure.ts';
 
@@ -79,7 +79,7 @@ export const applicationArgumentsStage = defineStage({
       case 'application':
         return {
           outcome: 'passed',
-          because: `arguments name ${application.dll} (${application.through}).`,
+          because: `arguments names ${application.dll} (${application.through}).`,
           workedOut: { applicationDll: application.dll },
         };
       case 'unknown':

@@ -38,7 +38,7 @@ function applicationAt(facts: StartFacts, named: string, through: 'first argumen
   }
   const found = fileExists(facts, path);
   if ('exists' in found && !found.exists) return { kind: 'missing', named, through };
-  const because = `arguments name ${path.in === 'server' ? path.path : named}, outside the artifact`;
+  const because = `arguments names ${path.in === 'server' ? path.path : named}, outside the artifact`;
   return { kind: 'unknown', because, missingFacts: 'missingFacts' in found ? found.missingFacts : ['existingFiles'] };
 }
 
@@ -64,7 +64,7 @@ export function muxerApplication(facts: StartFacts, argv: readonly string[]): Mu
       : applicationAt(facts, named, exec ? 'exec' : 'first argument');
   if (index === first || found.kind !== 'application') return found;
   const options = argv.slice(first, index).join(' ');
-  return { kind: 'unknown', because: `arguments give the .NET host ${options}; what it makes of that is not checked`, missingFacts: [] };
+  return { kind: 'unknown', because: `arguments gives the .NET host ${options}; what it makes of that is not checked`, missingFacts: [] };
 }
 
 /** Whether `text` names an application behind blanks, which Windows may or may not cut off when the module tries it as one file. */

@@ -50,14 +50,3 @@ export function applicationEnvironment(
     return { known: true, value: expanded.text === '' ? undefined : expanded.text };
   };
 }
-
-/** Names that web.config sets more than once, ignoring case; the second one is returned. */
-export function duplicateVariable(section: AspNetCoreSection): AspNetCoreSection['environmentVariables'][number] | undefined {
-  const seen = new Set<string>();
-  return section.environmentVariables.find(({ name }) => {
-    const key = name.toLowerCase();
-    if (seen.has(key)) return true;
-    seen.add(key);
-    return false;
-  });
-}

@@ -15,7 +15,7 @@ export type ApplicationPath =
   /** A full path, while nobody said where the application lies. */
   | { readonly in: 'unknown'; readonly missingFacts: readonly string[] };
 
-export const physicalPathFact = 'iis.sites[].applications[].physicalPath';
+const physicalPathFact = 'iis.sites[].applications[].physicalPath';
 
 /**
  * Resolves `path` against the application's folder, as the module does for a relative path: `\App.exe` leads to the root of the drive

@@ -1,6 +1,7 @@
 import { defineStage, type StageOutcome } from '../model/stage.ts';
-import { applicationEnvironment, duplicateVariable, handlerVersion } from './application-environment.ts';
+import { applicationEnvironment, handlerVersion } from './application-environment.ts';
 import type { ApplicationStart } from './application-start.ts';
+import { duplicateVariableCause } from './duplicate-variable.ts';
 import { entryAssembly } from './entry-assembly.ts';
 import { coreClrFailedEvent, managedExceptionEvent, workerThreadExitedEvent } from './event-log.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
@@ -10,48 +11,23 @@ import { managedStartProblem } from './managed-start.ts';
 import { missingAssetsFinding } from './missing-assets.ts';
 import { runtimeStart, serverStart } from './runtime-start.ts';
 import { secondInitialization } from './second-initialization.ts';
-import { attributePlace, webConfigPlace } from './section-place.ts';
+import { startupTimeLimitZero } from './startup-time-limit-zero.ts';
 
 /** The handler waits startupTimeLimit seconds; 0 is legal and means not at all. */
 function timeLimitZero({ facts, module, aspNetCore, requestHandler }: ApplicationStart): StageOutcome | undefined {
-  if (aspNetCore.startupTimeLimit !== 0) return undefined;
+  const noTime = startupTimeLimitZero(facts, aspNetCore);
+  if (noTime === undefined) return undefined;
   const { version } = requestHandler;
-  const failure = handlerFailure(aspNetCore, version, {
-    rule: 'startup-time-limit-zero',
-    status: '500.37',
-    events: [coreClrFailedEvent(module, facts, handlerMajor(version), "Managed server didn't initialize after 0 ms.")],
-    message: 'startupTimeLimit is 0, which gives the application no time at all to start; it does not mean "no limit".',
-    evidence: ['web.config: startupTimeLimit="0".'],
-    remedies: [
-      {
-        side: 'app',
-        text: 'Remove the attribute (the default is 120 seconds) or give a number up to 3600.',
-        snippet: 'startupTimeLimit="120"',
-      },
-    ],
-    place: attributePlace(facts, aspNetCore, 'startupTimeLimit'),
-  });
-  return { outcome: 'failed', failure };
+  const event = coreClrFailedEvent(module, facts, handlerMajor(version), "Managed server didn't initialize after 0 ms.");
+  return { outcome: 'failed', failure: handlerFailure(aspNetCore, version, { ...noTime, status: '500.37', events: [event] }) };
 }
 
-/** The 2.2 handler puts the variables of web.config into a table that refuses the same name twice (aspnet/IISIntegration). */
 function duplicateVariableFor22({ facts, module, aspNetCore, requestHandler }: ApplicationStart): StageOutcome | undefined {
   const { version } = requestHandler;
-  const duplicate = duplicateVariable(aspNetCore);
-  if (duplicate === undefined || handlerMajor(version) >= 3) return undefined;
-  const failure = handlerFailure(aspNetCore, version, {
-    rule: 'environment-variable-duplicate',
-    status: '500.30',
-    events: [coreClrFailedEvent(module, facts, 2, '')],
-    message: `web.config defines the environment variable ${duplicate.name} twice, and the handler of ASP.NET Core 2.2 refuses that.`,
-    evidence: [
-      `web.config line ${duplicate.line}: ${duplicate.name} again (names ignore case).`,
-      `The handler in use is ${version ?? '2.2'}.`,
-    ],
-    remedies: [{ side: 'app', text: 'Define it once.' }],
-    place: webConfigPlace(facts, duplicate),
-  });
-  return { outcome: 'failed', failure };
+  const cause = handlerMajor(version) >= 3 ? undefined : duplicateVariableCause(facts, aspNetCore, version ?? '2.2');
+  if (cause === undefined) return undefined;
+  const events = [coreClrFailedEvent(module, facts, 2, '')] as const;
+  return { outcome: 'failed', failure: handlerFailure(aspNetCore, version, { ...cause, status: '500.30', events }) };
 }
 
 /** What ends the managed part of the start: an unhandled exception in the worker process. */

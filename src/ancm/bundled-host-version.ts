@@ -1,37 +1,28 @@
+import { jsonMember, jsonValue } from '../model/json-value.ts';
 import { onceForEach } from '../model/once-for-each.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
-import { parentPath, pathKey } from '../windows/paths.ts';
+import { parentPath, pathKey, withoutExtension } from '../windows/paths.ts';
 
 const runtimePack = /^(?:runtimepack\.)?(?:Microsoft\.NETCore\.App\.Runtime|runtime)\.[\w.-]+\/(\d+\.\d+\.\d+[\w.+-]*)$/;
 
 /** A JSON file of the artifact as a value, or `undefined` when it is absent or not JSON. Positions and dialects do not matter here. */
 function jsonContent(artifact: PublishArtifact, path: string): unknown {
   const bytes = artifact.contents.get(pathKey(path));
-  return bytes === undefined ? undefined : jsonValue(bytes);
+  return bytes === undefined ? undefined : jsonOf(bytes);
 }
 
-const jsonValue = onceForEach((bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
-});
-
-function property(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-}
+const jsonOf = onceForEach((bytes: Uint8Array) => jsonValue(bytes));
 
 function fromRuntimeConfig(config: unknown): string | undefined {
-  const included = property(property(config, 'runtimeOptions'), 'includedFrameworks');
+  const included = jsonMember(jsonMember(config, 'runtimeOptions'), 'includedFrameworks');
   if (!Array.isArray(included)) return undefined;
-  const core: unknown = included.find((entry) => property(entry, 'name') === 'Microsoft.NETCore.App');
-  const version = property(core, 'version');
+  const core: unknown = included.find((entry) => jsonMember(entry, 'name') === 'Microsoft.NETCore.App');
+  const version = jsonMember(core, 'version');
   return typeof version === 'string' ? version : undefined;
 }
 
 function fromDeps(deps: unknown): string | undefined {
-  const libraries = property(deps, 'libraries');
+  const libraries = jsonMember(deps, 'libraries');
   if (typeof libraries !== 'object' || libraries === null) return undefined;
   const names = Object.keys(libraries);
   const pack =
@@ -57,7 +48,7 @@ function fromFileVersion(artifact: PublishArtifact, folder: string): string | un
  * runtime pack in its deps.json, or from the file version of its host dlls. `undefined` when none of them tells.
  */
 export function bundledHostVersion(artifact: PublishArtifact, dll: string): string | undefined {
-  const stem = dll.replace(/\.[^.\\]*$/, '');
+  const stem = withoutExtension(dll);
   return (
     fromRuntimeConfig(jsonContent(artifact, `${stem}.runtimeconfig.json`)) ??
     fromDeps(jsonContent(artifact, `${stem}.deps.json`)) ??

@@ -2,6 +2,7 @@ import { parseFxVersion } from '../dotnet/fx-version.ts';
 import { type Architecture, isArchitecture } from '../model/architecture.ts';
 import type { AppHost, PeImage } from '../model/binary-image.ts';
 import type { StartupFailure } from '../model/finding.ts';
+import { publishAgain } from '../model/remedies.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
 import { parentPath, pathKey } from '../windows/paths.ts';
@@ -25,7 +26,7 @@ function boundDllMissing(start: ChildStart, exe: string, dll: string): StartupFa
     hresult: hresults.PROCESS_EXITED,
     message: `${exe} starts ${dll}, and that file is not in the artifact.`,
     evidence: [`${exe} is bound to ${dll}.`],
-    remedies: [{ side: 'app', text: 'Publish again and copy the whole output.' }],
+    remedies: [publishAgain],
     output: `The application to execute does not exist: '${applicationFolder(start.facts)}\\${dll}'.`,
     place: { in: 'artifact', file: exe },
   });
@@ -44,7 +45,7 @@ function hostfxrNotLoadable(start: ChildStart, { file, why, output }: UnusableHo
     hresult: hresults.PROCESS_EXITED,
     message: `The exe is ${architecture} and cannot use ${file} beside it: ${why}.`,
     evidence: [`${file}: ${why}.`],
-    remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
+    remedies: [publishAgain],
     ...(output === undefined ? {} : { output }),
     place: { in: 'artifact', file },
   });

@@ -2,6 +2,7 @@ import { findDotnetRoot } from '../dotnet/find-dotnet-root.ts';
 import { highestFxVersion } from '../dotnet/fx-version.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { StartupFailure } from '../model/finding.ts';
+import { publishSelfContained, restartIis } from '../model/remedies.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
@@ -62,7 +63,7 @@ function folderOn(facts: StartFacts, roots: readonly DotnetRoot[]) {
 const installRemedy = (architecture: Architecture) => ({
   side: 'server' as const,
   text: `Install the ASP.NET Core Hosting Bundle; its ${architecture} runtime is what this exe needs. Then restart IIS.`,
-  snippet: 'net stop was /y\nnet start w3svc',
+  snippet: restartIis,
 });
 
 function nothingFound(start: ChildStart, { exe, architecture, runtimeConfig }: ChildApphost, searched: readonly string[]): StartupFailure {
@@ -71,14 +72,7 @@ function nothingFound(start: ChildStart, { exe, architecture, runtimeConfig }: C
     hresult: hresults.PROCESS_EXITED,
     message: `${exe} needs an ${architecture} .NET runtime, and finds none on the server.`,
     evidence: searched.map((place) => `${exe} looked: ${place}.`),
-    remedies: [
-      installRemedy(architecture),
-      {
-        side: 'app',
-        text: 'Publish self-contained, so that the server needs no runtime.',
-        snippet: `dotnet publish -c Release -r win-${architecture} --self-contained`,
-      },
-    ],
+    remedies: [installRemedy(architecture), publishSelfContained(architecture)],
     output: runtimeNotFoundText(apphostMajor(runtimeConfig), `${applicationFolder(start.facts)}\\${exe}`, architecture),
     place: { in: 'artifact', file: exe },
   });

@@ -3,6 +3,7 @@ import { startHost } from '../dotnet/start-host.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { SingleFileBundle } from '../model/binary-image.ts';
 import type { HostStart, HostStartRequest } from '../model/host-start.ts';
+import { publishAgain } from '../model/remedies.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { DotnetRoot } from '../model/target-server.ts';
@@ -63,7 +64,7 @@ function notLoadable(
     rule: 'runtime-not-loadable',
     hresult: hresults.PROCESS_EXITED,
     evidence: [`${file}: ${why}.`],
-    remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
+    remedies: [publishAgain],
     place: { in: 'artifact', file },
   });
   return { outcome: 'failed', failure };

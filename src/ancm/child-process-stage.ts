@@ -11,9 +11,9 @@ import { startAppHost } from './child-apphost.ts';
 import { unlessHostfxrMissing } from './child-dotnet-root.ts';
 import { startChildHost } from './child-host.ts';
 import type { ChildStart } from './child-start.ts';
+import { entryDllGuess } from './entry-dll-guess.ts';
 import { launchEvidence } from './launch-command.ts';
 import { childFailure } from './outofprocess-failure.ts';
-import { entryDllGuess } from './process-path-failures.ts';
 import { attributePlace } from './section-place.ts';
 
 type NoApplication = MuxerApplication & { readonly kind: 'missing' | 'not-runnable' };

@@ -1,13 +1,14 @@
 import { isArchitecture } from '../model/architecture.ts';
-import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { BinaryImage } from '../model/binary-image.ts';
 import type { Remedy, StartupFailure } from '../model/finding.ts';
+import { restartIis } from '../model/remedies.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { type Hresult, hresults } from '../model/startup-failure.ts';
-import type { ChildProcess, LaunchCommand, ModuleGeneration } from '../model/worked-out.ts';
+import type { ChildProcess } from '../model/worked-out.ts';
 import { fileName, parentPath, pathKey } from '../windows/paths.ts';
 import { type ChildExecutable, childExecutable, isDotnetExe } from './child-executable.ts';
+import type { ChildLaunch } from './child-start.ts';
 import { dotnetRootInArtifact } from './dotnet-root-in-artifact.ts';
 import { launchCommand, launchEvidence } from './launch-command.ts';
 import { childFailure } from './outofprocess-failure.ts';
@@ -15,18 +16,11 @@ import { missingExecutableRemedies, missingExecutableRule } from './process-path
 import { attributePlace } from './section-place.ts';
 import { startable } from './startable-image.ts';
 
-interface Stand {
-  readonly facts: StartFacts;
-  readonly module: ModuleGeneration;
-  readonly section: AspNetCoreSection;
-  readonly launch: LaunchCommand;
-}
-
 const dotnetRemedies: readonly Remedy[] = [
   {
     side: 'server',
     text: 'Install the ASP.NET Core Hosting Bundle and restart IIS, so that worker processes see the new PATH.',
-    snippet: 'net stop was /y\nnet start w3svc',
+    snippet: restartIis,
   },
   {
     side: 'app',
@@ -36,7 +30,7 @@ const dotnetRemedies: readonly Remedy[] = [
 ];
 
 /** The exe that a value without extension means, where the artifact has it. */
-function withExtension({ facts, launch }: Stand): Remedy[] {
+function withExtension({ facts, launch }: ChildLaunch): Remedy[] {
   const file = facts.artifact.files.get(pathKey(`${launch.processPath}.exe`));
   if (file === undefined) return [];
   const snippet = `processPath=".\\${file.path}"`;
@@ -44,10 +38,10 @@ function withExtension({ facts, launch }: Stand): Remedy[] {
 }
 
 /** dotnet is not where processPath says, or not on PATH where it says no folder. */
-function dotnetMissing(stand: Stand, evidence: string): StartupFailure {
-  const { facts, section, launch } = stand;
+function dotnetMissing(child: ChildLaunch, evidence: string): StartupFailure {
+  const { facts, section, launch } = child;
   const bare = fileName(launch.processPath) === launch.processPath;
-  return childFailure(stand, {
+  return childFailure(child, {
     rule: 'dotnet-missing',
     hresult: hresults.ERROR_FILE_NOT_FOUND,
     message: bare
@@ -65,28 +59,33 @@ function dotnetMissing(stand: Stand, evidence: string): StartupFailure {
   });
 }
 
-function missing(stand: Stand, executable: ChildExecutable & { found: 'missing' }): StartupFailure {
-  const { facts, section, launch } = stand;
-  if (executable.isDotnet) return dotnetMissing(stand, executable.evidence);
+function missing(child: ChildLaunch, executable: ChildExecutable & { found: 'missing' }): StartupFailure {
+  const { facts, section, launch } = child;
+  if (executable.isDotnet) return dotnetMissing(child, executable.evidence);
   const rule = missingExecutableRule(facts, section, launch.processPath);
-  return childFailure(stand, {
+  return childFailure(child, {
     rule,
     certainty: executable.certainty,
     hresult: hresults.ERROR_FILE_NOT_FOUND,
     message: `processPath names "${launch.processPath}", and Windows finds no such program.`,
     evidence: [...launchEvidence(section, launch), executable.evidence],
-    remedies: [...withExtension(stand), ...missingExecutableRemedies(facts, rule, 'outofprocess')],
+    remedies: [...withExtension(child), ...missingExecutableRemedies(facts, rule, 'outofprocess')],
     place: attributePlace(facts, section, 'processPath'),
   });
 }
 
-function refused(stand: Stand, file: string, image: BinaryImage, { why, hresult }: { why: string; hresult: Hresult }): StartupFailure {
-  const { facts, section } = stand;
-  return childFailure(stand, {
+function refused(
+  child: ChildLaunch,
+  file: string,
+  image: BinaryImage,
+  { why, hresult }: { why: string; hresult: Hresult },
+): StartupFailure {
+  const { facts, section } = child;
+  return childFailure(child, {
     rule: image.format === 'elf' || image.format === 'mach-o' ? 'executable-for-another-system' : 'executable-not-startable',
     hresult,
     message: `Windows cannot start ${file}: ${why}.`,
-    evidence: [...launchEvidence(section, stand.launch), `${file}: ${why}.`],
+    evidence: [...launchEvidence(section, child.launch), `${file}: ${why}.`],
     remedies: [
       {
         side: 'app',
@@ -105,8 +104,8 @@ function startedFile(facts: StartFacts, file: string, image: BinaryImage): Child
   return { kind: 'dotnet', root: isArchitecture(image.machine) ? { ...root, architecture: image.machine } : root };
 }
 
-function startArtifactFile(stand: Stand, file: string): StageOutcome {
-  const { facts, launch } = stand;
+function startArtifactFile(child: ChildLaunch, file: string): StageOutcome {
+  const { facts, launch } = child;
   const image = facts.artifact.images.get(pathKey(file));
   if (/\.(?:cmd|bat)$/i.test(file))
     return {
@@ -118,7 +117,7 @@ function startArtifactFile(stand: Stand, file: string): StageOutcome {
   if (image === undefined)
     return { outcome: 'unknown', because: `${file} could not be looked into.`, missingFacts: [], workedOut: { launch } };
   const answer = startable(image, file, facts.server?.os?.architecture);
-  if (answer.starts === false) return { outcome: 'failed', failure: refused(stand, file, image, answer) };
+  if (answer.starts === false) return { outcome: 'failed', failure: refused(child, file, image, answer) };
   const workedOut = { launch, childProcess: startedFile(facts, file, image) };
   if (answer.starts === 'unknown' && facts.server !== undefined)
     return { outcome: 'unknown', because: `Whether this Windows runs ${file} is not known.`, missingFacts: answer.missingFacts, workedOut };
@@ -129,11 +128,11 @@ function startArtifactFile(stand: Stand, file: string): StageOutcome {
  * Before 7.0 the command line is processPath, a blank and the arguments, unquoted; a value with quotes of its own, or with arguments behind
  * the program, works there (dotnet/aspnetcore:…/OutOfProcessRequestHandler/serverprocess.cpp `SetupCommandLine`).
  */
-const splitByWindows = ({ module, launch: { processPath } }: Stand): boolean =>
+const splitByWindows = ({ module, launch: { processPath } }: ChildLaunch): boolean =>
   module.major < 7 && (processPath.includes('"') || (/\s/.test(processPath.trim()) && !/\.exe$/i.test(processPath)));
 
-function createProcess(stand: Stand, executable: ChildExecutable): StageOutcome {
-  const { launch } = stand;
+function createProcess(child: ChildLaunch, executable: ChildExecutable): StageOutcome {
+  const { launch } = child;
   switch (executable.found) {
     case 'dotnet':
       return {
@@ -142,7 +141,7 @@ function createProcess(stand: Stand, executable: ChildExecutable): StageOutcome 
         workedOut: { launch, childProcess: { kind: 'dotnet', root: executable.root } },
       };
     case 'artifact':
-      return startArtifactFile(stand, executable.file);
+      return startArtifactFile(child, executable.file);
     case 'other':
       return {
         outcome: 'unknown',
@@ -151,14 +150,14 @@ function createProcess(stand: Stand, executable: ChildExecutable): StageOutcome 
         workedOut: { launch },
       };
     case 'missing':
-      return splitByWindows(stand)
+      return splitByWindows(child)
         ? {
             outcome: 'unknown',
             because: `This version of the module does not quote processPath, so Windows makes a program and arguments of "${launch.processPath}".`,
             missingFacts: [],
             workedOut: { launch },
           }
-        : { outcome: 'failed', failure: missing(stand, executable), workedOut: { launch } };
+        : { outcome: 'failed', failure: missing(child, executable), workedOut: { launch } };
     case 'unknown':
       return {
         outcome: 'unknown',

@@ -1,4 +1,5 @@
-import { appcmd } from '../model/appcmd.ts';
+import { poolBitness } from '../iis/pool-bitness.ts';
+import { poolInWords } from '../iis/pool-facts.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { ApplicationStart } from './application-start.ts';
@@ -15,7 +16,6 @@ export function entryAssembly(start: ApplicationStart): StageOutcome | undefined
   const { version } = requestHandler;
   const major = handlerMajor(version);
   const damaged = image.format !== 'pe' || image.clr === undefined;
-  const bits = image.format === 'pe' && image.machine === 'x86' ? 'true' : 'false';
   const failure = handlerFailure(aspNetCore, version, {
     rule: damaged ? 'entry-assembly-unloadable' : 'entry-assembly-architecture',
     status: '500.30',
@@ -26,22 +26,14 @@ export function entryAssembly(start: ApplicationStart): StageOutcome | undefined
     message: damaged
       ? `${applicationDll} cannot be loaded as an assembly: ${why}.`
       : `${applicationDll} cannot be loaded into an ${workerArchitecture} worker process: ${why}.`,
-    evidence: [`${applicationDll}: ${why}.`, `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`],
+    evidence: [`${applicationDll}: ${why}.`, `The worker process of ${poolInWords(facts.target)} is ${workerArchitecture}.`],
     remedies: [
       {
         side: 'app',
         text: 'Compile for AnyCPU, or for the architecture of the pool.',
         snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained false`,
       },
-      ...(damaged || (image.machine !== 'x86' && image.machine !== 'x64')
-        ? []
-        : [
-            {
-              side: 'server' as const,
-              text: `Let the pool run ${image.machine === 'x86' ? '32-bit' : '64-bit'} worker processes.`,
-              snippet: `${appcmd} set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${bits}`,
-            },
-          ]),
+      ...(damaged || (image.machine !== 'x86' && image.machine !== 'x64') ? [] : [poolBitness(facts.target, image.machine)]),
     ],
     place: { in: 'artifact', file: applicationDll },
   });

@@ -19,7 +19,7 @@ function entry(module: Generation, id: number, message: string): EventLogEntry {
 }
 
 /** The metabase path by which the module names an application. The site's number is not a fact of the manifest. */
-export function metabasePath(facts: StartFacts): string {
+function metabasePath(facts: StartFacts): string {
   const path = facts.target.application ?? '/';
   return `/LM/W3SVC/{site id}/ROOT${path === '/' ? '' : path}`;
 }

@@ -1,7 +1,7 @@
 import type { HostRefusalCause } from '../model/host-start.ts';
 import { fileBeside } from './file-beside.ts';
 import { frameworkPlace } from './framework-place.ts';
-import type { RefusalContext, RefusalFinding } from './host-refusal.ts';
+import type { RefusalContext, RefusalFinding } from './refusal-finding.ts';
 
 type FrameworkConflict = HostRefusalCause & { readonly kind: 'framework-conflict' };
 

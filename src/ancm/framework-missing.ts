@@ -2,9 +2,10 @@ import { compareFxVersions, parseFxVersion } from '../dotnet/fx-version.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { Remedy } from '../model/finding.ts';
 import type { HostRefusalCause } from '../model/host-start.ts';
+import { publishSelfContained, restartIis } from '../model/remedies.ts';
 import { fileBeside } from './file-beside.ts';
 import { frameworkPlace } from './framework-place.ts';
-import type { RefusalContext, RefusalFinding } from './host-refusal.ts';
+import type { RefusalContext, RefusalFinding } from './refusal-finding.ts';
 
 type FrameworkMissing = HostRefusalCause & { readonly kind: 'framework-missing' };
 type Answer = Pick<RefusalFinding, 'message' | 'evidence' | 'remedies'>;
@@ -12,7 +13,6 @@ type Answer = Pick<RefusalFinding, 'message' | 'evidence' | 'remedies'>;
 const channelOf = (version: string): string => version.split('.').slice(0, 2).join('.');
 const targetOf = (version: string): string => `${Number.parseInt(version, 10) < 5 ? 'netcoreapp' : 'net'}${channelOf(version)}`;
 const webFrameworks = new Set(['Microsoft.NETCore.App', 'Microsoft.AspNetCore.App', 'Microsoft.AspNetCore.All']);
-const restart = 'net stop was /y\nnet start w3svc';
 
 function install(framework: string, version: string, architecture: Architecture): Remedy {
   const what =
@@ -21,20 +21,15 @@ function install(framework: string, version: string, architecture: Architecture)
       : webFrameworks.has(framework)
         ? `the ASP.NET Core Hosting Bundle ${channelOf(version)}, at least ${version}, with its ${architecture} runtime`
         : `${framework} ${version} (${architecture})`;
-  return { side: 'server', text: `Install ${what}, then restart IIS.`, snippet: restart };
+  return { side: 'server', text: `Install ${what}, then restart IIS.`, snippet: restartIis };
 }
-
-const selfContained = (architecture: Architecture): Remedy => ({
-  side: 'app',
-  text: 'Publish self-contained, so that the server needs no runtime.',
-  snippet: `dotnet publish -c Release -r win-${architecture} --self-contained`,
-});
 
 /** What the application can do with the releases that are there. */
 function settleFor({ version, found, policy, requestedBy }: FrameworkMissing, { architecture }: RefusalContext): Remedy {
   const newest = found.map((folder) => folder.version).findLast((folder) => parseFxVersion(folder)?.pre === '');
   const [asked, there] = [parseFxVersion(version), parseFxVersion(newest ?? '')];
-  if (newest === undefined || asked === undefined || there === undefined || requestedBy !== undefined) return selfContained(architecture);
+  if (newest === undefined || asked === undefined || there === undefined || requestedBy !== undefined)
+    return publishSelfContained(architecture);
   if (channelOf(newest) !== channelOf(version))
     return {
       side: 'app',
@@ -43,7 +38,7 @@ function settleFor({ version, found, policy, requestedBy }: FrameworkMissing, { 
     };
   if (compareFxVersions(there, asked) > 0) return { side: 'app', text: `Let the host roll forward to a later patch; now it is ${policy}` };
   return asked.pre !== ''
-    ? selfContained(architecture)
+    ? publishSelfContained(architecture)
     : {
         side: 'app',
         text: `Ask for ${channelOf(version)}.0 instead of ${version}: take RuntimeFrameworkVersion and TargetLatestRuntimePatch out of the project. Or publish self-contained.`,
@@ -74,9 +69,9 @@ function disabled({ framework, version }: FrameworkMissing, instead: string, ask
       {
         side: 'server',
         text: `Take ${instead} out of DOTNET_DISABLE_RUNTIME_VERSIONS, or install another patch, then restart IIS.`,
-        snippet: restart,
+        snippet: restartIis,
       },
-      selfContained(architecture),
+      publishSelfContained(architecture),
     ],
   };
 }
@@ -86,7 +81,7 @@ function leftOver({ framework, version }: FrameworkMissing, instead: string, ask
   return {
     message: `${asked} needs ${framework} ${version}; the folder of ${instead} is there, but its files are not.`,
     evidence: [`${folder} has no ${framework}.deps.json, and counts for nothing.`],
-    remedies: [install(framework, instead, context.architecture), selfContained(context.architecture)],
+    remedies: [install(framework, instead, context.architecture), publishSelfContained(context.architecture)],
   };
 }
 

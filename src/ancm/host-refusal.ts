@@ -1,30 +1,13 @@
-import type { Architecture } from '../model/architecture.ts';
-import type { FailureRuleId } from '../model/failure-rules.ts';
-import type { Place, Remedy } from '../model/finding.ts';
 import type { HostRefusal, HostRefusalCause } from '../model/host-start.ts';
-import type { PublishArtifact } from '../model/publish-artifact.ts';
+import { publishAgain, publishSelfContained, restartIis } from '../model/remedies.ts';
 import { fileBeside } from './file-beside.ts';
 import { frameworkConflict } from './framework-conflict.ts';
 import { frameworkMissing } from './framework-missing.ts';
+import type { RefusalContext, RefusalFinding } from './refusal-finding.ts';
 
-/** A refusal of the .NET host in terms of a finding; which status it becomes depends on who asked the host. */
-export interface RefusalFinding {
-  readonly rule: FailureRuleId;
-  readonly message: string;
-  readonly evidence: readonly string[];
-  readonly remedies: readonly Remedy[];
-  readonly place?: Place;
-}
+type Cause<Kind extends HostRefusalCause['kind']> = HostRefusalCause & { readonly kind: Kind };
 
-export interface RefusalContext {
-  /** Entry assembly, relative to the application root. */
-  readonly dll: string;
-  readonly architecture: Architecture;
-  readonly dotnetRoot: string;
-  readonly artifact: PublishArtifact;
-}
-
-function hostpolicyMissing(cause: HostRefusalCause & { kind: 'hostpolicy-missing' }, context: RefusalContext): RefusalFinding {
+function hostpolicyMissing(cause: Cause<'hostpolicy-missing'>, context: RefusalContext): RefusalFinding {
   if (cause.hostTooOld === true) {
     return {
       rule: 'shared-framework-missing',
@@ -34,13 +17,9 @@ function hostpolicyMissing(cause: HostRefusalCause & { kind: 'hostpolicy-missing
         {
           side: 'server',
           text: `Install the ASP.NET Core Hosting Bundle of the version the application targets, with its ${context.architecture} runtime, then restart IIS.`,
-          snippet: 'net stop was /y\nnet start w3svc',
+          snippet: restartIis,
         },
-        {
-          side: 'app',
-          text: 'Publish self-contained, so that the server needs no runtime.',
-          snippet: `dotnet publish -c Release -r win-${context.architecture} --self-contained`,
-        },
+        publishSelfContained(context.architecture),
       ],
       place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
     };
@@ -92,16 +71,44 @@ function asset(
     rule,
     message: `${cause.deps} promises ${cause.asset} of ${cause.package} ${cause.version}, ${what}.`,
     evidence: [`${file}: package ${cause.package} ${cause.version}, path ${cause.asset}.`],
-    remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
+    remedies: [publishAgain],
     place: { in: 'artifact', file },
   };
 }
 
+/** Something is wrong with the files as a whole, so that none of them is the place. */
+function outputBroken(rule: RefusalFinding['rule'], message: string, evidence: string): RefusalFinding {
+  return { rule, message, evidence: [evidence], remedies: [publishAgain] };
+}
+
+function hostpolicyUnloadable({ path, why }: Cause<'hostpolicy-unloadable'>, { dll, architecture }: RefusalContext): RefusalFinding {
+  const message = `The .NET host cannot load hostpolicy.dll into an ${architecture} process: ${why}.`;
+  const file = fileBeside(dll, '').replace(/[^\\]*$/, 'hostpolicy.dll');
+  return { ...outputBroken('hostpolicy-not-loadable', message, `${path}: ${why}.`), place: { in: 'artifact', file } };
+}
+
+function duplicateProperty({ property }: Cause<'duplicate-property'>, file: string): RefusalFinding {
+  return {
+    rule: 'host-start-refused',
+    message: `${file} sets ${property}, a property that only the .NET host may set.`,
+    evidence: [`configProperties: ${property}.`],
+    remedies: [{ side: 'app', text: `Take ${property} out of configProperties (runtimeconfig.template.json or the project).` }],
+    place: { in: 'artifact', file },
+  };
+}
+
+function environmentInvalid({ variable, value }: Cause<'environment-invalid'>): RefusalFinding {
+  return {
+    rule: 'host-environment-invalid',
+    message: `The environment variable ${variable} has the value "${value}", which the .NET host refuses.`,
+    evidence: [`${variable}=${value}`],
+    remedies: [{ side: 'server', text: `Correct or remove ${variable} on the machine or the pool.` }],
+  };
+}
+
 /** What a refusal means to people. The host's own words are in `refusal.text`. */
-export function refusalFinding(refusal: HostRefusal, context: RefusalContext): RefusalFinding {
-  const { cause } = refusal;
+export function refusalFinding({ cause }: HostRefusal, context: RefusalContext): RefusalFinding {
   const runtimeConfig = fileBeside(context.dll, '.runtimeconfig.json');
-  const again: Remedy = { side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' };
   switch (cause.kind) {
     case 'framework-missing':
       return frameworkMissing(cause, context);
@@ -110,56 +117,26 @@ export function refusalFinding(refusal: HostRefusal, context: RefusalContext): R
     case 'runtimeconfig-invalid':
       return invalidJson('runtimeconfig-invalid', cause, runtimeConfig);
     case 'runtimeconfig-missing':
-      return {
-        rule: 'runtimeconfig-invalid',
-        message: `${runtimeConfig} is missing.`,
-        evidence: [`${runtimeConfig} is not in the artifact.`],
-        remedies: [again],
-      };
+      return outputBroken('runtimeconfig-invalid', `${runtimeConfig} is missing.`, `${runtimeConfig} is not in the artifact.`);
     case 'hostpolicy-missing':
       return hostpolicyMissing(cause, context);
     case 'hostpolicy-unloadable':
-      return {
-        rule: 'hostpolicy-not-loadable',
-        message: `The .NET host cannot load hostpolicy.dll into an ${context.architecture} process: ${cause.why}.`,
-        evidence: [`${cause.path}: ${cause.why}.`],
-        remedies: [again],
-        place: { in: 'artifact', file: fileBeside(context.dll, '').replace(/[^\\]*$/, 'hostpolicy.dll') },
-      };
+      return hostpolicyUnloadable(cause, context);
     case 'deps-invalid':
       return invalidJson('deps-json-invalid', cause, fileBeside(context.dll, '.deps.json'));
     case 'deps-asset-missing':
       return asset('deps-asset-missing', cause, 'and that file is not there', context);
     case 'deps-asset-conflict':
       return asset('host-start-refused', cause, 'and a file of the same name with another extension is there already', context);
-    case 'coreclr-missing':
-      return {
-        rule: 'coreclr-missing',
-        message: 'coreclr.dll, the runtime itself, is not where the .NET host looks for it.',
-        evidence: ['coreclr.dll is not in the artifact.'],
-        remedies: [again],
-      };
+    case 'coreclr-missing': {
+      const message = 'coreclr.dll, the runtime itself, is not where the .NET host looks for it.';
+      return outputBroken('coreclr-missing', message, 'coreclr.dll is not in the artifact.');
+    }
     case 'duplicate-property':
-      return {
-        rule: 'host-start-refused',
-        message: `${runtimeConfig} sets ${cause.property}, a property that only the .NET host may set.`,
-        evidence: [`configProperties: ${cause.property}.`],
-        remedies: [{ side: 'app', text: `Take ${cause.property} out of configProperties (runtimeconfig.template.json or the project).` }],
-        place: { in: 'artifact', file: runtimeConfig },
-      };
+      return duplicateProperty(cause, runtimeConfig);
     case 'environment-invalid':
-      return {
-        rule: 'host-environment-invalid',
-        message: `The environment variable ${cause.variable} has the value "${cause.value}", which the .NET host refuses.`,
-        evidence: [`${cause.variable}=${cause.value}`],
-        remedies: [{ side: 'server', text: `Correct or remove ${cause.variable} on the machine or the pool.` }],
-      };
+      return environmentInvalid(cause);
     case 'crash':
-      return {
-        rule: 'host-start-refused',
-        message: `The .NET host crashes on this application: ${cause.problem}.`,
-        evidence: [cause.problem],
-        remedies: [again],
-      };
+      return outputBroken('host-start-refused', `The .NET host crashes on this application: ${cause.problem}.`, `${cause.problem}.`);
   }
 }

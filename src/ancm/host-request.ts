@@ -9,11 +9,12 @@ import type { DotnetRoot } from '../model/target-server.ts';
 import { fileName, fullPathKey, parentPath, pathKey } from '../windows/paths.ts';
 import { applicationFolder } from './application-folder.ts';
 import { bundledHostVersion } from './bundled-host-version.ts';
+import { fileBeside } from './file-beside.ts';
 import { whyNotLoadable } from './image-architecture.ts';
 
 /** Bytes of a JSON file that belongs to the dll's name, such as `.runtimeconfig.json`. */
 export function besideDll({ artifact }: StartFacts, dll: string, suffix: string): Uint8Array | undefined {
-  return artifact.contents.get(pathKey(`${dll.replace(/\.[^.\\]*$/, '')}${suffix}`));
+  return artifact.contents.get(pathKey(fileBeside(dll, suffix)));
 }
 
 /** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name, or those of `bundle`. */

@@ -11,7 +11,8 @@ import { mixedHostingModelEvent, secondInProcessEvent, startFailedEvent } from '
 import { attributePlace } from './section-place.ts';
 import { shimFailure } from './shim-failure.ts';
 
-interface Stand {
+/** An application that claims a worker process for its hosting model. */
+interface Claim {
   readonly facts: StartFacts;
   readonly module: ModuleGeneration;
   readonly section: AspNetCoreSection;
@@ -19,7 +20,7 @@ interface Stand {
 }
 
 /** Absent and empty mean out-of-process; V1 hosts out-of-process whatever the attribute says. */
-export function hostingModelOf(section: AspNetCoreSection, module: ModuleGeneration): HostingModel {
+function hostingModelOf(section: AspNetCoreSection, module: ModuleGeneration): HostingModel {
   return module.module === 'AspNetCoreModuleV2' && section.hostingModel?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
 }
 
@@ -33,10 +34,10 @@ function isConflict(mate: PoolMate, hostingModel: HostingModel): boolean {
 const isPreloaded = (application: Pick<PoolMate, 'preloadEnabled'> | undefined): boolean => application?.preloadEnabled === true;
 
 /** The neighbour is known to be first: it starts with the pool, and this application with its first request. */
-const comesFirst = (mate: PoolMate, { facts }: Stand): boolean => isPreloaded(mate) && !isPreloaded(facts.target.current);
+const comesFirst = (mate: PoolMate, { facts }: Claim): boolean => isPreloaded(mate) && !isPreloaded(facts.target.current);
 
-function whoStartsFirst(mate: PoolMate, stand: Stand): string {
-  if (comesFirst(mate, stand)) return `${mate.name} has preloadEnabled, so it starts with the pool and this application comes second.`;
+function whoStartsFirst(mate: PoolMate, claim: Claim): string {
+  if (comesFirst(mate, claim)) return `${mate.name} has preloadEnabled, so it starts with the pool and this application comes second.`;
   if (isPreloaded(mate)) return `Both have preloadEnabled; the one that starts second shows the error. ${mate.name} is taken to be first.`;
   return `Whichever of the two gets the first request runs; the other shows the error until the worker process restarts. ${mate.name} is taken to be first.`;
 }
@@ -50,8 +51,8 @@ function ownPool({ target: { site = '{site}', application = '/' } }: StartFacts)
   );
 }
 
-function conflictFailure(stand: Stand, mate: PoolMate): StartupFailure {
-  const { facts, module, section, hostingModel } = stand;
+function conflictFailure(claim: Claim, mate: PoolMate): StartupFailure {
+  const { facts, module, section, hostingModel } = claim;
   const mixed = mate.hostingModel !== hostingModel;
   const pool = facts.target.appPool ?? 'the pool';
   const own = `${facts.target.site ?? facts.artifact.name}${facts.target.application ?? ''}`;
@@ -63,14 +64,14 @@ function conflictFailure(stand: Stand, mate: PoolMate): StartupFailure {
       mixed ? mixedHostingModelEvent(module, facts, hostingModel) : secondInProcessEvent(module, facts),
       startFailedEvent(module, facts, hresults.E_FAIL),
     ],
-    certainty: comesFirst(mate, stand) ? 'certain' : 'likely',
+    certainty: comesFirst(mate, claim) ? 'certain' : 'likely',
     message: mixed
       ? `Application pool "${pool}" would host both an in-process and an out-of-process application, and one worker process can do only one of them.`
       : `Application pool "${pool}" would host two in-process applications, and one worker process can run only one.`,
     evidence: [
       `${own}: ${hostingModel} (this artifact).`,
       `${mate.name}: ${mate.hostingModel ?? 'unknown'} (${mate.from === 'manifest' ? 'server manifest' : 'another artifact of this run'}), same pool "${pool}".`,
-      whoStartsFirst(mate, stand),
+      whoStartsFirst(mate, claim),
     ],
     remedies: [
       {
@@ -90,7 +91,7 @@ function conflictFailure(stand: Stand, mate: PoolMate): StartupFailure {
 }
 
 /** This application starts with the pool, so it is the neighbours that cannot share the worker process with it. */
-function shutOut({ facts, module, hostingModel }: Stand, mates: readonly PoolMate[]): readonly Finding[] {
+function shutOut({ facts, module, hostingModel }: Claim, mates: readonly PoolMate[]): readonly Finding[] {
   const [mate] = mates;
   if (mate === undefined) return [];
   const status = (model: PoolMate['hostingModel']) => (module.major < 3 ? '500.0' : model === hostingModel ? '500.35' : '500.34');
@@ -107,14 +108,20 @@ function shutOut({ facts, module, hostingModel }: Stand, mates: readonly PoolMat
           .slice(0, 10)
           .map(({ name, hostingModel: model }) => `${name}: ${model ?? 'unknown'}, without preloadEnabled; it shows ${status(model)}.`),
       ],
-      remedies: [{ side: 'server', text: 'Give each of the applications a pool of its own.', snippet: 'New-WebAppPool -Name <new pool>' }],
+      remedies: [
+        {
+          side: 'server',
+          text: 'Give each of the applications a pool of its own.',
+          snippet: `${appcmd} add apppool /name:"{pool}" /managedRuntimeVersion:""`,
+        },
+      ],
       place: { in: 'server', fact: 'iis.sites' },
     },
   ];
 }
 
-function poolMatesOutcome(stand: Stand): StageOutcome {
-  const { facts, hostingModel } = stand;
+function poolMatesOutcome(claim: Claim): StageOutcome {
+  const { facts, hostingModel } = claim;
   const workedOut = { hostingModel };
   if (facts.target.poolMates === undefined) {
     return {
@@ -128,7 +135,7 @@ function poolMatesOutcome(stand: Stand): StageOutcome {
   const before = isPreloaded(facts.target.current) ? facts.target.poolMates.filter(isPreloaded) : facts.target.poolMates;
   const conflicts = before.filter((mate) => isConflict(mate, hostingModel));
   const conflict = conflicts.find(isPreloaded) ?? conflicts[0];
-  if (conflict !== undefined) return { outcome: 'failed', failure: conflictFailure(stand, conflict), workedOut };
+  if (conflict !== undefined) return { outcome: 'failed', failure: conflictFailure(claim, conflict), workedOut };
   const silent = before.filter((mate) => mate.hostingModel === undefined && mate.failsBeforeClaim !== true);
   if (silent.length > 0) {
     const names = someOf(silent.map(({ name }) => name));
@@ -140,7 +147,7 @@ function poolMatesOutcome(stand: Stand): StageOutcome {
     };
   }
   const findings = shutOut(
-    stand,
+    claim,
     facts.target.poolMates.filter((mate) => isConflict(mate, hostingModel)),
   );
   const because = `Hosting model ${hostingModel}; no other application of the pool stands in the way.`;

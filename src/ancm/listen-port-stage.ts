@@ -6,8 +6,9 @@ import { defineStage, type StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
 import { applicationEnvironment } from './application-environment.ts';
 import { environmentVariable } from './aspnetcore-section.ts';
+import type { ChildLaunch } from './child-start.ts';
 import { launchCommand } from './launch-command.ts';
-import { type ChildFailureStand, childFailure } from './outofprocess-failure.ts';
+import { childFailure } from './outofprocess-failure.ts';
 import { webConfigPlace } from './section-place.ts';
 
 const lowest = 1025;
@@ -20,9 +21,9 @@ interface GivenPort {
   readonly fromWorker: boolean;
 }
 
-function portInvalid(stand: ChildFailureStand, { value, written, fromWorker }: GivenPort): StartupFailure {
+function portInvalid(child: ChildLaunch, { value, written, fromWorker }: GivenPort): StartupFailure {
   const where = fromWorker ? 'The machine or the pool' : 'web.config';
-  return childFailure(stand, {
+  return childFailure(child, {
     rule: 'listen-port-invalid',
     hresult: hresults.ERROR_INVALID_PARAMETER,
     port: `${atoi(value)}`,
@@ -32,7 +33,7 @@ function portInvalid(stand: ChildFailureStand, { value, written, fromWorker }: G
       ...(fromWorker ? [`ANCM_PREFER_ENVIRONMENT_VARIABLES puts the ASPNETCORE_PORT of the worker process in its place: "${value}".`] : []),
     ],
     remedies: [{ side: 'app', text: 'Remove the variable; the module then chooses a free port and tells the application.' }],
-    place: webConfigPlace(stand.facts, written),
+    place: webConfigPlace(child.facts, written),
   });
 }
 
@@ -61,9 +62,9 @@ export const listenPortStage = defineStage({
     if (port >= lowest && port <= highest) return { outcome: 'passed', because: `The application is given port ${port}.` };
     const command = launchCommand(aspNetCore, module, workerEnvironment);
     const launch = command.known ? command.launch : { processPath: aspNetCore.processPath, arguments: aspNetCore.arguments };
-    const stand = { facts, module, section: aspNetCore, launch };
+    const child = { facts, module, section: aspNetCore, launch };
     const own = workerEnvironment('ASPNETCORE_PORT');
     const fromWorker = own.known && own.value === value && written.value !== value;
-    return { outcome: 'failed', failure: portInvalid(stand, { value, written, fromWorker }) };
+    return { outcome: 'failed', failure: portInvalid(child, { value, written, fromWorker }) };
   },
 });

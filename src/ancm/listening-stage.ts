@@ -3,10 +3,10 @@ import type { EnvironmentBlock } from '../model/environment.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
 import { applicationEnvironment } from './application-environment.ts';
+import { entryDllGuess } from './entry-dll-guess.ts';
 import { bareBuilder } from './iis-integration.ts';
 import { childFailure } from './outofprocess-failure.ts';
-import { entryDllGuess } from './process-path-failures.ts';
-import { attributePlace } from './section-place.ts';
+import { startupTimeLimitZero } from './startup-time-limit-zero.ts';
 
 /** web.config gives a port of its own, and an address with it: then the application listens there without being told by IIS integration. */
 function isToldByVariables(environment: EnvironmentBlock): boolean {
@@ -24,30 +24,16 @@ export const listeningStage = defineStage({
   checks: 'the time limit, and whether the application learns its port',
   needs: ['module', 'aspNetCore', 'launch', 'workerEnvironment'],
   perform: (facts, { module, aspNetCore, launch, workerEnvironment }): StageOutcome => {
-    const stand = { facts, module, section: aspNetCore, launch };
-    if (aspNetCore.startupTimeLimit === 0) {
-      const failure = childFailure(stand, {
-        rule: 'startup-time-limit-zero',
-        hresult: hresults.PROCESS_START_TIMEOUT,
-        message: 'startupTimeLimit is 0, which gives the application no time at all to start; it does not mean "no limit".',
-        evidence: ['web.config: startupTimeLimit="0".'],
-        remedies: [
-          {
-            side: 'app',
-            text: 'Remove the attribute (the default is 120 seconds) or give a number up to 3600.',
-            snippet: 'startupTimeLimit="120"',
-          },
-        ],
-        place: attributePlace(facts, aspNetCore, 'startupTimeLimit'),
-      });
-      return { outcome: 'failed', failure };
-    }
+    const child = { facts, module, section: aspNetCore, launch };
+    const noTime = startupTimeLimitZero(facts, aspNetCore);
+    if (noTime !== undefined)
+      return { outcome: 'failed', failure: childFailure(child, { ...noTime, hresult: hresults.PROCESS_START_TIMEOUT }) };
     const dll = entryDllGuess(facts);
     const builder = dll === undefined ? undefined : bareBuilder(facts, dll, 'UseIISIntegration');
     const environment = applicationEnvironment(aspNetCore, workerEnvironment, module);
     if (dll === undefined || builder === undefined || isToldByVariables(environment))
       return { outcome: 'passed', because: 'Nothing in the files keeps the application from listening; its own code is not checked.' };
-    const failure = childFailure(stand, {
+    const failure = childFailure(child, {
       rule: 'iis-integration-absent',
       certainty: 'likely',
       hresult: hresults.PROCESS_START_TIMEOUT,

@@ -1,7 +1,8 @@
 import { highestFxVersion } from '../dotnet/fx-version.ts';
-import { appcmd } from '../model/appcmd.ts';
+import { poolBitness } from '../iis/pool-bitness.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { StartupFailure } from '../model/finding.ts';
+import { restartIis } from '../model/remedies.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import type { DotnetRoot } from '../model/target-server.ts';
@@ -74,15 +75,11 @@ function dotnetMissing(
         {
           side: 'server',
           text: `Install the ASP.NET Core Hosting Bundle with the ${workerArchitecture} runtime (without OPT_NO_X86=1 for 32-bit pools), then restart IIS.`,
-          snippet: 'net stop was /y\nnet start w3svc',
+          snippet: restartIis,
         },
         named
           ? { side: 'app', text: 'Write processPath="dotnet" and let the module find it.', snippet: 'processPath="dotnet"' }
-          : {
-              side: 'server',
-              text: 'Let the pool run the other bitness.',
-              snippet: `${appcmd} set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${workerArchitecture === 'x86' ? 'false' : 'true'}`,
-            },
+          : poolBitness(facts.target, workerArchitecture === 'x86' ? 'x64' : 'x86'),
       ],
     },
   );

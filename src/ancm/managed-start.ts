@@ -1,23 +1,16 @@
 import type { EnvironmentBlock } from '../model/environment.ts';
-import type { FailureRuleId } from '../model/failure-rules.ts';
-import type { Certainty, Place, Remedy } from '../model/finding.ts';
+import type { FailureCause, Remedy } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { environmentName, settingsProblem } from './application-settings.ts';
 import { type HookingRuntime, startupHookProblem } from './startup-hooks.ts';
 
 /** Something that ends the managed part of the start, in either hosting model; or what keeps it from being known. */
 export type ManagedStartProblem =
-  | {
+  | (FailureCause & {
       readonly kind: 'stops';
-      readonly rule: FailureRuleId;
-      readonly certainty: Certainty;
-      readonly message: string;
-      readonly evidence: readonly string[];
-      readonly remedies: readonly Remedy[];
-      readonly place?: Place;
       /** The exception as the runtime prints it. */
       readonly exception: string;
-    }
+    })
   | { readonly kind: 'unknown'; readonly because: string; readonly missingFacts: readonly string[] };
 
 const hookRemedies: readonly Remedy[] = [

@@ -1,7 +1,9 @@
 import type { Finding } from '../model/finding.ts';
+import { publishAgain } from '../model/remedies.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
 import { fileName, pathKey } from '../windows/paths.ts';
+import { fileBeside } from './file-beside.ts';
 
 const shown = 5;
 
@@ -25,9 +27,9 @@ export function missingAssetsFinding(facts: StartFacts, dll: string, host: Worke
         direct.length > 0
           ? `${names.join(', ')}${more}: the entry assembly refers to it, deps.json promises it, and it is not in the artifact; the application fails when it is first used.`
           : `${names.join(', ')}${more}: promised by deps.json and not in the artifact; the application fails when it is first used.`,
-      evidence: named.slice(0, shown).map(({ package: name, version, asset }) => `${name} ${version}: ${asset}`),
-      remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
-      place: { in: 'artifact', file: dll.replace(/\.[^.\\]*$/, '.deps.json') },
+      evidence: named.slice(0, shown).map(({ package: name, version, asset }) => `${name} ${version}: ${asset}.`),
+      remedies: [publishAgain],
+      place: { in: 'artifact', file: fileBeside(dll, '.deps.json') },
     },
   ];
 }

@@ -1,33 +1,18 @@
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
-import type { FailureRuleId } from '../model/failure-rules.ts';
-import type { Certainty, Place, Remedy, StartupFailure } from '../model/finding.ts';
-import type { StartFacts } from '../model/start-facts.ts';
+import type { FailureCause, StartupFailure } from '../model/finding.ts';
 import { type Hresult, hresults } from '../model/startup-failure.ts';
 import type { LaunchCommand, ModuleGeneration } from '../model/worked-out.ts';
 import { handlerSetting } from './aspnetcore-section.ts';
+import type { ChildLaunch } from './child-start.ts';
 import { errorPageTitle } from './error-page.ts';
 import { type ProcessStart, processAttemptEvents, processStartFailedEvent, processStartFailedEventOfV1 } from './event-log.ts';
 
-export interface ChildFailureCause {
-  readonly rule: FailureRuleId;
+export interface ChildFailureCause extends FailureCause {
   readonly hresult: Hresult;
-  readonly message: string;
-  readonly evidence: readonly string[];
-  readonly remedies: readonly Remedy[];
   /** What the child writes before it ends, as far as it can be known. */
   readonly output?: string;
   /** What ASPNETCORE_PORT is as a number, where that is the cause. */
   readonly port?: string;
-  readonly certainty?: Certainty;
-  readonly place?: Place;
-}
-
-/** What is known when the start of the child fails. */
-export interface ChildFailureStand {
-  readonly facts: StartFacts;
-  readonly module: ModuleGeneration;
-  readonly section: AspNetCoreSection;
-  readonly launch: LaunchCommand;
 }
 
 /** The command line as the handler writes it: quoted from 7.0 on. */
@@ -55,7 +40,7 @@ function isOutputCaught(section: AspNetCoreSection): boolean {
  * The child process did not come up: 502.5, or 502.3 when disableStartUpErrorPage keeps the handler from sending its page.
  * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/{serverprocess,forwardinghandler}.cpp; aspnet/IISIntegration#283.
  */
-export function childFailure({ facts, module, section, launch }: ChildFailureStand, cause: ChildFailureCause): StartupFailure {
+export function childFailure({ facts, module, section, launch }: ChildLaunch, cause: ChildFailureCause): StartupFailure {
   const status = section.disableStartUpErrorPage ? '502.3' : '502.5';
   const v1 = module.module === 'AspNetCoreModule';
   const title = status === '502.3' ? 'Bad Gateway' : v1 ? 'Process Failure' : errorPageTitle('502.5', module.major, 'outofprocess');

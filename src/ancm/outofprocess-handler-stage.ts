@@ -6,9 +6,9 @@ import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { InstalledVersion } from '../model/target-server.ts';
 import type { ModuleGeneration, WorkedOut } from '../model/worked-out.ts';
-import { duplicateVariable } from './application-environment.ts';
 import { serverFileExists } from './application-folder.ts';
 import { handlerSetting } from './aspnetcore-section.ts';
+import { duplicateVariableCause } from './duplicate-variable.ts';
 import { outOfProcessHandlerMissingEvent, startFailedEvent } from './event-log.ts';
 import { highestFourPartVersion } from './handler-folder.ts';
 import { webConfigPlace } from './section-place.ts';
@@ -67,22 +67,12 @@ function handlerNotLoadable(facts: StartFacts, module: ModuleGeneration, section
   return { outcome: 'failed', failure };
 }
 
-/** The handler of 2.2 refuses a variable that is defined twice while it reads its configuration (aspnet/IISIntegration). */
 function duplicateFor22(facts: StartFacts, module: ModuleGeneration, section: AspNetCoreSection, folder: string): StageOutcome | undefined {
-  const duplicate = duplicateVariable(section);
-  if (duplicate === undefined || !/^(?:12\.|2\.)/.test(folder)) return undefined;
+  const cause = /^(?:12\.|2\.)/.test(folder) ? duplicateVariableCause(facts, section, folder) : undefined;
+  if (cause === undefined) return undefined;
   const hresult = hresults.ERROR_ALREADY_EXISTS;
-  const failure = shimFailure(module, section, 'outofprocess', {
-    rule: 'environment-variable-duplicate',
-    status: '500.0',
-    hresult,
-    events: [startFailedEvent(module, facts, hresult)],
-    message: `web.config defines the environment variable ${duplicate.name} twice, and the handler of ASP.NET Core 2.2 refuses that.`,
-    evidence: [`web.config line ${duplicate.line}: ${duplicate.name} again (names ignore case).`, `The handler in use is ${folder}.`],
-    remedies: [{ side: 'app', text: 'Define it once.' }],
-    place: webConfigPlace(facts, duplicate),
-  });
-  return { outcome: 'failed', failure };
+  const events = [startFailedEvent(module, facts, hresult)] as const;
+  return { outcome: 'failed', failure: shimFailure(module, section, 'outofprocess', { ...cause, status: '500.0', hresult, events }) };
 }
 
 /** The folder that will be loaded: as the setting says, verbatim; else the highest version, as this generation of the module orders them. */

@@ -1,13 +1,13 @@
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
-import type { FailureRuleId } from '../model/failure-rules.ts';
-import type { Place, Remedy, StartupFailure } from '../model/finding.ts';
+import type { FailureCause, Remedy, StartupFailure } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { type HttpStatus, hresults } from '../model/startup-failure.ts';
 import type { HostingModel } from '../model/target-server.ts';
 import type { LaunchCommand, ModuleGeneration } from '../model/worked-out.ts';
-import { extension, fileName, joinPath, pathKey } from '../windows/paths.ts';
+import { extension, fileName, joinPath, pathKey, withoutExtension } from '../windows/paths.ts';
 import { type ApplicationPath, pathInTexts } from './application-folder.ts';
 import { argumentsSnippet } from './arguments-snippet.ts';
+import { entryDllGuess } from './entry-dll-guess.ts';
 import { resolutionFailedEvent, startFailedEvent } from './event-log.ts';
 import { attributePlace } from './section-place.ts';
 import { shimFailure } from './shim-failure.ts';
@@ -21,23 +21,18 @@ export interface ProcessPathFacts {
   readonly overridden: readonly string[];
 }
 
-interface ResolutionProblem {
-  readonly rule: FailureRuleId;
+interface ResolutionProblem extends Omit<FailureCause, 'certainty'> {
   readonly status?: HttpStatus;
   /** The exception text that event 1031 carries. */
   readonly text: string;
-  readonly message: string;
-  readonly evidence: readonly string[];
-  readonly remedies: readonly Remedy[];
-  readonly place?: Place;
 }
 
 /** A failure to resolve the process path, dotnet or hostfxr: 500.0 (or 500.38), 0x8007023e, events 1031 and 1010. */
 export function resolutionFailure(
-  stand: Pick<ProcessPathFacts, 'facts' | 'module' | 'section'>,
+  known: Pick<ProcessPathFacts, 'facts' | 'module' | 'section'>,
   problem: ResolutionProblem,
 ): StartupFailure {
-  const { facts, module, section } = stand;
+  const { facts, module, section } = known;
   const hresult = hresults.ERROR_UNHANDLED_EXCEPTION;
   return shimFailure(module, section, 'inprocess', {
     rule: problem.rule,
@@ -58,13 +53,13 @@ function writtenEvidence({ section, launch, overridden }: ProcessPathFacts): str
   return evidence;
 }
 
-export function notAnExe(stand: ProcessPathFacts, processPath: string): StartupFailure {
+export function notAnExe(known: ProcessPathFacts, processPath: string): StartupFailure {
   const isDll = extension(processPath).toLowerCase() === '.dll';
-  return resolutionFailure(stand, {
+  return resolutionFailure(known, {
     rule: 'process-path-extension',
     text: `Process path '${processPath}' doesn't have '.exe' extension.`,
     message: `processPath names "${processPath}", and in-process the module accepts only an .exe.`,
-    evidence: writtenEvidence(stand),
+    evidence: writtenEvidence(known),
     remedies: [
       {
         side: 'app',
@@ -75,25 +70,16 @@ export function notAnExe(stand: ProcessPathFacts, processPath: string): StartupF
   });
 }
 
-export function argumentsEmpty(stand: ProcessPathFacts): StartupFailure {
-  const dll = entryDllGuess(stand.facts);
-  return resolutionFailure(stand, {
+export function argumentsEmpty(known: ProcessPathFacts): StartupFailure {
+  const dll = entryDllGuess(known.facts);
+  return resolutionFailure(known, {
     rule: 'arguments-empty',
     text: 'Application arguments are empty.',
     message: 'processPath names dotnet, but arguments does not say which dll to start.',
-    evidence: writtenEvidence(stand),
+    evidence: writtenEvidence(known),
     remedies: [{ side: 'app', text: 'Name the dll of the application in arguments.', snippet: argumentsSnippet(dll) }],
-    place: attributePlace(stand.facts, stand.section, 'arguments'),
+    place: attributePlace(known.facts, known.section, 'arguments'),
   });
-}
-
-/** The dll that the artifact's only runtimeconfig.json at the root belongs to, for snippets. */
-export function entryDllGuess(facts: StartFacts): string | undefined {
-  const candidates = [...facts.artifact.files.values()].filter(
-    ({ path }) => !path.includes('\\') && path.toLowerCase().endsWith('.runtimeconfig.json'),
-  );
-  const [only] = candidates;
-  return only === undefined || candidates.length > 1 ? undefined : `${only.path.slice(0, -'.runtimeconfig.json'.length)}.dll`;
 }
 
 const isPlaceholder = (text: string): boolean => /%LAUNCHER_PATH%|%DNX_PATH%|VSIISExeLauncher|IISExeLauncherArgs/i.test(text);
@@ -142,16 +128,16 @@ export function missingExecutableRemedies(
   return [publish, start];
 }
 
-export function executableMissing(stand: ProcessPathFacts, path: ApplicationPath, processPath: string): StartupFailure {
-  const { facts, section } = stand;
+export function executableMissing(known: ProcessPathFacts, path: ApplicationPath, processPath: string): StartupFailure {
+  const { facts, section } = known;
   const rule = missingExecutableRule(facts, section, processPath);
   const inText = pathInTexts(facts, processPath);
   const where = path.in === 'server' ? 'not among the files known to exist on the server' : 'not in the artifact';
-  return resolutionFailure(stand, {
+  return resolutionFailure(known, {
     rule,
     text: `Executable was not found at '${inText}'`,
     message: rule === 'executable-missing' ? `processPath names ${fileName(processPath)}, and that file is ${where}.` : causes[rule],
-    evidence: [...writtenEvidence(stand), `${joinPath(inText, '')} is ${where}.`],
+    evidence: [...writtenEvidence(known), `${joinPath(inText, '')} is ${where}.`],
     remedies: missingExecutableRemedies(facts, rule),
   });
 }
@@ -199,25 +185,25 @@ function whyNoDll(
   }
   return {
     message: `The application dll that belongs to ${exe} is not beside it.`,
-    remedy: 'Publish again and copy the whole output; or correct processPath if it names another program.',
+    remedy: 'Publish again and deploy the whole output into an empty folder; or correct processPath if it names another program.',
   };
 }
 
 export function applicationDllMissing(
-  stand: ProcessPathFacts,
+  known: ProcessPathFacts,
   path: ApplicationPath & { in: 'application' },
   processPath: string,
 ): StartupFailure {
-  const { facts, module } = stand;
+  const { facts, module } = known;
   const exe = fileName(path.relative);
-  const dll = pathInTexts(facts, processPath).replace(/\.[^.\\/]*$/, '.dll');
+  const dll = `${withoutExtension(pathInTexts(facts, processPath))}.dll`;
   const why = whyNoDll(facts, path.key, exe);
-  return resolutionFailure(stand, {
+  return resolutionFailure(known, {
     rule: 'application-dll-missing',
     status: '500.38',
     text: dllMissingText(module.major, dll),
     message: why.message,
-    evidence: [...writtenEvidence(stand), `${path.relative} is there, ${joinPath(dll, '')} is not.`],
+    evidence: [...writtenEvidence(known), `${path.relative} is there, ${joinPath(dll, '')} is not.`],
     remedies: [{ side: 'app', text: why.remedy, ...(why.snippet === undefined ? {} : { snippet: why.snippet }) }],
   });
 }

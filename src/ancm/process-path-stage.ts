@@ -10,17 +10,17 @@ function isDotnet(processPath: string, major: number): boolean {
   return major >= 5 ? fileName(processPath).toLowerCase() === 'dotnet.exe' : processPath.toLowerCase().endsWith('dotnet.exe');
 }
 
-function unknownPath(stand: ProcessPathFacts, path: string, missingFacts: readonly string[]): StageOutcome {
+function unknownPath(known: ProcessPathFacts, path: string, missingFacts: readonly string[]): StageOutcome {
   const because = `processPath leads to ${path}, outside the artifact, and nobody said whether that file exists.`;
-  return { outcome: 'unknown', because, missingFacts, workedOut: { launch: stand.launch } };
+  return { outcome: 'unknown', because, missingFacts, workedOut: { launch: known.launch } };
 }
 
 /** The exe, the dll of the same name beside it, and whether hostfxr.dll lies there too: that alone makes it self-contained. */
-function exeEntry(stand: ProcessPathFacts, path: ApplicationPath & { in: 'application' }, processPath: string): StageOutcome {
-  const { facts, launch } = stand;
+function exeEntry(known: ProcessPathFacts, path: ApplicationPath & { in: 'application' }, processPath: string): StageOutcome {
+  const { facts, launch } = known;
   const dllKey = `${path.key.slice(0, -extension(path.key).length)}.dll`;
   const dll = facts.artifact.files.get(dllKey);
-  if (dll === undefined) return { outcome: 'failed', failure: applicationDllMissing(stand, path, processPath), workedOut: { launch } };
+  if (dll === undefined) return { outcome: 'failed', failure: applicationDllMissing(known, path, processPath), workedOut: { launch } };
   const folder = parentPath(dll.path);
   const selfContained = facts.artifact.files.has(pathKey(`${folder}\\hostfxr.dll`));
   const entry: InProcessEntry = { kind: selfContained ? 'self-contained' : 'launcher', exe: path.relative, dll: dll.path, folder };
@@ -30,27 +30,27 @@ function exeEntry(stand: ProcessPathFacts, path: ApplicationPath & { in: 'applic
   return { outcome: 'passed', because, workedOut: { launch, entry } };
 }
 
-function resolveEntry(stand: ProcessPathFacts): StageOutcome {
-  const { facts, module, launch } = stand;
+function resolveEntry(known: ProcessPathFacts): StageOutcome {
+  const { facts, module, launch } = known;
   const written = launch.processPath;
   const withExtension = extension(written) === '' ? `${written}.exe` : written;
   if (extension(withExtension).toLowerCase() !== '.exe')
-    return { outcome: 'failed', failure: notAnExe(stand, withExtension), workedOut: { launch } };
+    return { outcome: 'failed', failure: notAnExe(known, withExtension), workedOut: { launch } };
   if (isDotnet(withExtension, module.major)) {
-    if (launch.arguments === '') return { outcome: 'failed', failure: argumentsEmpty(stand), workedOut: { launch } };
+    if (launch.arguments === '') return { outcome: 'failed', failure: argumentsEmpty(known), workedOut: { launch } };
     const entry: InProcessEntry = { kind: 'dotnet', request: withExtension };
     return {
       outcome: 'passed',
-      because: `processPath "${written}" means dotnet; the arguments name the application.`,
+      because: `processPath "${written}" means dotnet; arguments names the application.`,
       workedOut: { launch, entry },
     };
   }
   const path = resolveApplicationPath(facts, withExtension);
   const found = fileExists(facts, path);
-  if ('missingFacts' in found) return unknownPath(stand, path.in === 'server' ? path.path : withExtension, found.missingFacts);
-  if (!found.exists) return { outcome: 'failed', failure: executableMissing(stand, path, withExtension), workedOut: { launch } };
-  if (path.in !== 'application') return unknownPath(stand, withExtension, ['existingFiles']);
-  return exeEntry(stand, path, withExtension);
+  if ('missingFacts' in found) return unknownPath(known, path.in === 'server' ? path.path : withExtension, found.missingFacts);
+  if (!found.exists) return { outcome: 'failed', failure: executableMissing(known, path, withExtension), workedOut: { launch } };
+  if (path.in !== 'application') return unknownPath(known, withExtension, ['existingFiles']);
+  return exeEntry(known, path, withExtension);
 }
 
 /**

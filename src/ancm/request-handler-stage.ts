@@ -1,6 +1,7 @@
 import { compareFxVersions, parseFxVersion } from '../dotnet/fx-version.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { ResolvedFramework } from '../model/host-start.ts';
+import { publishAgainFor } from '../model/remedies.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
@@ -111,13 +112,7 @@ function artifactHandler(facts: StartFacts, path: string, needs: Needs): StageOu
     events: [startFailedEvent(module, facts, hresult)],
     message: `The worker process cannot load ${path}: ${why}.`,
     evidence: [`${path}: ${why}.`, `The worker process is ${workerArchitecture}.`],
-    remedies: [
-      {
-        side: 'app',
-        text: 'Publish again and deploy the whole output into an empty folder.',
-        snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained`,
-      },
-    ],
+    remedies: [publishAgainFor(workerArchitecture)],
     place: { in: 'artifact', file: path },
   });
   return { outcome: 'failed', failure };

@@ -1,4 +1,5 @@
 import { hostErrorCodes } from '../model/host-start.ts';
+import { publishAgainFor } from '../model/remedies.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import type { ApplicationStart } from './application-start.ts';
 import { type EventLogEntries, mainExitedEvent, managedExceptionEvent, workerThreadExitedEvent } from './event-log.ts';
@@ -15,13 +16,7 @@ function notLoadable(start: ApplicationStart, { file, why }: UnloadableFile, eve
     events,
     message: `The ${workerArchitecture} worker process cannot load ${file}, ${what}: ${why}.`,
     evidence: [`${file}: ${why}.`, `The worker process is ${workerArchitecture}.`],
-    remedies: [
-      {
-        side: 'app',
-        text: 'Publish again and deploy the whole output into an empty folder.',
-        snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained`,
-      },
-    ],
+    remedies: [publishAgainFor(workerArchitecture)],
     place: { in: 'artifact', file },
   });
   return { outcome: 'failed', failure };

@@ -1,10 +1,11 @@
 import { hostEnvironmentVariables } from '../dotnet/host-environment.ts';
 import { startHost } from '../dotnet/start-host.ts';
-import { hostErrorCodes } from '../model/host-start.ts';
+import { type HostStartRequest, hostErrorCodes } from '../model/host-start.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { applicationEnvironment, handlerVersion } from './application-environment.ts';
 import type { ApplicationStart } from './application-start.ts';
 import { coreClrFailedEvent, workerThreadExitedEvent } from './event-log.ts';
+import { fileBeside } from './file-beside.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
 import { refusalFinding } from './host-refusal.ts';
 import { hostStartRequest } from './host-request.ts';
@@ -19,20 +20,15 @@ function initializationEvents({ module, facts, requestHandler }: ApplicationStar
   return [coreClrFailedEvent(module, facts, major, what), workerThreadExitedEvent(module, facts, major)] as const;
 }
 
+/** The host of this application, asked anew. */
+function hostAgain(start: ApplicationStart, mode: HostStartRequest['mode'], environment: ReadonlyMap<string, string>) {
+  const { facts, applicationDll: dll, dotnetRoot, hostfxr, workerArchitecture: architecture } = start;
+  return startHost(hostStartRequest({ facts, mode, dll, dotnetRoot, hostfxrVersion: hostfxr.version, architecture, environment }));
+}
+
 /** What the host writes when it looks for hostpolicy.dll in the dotnet root, as it does for an executable that it did not find beside. */
 function searchedInDotnetRoot(start: ApplicationStart): string {
-  const { facts, applicationDll, dotnetRoot, hostfxr, workerArchitecture } = start;
-  const host = startHost(
-    hostStartRequest({
-      facts,
-      mode: 'apphost',
-      dll: applicationDll,
-      dotnetRoot,
-      hostfxrVersion: hostfxr.version,
-      architecture: workerArchitecture,
-      environment: new Map(),
-    }),
-  );
+  const host = hostAgain(start, 'apphost', new Map());
   return host.outcome === 'refused' ? host.refusal.text : '';
 }
 
@@ -43,7 +39,7 @@ function searchedInDotnetRoot(start: ApplicationStart): string {
 function selfContainedThroughDotnet(start: ApplicationStart): StageOutcome | undefined {
   const { facts, aspNetCore, entry, host, requestHandler, applicationDll } = start;
   if (entry.kind === 'self-contained' || !host.selfContained || handlerMajor(requestHandler.version) < 3) return undefined;
-  const exe = applicationDll.replace(/\.[^.\\]*$/, '.exe');
+  const exe = fileBeside(applicationDll, '.exe');
   const failure = handlerFailure(aspNetCore, requestHandler.version, {
     rule: 'self-contained-started-by-dotnet',
     status: '500.30',
@@ -53,7 +49,7 @@ function selfContainedThroughDotnet(start: ApplicationStart): StageOutcome | und
     message: 'The application is self-contained, but web.config starts it through dotnet; in-process that fails.',
     evidence: [
       `web.config: processPath="${aspNetCore.processPath}" arguments="${aspNetCore.arguments}".`,
-      `${applicationDll.replace(/\.[^.\\]*$/, '.runtimeconfig.json')} names no shared framework: the application brings its own.`,
+      `${fileBeside(applicationDll, '.runtimeconfig.json')} names no shared framework: the application brings its own.`,
     ],
     remedies: [
       {
@@ -70,7 +66,7 @@ function selfContainedThroughDotnet(start: ApplicationStart): StageOutcome | und
 
 /** web.config variables are on the process by now, and the host reads them a second time; they can break what was settled before. */
 function brokenByWebConfigVariables(start: ApplicationStart): StageOutcome | undefined {
-  const { facts, aspNetCore, entry, requestHandler, applicationDll, dotnetRoot, hostfxr, workerArchitecture, workerEnvironment } = start;
+  const { facts, aspNetCore, entry, requestHandler, applicationDll, dotnetRoot, workerArchitecture, workerEnvironment } = start;
   const relevant = aspNetCore.environmentVariables.filter(({ name }) =>
     hostEnvironmentVariables.some((known) => known.toLowerCase() === name.toLowerCase()),
   );
@@ -84,16 +80,7 @@ function brokenByWebConfigVariables(start: ApplicationStart): StageOutcome | und
     const because = `web.config sets ${first.name}, which the host reads a second time, to a value that is not known.`;
     return { outcome: 'unknown', because, missingFacts: environment.missingFacts };
   }
-  const request = {
-    facts,
-    mode: 'muxer',
-    dll: applicationDll,
-    dotnetRoot,
-    hostfxrVersion: hostfxr.version,
-    architecture: workerArchitecture,
-    environment: environment.known,
-  } as const;
-  const host = startHost(hostStartRequest(request));
+  const host = hostAgain(start, 'muxer', environment.known);
   if (host.outcome === 'ready') return undefined;
   if (host.outcome === 'unknown') return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
   const finding = refusalFinding(host.refusal, {

@@ -1,20 +1,13 @@
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
-import type { FailureRuleId } from '../model/failure-rules.ts';
-import type { Certainty, Place, Remedy, StartupFailure } from '../model/finding.ts';
+import type { FailureCause, StartupFailure } from '../model/finding.ts';
 import { type Hresult, type HttpStatus, hresults } from '../model/startup-failure.ts';
 import type { HostingModel } from '../model/target-server.ts';
 import { errorPageTitle } from './error-page.ts';
 import type { EventLogEntries } from './event-log.ts';
 
-/** What is specific about one failure; the rest follows from the binary that speaks and from the section. */
-export interface ServerErrorCause {
-  readonly rule: FailureRuleId;
+/** A failure with what the event log says of it. */
+export interface ServerErrorCause extends FailureCause {
   readonly events: EventLogEntries;
-  readonly message: string;
-  readonly evidence: readonly string[];
-  readonly remedies: readonly Remedy[];
-  readonly place?: Place;
-  readonly certainty?: Certainty;
 }
 
 /** The page as the binary that speaks would send it. */

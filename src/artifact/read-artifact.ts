@@ -44,13 +44,6 @@ async function readPackageInside(opened: OpenedArtifact, stored: string, name: s
   return file === undefined ? [] : readApplications(await openPackageFile(file, name));
 }
 
-/** The first of the artifacts at `path`, for what asks about one. */
-export async function readPublishArtifact(path: string, disk: Disk): Promise<PublishArtifact> {
-  const [first] = await readPublishArtifacts(path, disk);
-  if (first === undefined) throw new Error(`${path} was read into no artifact`);
-  return first;
-}
-
 async function readFolder(tree: FileTree, path: string, disk: Disk): Promise<readonly PublishArtifact[]> {
   return readOrLookInside(await openFolder(tree), (name) => readPublishArtifacts(below(path, name), disk));
 }

@@ -1,10 +1,7 @@
 import * as v from 'valibot';
 import { failOnLevels } from '../model/configuration.ts';
-import { type RuleId, rules } from '../model/rules.ts';
+import { ruleIds } from '../model/rules.ts';
 import { key, list, text } from '../server/schema-parts.ts';
-
-// Object.keys of a table typed by RuleId.
-const ruleIds = Object.keys(rules) as readonly RuleId[];
 
 const applicationMapping = v.strictObject({
   artifact: v.pipe(text, v.description('The artifact, as it is named on the command line or in the inputs.')),

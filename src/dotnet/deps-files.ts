@@ -1,11 +1,11 @@
 import type { HostRefusal } from '../model/host-start.ts';
 import { fileName } from '../windows/paths.ts';
-import { applicationFile } from './application-files.ts';
+import { applicationFile } from './application-file.ts';
 import { assetRids, decidesByRidGraph } from './asset-rid.ts';
 import { type DepsJson, type DepsJsonResult, readDepsJson } from './deps-json.ts';
-import type { HostpolicyFramework, HostpolicyRequest } from './hostpolicy.ts';
 import type { HostpolicyGeneration } from './hostpolicy-generation.ts';
 import { brokenDeps, crashedDeps, missingManifest } from './hostpolicy-refusal.ts';
+import type { HostpolicyFramework, HostpolicyRequest } from './hostpolicy-request.ts';
 import type { AssetFolder } from './probe-asset.ts';
 import { type RidGraphResult, readRidGraph } from './rid-graph.ts';
 

@@ -1,7 +1,7 @@
 import { fullPathKey } from '../windows/paths.ts';
 import { compareFxVersions, parseFxVersion } from './fx-version.ts';
-import type { HostpolicyRequest } from './hostpolicy.ts';
 import { hostpolicyGeneration } from './hostpolicy-generation.ts';
+import type { HostpolicyRequest } from './hostpolicy-request.ts';
 
 export type ForcedFileChecks = boolean | { readonly because: string; readonly missingFacts: readonly string[] };
 

@@ -20,7 +20,7 @@ export interface FrameworkReference {
 }
 
 /** What the host works with when a version is missing or unreadable: lower than everything, and of another major version. */
-export const unparsedVersion: FxVersion = { major: -1, minor: -1, patch: -1, pre: '', build: '' };
+const unparsedVersion: FxVersion = { major: -1, minor: -1, patch: -1, pre: '', build: '' };
 
 export const versionOrUnparsed = (text: string): FxVersion => parseFxVersion(text) ?? unparsedVersion;
 

@@ -2,7 +2,7 @@ import type { Architecture } from '../model/architecture.ts';
 import type { HostRefusal } from '../model/host-start.ts';
 import type { DotnetRoot } from '../model/target-server.ts';
 import { fullPathKey, parentPath } from '../windows/paths.ts';
-import { applicationFile } from './application-files.ts';
+import { applicationFile } from './application-file.ts';
 import type { FoundFramework } from './framework-graph.ts';
 import type { FrameworkHives } from './framework-hives.ts';
 import { frameworkMissingLines, type ListedFramework } from './framework-missing-text.ts';

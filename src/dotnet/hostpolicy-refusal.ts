@@ -1,8 +1,8 @@
 import type { HostRefusal } from '../model/host-start.ts';
 import { fileName } from '../windows/paths.ts';
 import type { DepsJsonResult } from './deps-json.ts';
-import type { HostpolicyRequest } from './hostpolicy.ts';
 import type { HostpolicyGeneration } from './hostpolicy-generation.ts';
+import type { HostpolicyRequest } from './hostpolicy-request.ts';
 import type { AssetProblem } from './trusted-assemblies.ts';
 
 const initializing = 'Error initializing the dependency resolver:';

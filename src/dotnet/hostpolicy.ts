@@ -1,45 +1,15 @@
-import type { Architecture } from '../model/architecture.ts';
-import type { HostApplication, HostRefusal, ResolvedFramework } from '../model/host-start.ts';
+import type { HostRefusal } from '../model/host-start.ts';
 import { fullPathKey, parentPath, pathKey } from '../windows/paths.ts';
 import { type DepsAsset, isPlaceholder } from './deps-asset.ts';
 import { readDepsFiles } from './deps-files.ts';
 import { forcedFileChecks, lookupFolders } from './forced-file-checks.ts';
-import type { FxVersion } from './fx-version.ts';
-import type { HostJson } from './host-json.ts';
 import { type HostpolicyGeneration, hostpolicyGeneration } from './hostpolicy-generation.ts';
 import { assetProblem, coreclrMissing, duplicateProperty } from './hostpolicy-refusal.ts';
+import type { HostpolicyRequest } from './hostpolicy-request.ts';
 import { nativeSearch } from './native-search.ts';
 import { type AssetFolder, type AssetRules, assetPath, type ProbedAsset } from './probe-asset.ts';
 import { trustedAssemblies } from './trusted-assemblies.ts';
 import { trustedFirst } from './trusted-first.ts';
-
-/** A resolved framework with what is known of its folder. */
-export interface HostpolicyFramework extends ResolvedFramework {
-  /** Content of `<name>.deps.json`: `null` = no such file; absent = nobody read it, and the folder is taken to be whole. */
-  readonly deps?: Uint8Array | null;
-  /** Keys of the files there, where `deps` is known. */
-  readonly files?: ReadonlySet<string>;
-}
-
-export interface HostpolicyRequest {
-  readonly hostpolicyVersion: FxVersion;
-  readonly application: HostApplication;
-  readonly tfm?: string;
-  readonly additionalProbingPaths: readonly string[];
-  readonly configProperties: ReadonlyMap<string, HostJson>;
-  readonly frameworkDependent: boolean;
-  /** In hostfxr's order, the last is the root framework; empty for a self-contained application. */
-  readonly frameworks: readonly HostpolicyFramework[];
-  readonly architecture: Architecture;
-  /** Set variables by upper-cased name. */
-  readonly environment: ReadonlyMap<string, string>;
-  /** A runtime store exists below the dotnet root; absent = nobody said. */
-  readonly sharedStore?: boolean;
-  /** Keys (`fullPathKey`) of folders and files known to exist or not; absent key = not known. */
-  readonly folderExists: ReadonlyMap<string, boolean>;
-  /** What is not in `folderExists` does not exist. */
-  readonly everythingListed?: true;
-}
 
 export interface MissingAsset {
   readonly package: string;

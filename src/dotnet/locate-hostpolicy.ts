@@ -1,6 +1,6 @@
 import type { HostStartRequest } from '../model/host-start.ts';
 import { fullPathKey } from '../windows/paths.ts';
-import { applicationFile } from './application-files.ts';
+import { applicationFile } from './application-file.ts';
 import { type Refused, refused } from './framework-refusal.ts';
 import { isHostObject, memberOf, readHostJson } from './host-json.ts';
 import type { HostfxrGeneration } from './hostfxr-generation.ts';

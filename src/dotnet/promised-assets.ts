@@ -1,3 +1,4 @@
+import { jsonMember, jsonValue } from '../model/json-value.ts';
 import { onceForEach } from '../model/once-for-each.ts';
 import { fileName, pathKey } from '../windows/paths.ts';
 
@@ -38,28 +39,20 @@ function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 }
 
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-}
-
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
 /** `undefined` for bytes that are no deps.json. */
 export const readPromisedAssets = onceForEach((bytes: Uint8Array): PromisedAssets | undefined => {
-  let root: unknown;
-  try {
-    root = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
-  const runtimeTarget = member(root, 'runtimeTarget');
-  const target = text(runtimeTarget) ?? text(member(runtimeTarget, 'name'));
+  const root = jsonValue(bytes);
+  if (root === undefined) return undefined;
+  const runtimeTarget = jsonMember(root, 'runtimeTarget');
+  const target = text(runtimeTarget) ?? text(jsonMember(runtimeTarget, 'name'));
   if (target === undefined) return undefined;
-  const libraries = new Map(entriesOf(member(root, 'libraries')));
+  const libraries = new Map(entriesOf(jsonMember(root, 'libraries')));
   const assets: PromisedAsset[] = [];
-  for (const [library, parts] of entriesOf(member(member(root, 'targets'), target))) {
+  for (const [library, parts] of entriesOf(jsonMember(jsonMember(root, 'targets'), target))) {
     if (assets.length > mostAssets) break;
     assets.push(...assetsOf(library, libraries.get(library), parts));
   }
@@ -70,21 +63,21 @@ export const readPromisedAssets = onceForEach((bytes: Uint8Array): PromisedAsset
 
 function assetsOf(library: string, entry: unknown, parts: unknown): readonly PromisedAsset[] {
   const [name = '', version = ''] = library.split('/');
-  const type = text(member(entry, 'type')) ?? '';
-  const store = member(entry, 'runtimeStoreManifestName') === undefined ? {} : { fromStore: true as const };
+  const type = text(jsonMember(entry, 'type')) ?? '';
+  const store = jsonMember(entry, 'runtimeStoreManifestName') === undefined ? {} : { fromStore: true as const };
   const asset = (kind: PromisedAsset['kind'], path: string, facts: unknown, rid?: string): readonly PromisedAsset[] => {
     if (path.endsWith('/_._')) return [];
-    const fileVersion = text(member(facts, 'fileVersion'));
+    const fileVersion = text(jsonMember(facts, 'fileVersion'));
     const key = pathKey(rid === undefined ? fileName(path) : path);
     const common = { package: name, version, type, kind, path, key, ...store };
     return [{ ...common, ...(rid === undefined ? {} : { rid }), ...(fileVersion === undefined ? {} : { fileVersion }) }];
   };
   const plain = (['runtime', 'native'] as const).flatMap((kind) =>
-    entriesOf(member(parts, kind)).flatMap(([path, facts]) => asset(kind, path, facts)),
+    entriesOf(jsonMember(parts, kind)).flatMap(([path, facts]) => asset(kind, path, facts)),
   );
-  const targeted = entriesOf(member(parts, 'runtimeTargets')).flatMap(([path, facts]) => {
-    const kind = text(member(facts, 'assetType'));
-    return kind === 'runtime' || kind === 'native' ? asset(kind, path, facts, text(member(facts, 'rid')) ?? '') : [];
+  const targeted = entriesOf(jsonMember(parts, 'runtimeTargets')).flatMap(([path, facts]) => {
+    const kind = text(jsonMember(facts, 'assetType'));
+    return kind === 'runtime' || kind === 'native' ? asset(kind, path, facts, text(jsonMember(facts, 'rid')) ?? '') : [];
   });
   return [...plain, ...targeted];
 }

@@ -1,6 +1,6 @@
 import type { ResolvedFramework } from '../model/host-start.ts';
 import type { DotnetRoot } from '../model/target-server.ts';
-import { applicationFile } from './application-files.ts';
+import { applicationFile } from './application-file.ts';
 import { type FoundFramework, resolveFrameworkGraph } from './framework-graph.ts';
 import { type FrameworkHives, frameworkHives } from './framework-hives.ts';
 import type { FrameworkReference } from './framework-reference.ts';

@@ -1,5 +1,5 @@
 /** How far above the asked version the host may go, narrowest first. Source: dotnet/runtime:src/native/corehost/fxr/fx_reference.h. */
-export const compatibilityRanges = ['exact', 'patch', 'minor', 'major'] as const;
+const compatibilityRanges = ['exact', 'patch', 'minor', 'major'] as const;
 export type CompatibilityRange = (typeof compatibilityRanges)[number];
 
 /** A roll-forward setting as the host works with it; `highest` takes the highest version in range instead of the nearest. */

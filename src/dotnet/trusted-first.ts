@@ -1,6 +1,5 @@
 import type { HostApplication } from '../model/host-start.ts';
-import { fileName } from '../windows/paths.ts';
-import { applicationName } from './application-files.ts';
+import { fileName, withoutExtension } from '../windows/paths.ts';
 import type { HostpolicyGeneration } from './hostpolicy-generation.ts';
 import type { AssetFolder } from './probe-asset.ts';
 import type { TrustedFirst } from './trusted-assemblies.ts';
@@ -24,11 +23,11 @@ export function trustedFirst(
   { trustsApplicationFirst }: HostpolicyGeneration,
 ): readonly TrustedFirst[] {
   const { directory, dll, deps, files } = application;
-  const own = trustsApplicationFirst ? [{ name: applicationName(application), path: `${directory}\\${dll}` }] : [];
+  const own = trustsApplicationFirst ? [{ name: withoutExtension(dll), path: `${directory}\\${dll}` }] : [];
   if (deps !== undefined) return own;
   const assets = folders.flatMap((folder) => folder.assets);
   const fileSpelled = spellings([...assets.map(({ path }) => fileName(path)), dll]);
-  const nameSpelled = spellings([...assets.map(({ name }) => name), applicationName(application)]);
+  const nameSpelled = spellings([...assets.map(({ name }) => name), withoutExtension(dll)]);
   const beside = [...files].filter((key) => !key.includes('\\')).sort();
   const found = managedExtensions.flatMap((extension) =>
     beside

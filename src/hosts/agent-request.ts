@@ -6,6 +6,7 @@ import { InputError, type InputProblem } from '../model/input-error.ts';
 import type { BuildAgent } from './build-agent.ts';
 import { oneOf } from './in-words.ts';
 import type { InputName } from './inputs.ts';
+import { optionalKey } from './optional-key.ts';
 
 /** What a step asks for, read from its inputs. */
 export interface AgentRequest {
@@ -48,23 +49,20 @@ export async function agentRequest({ input, inputName }: BuildAgent, disk: Disk)
   const failOn = failOnOf(named('fail-on'), input('fail-on'), problems);
   const expectTransform = booleanOf(named('expect-transform'), input('expect-transform'), problems);
   if (problems.length > 0) throw new InputError(problems);
-  const optional = <Key extends string>(key: Key, name: InputName) => {
-    const text = input(name);
-    return (text === '' ? {} : { [key]: text }) as { readonly [K in Key]?: string }; // A computed key widens to string.
-  };
-  const config = await configurationFile(input('config') === '' ? undefined : input('config'), disk);
+  const given = (name: InputName): string | undefined => (input(name) === '' ? undefined : input(name));
+  const config = await configurationFile(given('config'), disk);
   return {
     check: {
       artifacts,
       servers: linesOf(input('server')),
-      ...optional('site', 'site'),
-      ...optional('application', 'application'),
-      ...optional('appPool', 'app-pool'),
+      ...optionalKey('site', given('site')),
+      ...optionalKey('application', given('application')),
+      ...optionalKey('appPool', given('app-pool')),
       ...(config === undefined ? {} : { config }),
       ...(expectTransform ? { expectTransform: true } : {}),
     },
     failOn: failOn ?? (await configuredFailOn(config, disk)) ?? 'error',
-    ...optional('report', 'report'),
-    ...optional('sarif', 'sarif'),
+    ...optionalKey('report', given('report')),
+    ...optionalKey('sarif', given('sarif')),
   };
 }

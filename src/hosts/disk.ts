@@ -29,9 +29,6 @@ export const disk: Disk = {
     if (found === undefined) return 'absent';
     return found.isDirectory() ? 'folder' : 'file';
   },
-  async readFile(path) {
-    return attempt(path, 'a readable file', () => readFileSync(path));
-  },
   async open(path) {
     return openFile(path);
   },

@@ -1,19 +1,13 @@
 import type { TextPosition } from '../model/configuration-element.ts';
-import type { FailureRuleId } from '../model/failure-rules.ts';
-import type { Certainty, Finding, Remedy, StartupFailure } from '../model/finding.ts';
+import type { FailureCause, Finding, StartupFailure } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import type { Hresult } from '../model/startup-failure.ts';
 
 /** One thing for which IIS refuses web.config. */
-export interface ConfigurationProblem {
-  readonly rule: FailureRuleId;
+export interface ConfigurationProblem extends Omit<FailureCause, 'place'> {
   /** `warning`: IIS refuses some answers only, and the application starts. Absent: `error`. */
   readonly severity?: 'error' | 'warning';
-  readonly certainty?: Certainty;
   readonly hresult?: Hresult;
-  readonly message: string;
-  readonly evidence: readonly string[];
-  readonly remedies: readonly Remedy[];
   readonly position?: TextPosition;
 }
 

@@ -1,6 +1,7 @@
 import { appcmd } from '../model/appcmd.ts';
 import type { ConfigurationElement, ConfigurationFile } from '../model/configuration-element.ts';
 import type { Certainty, Remedy } from '../model/finding.ts';
+import { restartIis } from '../model/remedies.ts';
 import { hresults } from '../model/startup-failure.ts';
 import { isReadForEveryRequest } from './collection-keys.ts';
 import type { ConfigurationProblem } from './configuration-failure.ts';
@@ -80,7 +81,7 @@ export function undeclared(element: ConfigurationElement, state: SectionState & 
       provider === undefined
         ? server(`Install what declares ${state.section}.`)
         : ownModule
-          ? server('Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.', 'net stop was /y\nnet start w3svc')
+          ? server('Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.', restartIis)
           : server(`Install ${provider}.`),
       ...(ownModule ? [] : [app(`Take <${element.name}> out of web.config.`)]),
     ],

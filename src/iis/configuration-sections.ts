@@ -18,6 +18,10 @@ export function isOwnLocation(location: ConfigurationElement): boolean {
   return path === '' || path === '.' || path === './';
 }
 
+/** Whether a section is inside a location that keeps it from the applications below. */
+export const staysHere = ({ location }: SectionUse): boolean =>
+  location !== undefined && attributeValue(location, 'inheritInChildApplications')?.toLowerCase() === 'false';
+
 /** The placeholder in the path of a `<location>` that a deployment step replaces; until then nobody knows whose sections stand in it. */
 export function locationPlaceholder(root: ConfigurationElement): string | undefined {
   const locations = root.children.filter(({ name }) => name === 'location');

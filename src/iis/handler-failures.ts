@@ -1,5 +1,6 @@
 import { appcmd } from '../model/appcmd.ts';
 import type { Finding, StartupFailure } from '../model/finding.ts';
+import { restartIis } from '../model/remedies.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { HandlerEntry } from './handler-entry.ts';
@@ -23,7 +24,10 @@ function webConfigName({ artifact }: StartFacts): string {
 }
 
 /** No handler of web.config leads to the module, and none is inherited. */
-export function noHandler(facts: StartFacts, certain: boolean, hasSection: boolean): StartupFailure {
+export function noHandler(
+  facts: StartFacts,
+  { certain, hasSection }: { readonly certain: boolean; readonly hasSection: boolean },
+): StartupFailure {
   return {
     ...directoryListing,
     rule: 'handler-mapping-missing',
@@ -135,7 +139,7 @@ export function badModule(
       {
         side: 'server',
         text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
-        snippet: 'net stop was /y\nnet start w3svc',
+        snippet: restartIis,
       },
     ],
     place: { in: 'artifact', file: webConfigName(facts), line: handler.line, column: handler.column },

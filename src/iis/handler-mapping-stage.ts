@@ -146,7 +146,7 @@ function inherited(facts: StartFacts, root: ConfigurationElement): StageOutcome 
     return { outcome: 'unknown', because, missingFacts: [] };
   }
   const hasSection = findAspNetCoreElement(facts.artifact.webConfig) !== undefined;
-  const failure = noHandler(facts, handed.certain, hasSection);
+  const failure = noHandler(facts, { certain: handed.certain, hasSection });
   if (!hasSection) return { outcome: 'failed', failure };
   return { outcome: 'failed', failure, workedOut: { module: moduleGeneration(registeredModule(facts.server), facts.server) } };
 }

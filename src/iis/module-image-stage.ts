@@ -1,11 +1,13 @@
-import { appcmd } from '../model/appcmd.ts';
 import type { Architecture } from '../model/architecture.ts';
 import { eventSources } from '../model/failure-text.ts';
 import type { StartupFailure } from '../model/finding.ts';
+import { restartIis } from '../model/remedies.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import { loadedModule } from './global-modules.ts';
+import { poolBitness } from './pool-bitness.ts';
+import { poolInWords } from './pool-facts.ts';
 import { workerArchitecture } from './worker-architecture.ts';
 
 /** For `ARM64` the installer puts a forwarder in place that serves native and x64-emulated workers (dotnet/aspnetcore#47115). */
@@ -47,7 +49,6 @@ function unknown(because: string, missingFacts: readonly string[]): StageOutcome
 }
 
 function dllMissing({ server, target }: StartFacts, worker: Architecture, installed: readonly Architecture[]): StartupFailure {
-  const pool = target.appPool ?? '';
   const folder = worker === 'x86' && server?.os?.architecture !== 'x86' ? 'C:\\Program Files (x86)' : 'C:\\Program Files';
   const dll = `${folder}\\IIS\\Asp.Net Core Module\\V2\\aspnetcorev2.dll`;
   return {
@@ -62,10 +63,10 @@ function dllMissing({ server, target }: StartFacts, worker: Architecture, instal
       {
         source: eventSources.processActivation,
         id: 5002,
-        message: `Application pool '${pool}' is being automatically disabled due to a series of failures in the process(es) serving that application pool.`,
+        message: `Application pool '${target.appPool ?? '{pool}'}' is being automatically disabled due to a series of failures in the process(es) serving that application pool.`,
       },
     ],
-    message: `The ASP.NET Core Module is registered but its dll is not there for a ${worker} worker process, so every worker process of pool "${pool}" ends while it starts.`,
+    message: `The ASP.NET Core Module is registered but its dll is not there for an ${worker} worker process, so every worker process of ${poolInWords(target)} ends while it starts.`,
     evidence: [
       'iis.globalModules names AspNetCoreModuleV2.',
       installed.length === 0
@@ -76,17 +77,9 @@ function dllMissing({ server, target }: StartFacts, worker: Architecture, instal
       {
         side: 'server',
         text: 'Repair the Hosting Bundle; it installs the module for every architecture the system can run. Then restart IIS.',
-        snippet: 'net stop was /y\nnet start w3svc',
+        snippet: restartIis,
       },
-      ...(worker === 'x86' && installed.includes('x64')
-        ? [
-            {
-              side: 'server' as const,
-              text: 'Let the pool run 64-bit worker processes.',
-              snippet: `${appcmd} set apppool "${pool}" /enable32BitAppOnWin64:false`,
-            },
-          ]
-        : []),
+      ...(worker === 'x86' && installed.includes('x64') ? [poolBitness(target, 'x64')] : []),
     ],
     place: { in: 'server', fact: 'aspNetCoreModule.architectures' },
   };

@@ -4,3 +4,8 @@ import type { DeploymentTarget } from '../model/start-facts.ts';
 export function poolFact({ poolPlace }: DeploymentTarget, key: string): string {
   return `${poolPlace ?? 'iis.appPools[]'}.${key}`;
 }
+
+/** The pool of the target inside a sentence about the application, by its name where that is known. */
+export function poolInWords({ appPool }: DeploymentTarget): string {
+  return appPool === undefined ? 'its pool' : `pool "${appPool}"`;
+}

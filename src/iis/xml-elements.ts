@@ -29,6 +29,88 @@ class NotWellFormed extends Error {
   }
 }
 
+/** A document while it is read. */
+interface Reading {
+  readonly text: string;
+  readonly parser: SaxesParser<{ xmlns: true }>;
+  readonly placeOf: (offset: number) => TextPosition;
+  /** Where the parser is. */
+  readonly here: () => TextPosition;
+  readonly open: OpenElement[];
+  /** The element whose end tag was read last, or that an end tag of another name ended. */
+  closed: OpenElement | undefined;
+  root: ConfigurationElement | undefined;
+  placeholder: PlacedToken | undefined;
+  elements: number;
+  /** Where the token being read begins, at the latest. */
+  token: number;
+  /** Where the start tag being read, or read last, begins. */
+  startTag: number;
+  inStartTag: boolean;
+}
+
+function readingOf(text: string): Reading {
+  const parser = new SaxesParser({ xmlns: true });
+  const here = () => ({ line: parser.line, column: parser.columnIndex + 1 });
+  const nothingYet = { closed: undefined, root: undefined, placeholder: undefined, elements: 0, token: 0, startTag: 0, inStartTag: false };
+  return { text, parser, placeOf: ascendingPlaces(text), here, open: [], ...nothingYet };
+}
+
+function readProlog({ parser, here }: Reading): void {
+  parser.on('xmldecl', ({ version }) => {
+    if (version !== '1.0') throw new NotWellFormed(`XML version ${version ?? 'unknown'} is not supported`, here());
+  });
+  parser.on('doctype', () => {
+    throw new NotWellFormed('a document type declaration (<!DOCTYPE>) is not allowed', here());
+  });
+}
+
+function readText(reading: Reading): void {
+  const { parser } = reading;
+  const endToken = () => {
+    reading.token = parser.position;
+  };
+  parser.on('text', (read) => {
+    reading.placeholder ??= placeholderIn(read, { line: parser.line, column: parser.columnIndex });
+  });
+  parser.on('comment', endToken);
+  parser.on('cdata', endToken);
+}
+
+function readTags(reading: Reading): void {
+  const { text, parser, placeOf, here, open } = reading;
+  parser.on('opentagstart', () => {
+    reading.startTag = text.lastIndexOf('<', parser.position - 1);
+    reading.inStartTag = true;
+    reading.token = parser.position;
+  });
+  parser.on('opentag', (tag) => {
+    if (++reading.elements > maximumElements) throw new NotWellFormed(`there are more than ${maximumElements} elements`, here());
+    if (open.length === maximumDepth) throw new NotWellFormed(`elements are nested more than ${maximumDepth} deep`, here());
+    const at = placeOf(reading.startTag);
+    const names = attributeOffsets(text, reading.startTag + 1 + tag.name.length);
+    const attributes = names.map(({ name, offset }) => ({ name, value: tag.attributes[name]?.value ?? '', ...placeOf(offset) }));
+    const element: OpenElement = { name: tag.name, attributes, children: [], ...at };
+    open.at(-1)?.children.push(element);
+    reading.root ??= element;
+    open.push(element);
+    reading.inStartTag = false;
+    reading.token = parser.position;
+  });
+  parser.on('closetag', () => {
+    reading.closed = open.pop();
+    reading.token = parser.position;
+  });
+}
+
+/** What saxes refuses, in words. */
+function refusal({ text, parser, placeOf, here, open, closed, token, startTag, inStartTag }: Reading, message: string): NotWellFormed {
+  const ampersand = bareAmpersand(text, token, parser.position);
+  if (ampersand !== undefined) return new NotWellFormed('an & that does not begin an entity; it must be written &amp;', placeOf(ampersand));
+  if (inStartTag && /unclosed tag/.test(message)) return new NotWellFormed('a start tag is cut off', placeOf(startTag));
+  return problemOf(message, { open: open.at(-1), closed, here: here(), end: placeOf(text.length) });
+}
+
 /**
  * Reads a document by the rules of XML 1.0 with namespaces. Places are 1-based; the place of a problem is where the parser noticed it,
  * except for an element that is never closed: there it is the element.
@@ -37,70 +119,21 @@ class NotWellFormed extends Error {
 export function readElements(text: string): XmlElements {
   // saxes passes over one as if it were the mark of the file, which the decoder has taken already.
   if (text.startsWith('\ufeff')) return { problem: 'a second byte-order mark', line: 1, column: 1 };
-  const open: OpenElement[] = [];
-  const placeOf = ascendingPlaces(text);
-  let start = 0;
-  let inStartTag = false;
-  /** Where the token being read begins, at the latest. */
-  let token = 0;
-  let root: ConfigurationElement | undefined;
-  let elements = 0;
-  let placeholder: PlacedToken | undefined;
-  /** The element whose end tag was read last, or that an end tag of another name ended. */
-  let closed: OpenElement | undefined;
-  const parser = new SaxesParser({ xmlns: true });
-  const here = () => ({ line: parser.line, column: parser.columnIndex + 1 });
-  const endToken = () => {
-    token = parser.position;
-  };
-
-  parser.on('text', (read) => {
-    placeholder ??= placeholderIn(read, { line: parser.line, column: parser.columnIndex });
+  const reading = readingOf(text);
+  const { parser } = reading;
+  readProlog(reading);
+  readText(reading);
+  readTags(reading);
+  parser.on('error', ({ message }) => {
+    throw refusal(reading, message);
   });
-  parser.on('comment', endToken);
-  parser.on('cdata', endToken);
-  parser.on('error', (error) => {
-    const ampersand = bareAmpersand(text, token, parser.position);
-    if (ampersand !== undefined)
-      throw new NotWellFormed('an & that does not begin an entity; it must be written &amp;', placeOf(ampersand));
-    if (inStartTag && /unclosed tag/.test(error.message)) throw new NotWellFormed('a start tag is cut off', placeOf(start));
-    throw problemOf(error.message, { open: open.at(-1), closed, here: here(), end: placeOf(text.length) });
-  });
-  parser.on('xmldecl', ({ version }) => {
-    if (version !== '1.0') throw new NotWellFormed(`XML version ${version ?? 'unknown'} is not supported`, here());
-  });
-  parser.on('doctype', () => {
-    throw new NotWellFormed('a document type declaration (<!DOCTYPE>) is not allowed', here());
-  });
-  parser.on('opentagstart', () => {
-    start = text.lastIndexOf('<', parser.position - 1);
-    inStartTag = true;
-    endToken();
-  });
-  parser.on('opentag', (tag) => {
-    if (++elements > maximumElements) throw new NotWellFormed(`there are more than ${maximumElements} elements`, here());
-    if (open.length === maximumDepth) throw new NotWellFormed(`elements are nested more than ${maximumDepth} deep`, here());
-    const at = placeOf(start);
-    const names = attributeOffsets(text, start + 1 + tag.name.length);
-    const attributes = names.map(({ name, offset }) => ({ name, value: tag.attributes[name]?.value ?? '', ...placeOf(offset) }));
-    const element: OpenElement = { name: tag.name, attributes, children: [], ...at };
-    open.at(-1)?.children.push(element);
-    root ??= element;
-    open.push(element);
-    inStartTag = false;
-    endToken();
-  });
-  parser.on('closetag', () => {
-    closed = open.pop();
-    endToken();
-  });
-
   try {
     parser.write(text).close();
   } catch (error) {
     if (error instanceof NotWellFormed) return { problem: error.message, ...error.at };
     throw error;
   }
+  const { root, placeholder } = reading;
   if (root === undefined) return { problem: 'there is no root element', line: 1, column: 1 };
   return { root, ...(placeholder === undefined ? {} : { placeholder }) };
 }

@@ -1,3 +1,4 @@
+import { restartIis } from '../model/remedies.ts';
 import { appcmd } from './appcmd.ts';
 import { eventSources, type FailureText } from './failure-text.ts';
 import { hresults } from './startup-failure.ts';
@@ -68,8 +69,8 @@ export const iisFailures = {
       },
       {
         side: 'server',
-        text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart W3SVC.',
-        snippet: 'net stop was /y\nnet start w3svc',
+        text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
+        snippet: restartIis,
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { restartIis } from '../model/remedies.ts';
 import { eventSources, type FailureText } from './failure-text.ts';
 import { hresults } from './startup-failure.ts';
 
@@ -44,7 +45,7 @@ export const outOfProcessFailures = {
       event(1010, 'Failed to start the application, with the HRESULT as ErrorCode'),
     ],
     remedies: [
-      { side: 'server', text: 'Repair the Hosting Bundle, then restart W3SVC.', snippet: 'net stop was /y\nnet start w3svc' },
+      { side: 'server', text: 'Repair the Hosting Bundle, then restart IIS.', snippet: restartIis },
       { side: 'app', text: 'Remove a handlerVersion handler setting that was written for another server.' },
     ],
   },

@@ -6,3 +6,6 @@ export type RuleId = FailureRuleId | AdviceRuleId;
 
 /** Every rule by its id. */
 export const rules: Readonly<Record<RuleId, Rule>> = { ...failureRules, ...adviceRules };
+
+// The table is typed by RuleId, and has no other keys.
+export const ruleIds = Object.keys(rules) as readonly RuleId[];

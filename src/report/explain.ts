@@ -9,7 +9,7 @@ import type { Remedy } from '../model/finding.ts';
 import { hostErrorTexts } from '../model/host-error-texts.ts';
 import { type HostErrorName, hostErrorCodes } from '../model/host-start.ts';
 import { hresultMeanings } from '../model/hresult-meanings.ts';
-import { type RuleId, rules } from '../model/rules.ts';
+import { type RuleId, ruleIds, rules } from '../model/rules.ts';
 import { type Hresult, type HttpStatus, httpStatuses } from '../model/startup-failure.ts';
 import type { Page } from './page.ts';
 import { remedyLines } from './text-findings.ts';
@@ -158,8 +158,7 @@ function statusLines(statuses: readonly HttpStatus[], page: Page): string[] {
 
 /** Rules whose violation can show as `status`, in the order of the start. */
 function rulesFor(status: HttpStatus): RuleId[] {
-  // Object.keys of a table typed by RuleId.
-  return (Object.keys(rules) as RuleId[]).filter((rule) => rules[rule].statuses.includes(status));
+  return ruleIds.filter((rule) => rules[rule].statuses.includes(status));
 }
 
 const labelWidth = 13;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type RuleId, rules } from '../model/rules.ts';
+import { ruleIds } from '../model/rules.ts';
 import { stageNames } from '../model/stage.ts';
 import { type Hresult, hresults, httpStatuses } from '../model/startup-failure.ts';
 
@@ -13,7 +13,6 @@ const means = <const Schema extends v.GenericSchema>(schema: Schema, meaning: st
 const optional = <const Schema extends v.GenericSchema>(schema: Schema, meaning: string) => v.exactOptional(means(schema, meaning));
 
 // Object.keys and Object.values of tables typed by these unions.
-const ruleIds = Object.keys(rules) as readonly RuleId[];
 const hresultValues = Object.values(hresults) as readonly Hresult[];
 
 const certainty = means(v.picklist(['certain', 'likely']), 'certain: follows from the facts. likely: a strong hint.');

@@ -156,7 +156,7 @@ function otherArchitectures(text: string): DotnetOutput['otherRoots'] {
 }
 
 /** Two outputs about one root: what either says. */
-export function mergedRoot(known: DotnetRoot, more: DotnetRoot): DotnetRoot {
+function mergedRoot(known: DotnetRoot, more: DotnetRoot): DotnetRoot {
   const frameworks = new Map(known.frameworks ?? []);
   for (const [name, versions] of more.frameworks ?? []) {
     const before = frameworks.get(name) ?? [];

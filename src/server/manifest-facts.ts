@@ -34,7 +34,7 @@ export function manifestFacts(manifest: Manifest): ServerFacts {
 }
 
 /** Variables by upper-cased name, because Windows ignores their case. */
-export function environmentVariables(variables: Readonly<Record<string, string | null>>): EnvironmentVariables {
+function environmentVariables(variables: Readonly<Record<string, string | null>>): EnvironmentVariables {
   return new Map(Object.entries(variables).map(([name, value]) => [name.toUpperCase(), value]));
 }
 
@@ -68,7 +68,7 @@ function frameworkFolders(written: NonNullable<ManifestDotnetRoot['frameworks']>
 }
 
 /** `D:\dotnet\` as `D:\dotnet`; the root of a drive keeps its separator. */
-export function withoutTrailingSeparator(folder: string): string {
+function withoutTrailingSeparator(folder: string): string {
   return folder.replace(/(?<=[^:\\/])[\\/]{1,2}$/, '');
 }
 

@@ -39,7 +39,7 @@ export function decidingSetting(context: SourceContext, name: string, agrees: Ag
 }
 
 /** Where the publish commands of the project set a property, one place for each line. */
-export const commandSettings = ({ publishCommands }: SourceContext, name: string): readonly Setting[] =>
+const commandSettings = ({ publishCommands }: SourceContext, name: string): readonly Setting[] =>
   publishCommands.flatMap(({ settings }) => settings.filter((setting) => sameName(setting.name, name)));
 
 const lineOf = (setting: Setting | 'several'): CommittedLine | undefined =>

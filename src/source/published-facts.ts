@@ -1,5 +1,6 @@
 import type { BinaryImage, Machine } from '../model/binary-image.ts';
 import type { ConfigurationElement } from '../model/configuration-element.ts';
+import { jsonMember, jsonValue } from '../model/json-value.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import { extension, fileName } from '../windows/paths.ts';
 
@@ -35,12 +36,16 @@ export function readPublishedFacts(artifact: PublishArtifact): PublishedFacts {
   const processPath = written('processPath');
   const hostingModel = written('hostingModel');
   const assemblyName = entryAssemblyName(artifact, launchedName(processPath, written('arguments')));
+  const json = (extension: string): unknown => {
+    const bytes = artifact.contents.get(`${assemblyName?.toLowerCase()}${extension}`);
+    return bytes === undefined ? undefined : jsonValue(bytes);
+  };
   return {
     ...(assemblyName === undefined ? {} : { assemblyName }),
     ...(processPath === undefined ? {} : { processPath }),
     ...(hostingModel === undefined ? {} : { hostingModel }),
-    ...runtimeConfigFacts(parsed(artifact.contents.get(`${assemblyName?.toLowerCase()}.runtimeconfig.json`))),
-    ...depsFacts(parsed(artifact.contents.get(`${assemblyName?.toLowerCase()}.deps.json`))),
+    ...runtimeConfigFacts(json('.runtimeconfig.json')),
+    ...depsFacts(json('.deps.json')),
     ...imageFacts(artifact, assemblyName?.toLowerCase()),
   };
 }
@@ -86,14 +91,14 @@ function entryAssemblyName({ files }: PublishArtifact, launched: string | undefi
 }
 
 function runtimeConfigFacts(json: unknown): Partial<PublishedFacts> & { readonly frameworkVersions: readonly string[] } {
-  const options = property(json, 'runtimeOptions');
+  const options = jsonMember(json, 'runtimeOptions');
   if (options === undefined) return { frameworkVersions: [] };
-  const targetFramework = text(property(options, 'tfm'));
-  const rollForward = text(property(options, 'rollForward'));
-  const asked = [property(options, 'framework'), ...list(property(options, 'frameworks'))];
+  const targetFramework = text(jsonMember(options, 'tfm'));
+  const rollForward = text(jsonMember(options, 'rollForward'));
+  const asked = [jsonMember(options, 'framework'), ...list(jsonMember(options, 'frameworks'))];
   return {
-    frameworkVersions: asked.flatMap((framework) => text(property(framework, 'version')) ?? []),
-    selfContained: property(options, 'includedFrameworks') !== undefined,
+    frameworkVersions: asked.flatMap((framework) => text(jsonMember(framework, 'version')) ?? []),
+    selfContained: jsonMember(options, 'includedFrameworks') !== undefined,
     ...(targetFramework === undefined ? {} : { targetFramework }),
     ...(rollForward === undefined ? {} : { rollForward }),
   };
@@ -101,8 +106,8 @@ function runtimeConfigFacts(json: unknown): Partial<PublishedFacts> & { readonly
 
 /** `.NETCoreApp,Version=v8.0/win-x64` */
 function depsFacts(json: unknown): Partial<PublishedFacts> {
-  const target = property(json, 'runtimeTarget');
-  const name = text(target) ?? text(property(target, 'name'));
+  const target = jsonMember(json, 'runtimeTarget');
+  const name = text(target) ?? text(jsonMember(target, 'name'));
   if (name === undefined) return {};
   const slash = name.indexOf('/');
   return { runtimeIdentifier: slash < 0 ? '' : name.slice(slash + 1) };
@@ -125,20 +130,6 @@ function boundMachine(image: BinaryImage | undefined): Machine | undefined {
   if (image?.format !== 'pe') return undefined;
   const anyCpu = image.machine === 'x86' && image.clr?.ilOnly === true && !image.clr.requires32Bit;
   return anyCpu ? undefined : image.machine;
-}
-
-function parsed(bytes: Uint8Array | undefined): unknown {
-  try {
-    return bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-function property(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-  // The check above is what makes the lookup safe.
-  return (value as Readonly<Record<string, unknown>>)[name];
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -1,4 +1,4 @@
-import { resolveTarget } from '../iis/deployment-target.ts';
+import { resolveTarget, type TargetChoice } from '../iis/deployment-target.ts';
 import { artifactKey } from '../model/artifact-key.ts';
 import type { ApplicationMapping } from '../model/configuration.ts';
 import { InputError, type InputProblem } from '../model/input-error.ts';
@@ -7,13 +7,6 @@ import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { Deployment, PoolMate } from '../model/start-facts.ts';
 import type { TargetServer } from '../model/target-server.ts';
 import { walk } from './walk.ts';
-
-/** Where the user wants an artifact to go; names as in the manifest. */
-export interface TargetChoice {
-  readonly site?: string;
-  readonly application?: string;
-  readonly appPool?: string;
-}
 
 /** The mappings of the configuration file for this artifact. */
 const mappingsOf = ({ label, name }: PublishArtifact, mappings: readonly ApplicationMapping[]): readonly ApplicationMapping[] =>

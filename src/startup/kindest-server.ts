@@ -1,4 +1,4 @@
-import { entryDllGuess } from '../ancm/process-path-failures.ts';
+import { entryDllGuess } from '../ancm/entry-dll-guess.ts';
 import { suitingFrameworks } from '../dotnet/suiting-frameworks.ts';
 import { findAspNetCoreElement } from '../iis/aspnetcore-element.ts';
 import { attributeValue } from '../iis/attribute-value.ts';

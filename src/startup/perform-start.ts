@@ -2,18 +2,9 @@ import type { Prediction } from '../model/report.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { failingWhateverIsWritten, withExpectedWebConfig } from './expected-web-config.ts';
 import { type Possibility, possibleServers } from './possible-servers.ts';
-import { findingsOf, predict, type StartFinding } from './prediction.ts';
-import { type Walk, walk } from './walk.ts';
-
-/** A start as performed: where it ends, what is wrong, and how it got there. */
-export interface Start {
-  readonly facts: StartFacts;
-  readonly prediction: Prediction;
-  readonly findings: readonly StartFinding[];
-  readonly walk: Walk;
-  /** Facts that were filled in, because nobody said; what was worked out with them is not known. */
-  readonly assumed: readonly string[];
-}
+import { findingsOf, predict } from './prediction.ts';
+import type { Start } from './start.ts';
+import { walk } from './walk.ts';
 
 function performOn({ facts, assumed }: Possibility): Start {
   const walked = walk(facts);

@@ -2,7 +2,8 @@ import { factsText } from '../model/facts-text.ts';
 import { onceForEach } from '../model/once-for-each.ts';
 import type { Deployment, DeploymentTarget, PoolMate, StartFacts, StartServer } from '../model/start-facts.ts';
 import type { TargetServer } from '../model/target-server.ts';
-import { performStart, type Start } from './perform-start.ts';
+import { performStart } from './perform-start.ts';
+import type { Start } from './start.ts';
 import { startServer } from './start-server.ts';
 
 /** A performed start, with its server whole. */

@@ -1,5 +1,5 @@
+import { entryDllGuess } from '../ancm/entry-dll-guess.ts';
 import { whyAssemblyRefused, whyNotLoadable } from '../ancm/image-architecture.ts';
-import { entryDllGuess } from '../ancm/process-path-failures.ts';
 import { type AskedFrameworks, askedFrameworks } from '../dotnet/asked-frameworks.ts';
 import { rollForwardName } from '../dotnet/roll-forward.ts';
 import { sectionsInForce } from '../iis/configuration-sections.ts';
@@ -8,8 +8,8 @@ import type { Architecture } from '../model/architecture.ts';
 import type { PeImage } from '../model/binary-image.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { Requirements, SectionRequirement } from '../model/requirements.ts';
-import { pathKey } from '../windows/paths.ts';
-import type { Start } from './perform-start.ts';
+import { pathKey, withoutExtension } from '../windows/paths.ts';
+import type { Start } from './start.ts';
 
 const all: readonly Architecture[] = ['x64', 'x86', 'arm64'];
 
@@ -35,7 +35,7 @@ function architecturesOf({ images }: PublishArtifact, dll: string | undefined, e
 
 /** What the runtimeconfig.json asks for; what a host would refuse in it is told by `check`. */
 function askedBy(artifact: PublishArtifact, dll: string | undefined, exe: PeImage | undefined): AskedFrameworks {
-  const key = pathKey(`${(dll ?? '').replace(/\.[^.\\]*$/, '')}.runtimeconfig.json`);
+  const key = pathKey(`${withoutExtension(dll ?? '')}.runtimeconfig.json`);
   return askedFrameworks(exe?.appHost?.bundled?.runtimeConfig ?? artifact.contents.get(key));
 }
 

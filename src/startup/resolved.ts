@@ -1,5 +1,5 @@
 import type { Resolved } from '../model/report.ts';
-import type { Start } from './perform-start.ts';
+import type { Start } from './start.ts';
 
 const bitness = 'iis.appPools[].enable32BitAppOnWin64';
 

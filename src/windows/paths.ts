@@ -59,12 +59,12 @@ export function extension(path: string): string {
   return dot < 0 ? '' : name.slice(dot);
 }
 
-/** Whether two full paths name the same file or folder, a trailing separator ignored. */
-export function samePath(left: string, right: string): boolean {
-  return fullPathKey(left) === fullPathKey(right);
+/** The path up to the last dot of its last segment: what `<app>.runtimeconfig.json` is named after for `<app>.dll`. */
+export function withoutExtension(path: string): string {
+  return path.slice(0, path.length - extension(path).length);
 }
 
-/** The key of a full path on the server. */
+/** The key of a full path on the server, a trailing separator ignored: two that name the same file or folder have the same. */
 export function fullPathKey(path: string): string {
   return path
     .replace(/[\\/]+/g, '\\')

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { check } from '../../src/check.ts';
 import type { StartReport } from '../../src/model/report.ts';
+import { folderDisk } from '../model/memory-disk.ts';
 import { merged } from '../scenarios/composition.ts';
-import { memoryDisk } from '../scenarios/memory-disk.ts';
 import { appHostData, buildImage, machines } from '../windows/image-builder.ts';
 
 /**
@@ -153,7 +153,7 @@ export async function performExample({ blocks }: RuleExample): Promise<StartRepo
     else if (/^(?:json|text) \S/.test(info)) files.set(info.slice(5), Buffer.from(text));
     else throw new Error(`what is a block of "${info}"?`);
   }
-  const disk = memoryDisk('publish', files, new Map([['server.json', Buffer.from(JSON.stringify(server))]]));
+  const disk = folderDisk('publish', files, new Map([['server.json', Buffer.from(JSON.stringify(server))]]));
   const target = { site: 'Default Web Site', application: '/' };
   const report = await check({ artifacts: ['publish'], servers: ['server.json'], ...target, version: '0.0.0', today: '2026-11-24' }, disk);
   const [start] = report.starts;

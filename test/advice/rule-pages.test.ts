@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { adviceRuleIds, proseOf, ruleIndexText, rulePageText } from '../../scripts/rule-page.ts';
+import { proseOf } from '../../scripts/page-prose.ts';
+import { adviceRuleIds, ruleIndexText, rulePageText } from '../../scripts/rule-page.ts';
+import { brokenSentences } from '../scenarios/sentences.ts';
 import { examplesOf, performExample } from './rule-example.ts';
 
 const folder = new URL('../../docs/rules/', import.meta.url);
@@ -24,11 +26,13 @@ const examples = (heading: string) =>
 
 describe('the examples of the pages', () => {
   test.each(examples('Reported'))('$id, reported: $title', async ({ id, example }) => {
-    const { findings, prediction } = await performExample(example);
+    const start = await performExample(example);
+    const { findings, prediction } = start;
     const found = findings.filter(({ rule }) => rule === id);
     expect(found).toHaveLength(1);
     expect(found[0]?.severity).not.toBe('error');
     expect(prediction.outcome).not.toBe('fails');
+    expect(brokenSentences(start)).toEqual([]);
   });
 
   test.each(examples('Not reported'))('$id, not reported: $title', async ({ id, example }) => {

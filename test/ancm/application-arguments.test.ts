@@ -39,10 +39,10 @@ describe('what dotnet is given', () => {
   test('where it is not known, what is in the way is named', () => {
     expect(started('App.exe', 'inprocess').unknown).toBe('dotnet is given App.exe; whether that works depends on what the exe is.');
     expect(started('--roll-forward Major App.dll', 'outofprocess').unknown).toBe(
-      'arguments give the .NET host --roll-forward Major; what it makes of that is not checked.',
+      'arguments gives the .NET host --roll-forward Major; what it makes of that is not checked.',
     );
     const elsewhere = started('D:\\apps\\App.dll', 'inprocess');
-    expect(elsewhere).toMatchObject({ outcome: 'undetermined', unknown: 'arguments name D:\\apps\\App.dll, outside the artifact.' });
+    expect(elsewhere).toMatchObject({ outcome: 'undetermined', unknown: 'arguments names D:\\apps\\App.dll, outside the artifact.' });
     expect(elsewhere.missingFacts).toEqual(['existingFiles']);
     expect(started('D:\\apps\\App.dll', 'inprocess', { server: { existingFiles: [] } })).toMatchObject({
       outcome: 'fails',

@@ -146,7 +146,7 @@ export const server: TargetServer = {
 
 export const pool: AppPool = { name: 'shop', enable32BitAppOnWin64: false, managedRuntimeVersion: '', environment: new Map() };
 
-export function target(change: { readonly pool?: AppPool; readonly poolMates?: readonly PoolMate[] } = {}): DeploymentTarget {
+function target(change: { readonly pool?: AppPool; readonly poolMates?: readonly PoolMate[] } = {}): DeploymentTarget {
   return {
     site: 'Default Web Site',
     application: '/',

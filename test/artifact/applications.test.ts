@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPublishArtifacts } from '../../src/artifact/read-artifact.ts';
 import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
-import { memoryDisk } from '../scenarios/memory-disk.ts';
+import { folderDisk } from '../model/memory-disk.ts';
 import { webConfig } from './memory-tree.ts';
 import { buildZip, type EntrySpec, entriesOf } from './zip-builder.ts';
 
@@ -11,12 +11,7 @@ const application = (folder: string): Record<string, string> => ({
   [`${folder}App.runtimeconfig.json`]: '{}',
 });
 
-const disk = (files: Record<string, string>, packages: Record<string, Uint8Array> = {}) =>
-  memoryDisk(
-    'drop',
-    new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])),
-    new Map<string, Uint8Array>([...Object.entries(packages)]),
-  );
+const disk = (files: Record<string, string>, packages: Record<string, Uint8Array> = {}) => folderDisk('drop', files, packages);
 
 const roots = (artifacts: readonly PublishArtifact[]) => artifacts.map(({ name, label, root }) => [label ?? name, root]);
 
@@ -59,7 +54,7 @@ describe('packages in a folder', () => {
   const drop = (files: Record<string, string>, packages: Record<string, Record<string, string>>) => {
     const packed = Object.entries(packages).map(([name, content]): [string, Uint8Array] => [name, buildZip(entriesOf(content))]);
     const plain = Object.entries(files).map(([name, text]): [string, Uint8Array] => [name, Buffer.from(text)]);
-    return memoryDisk('drop', new Map([...plain, ...packed]), new Map(packed.map(([name, bytes]) => [`drop/${name}`, bytes])));
+    return folderDisk('drop', new Map([...plain, ...packed]));
   };
 
   test('are what is meant where nothing else is an application', async () => {
@@ -90,7 +85,7 @@ describe('packages in a folder', () => {
   });
 
   test('that cannot be read are an input error', async () => {
-    const disk = memoryDisk('drop', new Map([['Shop.zip', Buffer.from('PK')]]), new Map([['drop/Shop.zip', Buffer.from('PK')]]));
+    const disk = folderDisk('drop', { 'Shop.zip': 'PK' });
     await expect(readPublishArtifacts('drop', disk)).rejects.toThrow('drop/Shop.zip: expected a ZIP archive');
   });
 });

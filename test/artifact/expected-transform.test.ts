@@ -1,16 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { check } from '../../src/check.ts';
-import { memoryDisk } from '../scenarios/memory-disk.ts';
+import { folderDisk } from '../model/memory-disk.ts';
 import { buildImage, machines } from '../windows/image-builder.ts';
 
-const disk = memoryDisk(
+const disk = folderDisk(
   'publish',
   new Map([
     ['App.dll', buildImage({ machine: machines.x86, bits: 32, clr: { flags: 1 } })],
     ['App.runtimeconfig.json', Buffer.from('{"runtimeOptions":{"framework":{"name":"Microsoft.AspNetCore.App","version":"10.0.0"}}}')],
     ['web.Release.config', Buffer.from('<configuration/>')],
   ]),
-  new Map(),
 );
 
 const rulesWith = async (expectTransform: boolean) => {

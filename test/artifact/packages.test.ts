@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { readPublishArtifacts } from '../../src/artifact/read-artifact.ts';
 import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
+import { folderDisk } from '../model/memory-disk.ts';
 import { composeArtifact } from '../scenarios/composition.ts';
-import { memoryDisk } from '../scenarios/memory-disk.ts';
 
 const folder = new Map([
   ...composeArtifact({ id: '', note: '', artifact: { base: 'portable-net10.0' }, expect: { outcome: 'starts' }, tags: [] }),
@@ -13,7 +13,7 @@ const folder = new Map([
 
 const bytesOf = (name: string): Uint8Array => readFileSync(new URL(`../../fixtures/artifacts/${name}`, import.meta.url));
 
-const read = (name: string) => readPublishArtifacts(name, memoryDisk('publish', folder, new Map([[name, bytesOf(name)]])));
+const read = (name: string) => readPublishArtifacts(name, folderDisk('publish', folder, new Map([[name, bytesOf(name)]])));
 
 /** What the start is performed on, without where it came from. */
 const factsOf = ({ files, images, contents, webConfig }: PublishArtifact) => ({
@@ -37,7 +37,7 @@ describe('one publish output in every package', () => {
     ['dotnet-pack-root.nupkg', 'nupkg', ''],
     ['dotnet-pack-content.nupkg', 'nupkg', 'content'],
   ])('%s', async (name, shape, root) => {
-    const [expected] = await readPublishArtifacts('publish', memoryDisk('publish', folder, new Map()));
+    const [expected] = await readPublishArtifacts('publish', folderDisk('publish', folder));
     const [artifact, ...others] = await read(name);
     expect(others).toEqual([]);
     expect(artifact).toMatchObject({ name, shape, root });
@@ -47,7 +47,7 @@ describe('one publish output in every package', () => {
 
   test('several-applications.zip', async () => {
     const artifacts = await read('several-applications.zip');
-    const [expected] = await readPublishArtifacts('publish', memoryDisk('publish', folder, new Map()));
+    const [expected] = await readPublishArtifacts('publish', folderDisk('publish', folder));
     if (expected === undefined) throw new Error('nothing was read');
     expect(artifacts.map(({ label }) => label)).toEqual(['several-applications.zip/admin', 'several-applications.zip/shop']);
     for (const artifact of artifacts) expect(factsOf(artifact)).toEqual(factsOf(expected));

@@ -10,7 +10,7 @@ interface ActionFile {
   readonly runs: { readonly using: string; readonly main: string };
 }
 
-export const actionFile: ActionFile = parse(readFileSync(`${root}action.yml`, 'utf8'));
+const actionFile: ActionFile = parse(readFileSync(`${root}action.yml`, 'utf8'));
 
 /** A workflow command on the standard output, `::name key=value::message`. */
 export interface WorkflowCommand {

@@ -5,27 +5,10 @@ import addFormats from 'ajv-formats';
 import { configurationFile } from '../../src/configuration/configuration-file.ts';
 import { configurationSchema } from '../../src/configuration/configuration-schema.ts';
 import { readConfiguration } from '../../src/configuration/read-configuration.ts';
-import type { Disk } from '../../src/model/file-tree.ts';
 import { describeProblem, InputError } from '../../src/model/input-error.ts';
+import { memoryDisk } from '../model/memory-disk.ts';
 
-/** A disk that holds these files and nothing else. */
-function diskOf(files: Readonly<Record<string, string>>): Disk {
-  const bytes = (path: string): Uint8Array => new TextEncoder().encode(files[path] ?? '');
-  return {
-    kind: async (path) => (Object.hasOwn(files, path) ? 'file' : 'absent'),
-    readFile: async (path) => bytes(path),
-    open: async (path) => ({
-      size: bytes(path).length,
-      read: async (offset, length) => bytes(path).subarray(offset, offset + length),
-      close: async () => {},
-    }),
-    tree: () => {
-      throw new Error('not part of this test');
-    },
-  };
-}
-
-const read = (text: string, file = 'ci/preflight.json') => readConfiguration(file, diskOf({ [file]: text }));
+const read = (text: string, file = 'ci/preflight.json') => readConfiguration(file, memoryDisk({ [file]: text }));
 
 /** The problems of a file, as printed. */
 async function problems(text: string, file?: string): Promise<string[]> {
@@ -129,7 +112,7 @@ describe('readConfiguration', () => {
   });
 
   test('a file that is not there is refused', async () => {
-    await expect(readConfiguration('gone.json', diskOf({}))).rejects.toThrow(
+    await expect(readConfiguration('gone.json', memoryDisk({}))).rejects.toThrow(
       'gone.json: expected a configuration file, found no such file',
     );
   });
@@ -160,11 +143,11 @@ describe('configurationFile', () => {
     ['the short YAML ending', undefined, ['iis-preflight.yml'], 'iis-preflight.yml'],
     ['none', undefined, ['other.json'], undefined],
   ])('%s', async (_what, named, files, expected) => {
-    expect(await configurationFile(named, diskOf(Object.fromEntries(files.map((file) => [file, '{}']))))).toBe(expected);
+    expect(await configurationFile(named, memoryDisk(Object.fromEntries(files.map((file) => [file, '{}']))))).toBe(expected);
   });
 
   test('two are one too many', async () => {
-    const disk = diskOf({ 'iis-preflight.json': '{}', 'iis-preflight.yml': '' });
+    const disk = memoryDisk({ 'iis-preflight.json': '{}', 'iis-preflight.yml': '' });
     await expect(configurationFile(undefined, disk)).rejects.toThrow(
       'iis-preflight.yml: expected one configuration file in the working directory, or --config, found also iis-preflight.json',
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { HostpolicyRequest } from '../../src/dotnet/hostpolicy.ts';
+import type { HostpolicyRequest } from '../../src/dotnet/hostpolicy-request.ts';
 import { fullPathKey } from '../../src/windows/paths.ts';
 import { application, coreJson, coreLibrary, deps, lib, libNotFound, start, textOf, trustedOf } from './hostpolicy-start.ts';
 

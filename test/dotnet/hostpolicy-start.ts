@@ -1,8 +1,9 @@
 import { parseFxVersion } from '../../src/dotnet/fx-version.ts';
-import { type HostpolicyFramework, type HostpolicyRequest, type HostpolicyStart, startHostpolicy } from '../../src/dotnet/hostpolicy.ts';
+import { type HostpolicyStart, startHostpolicy } from '../../src/dotnet/hostpolicy.ts';
+import type { HostpolicyFramework, HostpolicyRequest } from '../../src/dotnet/hostpolicy-request.ts';
 
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-export const library = { type: 'package', serviceable: false, sha512: '' };
+const library = { type: 'package', serviceable: false, sha512: '' };
 
 /** A deps.json with one target and a library for each part of it. */
 export function deps(targets: object, more: object = {}): Uint8Array {
@@ -10,7 +11,7 @@ export function deps(targets: object, more: object = {}): Uint8Array {
   return bytes(JSON.stringify({ runtimeTarget: 'T', targets: { T: targets }, libraries }));
 }
 
-export const coreDeps = deps({
+const coreDeps = deps({
   'Runtime/8.0.22': {
     runtime: { 'System.Text.Json.dll': { assemblyVersion: '8.0.0.0', fileVersion: '8.0.2225.1' } },
     native: { 'coreclr.dll': {} },

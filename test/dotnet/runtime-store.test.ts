@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type HostpolicyRequest, startHostpolicy } from '../../src/dotnet/hostpolicy.ts';
+import { startHostpolicy } from '../../src/dotnet/hostpolicy.ts';
+import type { HostpolicyRequest } from '../../src/dotnet/hostpolicy-request.ts';
 
 const target = '.NETCoreApp,Version=v2.0';
 

@@ -1,9 +1,10 @@
-import { posix } from 'node:path';
-import { parseSync } from '@swc/core';
+import { isAdviceRule } from '../../src/model/advice-rules.ts';
+import { importedBy, importTarget } from './imports.ts';
 import { roomOf, wrongImport } from './rooms.ts';
+import { isNode, nodesOf, type SyntaxNode } from './syntax.ts';
 
 /** Lines of a source file; more is more than one idea. */
-export const mostLines = 250;
+const mostLines = 250;
 
 /** Names that say nothing about what is inside. */
 const emptyNames = /(?:^|[-/.])(?:utils?|helpers?|common|managers?|misc)(?:[-/.]|$)/i;
@@ -19,7 +20,7 @@ export function violationsIn(path: string, text: string): string[] {
   if (room === undefined) return ['is in no room'];
   if (!path.endsWith('.ts')) return [emptyName(path)].filter((problem) => problem !== undefined);
   const found = [emptyName(path), tooLong(text), secondFile(path, text)].filter((problem) => problem !== undefined);
-  for (const node of nodesOf(parseSync(text, { syntax: 'typescript', target: 'es2022' }))) {
+  for (const node of nodesOf(text)) {
     const problem =
       importProblem(node, room, path) ?? interfaceProblem(node) ?? (room.startsWith('hosts') ? undefined : worldProblem(node));
     if (problem !== undefined) found.push(problem);
@@ -44,35 +45,16 @@ function secondFile(path: string, text: string): string | undefined {
 function importProblem(node: SyntaxNode, room: string, path: string): string | undefined {
   const specifier = importedBy(node);
   if (specifier === undefined) return undefined;
-  if (typeof specifier !== 'string') return 'imports a module whose name is not written out';
-  const target = specifier.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), specifier)) : undefined;
-  return wrongImport(room, specifier, target);
+  if (specifier === null) return 'imports a module whose name is not written out';
+  const target = importTarget(path, specifier);
+  return wrongImport(room, specifier, target) ?? (target === undefined ? undefined : wrongRule(path, target));
 }
 
-/** The module a node imports; `null` when it cannot be told, `undefined` when the node imports nothing. */
-function importedBy(node: SyntaxNode): string | null | undefined {
-  switch (node.type) {
-    case 'ImportDeclaration':
-    case 'ExportAllDeclaration':
-    case 'ExportNamedDeclaration':
-      return literal(node.source);
-    case 'TsImportType':
-      return literal(node.argument);
-    case 'TsExternalModuleReference':
-      return literal(node.expression);
-    case 'CallExpression': {
-      const callee = node.callee;
-      const imports = isNode(callee) && (callee.type === 'Import' || callee.value === 'require');
-      const [argument] = Array.isArray(node.arguments) ? node.arguments : [];
-      return imports ? (literal(argument?.expression) ?? null) : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
+const isRule = (path: string): boolean => path.startsWith('advice/') && isAdviceRule(path.slice('advice/'.length, -'.ts'.length));
 
-function literal(node: unknown): string | undefined {
-  return isNode(node) && node.type === 'StringLiteral' ? String(node.value) : undefined;
+/** A rule of advice stands alone: what two of them need to know is in a neutral file. */
+function wrongRule(path: string, target: string): string | undefined {
+  return isRule(target) && path !== 'advice/advise.ts' ? `imports the rule ${target}, which only advice/advise.ts may` : undefined;
 }
 
 function interfaceProblem(node: SyntaxNode): string | undefined {
@@ -102,32 +84,3 @@ function worldProblem(node: SyntaxNode): string | undefined {
 }
 
 const named = (node: unknown, name: string): boolean => isNode(node) && node.type === 'Identifier' && node.value === name;
-
-/** What the questions above are put to; every kind of node has some of it. */
-interface SyntaxNode {
-  readonly type?: unknown;
-  readonly value?: unknown;
-  readonly id?: unknown;
-  readonly source?: unknown;
-  readonly argument?: unknown;
-  readonly arguments?: unknown;
-  readonly callee?: unknown;
-  readonly expression?: unknown;
-  readonly object?: unknown;
-  readonly property?: unknown;
-}
-
-const isNode = (value: unknown): value is SyntaxNode => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Every node below `root`, itself included. */
-function* nodesOf(root: unknown): Generator<SyntaxNode> {
-  const waiting: unknown[] = [root];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (Array.isArray(next)) waiting.push(...next);
-    else if (isNode(next)) {
-      if (typeof next.type === 'string') yield next;
-      waiting.push(...Object.values(next));
-    }
-  }
-}

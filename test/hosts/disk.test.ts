@@ -56,7 +56,6 @@ describe('the disk', () => {
   });
 
   test.each([
-    ['reading a file that is not there', (path: string) => disk.readFile(path), 'no such file or folder'],
     ['opening a file that is not there', (path: string) => disk.open(path), 'no such file or folder'],
     ['listing a folder that is not there', (path: string) => disk.tree(path), 'no such file or folder'],
   ])('%s is an input error that names it', async (_, operation, found) => {
@@ -71,7 +70,6 @@ describe('the disk', () => {
 
   test('a folder is no file, and a file no folder', async () => {
     write('a');
-    await expect(disk.readFile(folder)).rejects.toMatchObject({ problems: [{ found: 'a folder' }] });
     await expect(disk.open(folder)).rejects.toMatchObject({ problems: [{ found: 'a folder' }] });
     await expect(disk.tree(join(folder, 'a'))).rejects.toBeInstanceOf(InputError);
   });

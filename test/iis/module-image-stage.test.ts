@@ -95,4 +95,18 @@ describe('the dll of the module', () => {
       },
     });
   });
+
+  test('that cannot be loaded names the pool where its name is known', () => {
+    const stopping = facts({ windows: 'x86', module: installed('x64'), modules: v2 });
+    const { appPool: _appPool, pool: _pool, ...nameless } = stopping.target;
+    const message = (pool: string) =>
+      `The ASP.NET Core Module is registered but its dll is not there for an x86 worker process, so every worker process of ${pool} ends while it starts.`;
+    expect(perform(moduleImageStage, stopping)).toMatchObject({ failure: { message: message('pool "shop"') } });
+    expect(perform(moduleImageStage, { ...stopping, target: nameless })).toMatchObject({
+      failure: {
+        message: message('its pool'),
+        furtherEvents: [{ message: expect.stringContaining("Application pool '{pool}' is being") }],
+      },
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { readPublishArtifact } from '../../src/artifact/read-artifact.ts';
+import { readPublishArtifacts } from '../../src/artifact/read-artifact.ts';
 import { parseFxVersion } from '../../src/dotnet/fx-version.ts';
 import { hostfxrGeneration } from '../../src/dotnet/hostfxr-generation.ts';
 import { readPromisedAssets } from '../../src/dotnet/promised-assets.ts';
@@ -11,7 +11,11 @@ import type { ConfigurationElement } from '../../src/model/configuration-element
 import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
 import { fixtures } from './start-of.ts';
 
-const read = (name: string): Promise<PublishArtifact> => readPublishArtifact(join(fixtures, 'publish', name), disk);
+async function read(name: string): Promise<PublishArtifact> {
+  const [only] = await readPublishArtifacts(join(fixtures, 'publish', name), disk);
+  if (only === undefined) throw new Error(`${name} was read into no artifact`);
+  return only;
+}
 
 /** Which process loads an assembly, and whether it has native code. */
 function assemblyFor(image: BinaryImage | undefined): string {

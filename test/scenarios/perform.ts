@@ -1,7 +1,7 @@
 import { check } from '../../src/check.ts';
 import type { StartReport } from '../../src/model/report.ts';
+import { folderDisk } from '../model/memory-disk.ts';
 import type { Files, JsonObject } from './composition.ts';
-import { memoryDisk } from './memory-disk.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a scenario is made of, ready to be checked. */
@@ -30,7 +30,7 @@ export async function performScenario({ artifact, serverFiles, manifest, target 
       version: '0.0.0',
       today,
     },
-    memoryDisk('publish', artifact, files),
+    folderDisk('publish', artifact, files),
   );
   const [start, ...others] = report.starts;
   if (start === undefined || others.length > 0) throw new Error(`${report.starts.length} starts instead of one`);

@@ -3,6 +3,7 @@ import { composeArtifact, composeManifest, composeServerFiles } from './composit
 import { mismatches, summary } from './mismatches.ts';
 import { performScenario } from './perform.ts';
 import { loadScenarios, type Scenario } from './scenario.ts';
+import { brokenSentences } from './sentences.ts';
 
 const scenarios = loadScenarios();
 
@@ -15,7 +16,7 @@ describe('scenarios', () => {
       manifest: composeManifest(scenario),
       target: scenario.target,
     });
-    const wrong = mismatches(scenario, start);
+    const wrong = [...mismatches(scenario, start), ...brokenSentences(start)];
     if (wrong.length > 0) throw new Error([...wrong, summary(start), scenario.note].join('\n'));
   });
 

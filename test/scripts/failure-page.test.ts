@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { failureIndexText, failurePageText, proseMarker, proseOf } from '../../scripts/failure-page.ts';
+import { failureIndexText, failurePageText } from '../../scripts/failure-page.ts';
+import { proseMarker, proseOf } from '../../scripts/page-prose.ts';
 import { httpStatuses } from '../../src/model/startup-failure.ts';
 
 const folder = new URL('../../docs/failures/', import.meta.url);
@@ -22,8 +23,9 @@ describe('docs/failures', () => {
 });
 
 test('the prose below the marker survives', () => {
-  const page = failurePageText('500.31', `# Old head\n${proseMarker}\n\n## What you see\n\nMine.\n`);
+  const marker = proseMarker('the failure catalogue');
+  const page = failurePageText('500.31', `# Old head\n${marker}\n\n## What you see\n\nMine.\n`);
   expect(page).toMatch(/^# HTTP Error 500\.31 - Failed to load ASP\.NET Core runtime\n/);
-  expect(page.endsWith(`${proseMarker}\n\n## What you see\n\nMine.\n`)).toBe(true);
+  expect(page.endsWith(`${marker}\n\n## What you see\n\nMine.\n`)).toBe(true);
   expect(page).not.toContain('Old head');
 });

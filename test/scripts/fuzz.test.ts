@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import type { FuzzTarget } from '../../scripts/fuzz/fuzz-target.ts';
 import { mutate, randomIntegers } from '../../scripts/fuzz/mutate.ts';
 import { mutateText } from '../../scripts/fuzz/mutate-text.ts';
 import { expectSoundReport } from '../../scripts/fuzz/outcomes.ts';
 import { webConfig } from '../../scripts/fuzz/samples.ts';
 import { seedsBelow } from '../../scripts/fuzz/seeds.ts';
-import { type FuzzTarget, fuzzTargets, mutated, readWith } from '../../scripts/fuzz/targets.ts';
+import { fuzzTargets, mutated, readWith } from '../../scripts/fuzz/targets.ts';
 import { readConfigurationFile } from '../../src/iis/configuration-file.ts';
 import { hostile, hostileStart, reportOf } from '../report/sample-reports.ts';
 

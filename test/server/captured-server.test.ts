@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readTargetServer } from '../../src/server/read-server.ts';
-import { memoryDisk } from './memory-disk.ts';
+import { memoryDisk } from '../model/memory-disk.ts';
 
 const listed = [
   'Microsoft.AspNetCore.App 8.0.11 [C:\\Program Files\\dotnet\\shared\\Microsoft.AspNetCore.App]',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readTargetServer } from '../../src/server/read-server.ts';
-import { memoryDisk } from './memory-disk.ts';
+import { memoryDisk } from '../model/memory-disk.ts';
 
 const server = (content: string | Uint8Array, name: string) => readTargetServer(name, memoryDisk({ [name]: content }));
 

@@ -1,7 +1,7 @@
 import { InputError } from '../../src/model/input-error.ts';
 import type { TargetServer } from '../../src/model/target-server.ts';
 import { readTargetServer } from '../../src/server/read-server.ts';
-import { memoryDisk } from './memory-disk.ts';
+import { memoryDisk } from '../model/memory-disk.ts';
 
 /** Reads a manifest from a text; `file` decides whether it is JSON or YAML. */
 export async function readManifest(

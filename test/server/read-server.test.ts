@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { InputError } from '../../src/model/input-error.ts';
 import { readTargetServer } from '../../src/server/read-server.ts';
-import { memoryDisk } from './memory-disk.ts';
+import { memoryDisk } from '../model/memory-disk.ts';
 import { problemsOf, readManifest } from './read-manifest.ts';
 
 const utf16 = (text: string, mark = true): Uint8Array => Buffer.from(`${mark ? '\ufeff' : ''}${text}`, 'utf16le');

@@ -2,35 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readConfigurationFile } from '../../src/iis/configuration-file.ts';
 import type { BinaryImage } from '../../src/model/binary-image.ts';
-import type { Disk, FileTree } from '../../src/model/file-tree.ts';
+import type { Disk } from '../../src/model/file-tree.ts';
 import type { Finding, Place } from '../../src/model/finding.ts';
 import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
 import type { RuleId } from '../../src/model/rules.ts';
 import type { TargetServer } from '../../src/model/target-server.ts';
 import { type SourceContext, sourceContext, withManifest } from '../../src/source/source-context.ts';
 import { readSourceTree } from '../../src/source/source-tree.ts';
+import { folderDisk } from '../model/memory-disk.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
 
-/** A disk that holds one checkout in memory and leaves the skipped folders out. */
-export function diskWith(files: Files): Disk {
-  return {
-    kind: async () => 'folder',
-    readFile: async (path) => bytesOf(files[path] ?? ''),
-    open: async () => {
-      throw new Error('not needed');
-    },
-    tree: async (name, skip = []): Promise<FileTree> => ({
-      name,
-      files: Object.entries(files)
-        .filter(([path]) => !path.split('/').some((segment) => skip.includes(segment)))
-        .map(([path, content]) => ({ path, size: bytesOf(content).length })),
-      read: async (path, offset = 0, length = Number.POSITIVE_INFINITY) => bytesOf(files[path] ?? '').slice(offset, offset + length),
-    }),
-  };
-}
+/** A disk that holds one checkout. */
+export const diskWith = (files: Files): Disk => folderDisk('/checkout', files);
 
 /** The files of one example repository below fixtures/source. */
 export function exampleRepository(name: string): Files {

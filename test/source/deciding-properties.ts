@@ -8,9 +8,9 @@ export const web = (inside: string, sdk = 'Microsoft.NET.Sdk.Web'): Files => ({
 });
 export const group = (inside: string): string => `  <PropertyGroup>\n    ${inside}\n  </PropertyGroup>`;
 
-export const asks = (runtimeOptions: object): PublishArtifact => published('App', { runtimeOptions });
-export const windowsExe = (machine: 'x86' | 'x64'): PeImage => ({ format: 'pe', machine, machineCode: 0, bits: 64, isDll: false });
-export const nativeDll = (machine: 'x86' | 'x64'): BinaryImage => ({ format: 'pe', machine, machineCode: 0, bits: 64, isDll: true });
+const asks = (runtimeOptions: object): PublishArtifact => published('App', { runtimeOptions });
+const windowsExe = (machine: 'x86' | 'x64'): PeImage => ({ format: 'pe', machine, machineCode: 0, bits: 64, isDll: false });
+const nativeDll = (machine: 'x86' | 'x64'): BinaryImage => ({ format: 'pe', machine, machineCode: 0, bits: 64, isDll: true });
 
 export interface Row {
   readonly rule: RuleId;
@@ -24,7 +24,7 @@ export interface Row {
 }
 
 export const portable = published('App');
-export const selfContained = asks({ includedFrameworks: [] });
+const selfContained = asks({ includedFrameworks: [] });
 
 export const rows: readonly Row[] = [
   {

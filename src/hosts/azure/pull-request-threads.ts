@@ -35,7 +35,12 @@ const summaryName = (step: string): string => `${step} summary`;
 function summary(threads: readonly Thread[], step: string, published: Published): ThreadChange[] {
   const name = summaryName(step);
   const own = threads.filter(({ mark }) => mark.name === name);
-  return summaryChanges(own, name, withoutMentions(published.markdown), published.failed, isWorthTelling(published));
+  return summaryChanges(own, {
+    name,
+    state: published.failed ? 'open' : 'done',
+    body: withoutMentions(published.markdown),
+    isWorthTelling: isWorthTelling(published),
+  });
 }
 
 async function keepLineThreads(

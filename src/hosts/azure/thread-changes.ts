@@ -8,28 +8,31 @@ export type ThreadChange =
 
 const gone = '✅ **The latest run no longer reports this.**';
 
-/**
- * The one thread about the whole run: active while `open`, else fixed. Its text is always that of this run; a status that a person gave it
- * stays. `begin`: whether it is worth a thread when there is none.
- */
-export function summaryChanges(own: readonly Thread[], name: string, body: string, open: boolean, begin: boolean): ThreadChange[] {
-  const mark: Mark = { name, state: open ? 'open' : 'done' };
-  const content = marked(mark, body);
-  if (own.length === 0) return begin ? [{ kind: 'create', thread: { status: open ? 'active' : 'fixed', content } }] : [];
-  return own.flatMap((thread) => [...statusChange(thread, open), ...edit(thread, content)]);
+/** What the one thread about the whole run says. */
+export interface RunSummary extends Mark {
+  readonly body: string;
+  /** Whether it is worth a thread when there is none. */
+  readonly isWorthTelling: boolean;
+}
+
+/** The thread about the run: active while that is open, else fixed. Its text is always that of this run; a status that a person gave stays. */
+export function summaryChanges(own: readonly Thread[], { name, state, body, isWorthTelling }: RunSummary): ThreadChange[] {
+  const content = marked({ name, state }, body);
+  if (own.length > 0) return own.flatMap((thread) => [...statusChange(thread, state), ...edit(thread, content)]);
+  return isWorthTelling ? [{ kind: 'create', thread: { status: state === 'open' ? 'active' : 'fixed', content } }] : [];
 }
 
 /** A thread about a finding that is still there. One that a person resolved is left alone. */
 export function stillFound(thread: Thread, body: string): ThreadChange[] {
   if (isSettled(thread)) return [];
-  return [...statusChange(thread, true), ...edit(thread, marked({ ...thread.mark, state: 'open' }, body))];
+  return [...statusChange(thread, 'open'), ...edit(thread, marked({ ...thread.mark, state: 'open' }, body))];
 }
 
 /** A thread about a finding that is no longer there: it is resolved, and says so. */
 export function noLongerFound(thread: Thread): ThreadChange[] {
   if (isSettled(thread) || thread.mark.state === 'done') return [];
   const body = markOf(thread.content)?.body ?? '';
-  return [...statusChange(thread, false), ...edit(thread, marked({ ...thread.mark, state: 'done' }, `${gone}\n\n${body}`))];
+  return [...statusChange(thread, 'done'), ...edit(thread, marked({ ...thread.mark, state: 'done' }, `${gone}\n\n${body}`))];
 }
 
 /**
@@ -45,10 +48,10 @@ export function isSettled({ status, mark }: Thread): boolean {
  * The status goes before the text. Should only the status arrive, the next run takes `fixed` for a person's answer, which is better than a
  * thread that is active for ever.
  */
-function statusChange(thread: Thread, open: boolean): ThreadChange[] {
+function statusChange(thread: Thread, state: Mark['state']): ThreadChange[] {
   if (isSettled(thread)) return [];
-  if (open && thread.status === 'fixed') return [{ kind: 'status', thread: thread.id, status: 'active' }];
-  if (!open && thread.mark.state === 'open') return [{ kind: 'status', thread: thread.id, status: 'fixed' }];
+  if (state === 'open' && thread.status === 'fixed') return [{ kind: 'status', thread: thread.id, status: 'active' }];
+  if (state === 'done' && thread.mark.state === 'open') return [{ kind: 'status', thread: thread.id, status: 'fixed' }];
   return [];
 }
 

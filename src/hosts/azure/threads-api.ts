@@ -1,3 +1,4 @@
+import { jsonMember, jsonValue } from '../../model/json-value.ts';
 import { patience, wordsOf } from '../pull-request-summary.ts';
 import { systemCode } from '../system-error.ts';
 import type { PullRequest } from './pull-request.ts';
@@ -99,51 +100,39 @@ function contextOf(place: ThreadPlace | undefined): object {
 
 /** What Azure answers, or an error with its words and `status`. */
 function answerOf(status: number, text: string): unknown {
-  const answer = parsed(text);
+  const answer = jsonValue(text);
   if (status >= 200 && status < 300 && answer !== undefined) return answer;
-  const message = memberOf(answer, 'message');
+  const message = jsonMember(answer, 'message');
   const words =
     typeof message === 'string' && message !== '' ? message : `the answer was HTTP ${status}${answer === undefined ? ', not JSON' : ''}`;
   throw Object.assign(new Error(words), { status });
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && name in value ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
-}
-
 function listOf(answer: unknown, name: string): readonly unknown[] {
-  const list = memberOf(answer, name);
+  const list = jsonMember(answer, name);
   return Array.isArray(list) ? list : [];
 }
 
 const numberOf = (value: unknown, name: string): number | undefined => {
-  const found = memberOf(value, name);
+  const found = jsonMember(value, name);
   return typeof found === 'number' ? found : undefined;
 };
 
 function ownThread(thread: unknown): Thread[] {
   const [first] = listOf(thread, 'comments');
-  const content = memberOf(first, 'content');
+  const content = jsonMember(first, 'content');
   const [id, comment] = [numberOf(thread, 'id'), numberOf(first, 'id')];
   const mark = typeof content === 'string' ? markOf(content)?.mark : undefined;
   if (id === undefined || comment === undefined || typeof content !== 'string' || mark === undefined) return [];
-  if (memberOf(thread, 'isDeleted') === true || memberOf(first, 'isDeleted') === true) return [];
-  const status = threadStatuses.find((name) => name === memberOf(thread, 'status')) ?? 'unknown';
+  if (jsonMember(thread, 'isDeleted') === true || jsonMember(first, 'isDeleted') === true) return [];
+  const status = threadStatuses.find((name) => name === jsonMember(thread, 'status')) ?? 'unknown';
   return [{ id, status, comment, content, mark }];
 }
 
 /** The push with the commit that is checked; the latest where that is not known. */
 function iterationOf(iterations: readonly unknown[], sourceCommit: string | undefined): number | undefined {
   const ids = (some: readonly unknown[]): number[] => some.flatMap((one) => numberOf(one, 'id') ?? []);
-  const checked = iterations.filter((one) => memberOf(memberOf(one, 'sourceRefCommit'), 'commitId') === sourceCommit);
+  const checked = iterations.filter((one) => jsonMember(jsonMember(one, 'sourceRefCommit'), 'commitId') === sourceCommit);
   const candidates = sourceCommit === undefined || checked.length === 0 ? iterations : checked;
   return candidates.length === 0 ? undefined : Math.max(...ids(candidates));
 }
@@ -151,10 +140,10 @@ function iterationOf(iterations: readonly unknown[], sourceCommit: string | unde
 function changedFiles(changes: readonly unknown[]): Iteration['files'] {
   return new Map(
     changes.flatMap((change): [string, number][] => {
-      const path = memberOf(memberOf(change, 'item'), 'path');
+      const path = jsonMember(jsonMember(change, 'item'), 'path');
       const id = numberOf(change, 'changeTrackingId');
       // Several kinds can come together: `edit, rename`, `delete, sourceRename`.
-      const deleted = /\bdelete\b/i.test(String(memberOf(change, 'changeType')));
+      const deleted = /\bdelete\b/i.test(String(jsonMember(change, 'changeType')));
       return typeof path !== 'string' || id === undefined || deleted ? [] : [[path.replace(/^\//, ''), id]];
     }),
   );

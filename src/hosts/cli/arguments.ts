@@ -3,6 +3,7 @@ import { InputError, type InputProblem } from '../../model/input-error.ts';
 import { type ReportFormat, reportFormats } from '../../report/render.ts';
 import { nearestSpelling } from '../../server/key-suggestion.ts';
 import { oneOf } from '../in-words.ts';
+import { optionalKey } from '../optional-key.ts';
 import { type Command, type CommandName, commandNames, requirementFormats } from './command.ts';
 import { type GivenArguments, type OptionShapes, readArguments, usageProblem } from './option-values.ts';
 
@@ -46,12 +47,12 @@ function helpCommand(about: string | undefined): Command {
 const commands: Record<CommandName, (given: GivenArguments) => Command> = {
   check: checkCommand,
   explain: ({ positionals }) => ({ command: 'explain', query: positionals.join(' ') }),
-  collect: (given) => ({ command: 'collect', ...optional('output', given.values.get('output')?.[0]) }),
+  collect: (given) => ({ command: 'collect', ...optionalKey('output', given.values.get('output')?.[0]) }),
   requirements: (given) => ({
     command: 'requirements',
     artifact: given.positionals[0] ?? '',
     format: choice(given, 'format', requirementFormats) ?? 'text',
-    ...optional('output', given.values.get('output')?.[0]),
+    ...optionalKey('output', given.values.get('output')?.[0]),
   }),
 };
 
@@ -64,20 +65,14 @@ function checkCommand(given: GivenArguments): Command {
     artifacts: given.positionals,
     servers: given.values.get('server') ?? [],
     format,
-    ...optional('site', value('site')),
-    ...optional('application', value('app')),
-    ...optional('appPool', value('pool')),
-    ...optional('config', value('config')),
-    ...optional('output', value('output')),
-    ...optional('failOn', failOn),
+    ...optionalKey('site', value('site')),
+    ...optionalKey('application', value('app')),
+    ...optionalKey('appPool', value('pool')),
+    ...optionalKey('config', value('config')),
+    ...optionalKey('output', value('output')),
+    ...optionalKey('failOn', failOn),
     ...(given.values.has('expect-transform') ? { expectTransform: true } : {}),
   };
-}
-
-/** The key only where there is a value: absent means absent. */
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
-  // A computed key widens to an index signature; the single key is the one of the type.
-  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });
 }
 
 /** The value of an option with choices, already known to be one of them. */

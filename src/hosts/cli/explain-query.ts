@@ -1,6 +1,6 @@
 import { failureCatalogue } from '../../model/failure-catalogue.ts';
 import { type HostErrorName, hostErrorCodes } from '../../model/host-start.ts';
-import { type RuleId, rules } from '../../model/rules.ts';
+import { ruleIds } from '../../model/rules.ts';
 import { type HttpStatus, hresults, httpStatuses } from '../../model/startup-failure.ts';
 import type { ExplainQuery } from '../../report/explain.ts';
 import { nearestSpelling } from '../../server/key-suggestion.ts';
@@ -76,8 +76,6 @@ function statusesTitled(wanted: (title: string) => boolean): HttpStatus[] {
   return httpStatuses.filter((status) => failureCatalogue[status].pages.some(({ title }) => wanted(titleText(title))));
 }
 
-// Object.keys of a table typed by RuleId.
-const ruleIds = Object.keys(rules) as readonly RuleId[];
 const eventIds: ReadonlySet<number> = new Set(Object.values(failureCatalogue).flatMap(({ events }) => events.map(({ id }) => id)));
 
 /** `404.0` and `503.0` are written alone in reports. */

@@ -87,19 +87,19 @@ describe('the thread about the run', () => {
   ];
 
   test.each(rows)('%s, left %s: "%s" while it fails, "%s" when it does not', (status, state, failed, passed) => {
-    expect(inWords(summaryChanges([thread(status, state)], name, 'new', true, true))).toBe(failed);
-    expect(inWords(summaryChanges([thread(status, state)], name, 'new', false, false))).toBe(passed);
+    expect(inWords(summaryChanges([thread(status, state)], { name, state: 'open', body: 'new', isWorthTelling: true }))).toBe(failed);
+    expect(inWords(summaryChanges([thread(status, state)], { name, state: 'done', body: 'new', isWorthTelling: false }))).toBe(passed);
   });
 
-  test.each([
-    [true, true, 'create active'],
-    [false, true, 'create fixed'],
-    [false, false, ''],
-  ])('when there is none: failed %s, worth telling %s: "%s"', (open, begin, expected) => {
-    expect(inWords(summaryChanges([], name, 'new', open, begin))).toBe(expected);
+  test.each<[Mark['state'], boolean, string]>([
+    ['open', true, 'create active'],
+    ['done', true, 'create fixed'],
+    ['done', false, ''],
+  ])('when there is none: %s, worth telling %s: "%s"', (state, isWorthTelling, expected) => {
+    expect(inWords(summaryChanges([], { name, state, body: 'new', isWorthTelling }))).toBe(expected);
   });
 
   test('is not written again when nothing changed', () => {
-    expect(summaryChanges([thread('active', 'open', 'same')], name, 'same', true, true)).toEqual([]);
+    expect(summaryChanges([thread('active', 'open', 'same')], { name, state: 'open', body: 'same', isWorthTelling: true })).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ function surroundings(runPowerShell?: Surroundings['runPowerShell']) {
     throw new Error('not part of this test');
   };
   const fake: Surroundings = {
-    disk: { kind: refuse, readFile: refuse, open: refuse, tree: refuse },
+    disk: { kind: refuse, open: refuse, tree: refuse },
     check: refuse,
     version: '0.1.0',
     today: '2026-11-24',

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { CheckRequest } from '../../../src/check.ts';
 import { run } from '../../../src/hosts/cli/run.ts';
 import type { Surroundings } from '../../../src/hosts/cli/surroundings.ts';
-import type { Disk } from '../../../src/model/file-tree.ts';
 import { InputError } from '../../../src/model/input-error.ts';
 import type { Report } from '../../../src/model/report.ts';
+import { memoryDisk } from '../../model/memory-disk.ts';
 import { failing, healthy, reportOf, undetermined } from '../../report/sample-reports.ts';
 
 interface Run {
@@ -15,25 +15,12 @@ interface Run {
   readonly requests: readonly CheckRequest[];
 }
 
-/** A disk with a few small files and no folders. */
-function diskOf(files: Readonly<Record<string, string>>): Disk {
-  const refuse = (): never => {
-    throw new Error('not part of this test');
-  };
-  return {
-    kind: async (path) => (path in files ? 'file' : 'absent'),
-    readFile: async (path) => new TextEncoder().encode(files[path] ?? refuse()),
-    open: refuse,
-    tree: refuse,
-  };
-}
-
 async function cli(line: string, answer: Report | Error = reportOf(healthy), more: Partial<Surroundings> = {}): Promise<Run> {
   let [out, err] = ['', ''];
   const files = new Map<string, string>();
   const requests: CheckRequest[] = [];
   const code = await run(line.split(' '), {
-    disk: diskOf({}),
+    disk: memoryDisk({}),
     async check(request) {
       requests.push(request);
       if (answer instanceof Error) throw answer;

@@ -1,7 +1,7 @@
 import { type FrameworkReference, frameworkReferences } from '../ancm/framework-references.ts';
 import type { ResolvedFramework } from '../model/host-start.ts';
 import { onceForEach } from '../model/once-for-each.ts';
-import type { AdviceFacts, AdviceRule } from './advise.ts';
+import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
 import { requestedFrameworksFile } from './requested-frameworks-file.ts';
 
 const channel = (version: string): string => version.split('.').slice(0, 2).join('.');
@@ -21,7 +21,7 @@ function rolled({ workedOut: { host } }: AdviceFacts, config: Uint8Array): reado
 }
 
 /** Another minor or major version than the one asked for runs: what is installed later changes what runs, without a deployment. */
-export const rolledForward: AdviceRule = (advice) => {
+export const frameworkRolledForward: AdviceRule = (advice) => {
   const file = requestedFrameworksFile(advice);
   const all = file === undefined ? [] : rolled(advice, file.config);
   const [first] = all;

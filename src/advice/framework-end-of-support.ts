@@ -1,5 +1,5 @@
 import { channelOf, dataDate } from '../data/dotnet-releases.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { runningFramework } from './running-framework.ts';
 
 /** How long before the end a note appears, in days. */
@@ -8,7 +8,7 @@ const notice = 90;
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** After the end of support there are no security patches (learn.microsoft.com/dotnet/core/releases-and-support). */
-export const endOfSupport: AdviceRule = (advice) => {
+export const frameworkEndOfSupport: AdviceRule = (advice) => {
   const running = runningFramework(advice);
   const channel = running && channelOf(running.version);
   if (running === undefined || channel?.endOfSupport === undefined) return [];

@@ -1,10 +1,10 @@
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** From this many on, starting together is what people notice. */
 const many = 10;
 
 /** Applications with preloadEnabled all start when IIS starts; many of them together run into their time limits. */
-export const preloadMany: AdviceRule = ({ facts: { target } }) => {
+export const manyApplicationsPreloaded: AdviceRule = ({ facts: { target } }) => {
   const preloaded = target.preloadedTogether ?? 0;
   if (preloaded < many) return [];
   return [

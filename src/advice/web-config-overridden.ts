@@ -1,10 +1,10 @@
 import { honoursLauncherVariables } from '../ancm/launch-command.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** Variables of the worker process that quietly override web.config (dotnet/aspnetcore:…/AspNetCore/ShimOptions.cpp, …/RequestHandlerLib/environmentvariablehelpers.h). */
 const overriding = ['ANCM_LAUNCHER_PATH', 'ANCM_LAUNCHER_ARGS', 'ANCM_PREFER_ENVIRONMENT_VARIABLES'];
 
-export const launcherOverride: AdviceRule = ({ workedOut: { workerEnvironment, module } }) => {
+export const webConfigOverridden: AdviceRule = ({ workedOut: { workerEnvironment, module } }) => {
   if (workerEnvironment === undefined || module === undefined || !honoursLauncherVariables(module)) return [];
   const set = overriding.filter((name) => {
     const lookup = workerEnvironment(name);

@@ -1,10 +1,10 @@
 import { attributePlace } from '../ancm/section-place.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 
 /** Attributes that only the out-of-process handler reads (dotnet/aspnetcore:…/OutOfProcessRequestHandler). */
 const outOfProcessOnly = ['requestTimeout', 'rapidFailsPerMinute', 'processesPerApplication', 'forwardWindowsAuthToken'];
 
-export const ignoredInProcess: AdviceRule = ({ facts, workedOut: { aspNetCore, hostingModel } }) => {
+export const attributeIgnoredInprocess: AdviceRule = ({ facts, workedOut: { aspNetCore, hostingModel } }) => {
   if (aspNetCore === undefined || hostingModel !== 'inprocess') return [];
   const [first, ...more] = outOfProcessOnly.filter((name) => aspNetCore.attributePositions.has(name));
   if (first === undefined) return [];

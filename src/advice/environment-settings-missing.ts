@@ -1,7 +1,7 @@
 import { webConfigPlace } from '../ancm/section-place.ts';
 import { someOf } from '../model/some-of.ts';
 import { pathKey } from '../windows/paths.ts';
-import type { AdviceRule } from './advise.ts';
+import type { AdviceRule } from './advice-rule.ts';
 import { type AdvisedEnvironment, advisedEnvironment } from './advised-environment.ts';
 
 function whatSetsIt({ name, variable, written }: AdvisedEnvironment): string {
@@ -10,7 +10,7 @@ function whatSetsIt({ name, variable, written }: AdvisedEnvironment): string {
 }
 
 /** Something names an environment that has no settings file, while other environments of the same application have one. */
-export const missingEnvironmentSettings: AdviceRule = (advice) => {
+export const environmentSettingsMissing: AdviceRule = (advice) => {
   const environment = advisedEnvironment(advice);
   // What is no part of a file name cannot be looked for, and the settings of Production are often those of appsettings.json itself.
   if (environment === undefined || !/^(?!production$)[\w.-]+$/i.test(environment.name)) return [];

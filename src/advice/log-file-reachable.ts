@@ -3,7 +3,7 @@ import { debugLevelWords } from '../ancm/debug-log.ts';
 import { attributePlace, webConfigPlace } from '../ancm/section-place.ts';
 import type { Place } from '../model/finding.ts';
 import { fullPathKey, isAbsolutePath, joinPath, pathKey } from '../windows/paths.ts';
-import type { AdviceFacts, AdviceRule } from './advise.ts';
+import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
 
 interface LogFile {
   readonly path: string;
@@ -37,7 +37,7 @@ function isBelowWebRoot(path: string, physicalPath: string | undefined): boolean
  * Files below wwwroot are handed out to anybody who asks for them. Those named `.log` only where the application serves unknown types of
  * files (dotnet/aspnetcore:src/Middleware/StaticFiles/src/FileExtensionContentTypeProvider.cs has no such entry).
  */
-export const stdoutLogReachable: AdviceRule = (advice) =>
+export const logFileReachable: AdviceRule = (advice) =>
   logFiles(advice)
     .filter(({ path }) => isBelowWebRoot(path, advice.facts.target.current?.physicalPath))
     .map(({ path, name, place }) => {
