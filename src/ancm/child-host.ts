@@ -17,7 +17,14 @@ import { whyAssemblyRefused } from './image-architecture.ts';
 import { managedStartProblem } from './managed-start.ts';
 import { missingAssetsFinding } from './missing-assets.ts';
 import { type ChildFailureCause, childFailure } from './outofprocess-failure.ts';
-import { assemblyRefusedText, runtimeFailureText, type UnloadableFile, unloadableRuntime, unloadableServer } from './runtime-files.ts';
+import {
+  assemblyRefusedText,
+  placeOfFile,
+  runtimeFailureText,
+  type UnloadableFile,
+  unloadableRuntime,
+  unloadableServer,
+} from './runtime-files.ts';
 import type { HookingRuntime } from './startup-hooks.ts';
 
 /** The child as the .NET host starts it. */
@@ -55,16 +62,16 @@ function wrongArchitecture(start: ChildStart, child: ChildHost): StageOutcome | 
 
 function notLoadable(
   start: ChildStart,
-  { file, why }: UnloadableFile,
+  problem: UnloadableFile,
   cause: Pick<ChildFailureCause, 'message' | 'output' | 'certainty'>,
 ): StageOutcome {
   const failure = childFailure(start, {
     ...cause,
     rule: 'runtime-not-loadable',
     hresult: hresults.PROCESS_EXITED,
-    evidence: [`${file}: ${why}.`],
+    evidence: [`${problem.file}: ${problem.why}.`],
     remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
-    place: { in: 'artifact', file },
+    place: placeOfFile(problem),
   });
   return { outcome: 'failed', failure };
 }
