@@ -1,4 +1,5 @@
 import { hostEnvironmentVariables } from '../dotnet/host-environment.ts';
+import { refusedWhatever } from '../dotnet/refused-whatever.ts';
 import { startHost } from '../dotnet/start-host.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { SingleFileBundle } from '../model/binary-image.ts';
@@ -117,9 +118,11 @@ export function childManagedStart(start: ChildStart, runtime: HookingRuntime): S
 export function startChildHost(start: ChildStart, child: ChildHost): StageOutcome {
   const { facts, environment } = start;
   const variables = hostVariables(hostEnvironmentVariables, environment);
-  const host = startHost(hostStartRequest({ facts, ...child, environment: variables.known }));
+  const asked = hostStartRequest({ facts, ...child, environment: variables.known });
+  const host = startHost(asked);
   if (host.outcome === 'unknown') return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
-  if (!variables.complete && !(host.outcome === 'ready' && host.selfContained)) {
+  const settled = host.outcome === 'ready' ? host.selfContained : refusedWhatever(asked, variables.unknown, host);
+  if (!variables.complete && !settled) {
     return {
       outcome: 'unknown',
       because: 'The .NET host reads environment variables (DOTNET_ROLL_FORWARD and others) whose values are not known.',

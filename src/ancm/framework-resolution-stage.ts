@@ -1,4 +1,5 @@
 import { hostEnvironmentVariables } from '../dotnet/host-environment.ts';
+import { refusedWhatever } from '../dotnet/refused-whatever.ts';
 import { startHost } from '../dotnet/start-host.ts';
 import type { HostRefusal, HostStart } from '../model/host-start.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
@@ -89,10 +90,11 @@ export const frameworkResolutionStage = defineStage({
       architecture: workerArchitecture,
       environment: variables.known,
     } as const;
-    const host = startHost(hostStartRequest(request));
+    const asked = hostStartRequest(request);
+    const host = startHost(asked);
     if (host.outcome === 'unknown') return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
     const selfContained = entry.kind === 'self-contained' || (host.outcome === 'ready' && host.selfContained);
-    if (!variables.complete && !selfContained) {
+    if (!variables.complete && !selfContained && !refusedWhatever(asked, variables.unknown, host)) {
       const because = 'The .NET host reads environment variables (DOTNET_ROLL_FORWARD and others) whose values are not known.';
       return {
         outcome: 'unknown',
