@@ -9,7 +9,7 @@ import { hresults } from '../model/startup-failure.ts';
 import type { DotnetRoot } from '../model/target-server.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { ChildStart } from './child-start.ts';
-import { refusalFinding } from './host-refusal.ts';
+import { refusalCertainty, refusalFinding } from './host-refusal.ts';
 import { hostApplication, hostStartRequest } from './host-request.ts';
 import { refusedOverToken, waitsForHostToken } from './host-token.ts';
 import { hostVariables } from './host-variables.ts';
@@ -138,7 +138,9 @@ export function startChildHost(start: ChildStart, child: ChildHost): StageOutcom
       dotnetRoot: child.dotnetRoot.root,
       artifact: facts.artifact,
     });
-    return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: hresults.PROCESS_EXITED, output: host.refusal.text }) };
+    const certainty = refusalCertainty(asked, facts, host);
+    const cause = { ...finding, certainty, hresult: hresults.PROCESS_EXITED, output: host.refusal.text };
+    return { outcome: 'failed', failure: childFailure(start, cause) };
   }
   const findings = missingAssetsFinding(facts, child.dll, host);
   const { runtimeConfig } = hostApplication(facts, child.dll, child.bundle);

@@ -1,13 +1,14 @@
 import { hostEnvironmentVariables } from '../dotnet/host-environment.ts';
 import { refusedWhatever } from '../dotnet/refused-whatever.ts';
 import { startHost } from '../dotnet/start-host.ts';
+import type { Certainty } from '../model/finding.ts';
 import type { HostRefusal, HostStart } from '../model/host-start.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
 import { dependenciesNotFoundText, handlerNotFoundEvent, nativeDependenciesEvent, startFailedEvent } from './event-log.ts';
-import { refusalFinding } from './host-refusal.ts';
+import { refusalCertainty, refusalFinding } from './host-refusal.ts';
 import { hostApplication, hostStartRequest } from './host-request.ts';
 import { refusedOverToken, waitsForHostToken } from './host-token.ts';
 import { hostVariables } from './host-variables.ts';
@@ -18,7 +19,7 @@ type Needs = Pick<
   'module' | 'aspNetCore' | 'entry' | 'dotnetRoot' | 'hostfxr' | 'applicationDll' | 'workerArchitecture' | 'workerEnvironment'
 >;
 
-function refused(facts: StartFacts, needs: Needs, refusal: HostRefusal): StageOutcome {
+function refused(facts: StartFacts, needs: Needs, refusal: HostRefusal, certainty: Certainty): StageOutcome {
   const { module, aspNetCore, applicationDll, workerArchitecture, dotnetRoot } = needs;
   const hresult = hresults.E_UNEXPECTED;
   const finding = refusalFinding(refusal, {
@@ -29,6 +30,7 @@ function refused(facts: StartFacts, needs: Needs, refusal: HostRefusal): StageOu
   });
   const failure = shimFailure(module, aspNetCore, 'inprocess', {
     ...finding,
+    certainty,
     status: '500.31',
     hresult,
     evidence: [...finding.evidence, ...webConfigVariablesNote(needs)],
@@ -105,8 +107,7 @@ export const frameworkResolutionStage = defineStage({
     }
     const token = host.outcome === 'refused' ? refusedOverToken(hostApplication(facts, applicationDll)) : undefined;
     if (token !== undefined) return waitsForHostToken(token);
-    return host.outcome === 'refused'
-      ? refused(facts, needs, host.refusal)
-      : { outcome: 'passed', because: ready(host), workedOut: { host } };
+    if (host.outcome === 'ready') return { outcome: 'passed', because: ready(host), workedOut: { host } };
+    return refused(facts, needs, host.refusal, refusalCertainty(asked, facts, host));
   },
 });

@@ -1,8 +1,10 @@
+import { variablesCouldHelp } from '../dotnet/refused-whatever.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { FailureRuleId } from '../model/failure-rules.ts';
-import type { Place, Remedy } from '../model/finding.ts';
-import type { HostRefusal, HostRefusalCause } from '../model/host-start.ts';
+import type { Certainty, Place, Remedy } from '../model/finding.ts';
+import type { HostRefusal, HostRefusalCause, HostStart, HostStartRequest } from '../model/host-start.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
+import type { StartFacts } from '../model/start-facts.ts';
 import { fileBeside } from './file-beside.ts';
 import { frameworkConflict } from './framework-conflict.ts';
 import { frameworkMissing } from './framework-missing.ts';
@@ -162,4 +164,9 @@ export function refusalFinding(refusal: HostRefusal, context: RefusalContext): R
         remedies: [again],
       };
   }
+}
+
+/** Without a server, variables that it may have count as not set; where some of them would help, the refusal is only likely. */
+export function refusalCertainty(asked: HostStartRequest, { server }: StartFacts, host: HostStart): Certainty {
+  return server === undefined && variablesCouldHelp(asked, host) ? 'likely' : 'certain';
 }

@@ -30,11 +30,16 @@ function environmentsOf(request: HostStartRequest, unknown: readonly string[]): 
   return environments;
 }
 
+const stopsEarly = (answer: HostStart): boolean => answer.outcome === 'refused' && beforeHostpolicy.has(answer.refusal.error);
+
 /**
  * The host refuses the application, and goes on to do so whatever the variables in `unknown` hold. `host`: its answer without them.
  */
 export function refusedWhatever(request: HostStartRequest, unknown: readonly string[], host: HostStart): boolean {
-  const stopsEarly = (answer: HostStart): boolean => answer.outcome === 'refused' && beforeHostpolicy.has(answer.refusal.error);
   if (!stopsEarly(host) || unknown.includes(withoutBound)) return false;
   return environmentsOf(request, unknown).every((environment) => stopsEarly(startHost({ ...request, environment })));
 }
+
+/** A server could have variables with which the same frameworks would do. */
+export const variablesCouldHelp = (request: HostStartRequest, host: HostStart): boolean =>
+  stopsEarly(host) && !refusedWhatever(request, [...choosingValues.keys()], host);
