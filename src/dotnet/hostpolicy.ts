@@ -3,7 +3,7 @@ import type { HostApplication, HostRefusal, ResolvedFramework } from '../model/h
 import { fullPathKey, parentPath, pathKey } from '../windows/paths.ts';
 import { type DepsAsset, isPlaceholder } from './deps-asset.ts';
 import { readDepsFiles } from './deps-files.ts';
-import { forcedFileChecks, lookupFolders } from './forced-file-checks.ts';
+import { forcedFileChecks, lookupFolders, runtimeStoreListed } from './forced-file-checks.ts';
 import type { FxVersion } from './fx-version.ts';
 import type { HostJson } from './host-json.ts';
 import { type HostpolicyGeneration, hostpolicyGeneration } from './hostpolicy-generation.ts';
@@ -35,6 +35,8 @@ export interface HostpolicyRequest {
   readonly environment: ReadonlyMap<string, string>;
   /** A runtime store exists below the dotnet root; absent = nobody said. */
   readonly sharedStore?: boolean;
+  /** The folder of that store, whether or not it exists; absent where there is no dotnet root. */
+  readonly storeFolder?: string;
   /** Keys (`fullPathKey`) of folders and files known to exist or not; absent key = not known. */
   readonly folderExists: ReadonlyMap<string, boolean>;
   /** What is not in `folderExists` does not exist. */
@@ -115,8 +117,10 @@ function resolve({ request, generation }: Start, application: AssetFolder, rules
 }
 
 /** A file that the application left to the runtime store: whether the store has it is not known while there may be one. */
-function inStore(start: HostpolicyStart, { assets }: AssetFolder, { sharedStore }: HostpolicyRequest): HostpolicyStart {
+function inStore(start: HostpolicyStart, { assets }: AssetFolder, request: HostpolicyRequest): HostpolicyStart {
+  const { sharedStore } = request;
   if (start.outcome !== 'refused' || start.refusal.cause.kind !== 'deps-asset-missing' || sharedStore === false) return start;
+  if (runtimeStoreListed(request)) return start;
   const { cause } = start.refusal;
   const left = assets.find((asset) => asset.package === cause.package && asset.path === cause.asset)?.storeManifest !== undefined;
   if (!left) return start;
