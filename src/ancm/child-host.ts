@@ -27,6 +27,7 @@ import {
   unloadableServer,
 } from './runtime-files.ts';
 import type { HookingRuntime } from './startup-hooks.ts';
+import { waitsForUnreadFile } from './unread-host-file.ts';
 
 /** The child as the .NET host starts it. */
 export interface ChildHost {
@@ -117,6 +118,8 @@ export function childManagedStart(start: ChildStart, runtime: HookingRuntime): S
 /** The .NET host inside the child: frameworks with the child's own environment, then the entry assembly and the managed start. */
 export function startChildHost(start: ChildStart, child: ChildHost): StageOutcome {
   const { facts, environment } = start;
+  const unread = child.bundle === undefined ? waitsForUnreadFile(facts, child.dll) : undefined;
+  if (unread !== undefined) return unread;
   const variables = hostVariables(hostEnvironmentVariables, environment);
   const asked = hostStartRequest({ facts, ...child, environment: variables.known });
   const host = startHost(asked);

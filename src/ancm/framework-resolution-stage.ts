@@ -13,6 +13,7 @@ import { hostApplication, hostStartRequest } from './host-request.ts';
 import { refusedOverToken, waitsForHostToken } from './host-token.ts';
 import { hostVariables } from './host-variables.ts';
 import { shimFailure } from './shim-failure.ts';
+import { waitsForUnreadFile } from './unread-host-file.ts';
 
 type Needs = Pick<
   WorkedOut,
@@ -81,6 +82,8 @@ export const frameworkResolutionStage = defineStage({
   ],
   perform: (facts, needs): StageOutcome => {
     const { entry, dotnetRoot, hostfxr, applicationDll, workerArchitecture, workerEnvironment } = needs;
+    const unread = waitsForUnreadFile(facts, applicationDll);
+    if (unread !== undefined) return unread;
     const mode = entry.kind === 'self-contained' ? 'apphost' : 'muxer';
     const variables = hostVariables(hostEnvironmentVariables, workerEnvironment);
     const request = {
