@@ -5,6 +5,7 @@ import type { StartupFailure } from '../model/finding.ts';
 import { publishAgain } from '../model/remedies.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
+import { unboundPlaceholder } from '../windows/apphost-binding.ts';
 import { parentPath, pathKey } from '../windows/paths.ts';
 import { hostfxrNotLoadableText } from './apphost-texts.ts';
 import { applicationFolder } from './application-folder.ts';
@@ -28,6 +29,19 @@ function boundDllMissing(start: ChildStart, exe: string, dll: string): StartupFa
     evidence: [`${exe} is bound to ${dll}.`],
     remedies: [publishAgain],
     output: `The application to execute does not exist: '${applicationFolder(start.facts)}\\${dll}'.`,
+    place: { in: 'artifact', file: exe },
+  });
+}
+
+/** An apphost that no publish has stamped, such as the apphost.exe of the SDK (dotnet/runtime:src/native/corehost/corehost.cpp). */
+function notBound(start: ChildStart, exe: string): StartupFailure {
+  return childFailure(start, {
+    rule: 'host-start-refused',
+    hresult: hresults.PROCESS_EXITED,
+    message: `${exe} is an apphost that is bound to no dll: no publish has stamped it.`,
+    evidence: [`${exe} holds the placeholder in place of the name of a dll.`],
+    remedies: [{ side: 'app', text: 'Publish the application, which makes an exe that starts its dll, and deploy that exe.' }],
+    output: `This executable is not bound to a managed DLL to execute. The binding value is: '${unboundPlaceholder}'`,
     place: { in: 'artifact', file: exe },
   });
 }
@@ -134,6 +148,7 @@ export function startAppHost(start: ChildStart, exe: string): StageOutcome {
   if (image.appHost?.bundle === true) return startSingleFile(start, exe, image, image.appHost);
   if (image.clr !== undefined) return { outcome: 'passed', because: `${exe} is a .NET Framework program, which Windows runs.` };
   if (image.appHost === undefined) return { outcome: 'passed', because: `${exe} is a native program; what it needs is not checked.` };
+  if (image.appHost.unbound === true) return { outcome: 'failed', failure: notBound(start, exe) };
   if (image.appHost.boundDll === undefined)
     return { outcome: 'unknown', because: `${exe} is an apphost, and which dll it starts could not be read.`, missingFacts: [] };
   return startBoundDll(start, exe, image, image.appHost.boundDll);

@@ -1,4 +1,5 @@
 import { hostEnvironmentVariables } from '../dotnet/host-environment.ts';
+import { refusedWhatever } from '../dotnet/refused-whatever.ts';
 import { startHost } from '../dotnet/start-host.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { SingleFileBundle } from '../model/binary-image.ts';
@@ -9,7 +10,7 @@ import { hresults } from '../model/startup-failure.ts';
 import type { DotnetRoot } from '../model/target-server.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { ChildStart } from './child-start.ts';
-import { refusalFinding } from './host-refusal.ts';
+import { refusalCertainty, refusalFinding } from './host-refusal.ts';
 import { hostApplication, hostStartRequest } from './host-request.ts';
 import { refusedOverToken, waitsForHostToken } from './host-token.ts';
 import { hostVariables } from './host-variables.ts';
@@ -18,8 +19,16 @@ import { whyAssemblyRefused } from './image-architecture.ts';
 import { managedStartProblem } from './managed-start.ts';
 import { missingAssetsFinding } from './missing-assets.ts';
 import { type ChildFailureCause, childFailure } from './outofprocess-failure.ts';
-import { assemblyRefusedText, runtimeFailureText, type UnloadableFile, unloadableRuntime, unloadableServer } from './runtime-files.ts';
+import {
+  assemblyRefusedText,
+  placeOfFile,
+  runtimeFailureText,
+  type UnloadableFile,
+  unloadableRuntime,
+  unloadableServer,
+} from './runtime-files.ts';
 import type { HookingRuntime } from './startup-hooks.ts';
+import { waitsForUnreadFile } from './unread-host-file.ts';
 
 /** The child as the .NET host starts it. */
 export interface ChildHost {
@@ -56,16 +65,16 @@ function wrongArchitecture(start: ChildStart, child: ChildHost): StageOutcome | 
 
 function notLoadable(
   start: ChildStart,
-  { file, why }: UnloadableFile,
+  problem: UnloadableFile,
   cause: Pick<ChildFailureCause, 'message' | 'output' | 'certainty'>,
 ): StageOutcome {
   const failure = childFailure(start, {
     ...cause,
     rule: 'runtime-not-loadable',
     hresult: hresults.PROCESS_EXITED,
-    evidence: [`${file}: ${why}.`],
+    evidence: [`${problem.file}: ${problem.why}.`],
     remedies: [publishAgain],
-    place: { in: 'artifact', file },
+    place: placeOfFile(problem),
   });
   return { outcome: 'failed', failure };
 }
@@ -110,10 +119,14 @@ export function childManagedStart(start: ChildStart, runtime: HookingRuntime): S
 /** The .NET host inside the child: frameworks with the child's own environment, then the entry assembly and the managed start. */
 export function startChildHost(start: ChildStart, child: ChildHost): StageOutcome {
   const { facts, environment } = start;
+  const unread = child.bundle === undefined ? waitsForUnreadFile(facts, child.dll) : undefined;
+  if (unread !== undefined) return unread;
   const variables = hostVariables(hostEnvironmentVariables, environment);
-  const host = startHost(hostStartRequest({ facts, ...child, environment: variables.known }));
+  const asked = hostStartRequest({ facts, ...child, environment: variables.known });
+  const host = startHost(asked);
   if (host.outcome === 'unknown') return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
-  if (!variables.complete && !(host.outcome === 'ready' && host.selfContained)) {
+  const settled = host.outcome === 'ready' ? host.selfContained : refusedWhatever(asked, variables.unknown, host);
+  if (!variables.complete && !settled) {
     return {
       outcome: 'unknown',
       because: 'The .NET host reads environment variables (DOTNET_ROLL_FORWARD and others) whose values are not known.',
@@ -129,7 +142,9 @@ export function startChildHost(start: ChildStart, child: ChildHost): StageOutcom
       dotnetRoot: child.dotnetRoot.root,
       artifact: facts.artifact,
     });
-    return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: hresults.PROCESS_EXITED, output: host.refusal.text }) };
+    const certainty = refusalCertainty(asked, facts, host);
+    const cause = { ...finding, certainty, hresult: hresults.PROCESS_EXITED, output: host.refusal.text };
+    return { outcome: 'failed', failure: childFailure(start, cause) };
   }
   const findings = missingAssetsFinding(facts, child.dll, host);
   const { runtimeConfig } = hostApplication(facts, child.dll, child.bundle);

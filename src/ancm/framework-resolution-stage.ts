@@ -1,23 +1,26 @@
 import { hostEnvironmentVariables } from '../dotnet/host-environment.ts';
+import { refusedWhatever } from '../dotnet/refused-whatever.ts';
 import { startHost } from '../dotnet/start-host.ts';
+import type { Certainty } from '../model/finding.ts';
 import type { HostRefusal, HostStart } from '../model/host-start.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
 import { dependenciesNotFoundText, handlerNotFoundEvent, nativeDependenciesEvent, startFailedEvent } from './event-log.ts';
-import { refusalFinding } from './host-refusal.ts';
+import { refusalCertainty, refusalFinding } from './host-refusal.ts';
 import { hostApplication, hostStartRequest } from './host-request.ts';
 import { refusedOverToken, waitsForHostToken } from './host-token.ts';
 import { hostVariables } from './host-variables.ts';
 import { shimFailure } from './shim-failure.ts';
+import { waitsForUnreadFile } from './unread-host-file.ts';
 
 type Needs = Pick<
   WorkedOut,
   'module' | 'aspNetCore' | 'entry' | 'dotnetRoot' | 'hostfxr' | 'applicationDll' | 'workerArchitecture' | 'workerEnvironment'
 >;
 
-function refused(facts: StartFacts, needs: Needs, refusal: HostRefusal): StageOutcome {
+function refused(facts: StartFacts, needs: Needs, refusal: HostRefusal, certainty: Certainty): StageOutcome {
   const { module, aspNetCore, applicationDll, workerArchitecture, dotnetRoot } = needs;
   const hresult = hresults.E_UNEXPECTED;
   const finding = refusalFinding(refusal, {
@@ -28,6 +31,7 @@ function refused(facts: StartFacts, needs: Needs, refusal: HostRefusal): StageOu
   });
   const failure = shimFailure(module, aspNetCore, 'inprocess', {
     ...finding,
+    certainty,
     status: '500.31',
     hresult,
     evidence: [...finding.evidence, ...webConfigVariablesNote(needs)],
@@ -78,6 +82,8 @@ export const frameworkResolutionStage = defineStage({
   ],
   perform: (facts, needs): StageOutcome => {
     const { entry, dotnetRoot, hostfxr, applicationDll, workerArchitecture, workerEnvironment } = needs;
+    const unread = waitsForUnreadFile(facts, applicationDll);
+    if (unread !== undefined) return unread;
     const mode = entry.kind === 'self-contained' ? 'apphost' : 'muxer';
     const variables = hostVariables(hostEnvironmentVariables, workerEnvironment);
     const request = {
@@ -89,10 +95,11 @@ export const frameworkResolutionStage = defineStage({
       architecture: workerArchitecture,
       environment: variables.known,
     } as const;
-    const host = startHost(hostStartRequest(request));
+    const asked = hostStartRequest(request);
+    const host = startHost(asked);
     if (host.outcome === 'unknown') return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
     const selfContained = entry.kind === 'self-contained' || (host.outcome === 'ready' && host.selfContained);
-    if (!variables.complete && !selfContained) {
+    if (!variables.complete && !selfContained && !refusedWhatever(asked, variables.unknown, host)) {
       const because = 'The .NET host reads environment variables (DOTNET_ROLL_FORWARD and others) whose values are not known.';
       return {
         outcome: 'unknown',
@@ -103,8 +110,7 @@ export const frameworkResolutionStage = defineStage({
     }
     const token = host.outcome === 'refused' ? refusedOverToken(hostApplication(facts, applicationDll)) : undefined;
     if (token !== undefined) return waitsForHostToken(token);
-    return host.outcome === 'refused'
-      ? refused(facts, needs, host.refusal)
-      : { outcome: 'passed', because: ready(host), workedOut: { host } };
+    if (host.outcome === 'ready') return { outcome: 'passed', because: ready(host), workedOut: { host } };
+    return refused(facts, needs, host.refusal, refusalCertainty(asked, facts, host));
   },
 });

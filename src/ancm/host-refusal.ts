@@ -1,5 +1,8 @@
-import type { HostRefusal, HostRefusalCause } from '../model/host-start.ts';
+import { variablesCouldHelp } from '../dotnet/refused-whatever.ts';
+import type { Certainty } from '../model/finding.ts';
+import type { HostRefusal, HostRefusalCause, HostStart, HostStartRequest } from '../model/host-start.ts';
 import { publishAgain, publishSelfContained, restartIis } from '../model/remedies.ts';
+import type { StartFacts } from '../model/start-facts.ts';
 import { fileBeside } from './file-beside.ts';
 import { frameworkConflict } from './framework-conflict.ts';
 import { frameworkMissing } from './framework-missing.ts';
@@ -139,4 +142,9 @@ export function refusalFinding({ cause }: HostRefusal, context: RefusalContext):
     case 'crash':
       return outputBroken('host-start-refused', `The .NET host crashes on this application: ${cause.problem}.`, `${cause.problem}.`);
   }
+}
+
+/** Without a server, variables that it may have count as not set; where some of them would help, the refusal is only likely. */
+export function refusalCertainty(asked: HostStartRequest, { server }: StartFacts, host: HostStart): Certainty {
+  return server === undefined && variablesCouldHelp(asked, host) ? 'likely' : 'certain';
 }

@@ -2,7 +2,9 @@ import type { EnvironmentBlock } from '../model/environment.ts';
 
 export interface HostVariables {
   readonly known: ReadonlyMap<string, string>;
-  /** Nothing is left out of `known` because its value cannot be told. */
+  /** Names left out of `known` because their values cannot be told. */
+  readonly unknown: readonly string[];
+  /** There are none of those. */
   readonly complete: boolean;
   readonly missingFacts: readonly string[];
 }
@@ -11,13 +13,13 @@ export interface HostVariables {
 export function hostVariables(names: readonly string[], block: EnvironmentBlock): HostVariables {
   const known = new Map<string, string>();
   const missing = new Set<string>();
-  let complete = true;
+  const unknown: string[] = [];
   for (const name of names) {
     const lookup = block(name);
     if (!lookup.known) {
-      complete = false;
+      unknown.push(name);
       for (const fact of lookup.missingFacts) missing.add(fact);
     } else if (lookup.value !== undefined) known.set(name.toUpperCase(), lookup.value);
   }
-  return { known, complete, missingFacts: [...missing] };
+  return { known, unknown, complete: unknown.length === 0, missingFacts: [...missing] };
 }

@@ -1,7 +1,8 @@
 import type { Architecture } from '../model/architecture.ts';
+import type { Place } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
-import { parentPath, pathKey } from '../windows/paths.ts';
+import { joinPath, parentPath, pathKey } from '../windows/paths.ts';
 import { applicationFolder } from './application-folder.ts';
 import { whyAssemblyRefused, whyNotLoadable } from './image-architecture.ts';
 
@@ -10,7 +11,12 @@ export interface UnloadableFile {
   /** Relative to the application root, as written in the artifact. */
   readonly file: string;
   readonly why: string;
+  /** The file that it is looked for beside; absent where it is there itself. */
+  readonly beside?: string;
 }
+
+/** Where the report points at: at the file, or at what is there of what belongs to it. */
+export const placeOfFile = ({ file, beside }: UnloadableFile): Place => ({ in: 'artifact', file: beside ?? file });
 
 export interface RunningApplication {
   /** Entry assembly, relative to the application root. */
@@ -22,6 +28,17 @@ export interface RunningApplication {
 
 /** Native parts of the runtime; without one of them it does not come up. */
 const nativeParts = ['coreclr.dll', 'clrjit.dll'];
+
+/** What coreclr.dll looks for in its own folder, whatever deps.json says; coreclr.dll itself is the host's business. */
+const besideCoreclr = ['clrjit.dll', 'System.Private.CoreLib.dll'];
+
+function missingPart({ artifact }: StartFacts, dll: string): UnloadableFile | undefined {
+  const inFolder = (name: string): string => joinPath(parentPath(dll), name);
+  const coreclr = artifact.files.get(pathKey(inFolder('coreclr.dll')));
+  if (coreclr === undefined) return undefined;
+  const name = besideCoreclr.find((candidate) => !artifact.files.has(pathKey(inFolder(candidate))));
+  return name === undefined ? undefined : { file: inFolder(name), why: 'it is not in the artifact', beside: coreclr.path };
+}
 
 function refusedAssembly(facts: StartFacts, name: string, { dll, host, architecture }: RunningApplication): UnloadableFile | undefined {
   return host.selfContained ? unloadable(facts, dll, name, (image) => whyAssemblyRefused(image, architecture)) : undefined;
@@ -40,7 +57,7 @@ export function assemblyRefusedText({ file }: UnloadableFile): string {
   return `System.BadImageFormatException: Could not load file or assembly '${file}'.`;
 }
 
-/** A part of a self-contained application's runtime that its process cannot load: coreclr.dll, clrjit.dll or System.Private.CoreLib.dll. */
+/** A part of a self-contained application's runtime that its process cannot load or does not find: coreclr.dll, clrjit.dll or System.Private.CoreLib.dll. */
 export function unloadableRuntime(facts: StartFacts, application: RunningApplication): UnloadableFile | undefined {
   const { dll, host, architecture } = application;
   if (!host.selfContained) return undefined;
@@ -48,7 +65,7 @@ export function unloadableRuntime(facts: StartFacts, application: RunningApplica
     const problem = unloadable(facts, dll, name, (image) => whyNotLoadable(image, architecture));
     if (problem !== undefined) return problem;
   }
-  return refusedAssembly(facts, 'System.Private.CoreLib.dll', application);
+  return refusedAssembly(facts, 'System.Private.CoreLib.dll', application) ?? missingPart(facts, dll);
 }
 
 type Judge = (image: Parameters<typeof whyNotLoadable>[0]) => string | undefined;

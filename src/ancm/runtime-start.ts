@@ -4,11 +4,19 @@ import type { StageOutcome } from '../model/stage.ts';
 import type { ApplicationStart } from './application-start.ts';
 import { type EventLogEntries, mainExitedEvent, managedExceptionEvent, workerThreadExitedEvent } from './event-log.ts';
 import { handlerFailure, handlerMajor } from './handler-failure.ts';
-import { assemblyRefusedText, runtimeFailureText, type UnloadableFile, unloadableRuntime, unloadableServer } from './runtime-files.ts';
+import {
+  assemblyRefusedText,
+  placeOfFile,
+  runtimeFailureText,
+  type UnloadableFile,
+  unloadableRuntime,
+  unloadableServer,
+} from './runtime-files.ts';
 
 const running = ({ applicationDll: dll, host, workerArchitecture: architecture }: ApplicationStart) => ({ dll, host, architecture });
 
-function notLoadable(start: ApplicationStart, { file, why }: UnloadableFile, events: EventLogEntries, what: string): StageOutcome {
+function notLoadable(start: ApplicationStart, problem: UnloadableFile, events: EventLogEntries, what: string): StageOutcome {
+  const { file, why } = problem;
   const { aspNetCore, requestHandler, workerArchitecture } = start;
   const failure = handlerFailure(aspNetCore, requestHandler.version, {
     rule: 'runtime-not-loadable',
@@ -17,7 +25,7 @@ function notLoadable(start: ApplicationStart, { file, why }: UnloadableFile, eve
     message: `The ${workerArchitecture} worker process cannot load ${file}, ${what}: ${why}.`,
     evidence: [`${file}: ${why}.`, `The worker process is ${workerArchitecture}.`],
     remedies: [publishAgainFor(workerArchitecture)],
-    place: { in: 'artifact', file },
+    place: placeOfFile(problem),
   });
   return { outcome: 'failed', failure };
 }

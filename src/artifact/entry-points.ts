@@ -1,6 +1,7 @@
+import type { BinaryImage } from '../model/binary-image.ts';
 import type { ConfigurationElement, ConfigurationFile } from '../model/configuration-element.ts';
 import { commandLineToArgv } from '../windows/command-line.ts';
-import { pathKey } from '../windows/paths.ts';
+import { joinPath, parentPath, pathKey } from '../windows/paths.ts';
 
 /** Bounds for a web.config made to keep the search busy; real ones stay far below. */
 const most = { elements: 100_000, sections: 16, arguments: 32, text: 4096, segments: 32 } as const;
@@ -18,6 +19,20 @@ export function namedEntryPoints(webConfig: ConfigurationFile, files: ReadonlyMa
     for (const text of [processPath, ...argumentTexts(given)]) for (const key of filesNamed(text, files)) named.add(key);
   }
   return named;
+}
+
+/** Those, and the dlls that apphosts among the images start from a folder other than their own. */
+export function withBoundElsewhere(
+  named: ReadonlySet<string>,
+  images: ReadonlyMap<string, BinaryImage>,
+  files: ReadonlyMap<string, unknown>,
+): ReadonlySet<string> {
+  const bound = [...images].flatMap(([exe, image]) => {
+    const dll = image.format === 'pe' ? image.appHost?.boundDll : undefined;
+    const key = pathKey(joinPath(parentPath(exe), dll ?? ''));
+    return dll !== undefined && parentPath(key) !== parentPath(exe) && files.has(key) ? [key] : [];
+  });
+  return bound.length === 0 ? named : new Set([...named, ...bound]);
 }
 
 function aspNetCoreElements(root: ConfigurationElement): readonly ConfigurationElement[] {

@@ -6,7 +6,7 @@ import { pathKey } from '../windows/paths.ts';
 import { type ApplicationFiles, applicationFiles } from './application-files.ts';
 import { findApplicationRoots } from './application-roots.ts';
 import { type DeployParameter, withDeployParameters, withTextParameters } from './deploy-parameters.ts';
-import { namedEntryPoints } from './entry-points.ts';
+import { namedEntryPoints, withBoundElsewhere } from './entry-points.ts';
 import type { ChooseRoot } from './package-shape.ts';
 import { readPromisedImages } from './promised-images.ts';
 import { withSectionFiles } from './section-files.ts';
@@ -40,9 +40,8 @@ export async function readPublishFacts({ tree, shape, chooseRoot, parameters = [
   const { root, notes: rootNotes } = chooseRoot(whole.files, roots);
   const application = root === '' ? whole : applicationFiles(tree, root);
   const { webConfig, notes: parameterNotes } = withDeployParameters(await readWebConfig(application), parameters);
-  const named = namedEntryPoints(webConfig, application.files);
-  const startImages = await readStartImages(application, named);
-  const { contents: stored, notes: contentNotes } = await readStartContents(application, named);
+  const { startImages, entryPoints } = await readEntryPoints(application, webConfig);
+  const { contents: stored, notes: contentNotes } = await readStartContents(application, entryPoints);
   const contents = withTextParameters(stored, parameters);
   const images = new Map([...startImages, ...(await readPromisedImages(application, contents, startImages, shape))]);
   return {
@@ -56,6 +55,13 @@ export async function readPublishFacts({ tree, shape, chooseRoot, parameters = [
     webConfig,
     notes: [...notes, ...emptyNote(whole), ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
   };
+}
+
+async function readEntryPoints(application: ApplicationFiles, webConfig: ConfigurationFile) {
+  const named = namedEntryPoints(webConfig, application.files);
+  const images = await readStartImages(application, named);
+  const entryPoints = withBoundElsewhere(named, images, application.files);
+  return { entryPoints, startImages: entryPoints === named ? images : await readStartImages(application, entryPoints) };
 }
 
 /** Mostly a path that is wrong, or an upload that went wrong. */

@@ -30,10 +30,25 @@ function probingPath(path: string, { architecture, tfm }: HostpolicyRequest): st
 
 const listed = (value: string | undefined): string[] => (value ?? '').split(';').filter((path) => path !== '');
 
-/** The stores that `DOTNET_SHARED_STORE` names, for this architecture and target framework; without a `tfm` there is none. */
-function namedStores({ environment, architecture, tfm }: HostpolicyRequest): readonly string[] {
+/** The part of stores for this architecture and target framework; without a `tfm` there is none. */
+function partsOf(stores: readonly string[], { architecture, tfm }: HostpolicyRequest): readonly string[] {
   if (tfm === undefined || tfm === '') return [];
-  return listed(environment.get('DOTNET_SHARED_STORE')).map((store) => `${store.replace(/[\\/]+$/, '')}\\${architecture}\\${tfm}`);
+  return stores.map((store) => `${store.replace(/[\\/]+$/, '')}\\${architecture}\\${tfm}`);
+}
+
+/** The stores that `DOTNET_SHARED_STORE` names. */
+function namedStores(request: HostpolicyRequest): readonly string[] {
+  return partsOf(listed(request.environment.get('DOTNET_SHARED_STORE')), request);
+}
+
+/** The store below the dotnet root. */
+function runtimeStores(request: HostpolicyRequest): readonly string[] {
+  return partsOf(request.storeFolder === undefined ? [] : [request.storeFolder], request);
+}
+
+/** Files of the store below the dotnet root are among those known to exist, so the manifest says what is in it. */
+export function runtimeStoreListed(request: HostpolicyRequest): boolean {
+  return runtimeStores(request).some((path) => folderExists(request, path) === true);
 }
 
 function probingPaths(request: HostpolicyRequest): readonly string[] {
@@ -42,7 +57,9 @@ function probingPaths(request: HostpolicyRequest): readonly string[] {
 
 /** Folders known to exist in which packages are looked for, in the host's order. */
 export function lookupFolders(request: HostpolicyRequest): readonly string[] {
-  return [...namedStores(request), ...probingPaths(request)].filter((path) => folderExists(request, path) === true);
+  return [...namedStores(request), ...runtimeStores(request), ...probingPaths(request)].filter(
+    (path) => folderExists(request, path) === true,
+  );
 }
 
 /** `shared\<framework>\<version>\*.deps.json` below a folder counts for a framework of the same major and minor version, not below it. */
@@ -81,7 +98,9 @@ function reasons(request: HostpolicyRequest): Reason[] {
       fact: 'existingFiles',
     })),
     ...stores.map((path) => onDisk(`${path}, which DOTNET_SHARED_STORE names`, path)),
-    ...(mayHaveStore ? [{ what: 'a runtime store', exists: sharedStore, fact: 'dotnet[].sharedStore' }] : []),
+    ...(mayHaveStore
+      ? [{ what: 'a runtime store', exists: runtimeStoreListed(request) || sharedStore, fact: 'dotnet[].sharedStore' }]
+      : []),
     // Nobody has this folder any more; it counts where it is known to be there.
     ...(hostpolicyGeneration(hostpolicyVersion).looksForServicing
       ? [{ what: servicingFolder, exists: folderExists(request, servicingFolder) ?? false, fact: 'existingFiles' }]

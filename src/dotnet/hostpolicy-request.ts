@@ -25,6 +25,8 @@ export interface HostpolicyRequest {
   readonly environment: ReadonlyMap<string, string>;
   /** A runtime store exists below the dotnet root; absent = nobody said. */
   readonly sharedStore?: boolean;
+  /** The folder of that store, whether or not it exists; absent where there is no dotnet root. */
+  readonly storeFolder?: string;
   /** Keys (`fullPathKey`) of folders and files known to exist or not; absent key = not known. */
   readonly folderExists: ReadonlyMap<string, boolean>;
   /** What is not in `folderExists` does not exist. */

@@ -2,7 +2,7 @@ import type { HostRefusal } from '../model/host-start.ts';
 import { fullPathKey, parentPath, pathKey } from '../windows/paths.ts';
 import { type DepsAsset, isPlaceholder } from './deps-asset.ts';
 import { readDepsFiles } from './deps-files.ts';
-import { forcedFileChecks, lookupFolders } from './forced-file-checks.ts';
+import { forcedFileChecks, lookupFolders, runtimeStoreListed } from './forced-file-checks.ts';
 import { type HostpolicyGeneration, hostpolicyGeneration } from './hostpolicy-generation.ts';
 import { assetProblem, coreclrMissing, duplicateProperty } from './hostpolicy-refusal.ts';
 import type { HostpolicyRequest } from './hostpolicy-request.ts';
@@ -85,8 +85,10 @@ function resolve({ request, generation }: Start, application: AssetFolder, rules
 }
 
 /** A file that the application left to the runtime store: whether the store has it is not known while there may be one. */
-function inStore(start: HostpolicyStart, { assets }: AssetFolder, { sharedStore }: HostpolicyRequest): HostpolicyStart {
+function inStore(start: HostpolicyStart, { assets }: AssetFolder, request: HostpolicyRequest): HostpolicyStart {
+  const { sharedStore } = request;
   if (start.outcome !== 'refused' || start.refusal.cause.kind !== 'deps-asset-missing' || sharedStore === false) return start;
+  if (runtimeStoreListed(request)) return start;
   const { cause } = start.refusal;
   const left = assets.find((asset) => asset.package === cause.package && asset.path === cause.asset)?.storeManifest !== undefined;
   if (!left) return start;

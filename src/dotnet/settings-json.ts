@@ -50,12 +50,25 @@ export function readSettingsJson(text: string): SettingsJson {
   const leaves = leavesOf(tree);
   const seen = new Set<string>();
   for (const { key, node } of leaves) {
-    const path = key.toLowerCase();
+    const path = ordinalUpperCase(key);
+    if (halfSurrogate.test(key) || (node.type === 'string' && halfSurrogate.test(String(node.value))))
+      return refuse('an escape stands for one half of a surrogate pair', node.offset);
     if (seen.has(path) && !isEmpty(node)) return refuse(`the key ${key.slice(0, longestShown)} occurs twice`, node.offset);
     seen.add(path);
   }
   const values = leaves.filter(({ node }) => !isEmpty(node));
   return { ok: true, settings: values.map(({ key, node }) => ({ key, value: textOf(text, node), offset: node.offset })) };
+}
+
+/** Only an escape can leave one in a text that was decoded. */
+const halfSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** As `StringComparer.OrdinalIgnoreCase` maps letters: one for one, and none from outside ASCII into it. */
+function ordinalUpperCase(text: string): string {
+  return text.replace(/[^\0-@[-`{-\x7f]/gu, (letter) => {
+    const upper = letter.toUpperCase();
+    return upper.length === letter.length && (letter <= '\x7f' || upper > '\x7f') ? upper : letter;
+  });
 }
 
 interface Leaf {

@@ -1,4 +1,5 @@
 import type { HostStart, HostStartRequest } from '../model/host-start.ts';
+import { joinPath } from '../windows/paths.ts';
 import { afterLines } from './framework-refusal.ts';
 import { type FxVersion, parseFxVersion } from './fx-version.ts';
 import { hostfxrGeneration } from './hostfxr-generation.ts';
@@ -45,6 +46,7 @@ function runHostpolicy(request: HostStartRequest, resolved: Resolved, hostpolicy
     architecture: request.architecture,
     environment: request.environment,
     ...(request.dotnetRoot.sharedStore === undefined ? {} : { sharedStore: request.dotnetRoot.sharedStore }),
+    ...(config.frameworkDependent ? { storeFolder: joinPath(request.dotnetRoot.root, 'store') } : {}),
     folderExists: request.folderExists,
     ...(request.everythingListed === true ? { everythingListed: true } : {}),
   });

@@ -9,7 +9,7 @@ import { readSingleFileBundle } from './single-file-bundle.ts';
  * Source: dotnet/runtime:src/installer/managed/Microsoft.NET.HostModel/AppHost/HostWriter.cs; the slot is the array `embed` of
  * dotnet/runtime:src/native/corehost/corehost.cpp.
  */
-const unboundPlaceholder = Buffer.from('c3ab8ff13720e8ad9047dd39466b3c8974e592c2fa383d4a3960714caef0c4f2', 'ascii');
+export const unboundPlaceholder = 'c3ab8ff13720e8ad9047dd39466b3c8974e592c2fa383d4a3960714caef0c4f2';
 const bundleMarker = Buffer.from('8b1202b96a61203872' + '7b930214d7a03213f5b9e6efae3318ee3b2dce24b36aae', 'hex');
 
 /** The name is padded to at least the placeholder's length and a NUL, which sets it apart from other texts that end in `.dll`. */
@@ -33,12 +33,13 @@ export async function readAppHost(
     const view = await bytes.range(section.rawOffset, section.rawSize);
     const found = view === undefined ? undefined : appHostIn(Buffer.from(view.buffer, view.byteOffset, view.byteLength), bytes.size);
     if (found === undefined) continue;
-    const { boundDll, bundleAt } = found;
+    const { boundDll, unbound, bundleAt } = found;
     const hasOwnRuntime = exports?.includes('DotNetRuntimeInfo') === true;
     const bundled = bundleAt === undefined || hasOwnRuntime ? undefined : await readSingleFileBundle(bytes, bundleAt);
     return {
       bundle: bundleAt !== undefined,
       ...(boundDll === undefined ? {} : { boundDll }),
+      ...(unbound ? { unbound } : {}),
       ...(bundled === undefined ? {} : { bundled }),
     };
   }
@@ -47,6 +48,7 @@ export async function readAppHost(
 
 interface Stamp {
   readonly boundDll: string | undefined;
+  readonly unbound: boolean;
   /** Offset of the bundle's header; `undefined` without a bundle. */
   readonly bundleAt: number | undefined;
 }
@@ -54,9 +56,10 @@ interface Stamp {
 function appHostIn(data: Buffer, imageSize: number): Stamp | undefined {
   const marker = data.indexOf(bundleMarker);
   const boundDll = boundName(data, marker < 0 ? 0 : marker + bundleMarker.length);
-  if (marker < 0 && boundDll === undefined && data.indexOf(unboundPlaceholder) < 0) return undefined;
+  const unbound = boundDll === undefined && data.includes(unboundPlaceholder);
+  if (marker < 0 && boundDll === undefined && !unbound) return undefined;
   const header = marker >= 8 ? data.readBigUInt64LE(marker - 8) : 0n;
-  return { boundDll, bundleAt: header !== 0n && header < BigInt(imageSize) ? Number(header) : undefined };
+  return { boundDll, unbound, bundleAt: header !== 0n && header < BigInt(imageSize) ? Number(header) : undefined };
 }
 
 /** The first text that ends in `.dll` and fills a slot of the placeholder's length. No name reaches back over `markerEnd`. */

@@ -309,6 +309,41 @@ describe('child-process', () => {
       { server: { dotnet: [{ root: 'C:\\Program Files\\dotnet', hostfxr: [folder('8.0.22')], frameworks: new Map() }] } },
       'undetermined',
     ],
+    [
+      'an apphost that nobody stamped',
+      exe,
+      {
+        ...portable,
+        'App.exe': {
+          format: 'pe',
+          machine: 'x64',
+          machineCode: 0,
+          bits: 64,
+          isDll: false,
+          appHost: { bundle: false, unbound: true },
+        },
+      },
+      {},
+      'fails 502.5',
+      'host-start-refused',
+    ],
+    [
+      'an apphost that nobody stamped, in-process, where it is not run',
+      { ...exe, hostingModel: 'inprocess' },
+      {
+        ...portable,
+        'App.exe': {
+          format: 'pe',
+          machine: 'x64',
+          machineCode: 0,
+          bits: 64,
+          isDll: false,
+          appHost: { bundle: false, unbound: true },
+        },
+      },
+      {},
+      'starts',
+    ],
     ['an apphost whose dll is missing', exe, { 'App.exe': appHost() }, {}, 'fails 502.5', 'application-dll-missing'],
     [
       'hostfxr.dll left over beside a framework-dependent exe',

@@ -103,6 +103,7 @@ export const selfContained = (machine: Machine = 'x64'): Record<string, TestFile
   'hostfxr.dll': nativeDll(machine, hostExports),
   'hostpolicy.dll': nativeDll(machine),
   'coreclr.dll': nativeDll(machine),
+  'clrjit.dll': nativeDll(machine),
   'System.Private.CoreLib.dll': assembly(machine),
   'aspnetcorev2_inprocess.dll': nativeDll(machine),
 });

@@ -23,6 +23,8 @@ type Outcome = { readonly outcome: string; readonly status?: string; readonly ru
 const answer = ({ outcome, status, rule }: Outcome) => [outcome, status, rule].filter((part) => part !== undefined).join(' ');
 
 const empty: BinaryImage = { format: 'empty' };
+const without = (...names: readonly string[]): Record<string, TestFile> =>
+  Object.fromEntries(Object.entries(selfContained()).filter(([name]) => !names.includes(name)));
 const withFile = (name: string, file: TestFile): Record<string, TestFile> => ({ ...selfContained(), [name]: file });
 
 describe('a part of a self-contained runtime that the process cannot load', () => {
@@ -48,6 +50,25 @@ describe('a part of a self-contained runtime that the process cannot load', () =
       'fails 502.5 runtime-not-loadable',
     ],
     ['an empty clrjit.dll', withFile('clrjit.dll', empty), 'fails 500.30 runtime-not-loadable', 'fails 502.5 runtime-not-loadable'],
+    ['no clrjit.dll', without('clrjit.dll'), 'fails 500.30 runtime-not-loadable', 'fails 502.5 runtime-not-loadable'],
+    [
+      'no System.Private.CoreLib.dll',
+      without('System.Private.CoreLib.dll'),
+      'fails 500.30 runtime-not-loadable',
+      'fails 502.5 runtime-not-loadable',
+    ],
+    [
+      'neither, and coreclr.dll not either',
+      without('coreclr.dll', 'clrjit.dll', 'System.Private.CoreLib.dll'),
+      'fails 500.31 coreclr-missing',
+      'fails 502.5 coreclr-missing',
+    ],
+    [
+      'neither, of an application that brings no runtime but a left-over coreclr.dll',
+      { ...portable, 'coreclr.dll': nativeDll('x64') },
+      'starts',
+      'starts',
+    ],
     ['a clrjit.dll that fits', withFile('clrjit.dll', nativeDll('x64')), 'starts', 'starts'],
     [
       'an empty System.Private.CoreLib.dll',

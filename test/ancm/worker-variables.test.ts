@@ -303,3 +303,38 @@ test('PATH of the machine alone decides without a pool environment of its own', 
   const where: Where = { server: { environment: path('C:\\Program Files\\dotnet') } };
   expect(outcome({ hostingModel: 'outofprocess', where })).toBe('starts');
 });
+
+describe('variables whose values nobody kept', () => {
+  /** Asks for what is newer than anything the server has: no roll-forward goes down. */
+  const nine: Files = { ...portable, 'App.runtimeconfig.json': runtimeConfig('9.0.0') };
+  const broken: Files = { ...portable, 'App.runtimeconfig.json': '{' };
+  const ten = { server: { dotnet: [dotnetRoot('x64', ['10.0.1'])] } };
+  const unkept = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
+  const choosing = unkept('DOTNET_ROLL_FORWARD', 'DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX', 'DOTNET_ROLL_FORWARD_TO_PRERELEASE');
+  const hostpolicys = unkept('DOTNET_STARTUP_HOOKS', 'DOTNET_SHARED_STORE', 'DOTNET_ADDITIONAL_DEPS');
+  const failed = { inprocess: 'fails 500.31', outofprocess: 'fails 502.5' };
+  const open = { inprocess: 'undetermined iis.appPools[].environment', outofprocess: 'undetermined iis.appPools[].environment' };
+
+  const rows: readonly (readonly [string, Omit<Given, 'hostingModel'>, typeof failed])[] = [
+    ['could help', { files: six, pool: unkept('DOTNET_ROLL_FORWARD') }, open],
+    ['could help, by the older name', { files: six, pool: unkept('DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX') }, open],
+    ['could harm', { pool: unkept('DOTNET_ROLL_FORWARD') }, open],
+    ['cannot help', { files: nine, pool: choosing }, failed],
+    ['cannot help with a broken file', { files: broken, pool: choosing }, failed],
+    ['are not about frameworks', { files: six, pool: hostpolicys }, failed],
+    ['are of both kinds, and cannot help', { files: nine, pool: { ...choosing, ...hostpolicys } }, failed],
+    ['switch off versions', { files: nine, pool: unkept('DOTNET_DISABLE_RUNTIME_VERSIONS'), where: ten }, open],
+  ];
+  test.each(rows)('that %s', (_what, given, { inprocess: inside, outofprocess: outside }) => {
+    expect(outcome({ hostingModel: 'inprocess', ...given })).toBe(inside);
+    expect(outcome({ hostingModel: 'outofprocess', ...given })).toBe(outside);
+  });
+
+  const token = { webConfig: { DOTNET_ROLL_FORWARD: '#{RollForward}' } };
+  test.each([
+    ['helps or not', six, 'undetermined'],
+    ['cannot help', nine, 'fails 502.5'],
+  ])('a placeholder in web.config %s', (_what, files, expected) => {
+    expect(outcome({ hostingModel: 'outofprocess', files, ...token })).toBe(expected);
+  });
+});

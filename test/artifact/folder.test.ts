@@ -106,6 +106,19 @@ describe('what web.config names is looked into', () => {
     expect([...contents.keys()]).toEqual(['bin\\app.runtimeconfig.json']);
   });
 
+  test.each<[string, string, string[], string[]]>([
+    ['a dll below', 'bin\\App.dll', ['app.exe', 'bin\\app.dll', 'bin\\hostfxr.dll'], ['bin\\app.runtimeconfig.json']],
+    ['a dll beside', 'App.dll', ['app.exe'], []],
+    ['a dll that is not there', 'gone\\App.dll', ['app.exe'], []],
+  ])('and what an exe starts: %s', async (_, slot, imageKeys, contentKeys) => {
+    const exe = buildImage({ data: appHostData({ slot }) });
+    const { images, contents } = await readFolderArtifact(
+      memoryTree({ ...nested, 'App.exe': exe, 'web.config': webConfig('.\\App.exe', '') }),
+    );
+    expect([...images.keys()].sort()).toEqual(imageKeys);
+    expect([...contents.keys()]).toEqual(contentKeys);
+  });
+
   test('an unquoted path with blanks', async () => {
     const files = { 'my app/App.dll': managed, 'web.config': webConfig('dotnet', '.\\my app\\App.dll --x') };
     expect([...(await readFolderArtifact(memoryTree(files))).images.keys()]).toEqual(['my app\\app.dll']);

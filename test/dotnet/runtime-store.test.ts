@@ -1,11 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { startHostpolicy } from '../../src/dotnet/hostpolicy.ts';
 import type { HostpolicyRequest } from '../../src/dotnet/hostpolicy-request.ts';
+import { fullPathKey } from '../../src/windows/paths.ts';
 
 const target = '.NETCoreApp,Version=v2.0';
 
 /** An application that left a package to the runtime store, on a 2.0 host, which looks for every file. */
-function request(facts: { readonly store?: boolean; readonly manifest?: string; readonly files?: readonly string[] }): HostpolicyRequest {
+function request(facts: {
+  readonly store?: boolean;
+  readonly manifest?: string;
+  readonly files?: readonly string[];
+  readonly existing?: readonly string[];
+}): HostpolicyRequest {
   const library = {
     type: 'package',
     serviceable: true,
@@ -33,7 +39,8 @@ function request(facts: { readonly store?: boolean; readonly manifest?: string; 
     architecture: 'x64',
     environment: new Map(),
     ...(facts.store === undefined ? {} : { sharedStore: facts.store }),
-    folderExists: new Map(),
+    storeFolder: 'C:\\dotnet\\store',
+    folderExists: new Map((facts.existing ?? []).map((path) => [fullPathKey(path), true])),
   };
 }
 
@@ -65,5 +72,19 @@ describe('a package that was left to the runtime store', () => {
 
   test('one that is in the application after all', () => {
     expect(startHostpolicy(request({ manifest, files: ['lib.dll'] })).outcome).toBe('ready');
+  });
+
+  const stored = (path: string) => `C:\\dotnet\\store\\${path}\\lib\\netstandard1.6\\Lib.dll`;
+  test.each([
+    ['this package', ['x64\\netcoreapp2.0\\lib\\1.0.0'], 'ready'],
+    ['another version', ['x64\\netcoreapp2.0\\lib\\1.1.0'], 'refused'],
+    ['the package for another architecture', ['x86\\netcoreapp2.0\\lib\\1.0.0'], 'unknown'],
+    ['the package for another target framework', ['x64\\netcoreapp2.1\\lib\\1.0.0'], 'unknown'],
+  ])('the files of the store are known, and it has %s', (_, packages, outcome) => {
+    const existing = packages.map(stored);
+    for (const store of [true, undefined]) {
+      const facts = { manifest, existing, ...(store === undefined ? {} : { store }) };
+      expect(startHostpolicy(request(facts)).outcome).toBe(outcome);
+    }
   });
 });

@@ -15,6 +15,8 @@ const loaded: readonly (readonly [string, string])[] = [
   ['a number out of range', '{"A":1e999}'],
   ['64 levels', nested(64)],
   ['many values below a long key', `{"${'a'.repeat(20_000)}":{${Array.from({ length: 5000 }, (_, index) => `"k${index}":1`).join()}}}`],
+  ['letters that only look alike', '{"k":1,"\u212a":2,"ß":3,"SS":4,"i":5,"ı":6,"İ":7}'],
+  ['a surrogate pair', '{"\\ud83d\\ude00":"\\uD83D\\uDE00"}'],
   ['a DEL in a text', '{"A":"\u007f"}'],
 ];
 
@@ -35,6 +37,9 @@ const refused: readonly (readonly [string, string, string])[] = [
   ['single quotes', "{'A':1}", 'invalid symbol'],
   ['a key twice', '{"A":1,"A":2}', 'the key A occurs twice'],
   ['a key twice in other letters', '{"Level":1,"level":2}', 'the key level occurs twice'],
+  ['a key twice in other letters of another alphabet', '{"Größe":1,"GRÖSSE":2,"größe":3}', 'the key größe occurs twice'],
+  ['half of a surrogate pair in a text', '{"A":"\\uD83D"}', 'an escape stands for one half of a surrogate pair'],
+  ['the other half in a key', '{"\\ude00":{"A":1}}', 'an escape stands for one half of a surrogate pair'],
   ['a key twice, once as a path', '{"A:B":1,"A":{"B":2}}', 'the key A:B occurs twice'],
   ['an index of a list as a key', '{"A":[1,2],"A:1":5}', 'the key A:1 occurs twice'],
   ['a value behind null', '{"A":null,"A":1}', 'the key A occurs twice'],

@@ -143,3 +143,25 @@ describe('servers of a farm', () => {
     expect(right).toMatchObject({ file: '1.json', line: 1, column: (left?.column ?? 0) + 'a much longer name'.length - 'web'.length });
   });
 });
+
+describe('a PATH of the machine', () => {
+  const outOfProcess = join(fixtures, 'publish', 'net10.0-out-of-process');
+  const ten = {
+    ...first.dotnet[0],
+    hostfxr: ['10.0.12'],
+    frameworks: { 'Microsoft.NETCore.App': ['10.0.12'], 'Microsoft.AspNetCore.App': ['10.0.12'] },
+  };
+  const described = { ...withIis({ appPools: [{ ...shop, environment: {} }, { name: 'other' }] }), dotnet: [ten] };
+
+  test.each<[string, Record<string, string | null>, object]>([
+    ['leads to dotnet', { PATH: 'C:\\Windows;C:\\Program Files\\dotnet\\' }, { outcome: 'starts' }],
+    ['leads to folders without dotnet', { PATH: 'C:\\Windows;D:\\git' }, { outcome: 'fails', status: '502.5', hresult: '0x80070002' }],
+    ['is not listed', { COMPUTERNAME: null }, { outcome: 'undetermined', missingFacts: ['environment'] }],
+    ['is listed without its value', { PATH: null }, { outcome: 'undetermined', missingFacts: ['environment'] }],
+  ])('that %s', async (_, environment, prediction) => {
+    const manifests = { '0.json': { ...described, environment } };
+    const request = { artifacts: [outOfProcess], servers: ['0.json'], site: 'Shop', version: '0.0.0', today: '2026-11-24' };
+    const { starts } = await check(request, serving(manifests));
+    expect(starts[0]?.prediction).toMatchObject(prediction);
+  });
+});

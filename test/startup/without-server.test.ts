@@ -10,6 +10,13 @@ function start(options: string) {
   return { outcome: prediction.outcome, rule: findings[prediction.finding ?? -1]?.finding.rule };
 }
 
+function certaintyOf(options: string, hostingModel: string) {
+  const files = { 'App.dll': assembly(), 'App.runtimeconfig.json': `{"runtimeOptions":{${options}}}` };
+  const { server: _, ...facts } = startFacts(webConfig({ hostingModel }), files, {});
+  const { prediction, findings } = performStart(facts);
+  return findings[prediction.finding ?? -1]?.finding.certainty;
+}
+
 // What fails on the server that suits an application best fails everywhere; what would start on some server is not known.
 describe('the frameworks that an application asks for, and no server', () => {
   test.each([
@@ -54,5 +61,34 @@ describe('the frameworks that an application asks for, and no server', () => {
     ['what is no version', '"framework":{"name":"Microsoft.AspNetCore.App","version":"8.0"}', 'shared-framework-missing'],
   ])('%s: no server can start it', (_, options, rule) => {
     expect(start(options)).toEqual({ outcome: 'fails', rule });
+  });
+});
+
+// DOTNET_ROLL_FORWARD on the machine or the pool is a fact of the server, too.
+describe('how certain that is', () => {
+  test.each([
+    [
+      'versions apart, which DOTNET_ROLL_FORWARD=Major brings together',
+      '"frameworks":[{"name":"Microsoft.NETCore.App","version":"9.0.0"},{"name":"Microsoft.AspNetCore.App","version":"8.0.0"}]',
+      'likely',
+    ],
+    [
+      'what is no version, and takes anything with DOTNET_ROLL_FORWARD=Major',
+      '"framework":{"name":"Microsoft.AspNetCore.App","version":"8.0"}',
+      'likely',
+    ],
+    [
+      'a rollForward that nobody knows',
+      '"rollForward":"Newest","framework":{"name":"Microsoft.AspNetCore.App","version":"8.0.0"}',
+      'certain',
+    ],
+    [
+      'two kinds of settings',
+      '"rollForward":"Major","applyPatches":true,"framework":{"name":"Microsoft.AspNetCore.App","version":"8.0.0"}',
+      'certain',
+    ],
+    ['no framework at all', '"frameworks":[]', 'certain'],
+  ])('%s', (_, options, certainty) => {
+    for (const hostingModel of ['inprocess', 'outofprocess']) expect(certaintyOf(options, hostingModel)).toBe(certainty);
   });
 });

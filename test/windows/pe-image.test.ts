@@ -165,7 +165,7 @@ describe('an apphost', () => {
       { bundle: false, boundDll: `${'a'.repeat(200)}.dll` },
     ],
     ['bound to a name of another alphabet', { slot: 'Магазин.dll' }, { bundle: false, boundDll: 'Магазин.dll' }],
-    ['not bound', { slot: hash }, { bundle: false }],
+    ['not bound', { slot: hash }, { bundle: false, unbound: true }],
     ['of 2.x, which has no bundle marker', { slot: 'App.dll', marker: false }, { bundle: false, boundDll: 'App.dll' }],
     ['with a bundle', { slot: 'App.dll', bundleOffset: 1000n }, { bundle: true, boundDll: 'App.dll' }],
     [
