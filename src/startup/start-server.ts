@@ -8,6 +8,9 @@ const rootsByKey = onceForEach((roots: readonly DotnetRoot[]) => new Map(roots.m
 
 const foldersOf = onceForEach((files: readonly string[]) => new Set(files.map((file) => fullPathKey(parentPath(file)))));
 
+/** A PATH that names no folder; an empty value would mean that there is none. */
+const noFolder = ';';
+
 /**
  * PATH without the folders that decide nothing: a start looks there for dotnet.exe, of which the manifest lists every place, and for a
  * program that is among the files known to exist.
@@ -15,10 +18,10 @@ const foldersOf = onceForEach((files: readonly string[]) => new Set(files.map((f
 function withDecidingFolders(path: string, { dotnet = [], existingFiles = [] }: TargetServer): string {
   const byKey = rootsByKey(dotnet);
   const others = foldersOf(existingFiles);
-  return pathFolders(path)
+  const deciding = pathFolders(path)
     .flatMap((folder) => byKey.get(fullPathKey(folder)) ?? (others.has(fullPathKey(folder)) ? folder : []))
-    .map((folder) => (folder.includes(';') ? `"${folder}"` : folder))
-    .join(';');
+    .map((folder) => (folder.includes(';') ? `"${folder}"` : folder));
+  return deciding.length === 0 && path !== '' ? noFolder : deciding.join(';');
 }
 
 /** What a start can read of a server, and nothing else: servers that are alike in this are one kind of server. */
