@@ -9,6 +9,7 @@ import type { ChildProcess, LaunchCommand, ModuleGeneration } from '../model/wor
 import { fileName, parentPath, pathKey } from '../windows/paths.ts';
 import { type ChildExecutable, childExecutable, isDotnetExe } from './child-executable.ts';
 import { dotnetRootInArtifact } from './dotnet-root-in-artifact.ts';
+import { handlerGeneration } from './handler-folder.ts';
 import { launchCommand, launchEvidence } from './launch-command.ts';
 import { childFailure } from './outofprocess-failure.ts';
 import { missingExecutableRemedies, missingExecutableRule } from './process-path-failures.ts';
@@ -129,8 +130,9 @@ function startArtifactFile(stand: Stand, file: string): StageOutcome {
  * Before 7.0 the command line is processPath, a blank and the arguments, unquoted; a value with quotes of its own, or with arguments behind
  * the program, works there (dotnet/aspnetcore:…/OutOfProcessRequestHandler/serverprocess.cpp `SetupCommandLine`).
  */
-const splitByWindows = ({ module, launch: { processPath } }: Stand): boolean =>
-  module.major < 7 && (processPath.includes('"') || (/\s/.test(processPath.trim()) && !/\.exe$/i.test(processPath)));
+const splitByWindows = ({ facts, module, section, launch: { processPath } }: Stand): boolean =>
+  handlerGeneration(facts.server, section, module).major < 7 &&
+  (processPath.includes('"') || (/\s/.test(processPath.trim()) && !/\.exe$/i.test(processPath)));
 
 function createProcess(stand: Stand, executable: ChildExecutable): StageOutcome {
   const { launch } = stand;
@@ -154,7 +156,7 @@ function createProcess(stand: Stand, executable: ChildExecutable): StageOutcome 
       return splitByWindows(stand)
         ? {
             outcome: 'unknown',
-            because: `This version of the module does not quote processPath, so Windows makes a program and arguments of "${launch.processPath}".`,
+            because: `This version of the handler does not quote processPath, so Windows makes a program and arguments of "${launch.processPath}".`,
             missingFacts: [],
             workedOut: { launch },
           }

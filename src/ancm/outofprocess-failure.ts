@@ -7,6 +7,7 @@ import type { LaunchCommand, ModuleGeneration } from '../model/worked-out.ts';
 import { handlerSetting } from './aspnetcore-section.ts';
 import { errorPageTitle } from './error-page.ts';
 import { type ProcessStart, processAttemptEvents, processStartFailedEvent, processStartFailedEventOfV1 } from './event-log.ts';
+import { handlerGeneration } from './handler-folder.ts';
 
 export interface ChildFailureCause {
   readonly rule: FailureRuleId;
@@ -55,7 +56,9 @@ function isOutputCaught(section: AspNetCoreSection): boolean {
  * The child process did not come up: 502.5, or 502.3 when disableStartUpErrorPage keeps the handler from sending its page.
  * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/{serverprocess,forwardinghandler}.cpp; aspnet/IISIntegration#283.
  */
-export function childFailure({ facts, module, section, launch }: ChildFailureStand, cause: ChildFailureCause): StartupFailure {
+export function childFailure(stand: ChildFailureStand, cause: ChildFailureCause): StartupFailure {
+  const { facts, section, launch } = stand;
+  const module = handlerGeneration(facts.server, section, stand.module);
   const status = section.disableStartUpErrorPage ? '502.3' : '502.5';
   const v1 = module.module === 'AspNetCoreModule';
   const title = status === '502.3' ? 'Bad Gateway' : v1 ? 'Process Failure' : errorPageTitle('502.5', module.major, 'outofprocess');
