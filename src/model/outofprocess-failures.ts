@@ -72,7 +72,7 @@ export const outOfProcessFailures = {
       'Forwarding to the process of the application failed. At the start it stands for 502.5 when disableStartUpErrorPage is on, and for an unreadable section under the V1 module.',
     answeredBy: handler,
     pages: [{ title: 'Bad Gateway', shownBy: 'IIS; the module sends no page of its own' }],
-    hresults: processResults,
+    hresults: [...processResults, hresults.ERROR_ALREADY_EXISTS],
     events: processEvents,
     remedies: [
       {
