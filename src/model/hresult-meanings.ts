@@ -3,7 +3,7 @@ import { type Hresult, hresults } from './startup-failure.ts';
 /** What an HRESULT says by itself, beside a failed start. */
 export const hresultMeanings: Readonly<Record<Hresult, string>> = {
   [hresults.E_FAIL]:
-    'E_FAIL: unspecified; the module uses it for its configuration and for applications that cannot share a pool, its version 1 for a process that ended',
+    'E_FAIL: unspecified; the module uses it for its configuration, for applications that cannot share a pool, and for every failure while disableStartUpErrorPage is on; its version 1 for a process that ended',
   [hresults.E_UNEXPECTED]: 'E_UNEXPECTED: the .NET host refused the application',
   [hresults.ERROR_FILE_NOT_FOUND]: 'ERROR_FILE_NOT_FOUND: the file does not exist; with 502.5, processPath was not found',
   [hresults.ERROR_PATH_NOT_FOUND]: 'ERROR_PATH_NOT_FOUND: the folder does not exist; with 500.19, the physical path is wrong',
