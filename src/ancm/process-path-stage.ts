@@ -1,7 +1,7 @@
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { InProcessEntry } from '../model/worked-out.ts';
 import { extension, fileName, parentPath, pathKey } from '../windows/paths.ts';
-import { type ApplicationPath, fileExists, resolveApplicationPath } from './application-folder.ts';
+import { type ApplicationPath, fileExists, resolveApplicationPath, serverFileExists } from './application-folder.ts';
 import { launchCommand } from './launch-command.ts';
 import { applicationDllMissing, argumentsEmpty, executableMissing, notAnExe, type ProcessPathFacts } from './process-path-failures.ts';
 
@@ -30,6 +30,15 @@ function exeEntry(stand: ProcessPathFacts, path: ApplicationPath & { in: 'applic
   return { outcome: 'passed', because, workedOut: { launch, entry } };
 }
 
+/** An exe of the server outside the artifact: that its dll is missing is known, what starts with it is not. */
+function exeElsewhere(stand: ProcessPathFacts, path: ApplicationPath, processPath: string): StageOutcome {
+  const { facts, launch } = stand;
+  if (path.in === 'server' && serverFileExists(facts, `${path.path.slice(0, -extension(path.path).length)}.dll`) === false)
+    return { outcome: 'failed', failure: applicationDllMissing(stand, path, processPath), workedOut: { launch } };
+  const because = `processPath leads to ${processPath}, an application outside the artifact.`;
+  return { outcome: 'unknown', because, missingFacts: [], workedOut: { launch } };
+}
+
 function resolveEntry(stand: ProcessPathFacts): StageOutcome {
   const { facts, module, launch } = stand;
   const written = launch.processPath;
@@ -49,8 +58,7 @@ function resolveEntry(stand: ProcessPathFacts): StageOutcome {
   const found = fileExists(facts, path);
   if ('missingFacts' in found) return unknownPath(stand, path.in === 'server' ? path.path : withExtension, found.missingFacts);
   if (!found.exists) return { outcome: 'failed', failure: executableMissing(stand, path, withExtension), workedOut: { launch } };
-  if (path.in !== 'application') return unknownPath(stand, withExtension, ['existingFiles']);
-  return exeEntry(stand, path, withExtension);
+  return path.in === 'application' ? exeEntry(stand, path, withExtension) : exeElsewhere(stand, path, withExtension);
 }
 
 /**
