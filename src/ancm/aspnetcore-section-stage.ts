@@ -11,6 +11,7 @@ import { type SchemaViolation, schemaViolations } from './aspnetcore-schema-viol
 import { readAspNetCoreSection } from './aspnetcore-section.ts';
 import { duplicateVariable } from './duplicate-variable.ts';
 import { sectionUnreadableText } from './event-log.ts';
+import { mergedSection, notDescribed } from './merged-section.ts';
 import { type SectionProblem, sectionFailure } from './section-failure.ts';
 import { invalidShutdownDelay } from './shutdown-delay.ts';
 
@@ -109,7 +110,7 @@ function firstProblem(
 function inheritedSection({ target }: StartFacts): 'yes' | 'perhaps' | 'no' {
   const { parents, current } = target;
   const handedDown = parents?.some(({ inheritInChildApplications }) => inheritInChildApplications === true) ?? false;
-  if (handedDown || current?.locationSection === true) return 'yes';
+  if (handedDown || current?.locationSection !== undefined) return 'yes';
   return parents?.every(({ inheritInChildApplications }) => inheritInChildApplications === false) === true ? 'no' : 'perhaps';
 }
 
@@ -140,15 +141,19 @@ export const aspNetCoreSectionStage = defineStage({
   checks: 'the aspNetCore section of web.config against its schema',
   needs: ['module', 'workerEnvironment'],
   perform: (facts, { module, workerEnvironment }): StageOutcome => {
-    const element = findAspNetCoreElement(facts.artifact.webConfig);
-    if (element === undefined) return withoutElement(facts, module);
-    if (isContentElsewhere(element))
+    const own = findAspNetCoreElement(facts.artifact.webConfig);
+    if (own === undefined) return withoutElement(facts, module);
+    if (isContentElsewhere(own))
       return {
         outcome: 'unknown',
         because: 'The aspNetCore section stands in another file, which was not read, or is encrypted.',
         missingFacts: [],
       };
-    const all = schemaViolations(element);
+    const above = facts.target.current?.locationSection;
+    const [elsewhere] = above === undefined ? [] : notDescribed(own, above);
+    if (elsewhere !== undefined) return saidAbove(elsewhere);
+    const element = above === undefined ? own : mergedSection(own, above);
+    const all = schemaViolations(own);
     const transform = facts.artifact.transformExpected === true ? transformedLater(element, all) : undefined;
     if (transform !== undefined) return transform;
     const violations = all.filter(({ problem }) => deployTimeToken(problem) === undefined);
@@ -178,6 +183,12 @@ function transformedLater(element: ConfigurationElement, violations: readonly Sc
 
 function laterTransformed(now: string): StageOutcome {
   return { outcome: 'unknown', because: `web.config is transformed later, as the user says; now it has ${now}.`, missingFacts: [] };
+}
+
+/** The command line may hold secrets, so that what applicationHost.config says of it is not among the facts. */
+function saidAbove(attribute: string): StageOutcome {
+  const because = `${attribute} is not in web.config; applicationHost.config sets it for this application, and what it says is not kept.`;
+  return { outcome: 'unknown', because, missingFacts: [] };
 }
 
 function waitsForToken(token: string): StageOutcome {

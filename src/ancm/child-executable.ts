@@ -61,6 +61,8 @@ function searchBareName(facts: StartFacts, name: string, environment: Environmen
   for (const folder of pathFolders(path.value)) {
     const root = rootAt(roots, folder);
     if (root !== undefined) return { found: 'dotnet', root, how: 'first on the PATH of the worker process' };
+    // Whether IIS expands the value of a pool's variable is not known.
+    if (folder.includes('%')) return { found: 'unknown', missingFacts: [] };
   }
   return missing('No folder on the PATH of the worker process holds a dotnet.exe.', 'certain', true);
 }

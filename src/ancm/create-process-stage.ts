@@ -10,6 +10,7 @@ import { fileName, parentPath, pathKey } from '../windows/paths.ts';
 import { type ChildExecutable, childExecutable, isDotnetExe } from './child-executable.ts';
 import type { ChildLaunch } from './child-start.ts';
 import { dotnetRootInArtifact } from './dotnet-root-in-artifact.ts';
+import { handlerGeneration } from './handler-folder.ts';
 import { launchCommand, launchEvidence } from './launch-command.ts';
 import { childFailure } from './outofprocess-failure.ts';
 import { missingExecutableRemedies, missingExecutableRule } from './process-path-failures.ts';
@@ -128,8 +129,9 @@ function startArtifactFile(child: ChildLaunch, file: string): StageOutcome {
  * Before 7.0 the command line is processPath, a blank and the arguments, unquoted; a value with quotes of its own, or with arguments behind
  * the program, works there (dotnet/aspnetcore:…/OutOfProcessRequestHandler/serverprocess.cpp `SetupCommandLine`).
  */
-const splitByWindows = ({ module, launch: { processPath } }: ChildLaunch): boolean =>
-  module.major < 7 && (processPath.includes('"') || (/\s/.test(processPath.trim()) && !/\.exe$/i.test(processPath)));
+const splitByWindows = ({ facts, module, section, launch: { processPath } }: ChildLaunch): boolean =>
+  handlerGeneration(facts.server, section, module).major < 7 &&
+  (processPath.includes('"') || (/\s/.test(processPath.trim()) && !/\.exe$/i.test(processPath)));
 
 function createProcess(child: ChildLaunch, executable: ChildExecutable): StageOutcome {
   const { launch } = child;
@@ -153,7 +155,7 @@ function createProcess(child: ChildLaunch, executable: ChildExecutable): StageOu
       return splitByWindows(child)
         ? {
             outcome: 'unknown',
-            because: `This version of the module does not quote processPath, so Windows makes a program and arguments of "${launch.processPath}".`,
+            because: `This version of the handler does not quote processPath, so Windows makes a program and arguments of "${launch.processPath}".`,
             missingFacts: [],
             workedOut: { launch },
           }

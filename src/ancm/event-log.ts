@@ -41,6 +41,11 @@ export function resolutionFailedEvent(module: Generation, facts: StartFacts, tex
   );
 }
 
+/** What an entry says, without the words in which each version of the module puts a cause. */
+export function toldCause({ message }: EventLogEntry): string {
+  return message.replace(/\s+/g, ' ').replace(/(?:wasn't able to start\.|failed to start\. Exception message:) /, 'failed to start: ');
+}
+
 /** 1034: the module cannot read its configuration section. `text` may be empty, as the module's own is in one case. */
 export function configurationEvent(module: Generation, text: string): EventLogEntry {
   return entry(module, 1034, `Could not load configuration. Exception message:${module.major < 3 ? ' ' : '\n'}${text}`);

@@ -6,6 +6,7 @@ import { handlerSetting } from './aspnetcore-section.ts';
 import type { ChildLaunch } from './child-start.ts';
 import { errorPageTitle } from './error-page.ts';
 import { type ProcessStart, processAttemptEvents, processStartFailedEvent, processStartFailedEventOfV1 } from './event-log.ts';
+import { handlerGeneration } from './handler-folder.ts';
 
 export interface ChildFailureCause extends FailureCause {
   readonly hresult: Hresult;
@@ -40,7 +41,9 @@ function isOutputCaught(section: AspNetCoreSection): boolean {
  * The child process did not come up: 502.5, or 502.3 when disableStartUpErrorPage keeps the handler from sending its page.
  * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/{serverprocess,forwardinghandler}.cpp; aspnet/IISIntegration#283.
  */
-export function childFailure({ facts, module, section, launch }: ChildLaunch, cause: ChildFailureCause): StartupFailure {
+export function childFailure(child: ChildLaunch, cause: ChildFailureCause): StartupFailure {
+  const { facts, section, launch } = child;
+  const module = handlerGeneration(facts.server, section, child.module);
   const status = section.disableStartUpErrorPage ? '502.3' : '502.5';
   const v1 = module.module === 'AspNetCoreModule';
   const title = status === '502.3' ? 'Bad Gateway' : v1 ? 'Process Failure' : errorPageTitle('502.5', module.major, 'outofprocess');

@@ -1,4 +1,3 @@
-import { highestFxVersion } from '../dotnet/fx-version.ts';
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
@@ -10,7 +9,7 @@ import { serverFileExists } from './application-folder.ts';
 import { handlerSetting } from './aspnetcore-section.ts';
 import { duplicateVariableCause } from './duplicate-variable.ts';
 import { outOfProcessHandlerMissingEvent, startFailedEvent } from './event-log.ts';
-import { highestFourPartVersion } from './handler-folder.ts';
+import { chosenHandlerFolder } from './handler-folder.ts';
 import { webConfigPlace } from './section-place.ts';
 import { shimFailure } from './shim-failure.ts';
 
@@ -75,21 +74,6 @@ function duplicateFor22(facts: StartFacts, module: ModuleGeneration, section: As
   return { outcome: 'failed', failure: shimFailure(module, section, 'outofprocess', { ...cause, status: '500.0', hresult, events }) };
 }
 
-/** The folder that will be loaded: as the setting says, verbatim; else the highest version, as this generation of the module orders them. */
-function chooseFolder(
-  section: AspNetCoreSection,
-  module: ModuleGeneration,
-  listed: readonly InstalledVersion[],
-): InstalledVersion | undefined {
-  const setting = handlerSetting(section, 'handlerVersion');
-  if (setting !== undefined && setting.value !== '') {
-    return (
-      listed.find(({ version }) => version.toLowerCase() === setting.value.toLowerCase()) ?? { version: setting.value, complete: false }
-    );
-  }
-  return module.major < 3 ? highestFourPartVersion(listed) : highestFxVersion(listed);
-}
-
 function handlerOverride(facts: StartFacts, { workerEnvironment }: Needs): StageOutcome | undefined {
   const named = workerEnvironment(override);
   if (!named.known)
@@ -131,7 +115,7 @@ export const outOfProcessHandlerStage = defineStage({
         missingFacts: ['aspNetCoreModule.outOfProcessHandlers'],
       };
     }
-    const folder = chooseFolder(aspNetCore, module, listed);
+    const folder = chosenHandlerFolder(aspNetCore, module, listed);
     if (folder === undefined) return handlerMissing(facts, module, aspNetCore, listed);
     if (!folder.complete) return handlerNotLoadable(facts, module, aspNetCore, folder.version);
     return (

@@ -191,19 +191,19 @@ function whyNoDll(
 
 export function applicationDllMissing(
   known: ProcessPathFacts,
-  path: ApplicationPath & { in: 'application' },
+  path: Exclude<ApplicationPath, { in: 'unknown' }>,
   processPath: string,
 ): StartupFailure {
   const { facts, module } = known;
-  const exe = fileName(path.relative);
+  const found = path.in === 'application' ? path.relative : path.path;
   const dll = `${withoutExtension(pathInTexts(facts, processPath))}.dll`;
-  const why = whyNoDll(facts, path.key, exe);
+  const why = whyNoDll(facts, path.in === 'application' ? path.key : '', fileName(found));
   return resolutionFailure(known, {
     rule: 'application-dll-missing',
     status: '500.38',
     text: dllMissingText(module.major, dll),
     message: why.message,
-    evidence: [...writtenEvidence(known), `${path.relative} is there, ${joinPath(dll, '')} is not.`],
+    evidence: [...writtenEvidence(known), `${found} is there, ${joinPath(dll, '')} is not.`],
     remedies: [{ side: 'app', text: why.remedy, ...(why.snippet === undefined ? {} : { snippet: why.snippet }) }],
   });
 }

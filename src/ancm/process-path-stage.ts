@@ -1,7 +1,7 @@
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { InProcessEntry } from '../model/worked-out.ts';
 import { extension, fileName, parentPath, pathKey } from '../windows/paths.ts';
-import { type ApplicationPath, fileExists, resolveApplicationPath } from './application-folder.ts';
+import { type ApplicationPath, fileExists, resolveApplicationPath, serverFileExists } from './application-folder.ts';
 import { launchCommand } from './launch-command.ts';
 import { applicationDllMissing, argumentsEmpty, executableMissing, notAnExe, type ProcessPathFacts } from './process-path-failures.ts';
 
@@ -30,6 +30,15 @@ function exeEntry(known: ProcessPathFacts, path: ApplicationPath & { in: 'applic
   return { outcome: 'passed', because, workedOut: { launch, entry } };
 }
 
+/** An exe of the server outside the artifact: that its dll is missing is known, what starts with it is not. */
+function exeElsewhere(known: ProcessPathFacts, path: ApplicationPath, processPath: string): StageOutcome {
+  const { facts, launch } = known;
+  if (path.in === 'server' && serverFileExists(facts, `${withoutExtension(path.path)}.dll`) === false)
+    return { outcome: 'failed', failure: applicationDllMissing(known, path, processPath), workedOut: { launch } };
+  const because = `processPath leads to ${processPath}, an application outside the artifact.`;
+  return { outcome: 'unknown', because, missingFacts: [], workedOut: { launch } };
+}
+
 function resolveEntry(known: ProcessPathFacts): StageOutcome {
   const { facts, module, launch } = known;
   const written = launch.processPath;
@@ -49,8 +58,7 @@ function resolveEntry(known: ProcessPathFacts): StageOutcome {
   const found = fileExists(facts, path);
   if ('missingFacts' in found) return unknownPath(known, path.in === 'server' ? path.path : withExtension, found.missingFacts);
   if (!found.exists) return { outcome: 'failed', failure: executableMissing(known, path, withExtension), workedOut: { launch } };
-  if (path.in !== 'application') return unknownPath(known, withExtension, ['existingFiles']);
-  return exeEntry(known, path, withExtension);
+  return path.in === 'application' ? exeEntry(known, path, withExtension) : exeElsewhere(known, path, withExtension);
 }
 
 /**

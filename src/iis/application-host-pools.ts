@@ -4,6 +4,7 @@ import type { AppPool } from '../model/target-server.ts';
 import { attributeValue, isTrue } from './attribute-value.ts';
 import { collectionEntries } from './configuration-collection.ts';
 import { readableSection } from './configuration-sections.ts';
+import { keptValue } from './kept-variable.ts';
 
 /**
  * The application pools of applicationHost.config. What a pool does not say comes from `<applicationPoolDefaults>`, then from the schema
@@ -75,24 +76,13 @@ function processSettings(elements: readonly ConfigurationElement[]): ProcessSett
   };
 }
 
-/** Variables whose values .NET reads at the start; the values of all others may be secrets and are not kept. */
-const keptVariable = /^(?:DOTNET_.*|ASPNETCORE_.*|ANCM_.*|PATH)$/;
-
-/** Such as `ASPNETCORE_Kestrel__Certificates__Default__Password`; no setting that decides a start is called so. */
-const secretVariable = /PASSWORD|PASSWD|PWD|SECRET|TOKEN|API_?KEY|CONNECTION_?STRING/;
-
 function environmentOf(elements: readonly ConfigurationElement[]): EnvironmentVariables {
   const collections = elements.flatMap(({ children }) => children).filter(({ name }) => name === 'environmentVariables');
   return new Map(
     collectionEntries(collections).map((entry) => {
       const name = (attributeValue(entry, 'name') ?? '').toUpperCase();
       const value = attributeValue(entry, 'value') ?? '';
-      return [name, keptVariable.test(name) && !secretVariable.test(name) && !isEncrypted(value) ? value : null];
+      return [name, keptValue(name, value)];
     }),
   );
-}
-
-/** As IIS writes an attribute that its schema or an administrator protects: `[enc:AesProvider:…:enc]`. */
-function isEncrypted(value: string): boolean {
-  return value.startsWith('[enc:');
 }

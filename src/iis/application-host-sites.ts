@@ -6,6 +6,7 @@ import { applicationPath } from './application-name.ts';
 import { attributeValue, isTrue } from './attribute-value.ts';
 import { collectionEntries } from './configuration-collection.ts';
 import { isOwnLocation, readableSection, sectionsBelow, sectionsInForce } from './configuration-sections.ts';
+import { locationSection } from './location-section.ts';
 import { windowsAuthenticationIn } from './windows-authentication.ts';
 
 /** What a `<location>` for a path below the server sets, as far as a start depends on it. */
@@ -86,6 +87,7 @@ function application(
   const folder = physicalPath(element);
   const at = placeOf(site, element);
   const handlers = handlersAt(at, locations);
+  const section = locationSection(settingsAt(at, locations).flatMap(({ aspNetCore }) => aspNetCore ?? []));
   const hostingModel = hostingModelAt(locations.get(at) ?? [], handlers);
   const virtualDirectories = foldersBelow(element, path);
   return {
@@ -96,7 +98,7 @@ function application(
     ...(hostingModel === undefined ? {} : { hostingModel }),
     preloadEnabled: isTrue(setting('preloadEnabled')),
     ...(handlers.length === 0 ? {} : { locationHandlers: handlers }),
-    ...(settingsAt(at, locations).some(({ aspNetCore }) => aspNetCore !== undefined) ? { locationSection: true as const } : {}),
+    ...(section === undefined ? {} : { locationSection: section }),
   };
 }
 

@@ -140,6 +140,11 @@ function inherited(facts: StartFacts, root: ConfigurationElement): StageOutcome 
       workedOut: { module: moduleGeneration(handed.module, facts.server) },
     };
   }
+  const { application = '/', parents } = facts.target;
+  if (application !== '/' && parents === undefined && removedHandlers(root) !== 'all') {
+    const because = `web.config has no handler; nobody said which applications lie above ${application}, and one may hand its own down.`;
+    return { outcome: 'unknown', because, missingFacts: ['iis.sites'] };
+  }
   const placeholder = locationPlaceholder(root);
   if (placeholder !== undefined) {
     const because = `web.config has sections for the location ${placeholder}, a placeholder; whether a handler for this application is among them is not known.`;

@@ -1,5 +1,5 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
-import type { StartFacts } from '../model/start-facts.ts';
+import type { StartFacts, StartServer } from '../model/start-facts.ts';
 import { attributeValue } from './attribute-value.ts';
 import { sectionElements } from './configuration-sections.ts';
 import { loadedModule } from './global-modules.ts';
@@ -15,7 +15,7 @@ export type ModuleAvailability =
 export function moduleAvailability(facts: StartFacts, root: ConfigurationElement, name: string): ModuleAvailability {
   const registered = facts.server?.iis?.globalModules;
   if (facts.server === undefined) return unknown('no server is described', ['iis.globalModules']);
-  if (registered === undefined) return unknown('nobody said which modules are registered', ['iis.globalModules']);
+  if (registered === undefined) return installedAlone(facts.server, name);
   const worker = workerArchitecture(facts);
   const bits = worker.known ? (worker.architecture === 'x86' ? 32 : 64) : undefined;
   const loaded = loadedModule(registered, name, bits);
@@ -24,6 +24,13 @@ export function moduleAvailability(facts: StartFacts, root: ConfigurationElement
   return isEnabled(facts, root, name)
     ? { available: 'yes' }
     : { available: 'no', text: 'which is registered but not enabled for the application', likely: false };
+}
+
+/** Nobody said which modules are registered: version 2 is not where it is known not to be installed. */
+function installedAlone({ aspNetCoreModule }: StartServer, name: string): ModuleAvailability {
+  return aspNetCoreModule?.installed === false && name === 'AspNetCoreModuleV2'
+    ? { available: 'no', text: 'which is not installed on this server', likely: true }
+    : unknown('nobody said which modules are registered', ['iis.globalModules']);
 }
 
 /** A name that the managed engine answers to, or a managed module that web.config itself adds with its type. */

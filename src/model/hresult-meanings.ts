@@ -3,7 +3,7 @@ import { type Hresult, hresults } from './startup-failure.ts';
 /** What an HRESULT says by itself, beside a failed start. */
 export const hresultMeanings: Readonly<Record<Hresult, string>> = {
   [hresults.E_FAIL]:
-    'E_FAIL: unspecified; the module uses it for its configuration and for applications that cannot share a pool, its version 1 for a process that ended',
+    'E_FAIL: unspecified; the module uses it for its configuration, for applications that cannot share a pool, and for every failure while disableStartUpErrorPage is on; its version 1 for a process that ended',
   [hresults.E_UNEXPECTED]: 'E_UNEXPECTED: the .NET host refused the application',
   [hresults.ERROR_FILE_NOT_FOUND]: 'ERROR_FILE_NOT_FOUND: the file does not exist; with 502.5, processPath was not found',
   [hresults.ERROR_PATH_NOT_FOUND]: 'ERROR_PATH_NOT_FOUND: the folder does not exist; with 500.19, the physical path is wrong',
@@ -16,7 +16,7 @@ export const hresultMeanings: Readonly<Record<Hresult, string>> = {
   [hresults.ERROR_MOD_NOT_FOUND]: 'ERROR_MOD_NOT_FOUND: a dll, or a dll it needs, is missing',
   [hresults.ERROR_PROC_NOT_FOUND]: 'ERROR_PROC_NOT_FOUND: the dll lacks a function; hostfxr is too old or is another file',
   [hresults.ERROR_ALREADY_EXISTS]:
-    'ERROR_ALREADY_EXISTS: with 500.19, a collection entry is added twice; with 500.0, an environment variable is (2.2)',
+    'ERROR_ALREADY_EXISTS: with 500.19, a collection entry is added twice; with 500.0, an environment variable is (2.2); with 502.3 too, under version 1 of the module',
   [hresults.ERROR_BAD_EXE_FORMAT]: 'ERROR_BAD_EXE_FORMAT: a binary of another architecture than the process, or a damaged one',
   [hresults.ERROR_EXE_MACHINE_TYPE_MISMATCH]: 'ERROR_EXE_MACHINE_TYPE_MISMATCH: the exe is for a machine this Windows cannot run',
   [hresults.ERROR_UNHANDLED_EXCEPTION]: 'ERROR_UNHANDLED_EXCEPTION: says nothing by itself; it goes with most messages of the module',

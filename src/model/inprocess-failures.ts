@@ -41,6 +41,8 @@ export const inProcessFailures = {
     ],
     events: [
       startFailed,
+      event(1008, 'A 2.2 module: a second in-process application in the pool'),
+      event(1009, 'A 2.2 module: mixed hosting models'),
       event(1013, 'The module is switched off in the registry'),
       event(1027, 'A 2.2 module: hostfxr.dll or the in-process request handler could not be loaded, or what the host wrote'),
       event(1029, 'A 2.2 module: aspnetcorev2_outofprocess.dll was not found'),
@@ -63,7 +65,7 @@ export const inProcessFailures = {
       { title: 'ASP.NET Core app failed to start', shownBy: 'handlers of 5.0 and later' },
       { title: 'ANCM In-Process Start Failure', shownBy: 'handlers of 2.2 and 3.x' },
     ],
-    hresults: [hresults.ERROR_UNHANDLED_EXCEPTION],
+    hresults: [hresults.ERROR_UNHANDLED_EXCEPTION, hresults.E_FAIL],
     events: [
       event(1007, 'The runtime could not be started, or its thread ended too early'),
       event(1011, 'Main returned, with its exit code'),
@@ -90,7 +92,7 @@ export const inProcessFailures = {
       { title: 'Failed to load ASP.NET Core runtime', shownBy: since5 },
       { title: 'ANCM Failed to Find Native Dependencies', shownBy: before5 },
     ],
-    hresults: [hresults.E_UNEXPECTED],
+    hresults: [hresults.E_UNEXPECTED, hresults.E_FAIL],
     events: [event(1027, 'What the host wrote: which framework it looked for and which ones it found'), startFailed],
     remedies: [
       {
@@ -113,7 +115,7 @@ export const inProcessFailures = {
       { title: 'Failed to load .NET Core host', shownBy: since5 },
       { title: 'ANCM Failed to Load dll', shownBy: before5 },
     ],
-    hresults: [hresults.ERROR_BAD_EXE_FORMAT, hresults.ERROR_MOD_NOT_FOUND, hresults.ERROR_PROC_NOT_FOUND],
+    hresults: [hresults.ERROR_BAD_EXE_FORMAT, hresults.ERROR_MOD_NOT_FOUND, hresults.ERROR_PROC_NOT_FOUND, hresults.E_FAIL],
     events: [event(1027, 'hostfxr.dll could not be loaded, or lacks an export'), startFailed],
     remedies: [
       {
@@ -136,7 +138,7 @@ export const inProcessFailures = {
       { title: 'Failed to load ASP.NET Core request handler', shownBy: since5 },
       { title: 'ANCM Request Handler Load Failure', shownBy: before5 },
     ],
-    hresults: [hresults.ERROR_DLL_NOT_FOUND],
+    hresults: [hresults.ERROR_DLL_NOT_FOUND, hresults.E_FAIL],
     events: [event(1027, 'aspnetcorev2_inprocess.dll was not found'), startFailed],
     remedies: [
       {
@@ -191,7 +193,7 @@ export const inProcessFailures = {
       { title: 'ASP.NET Core app failed to start within startup time limit', shownBy: 'handlers of 5.0 and later' },
       { title: 'ANCM Failed to Start Within Startup Time Limit', shownBy: 'handlers of 3.x (2.2 says 500.30)' },
     ],
-    hresults: [hresults.ERROR_UNHANDLED_EXCEPTION],
+    hresults: [hresults.ERROR_UNHANDLED_EXCEPTION, hresults.E_FAIL],
     events: [event(1007, 'The managed server did not initialize in time')],
     remedies: [
       {
@@ -211,7 +213,7 @@ export const inProcessFailures = {
       { title: 'Failed to locate ASP.NET Core app', shownBy: since5 },
       { title: 'ANCM Application DLL Not Found', shownBy: before5 },
     ],
-    hresults: [hresults.ERROR_UNHANDLED_EXCEPTION],
+    hresults: [hresults.ERROR_UNHANDLED_EXCEPTION, hresults.E_FAIL],
     events: [event(1031, 'The application was not found beside the executable'), startFailed],
     remedies: [
       { side: 'app', text: 'Publish without single-file.', snippet: 'dotnet publish -c Release -r win-x64 -p:PublishSingleFile=false' },

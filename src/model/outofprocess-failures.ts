@@ -39,7 +39,7 @@ export const outOfProcessFailures = {
       { title: 'ASP.NET Core IIS hosting failure (out-of-process)', shownBy: 'modules of 5.0 and later' },
       { title: 'ANCM Out-Of-Process Handler Load Failure', shownBy: 'modules of 3.x' },
     ],
-    hresults: [hresults.ERROR_UNHANDLED_EXCEPTION],
+    hresults: [hresults.ERROR_UNHANDLED_EXCEPTION, hresults.E_FAIL],
     events: [
       event(1029, 'aspnetcorev2_outofprocess.dll was not found'),
       event(1010, 'Failed to start the application, with the HRESULT as ErrorCode'),
@@ -73,7 +73,7 @@ export const outOfProcessFailures = {
       'Forwarding to the process of the application failed. At the start it stands for 502.5 when disableStartUpErrorPage is on, and for an unreadable section under the V1 module.',
     answeredBy: handler,
     pages: [{ title: 'Bad Gateway', shownBy: 'IIS; the module sends no page of its own' }],
-    hresults: processResults,
+    hresults: [...processResults, hresults.ERROR_ALREADY_EXISTS, hresults.ERROR_INVALID_DATA],
     events: processEvents,
     remedies: [
       {

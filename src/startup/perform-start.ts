@@ -1,3 +1,4 @@
+import { toldCause } from '../ancm/event-log.ts';
 import type { Prediction } from '../model/report.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { failingWhateverIsWritten, withExpectedWebConfig } from './expected-web-config.ts';
@@ -16,6 +17,13 @@ function agreed<K extends keyof Prediction>(predictions: readonly Prediction[], 
   const values = new Set(predictions.map((prediction) => JSON.stringify(prediction[key])));
   const [first] = predictions;
   return values.size === 1 && first?.[key] !== undefined ? { [key]: first[key] } : {};
+}
+
+/** The entry of the event log, where all of them write it about the same cause; in the words of the last of them. */
+function agreedEvent(predictions: readonly Prediction[]): Pick<Prediction, 'event'> | Record<never, never> {
+  const entries = predictions.map(({ event }) => event && JSON.stringify([event.source, event.id, toldCause(event)]));
+  const last = predictions.at(-1)?.event;
+  return last !== undefined && new Set(entries).size === 1 ? { event: last } : {};
 }
 
 /** What the possible servers agree on, told with the last of them; the filled-in facts are missing facts where they disagree. */
@@ -40,7 +48,7 @@ function agreement(starts: readonly Start[], assumed: readonly string[]): Start 
       ...agreed(predictions, 'hresult'),
       ...(stage === undefined ? {} : { stage }),
       ...(finding === undefined ? {} : { finding }),
-      ...agreed(predictions, 'event'),
+      ...agreedEvent(predictions),
       ...agreed(predictions, 'furtherEvents'),
       missingFacts: oneStatus ? last.prediction.missingFacts : missingFacts,
     },

@@ -111,6 +111,15 @@ describe('dotnet', () => {
       { outcome: 'fails', status: '502.5', hresult: '0x8027025b' },
     ],
     ['an apphost that was given its name', '.\\dotnet.exe', { ...portable, 'dotnet.exe': appHost() }, {}, starts],
+    ['on no PATH', 'dotnet', portable, { server: { environment: path('C:\\Windows') } }, notFound('certain')],
+    ['perhaps on the PATH of the pool', 'dotnet', portable, { pool: { environment: path('%PATH%', 'D:\\tools') } }, undetermined()],
+    [
+      'on the PATH of the pool before one that is not known',
+      'dotnet',
+      portable,
+      { pool: { environment: path('C:\\Program Files\\dotnet', '%PATH%') } },
+      starts,
+    ],
     [
       'while nobody said which are there',
       'dotnet',

@@ -159,6 +159,21 @@ describe('process-path', () => {
       'executable-missing',
     ],
     [
+      'a program elsewhere that is there, without its dll',
+      { processPath: 'D:\\apps\\App.exe', arguments: '' },
+      portable,
+      { server: { existingFiles: ['D:\\Apps\\app.exe'] } },
+      'fails 500.38',
+      'application-dll-missing',
+    ],
+    [
+      'a whole application elsewhere, of which nobody knows more',
+      { processPath: 'D:\\apps\\App.exe', arguments: '' },
+      portable,
+      { server: { existingFiles: ['D:\\apps\\App.exe', 'D:\\apps\\App.dll'] } },
+      'undetermined',
+    ],
+    [
       'a full path into the application folder',
       { processPath: 'C:\\inetpub\\shop\\App.exe', arguments: '' },
       selfContained(),

@@ -53,6 +53,36 @@ describe('the command line in the events', () => {
   });
 });
 
+describe('the handler need not be of the build of the module', () => {
+  const old = (handler: string): Where => ({
+    server: {
+      aspNetCoreModule: {
+        installed: true,
+        version: '18.0.25301.22',
+        architectures: ['x64', 'x86'],
+        outOfProcessHandlers: ['18.0.25301', handler].map((version) => ({ version, complete: true })),
+      },
+    },
+  });
+  const setting = (folder: string) => `<handlerSettings><handlerSetting name="handlerVersion" value="${folder}" /></handlerSettings>`;
+
+  test('an older one that handlerVersion names speaks its own words', () => {
+    const { event } = eventsOf({}, setting('12.2.19109'), six, old('12.2.19109'));
+    expect(event?.message).toContain("commandline 'dotnet .\\App.dll'");
+    expect(event?.message).toContain('The last try of listening port');
+  });
+
+  test.each([
+    ['an older one that is not asked for', old('12.2.19109')],
+    ['a newer one', old('110.0.25323')],
+    ['a folder that does not tell', old('2.0.0')],
+  ])('%s', (_what, where) => {
+    const { event } = eventsOf({}, '', six, where);
+    expect(event?.message).toContain(`commandline '"dotnet" .\\App.dll'`);
+    expect(event?.message).toContain('Failed to bind to port');
+  });
+});
+
 describe('what the child wrote', () => {
   const redirection = (value: string) =>
     `<handlerSettings><handlerSetting name="EnableOutOfProcessConsoleRedirection" value="${value}" /></handlerSettings>`;

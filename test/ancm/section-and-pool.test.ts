@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
 import type { DeploymentTarget, PoolMate } from '../../src/model/start-facts.ts';
 import { performStart } from '../../src/startup/perform-start.ts';
-import { portable, startFacts, type Where, webConfig } from './start-facts.ts';
+import { dotnetRoot, portable, startFacts, type Where, webConfig } from './start-facts.ts';
 
 const eventOf = (config: string, where: Where = {}) => performStart(startFacts(config, portable, where)).prediction;
 
@@ -51,7 +51,10 @@ describe('aspnetcore-section', () => {
     const facts = startFacts('<configuration />', portable, {});
     const current = { path: '/', locationHandlers: [{ name: 'aspNetCore', modules: 'AspNetCoreModuleV2' }] };
     const start = (more: object) => performStart({ ...facts, target: { ...facts.target, current: { ...current, ...more } } }).prediction;
-    expect(start({ locationSection: true })).toMatchObject({ outcome: 'undetermined', stage: 'aspnetcore-section' });
+    expect(start({ locationSection: { attributes: [], environmentVariables: [], handlerSettings: [] } })).toMatchObject({
+      outcome: 'undetermined',
+      stage: 'aspnetcore-section',
+    });
     expect(start({})).toMatchObject({ outcome: 'fails', status: '500.0' });
   });
 
@@ -286,10 +289,19 @@ describe('a module whose version nobody said', () => {
   test('what only some of them say is left out', () => {
     const of = (attributes: Record<string, string>, files = portable) =>
       performStart(startFacts(webConfig(attributes), files, { server: module })).prediction;
-    // 500.0 and 0x8007023e from 2.2 on; the page has two titles, and the event three texts.
+    // 500.0 and 0x8007023e from 2.2 on; the page has two titles, and the event tells one cause in two wordings.
     const noDotnet = of({ processPath: 'D:\\dotnet\\dotnet.exe' });
     expect(noDotnet).toMatchObject({ outcome: 'fails', certainty: 'certain', status: '500.0', hresult: '0x8007023e', missingFacts: [] });
-    expect([noDotnet.title, noDotnet.event]).toEqual([undefined, undefined]);
+    expect(noDotnet.title).toBeUndefined();
+    expect(noDotnet.event).toMatchObject({
+      id: 1031,
+      message: expect.stringContaining("Could not find dotnet.exe at 'D:\\dotnet\\dotnet.exe'"),
+    });
+    expect(of({ startupTimeLimit: '4000' }).event).toMatchObject({ id: 1034 });
+    // The same id, and other causes: up to 6.0 a folder is missing, later a call fails.
+    const withoutHostfxr = { ...module, dotnet: [{ ...dotnetRoot('x64'), hostfxr: [] }] };
+    const noHostfxr = performStart(startFacts(webConfig({}), portable, { server: withoutHostfxr })).prediction;
+    expect([noHostfxr.status, noHostfxr.event]).toEqual(['500.0', undefined]);
     // The handler of the application has one version, whatever the module is.
     expect(of({}, { ...portable, 'App.dll': { format: 'empty' } })).toMatchObject({
       status: '500.30',

@@ -164,15 +164,21 @@ export interface Where {
   readonly server?: Partial<TargetServer>;
   readonly pool?: Partial<AppPool>;
   readonly poolMates?: readonly PoolMate[];
-  /** Version of aspnetcorev2.dll. */
+  /** Version of aspnetcorev2.dll; the handler folder beside it is of the same build. */
   readonly module?: string;
+}
+
+function moduleFiles(file: string) {
+  const [major = '', minor, build] = file.split('.');
+  const folder = [`1${Number(major) - 10}`, minor, build].join('.');
+  return { version: file, outOfProcessHandlers: [version(folder)] };
 }
 
 export function startFacts(config: string, files: Record<string, TestFile>, where: Where = {}): StartFacts {
   const module = server.aspNetCoreModule;
   const described: TargetServer = {
     ...server,
-    ...(where.module === undefined || module?.installed !== true ? {} : { aspNetCoreModule: { ...module, version: where.module } }),
+    ...(where.module === undefined || module?.installed !== true ? {} : { aspNetCoreModule: { ...module, ...moduleFiles(where.module) } }),
     ...where.server,
   };
   return {

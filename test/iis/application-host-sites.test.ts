@@ -35,17 +35,77 @@ describe('the aspNetCore section in a location', () => {
       <location path="${path}" ${attributes}><system.webServer><aspNetCore processPath="dotnet" /></system.webServer></location>
     </configuration>`;
     const facts = readApplicationHostConfig(readConfigurationFile('applicationHost.config', Buffer.from(text)));
-    return facts.sites?.[0]?.applications?.[0]?.locationSection;
+    return facts.sites?.[0]?.applications?.[0]?.locationSection !== undefined;
   };
 
   test.each([
     ['of the application', 'Web/shop', 'inheritInChildApplications="false"', '/shop', true],
     ['of the application, in another case', 'web/Shop', '', '/shop', true],
     ['of one above, which hands it down', 'Web', '', '/shop', true],
-    ['of one above, which keeps it', 'Web', 'inheritInChildApplications="false"', '/shop', undefined],
-    ['of another', 'Web/api', '', '/shop', undefined],
+    ['of one above, which keeps it', 'Web', 'inheritInChildApplications="false"', '/shop', false],
+    ['of another', 'Web/api', '', '/shop', false],
   ])('%s', (_, path, attributes, application, expected) => {
     expect(locationSection(path, attributes, application)).toBe(expected);
+  });
+
+  const site = (...locations: readonly string[]) => {
+    const text = `<configuration>
+      <system.applicationHost><sites><site name="Web"><application path="/shop" /></site></sites></system.applicationHost>${locations.join('')}
+    </configuration>`;
+    const facts = readApplicationHostConfig(readConfigurationFile('applicationHost.config', Buffer.from(text)));
+    return facts.sites?.[0]?.applications?.[0]?.locationSection;
+  };
+  const variable = (name: string, value: string) => `<environmentVariable name="${name}" value="${value}" />`;
+  const at = (path: string, section: string) => `<location path="${path}"><system.webServer>${section}</system.webServer></location>`;
+
+  test('is kept without what could be a secret', () => {
+    const variables = [
+      variable('DOTNET_gcServer', '1'),
+      variable('ConnectionStrings__Shop', 'secret'),
+      variable('ASPNETCORE_Certificate__Password', 'secret'),
+      variable('DOTNET_X', '[enc:AesProvider:secret:enc]'),
+    ].join('');
+    const section = site(
+      at(
+        'Web/shop',
+        `<aspNetCore processPath="secret" arguments="--key secret" hostingModel="inprocess"><environmentVariables>${variables}</environmentVariables></aspNetCore>`,
+      ),
+    );
+    expect(JSON.stringify(section)).not.toContain('secret');
+    expect(section).toEqual({
+      attributes: [
+        { name: 'processPath', value: null },
+        { name: 'arguments', value: null },
+        { name: 'hostingModel', value: 'inprocess' },
+      ],
+      environmentVariables: [
+        { name: 'DOTNET_gcServer', value: '1' },
+        { name: 'ConnectionStrings__Shop', value: null },
+        { name: 'ASPNETCORE_Certificate__Password', value: null },
+        { name: 'DOTNET_X', value: null },
+      ],
+      handlerSettings: [],
+    });
+  });
+
+  test('comes to what the nearest one makes of those above', () => {
+    const environment = (content: string) => `<environmentVariables>${content}</environmentVariables>`;
+    const outer = at(
+      'Web',
+      `<aspNetCore hostingModel="inprocess" startupTimeLimit="60">${environment(variable('ASPNETCORE_A', '1'))}</aspNetCore>`,
+    );
+    const inner = (content: string) => at('Web/shop', `<aspNetCore hostingModel="outofprocess">${environment(content)}</aspNetCore>`);
+    expect(site(inner(variable('ASPNETCORE_A', '2')), outer)).toMatchObject({
+      attributes: [
+        { name: 'hostingModel', value: 'outofprocess' },
+        { name: 'startupTimeLimit', value: '60' },
+      ],
+      environmentVariables: [
+        { name: 'ASPNETCORE_A', value: '1' },
+        { name: 'ASPNETCORE_A', value: '2' },
+      ],
+    });
+    expect(site(outer, inner('<clear />'))?.environmentVariables).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { handlerMappingStage } from '../../src/iis/handler-mapping-stage.ts';
+import type { StartFacts } from '../../src/model/start-facts.ts';
 import { artifact, healthyIis, perform, rootTarget, server, shop, startFacts, summary, webConfig } from './start-facts.ts';
 
 const passed = { outcome: 'passed' };
@@ -66,6 +67,20 @@ describe('the module that a handler names', () => {
     });
   });
 
+  test('is not installed, while nobody said which are registered', () => {
+    const { globalModules: _, ...iis } = healthyIis;
+    const silent = (installed: boolean) => ({ ...facts, server: server({ iis, aspNetCoreModule: { installed } as const }) });
+    expect(perform(handlerMappingStage, silent(false))).toMatchObject({
+      outcome: 'failed',
+      failure: { rule: 'handler-module-unregistered', status: '500.21', certainty: 'likely' },
+    });
+    expect(perform(handlerMappingStage, silent(true))).toMatchObject({ outcome: 'unknown', missingFacts: ['iis.globalModules'] });
+    // Version 1 may be there all the same.
+    const old = handlers('<add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModule" />');
+    const without = startFacts({ webConfig: old, server: server({ iis, aspNetCoreModule: { installed: false } }) });
+    expect(perform(handlerMappingStage, without)).toMatchObject({ outcome: 'unknown', missingFacts: ['iis.globalModules'] });
+  });
+
   test('is version 1, of which the server has only version 2', () => {
     const old = startFacts({ webConfig: handlers('<add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModule" />') });
     expect(perform(handlerMappingStage, old)).toMatchObject({ failure: { rule: 'handler-module-unregistered', status: '500.21' } });
@@ -73,6 +88,24 @@ describe('the module that a handler names', () => {
 
   test('is unknown without a server', () => {
     expect(perform(handlerMappingStage, startFacts({ server: undefined }))).toMatchObject({ outcome: 'unknown' });
+  });
+});
+
+describe('a web.config without handlers', () => {
+  const outcome = (content: string, target: Partial<StartFacts['target']>) => {
+    const facts = startFacts({ webConfig: handlers(content) });
+    const { parents: _, ...rest } = facts.target;
+    return perform(handlerMappingStage, { ...facts, target: { ...rest, ...target } });
+  };
+
+  test('is not the last word while nobody said what lies above the application', () => {
+    expect(outcome('', { application: '/api' })).toMatchObject({ outcome: 'unknown', missingFacts: ['iis.sites'] });
+    expect(outcome('', { application: '/api', parents: [] })).toMatchObject({ outcome: 'failed', failure: { status: '403.14' } });
+  });
+
+  test('is for a root application, and where it takes every handler away', () => {
+    expect(outcome('', { application: '/' })).toMatchObject({ outcome: 'failed', failure: { status: '403.14' } });
+    expect(outcome('<clear />', { application: '/api' })).toMatchObject({ outcome: 'failed', failure: { status: '403.14' } });
   });
 });
 

@@ -86,6 +86,7 @@ const differences: readonly (readonly [what: string, second: object, kinds: 1 | 
   ['PATH', { ...first, name: 'web02', environment: { ...first.environment, PATH: 'D:\\dotnet' } }, 2],
   ['a variable nobody kept', { ...first, name: 'web02', environment: { ...first.environment, DOTNET_ROOT: null } }, 2],
   ['folders of PATH without dotnet', { ...first, environment: { ...first.environment, PATH: 'D:\\git;c:/program files/DOTNET;E:\\' } }, 1],
+  ['PATH as the registry has it', { ...first, environment: { ...first.environment, PATH: '%SystemRoot%;%programfiles%\\dotnet;%NO%' } }, 1],
   ['the frameworks', { ...first, name: 'web02', dotnet: [{ ...first.dotnet[0], frameworks: { 'Microsoft.NETCore.App': ['6.0.36'] } }] }, 2],
   ['a framework without its dll', { ...first, dotnet: [{ ...first.dotnet[0], hostfxr: [{ version: '8.0.11', complete: false }] }] }, 2],
   ['the registry', { ...first, name: 'web02', dotnetInstallLocations: { x64: 'D:\\dotnet' } }, 2],
