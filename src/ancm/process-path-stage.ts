@@ -1,6 +1,6 @@
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { InProcessEntry } from '../model/worked-out.ts';
-import { extension, fileName, parentPath, pathKey } from '../windows/paths.ts';
+import { extension, fileName, parentPath, pathKey, withoutExtension } from '../windows/paths.ts';
 import { type ApplicationPath, fileExists, resolveApplicationPath, serverFileExists } from './application-folder.ts';
 import { launchCommand } from './launch-command.ts';
 import { applicationDllMissing, argumentsEmpty, executableMissing, notAnExe, type ProcessPathFacts } from './process-path-failures.ts';
