@@ -3,6 +3,7 @@ import type { EnvironmentBlock } from '../model/environment.ts';
 import { defineStage, type StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
 import { applicationEnvironment } from './application-environment.ts';
+import { handlerGeneration } from './handler-folder.ts';
 import { bareBuilder } from './iis-integration.ts';
 import { childFailure } from './outofprocess-failure.ts';
 import { entryDllGuess } from './process-path-failures.ts';
@@ -44,7 +45,7 @@ export const listeningStage = defineStage({
     }
     const dll = entryDllGuess(facts);
     const builder = dll === undefined ? undefined : bareBuilder(facts, dll, 'UseIISIntegration');
-    const environment = applicationEnvironment(aspNetCore, workerEnvironment, module);
+    const environment = applicationEnvironment(aspNetCore, workerEnvironment, handlerGeneration(facts.server, aspNetCore, module));
     if (dll === undefined || builder === undefined || isToldByVariables(environment))
       return { outcome: 'passed', because: 'Nothing in the files keeps the application from listening; its own code is not checked.' };
     const failure = childFailure(stand, {
