@@ -110,7 +110,8 @@ function firstProblem(
 function inheritedSection({ target }: StartFacts): 'yes' | 'perhaps' | 'no' {
   const { parents, current } = target;
   const handedDown = parents?.some(({ inheritInChildApplications }) => inheritInChildApplications === true) ?? false;
-  if (handedDown || current?.locationSection !== undefined) return 'yes';
+  const located = current?.locationSection?.attributes.some(({ name }) => name === 'processPath') ?? false;
+  if (handedDown || located) return 'yes';
   return parents?.every(({ inheritInChildApplications }) => inheritInChildApplications === false) === true ? 'no' : 'perhaps';
 }
 

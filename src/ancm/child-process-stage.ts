@@ -12,6 +12,7 @@ import { unlessHostfxrMissing } from './child-dotnet-root.ts';
 import { startChildHost } from './child-host.ts';
 import type { ChildStart } from './child-start.ts';
 import { entryDllGuess } from './entry-dll-guess.ts';
+import { handlerGeneration } from './handler-folder.ts';
 import { launchEvidence } from './launch-command.ts';
 import { childFailure } from './outofprocess-failure.ts';
 import { attributePlace } from './section-place.ts';
@@ -94,7 +95,7 @@ export const childProcessStage = defineStage({
       module,
       section: aspNetCore,
       launch,
-      environment: applicationEnvironment(aspNetCore, workerEnvironment, module),
+      environment: applicationEnvironment(aspNetCore, workerEnvironment, handlerGeneration(facts.server, aspNetCore, module)),
     };
     switch (childProcess.kind) {
       case 'dotnet':

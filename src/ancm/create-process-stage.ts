@@ -176,7 +176,7 @@ export const createProcessStage = defineStage({
   checks: 'the program that processPath names can be started',
   needs: ['module', 'aspNetCore', 'workerEnvironment'],
   perform: (facts, { module, aspNetCore, workerEnvironment }): StageOutcome => {
-    const command = launchCommand(aspNetCore, module, workerEnvironment);
+    const command = launchCommand(aspNetCore, handlerGeneration(facts.server, aspNetCore, module), workerEnvironment);
     if (!command.known) {
       return {
         outcome: 'unknown',

@@ -63,5 +63,7 @@ export function handlerGeneration(server: StartServer | undefined, section: AspN
   const listed = installed?.installed === true ? installed.outOfProcessHandlers : undefined;
   if (module.module === 'AspNetCoreModule' || listed === undefined) return module;
   const parts = /^1(\d{1,3})\.(\d{1,5})\.\d/.exec(chosenHandlerFolder(section, module, listed)?.version ?? '');
-  return parts === null ? module : { module: module.module, major: Number(parts[1]), minor: Number(parts[2]), known: true };
+  const [major, minor] = [Number(parts?.[1]), Number(parts?.[2])];
+  if (parts === null || (major === module.major && minor === module.minor)) return module;
+  return { module: module.module, major, minor, known: true };
 }

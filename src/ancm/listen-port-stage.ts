@@ -7,6 +7,7 @@ import { hresults } from '../model/startup-failure.ts';
 import { applicationEnvironment } from './application-environment.ts';
 import { environmentVariable } from './aspnetcore-section.ts';
 import type { ChildLaunch } from './child-start.ts';
+import { handlerGeneration } from './handler-folder.ts';
 import { launchCommand } from './launch-command.ts';
 import { childFailure } from './outofprocess-failure.ts';
 import { webConfigPlace } from './section-place.ts';
@@ -53,14 +54,15 @@ export const listenPortStage = defineStage({
     if (written === undefined) return chosen;
     const token = deployTimeToken(written.value);
     if (token !== undefined) return { outcome: 'unknown', because: `ASPNETCORE_PORT is the placeholder ${token}.`, missingFacts: [] };
-    const lookup = applicationEnvironment(aspNetCore, workerEnvironment, module)('ASPNETCORE_PORT');
+    const handler = handlerGeneration(facts.server, aspNetCore, module);
+    const lookup = applicationEnvironment(aspNetCore, workerEnvironment, handler)('ASPNETCORE_PORT');
     if (!lookup.known)
       return { outcome: 'unknown', because: 'ASPNETCORE_PORT depends on variables nobody described.', missingFacts: lookup.missingFacts };
     const { value } = lookup;
     if (value === undefined) return chosen;
     const port = atoi(value);
     if (port >= lowest && port <= highest) return { outcome: 'passed', because: `The application is given port ${port}.` };
-    const command = launchCommand(aspNetCore, module, workerEnvironment);
+    const command = launchCommand(aspNetCore, handler, workerEnvironment);
     const launch = command.known ? command.launch : { processPath: aspNetCore.processPath, arguments: aspNetCore.arguments };
     const child = { facts, module, section: aspNetCore, launch };
     const own = workerEnvironment('ASPNETCORE_PORT');

@@ -4,6 +4,7 @@ import { defineStage, type StageOutcome } from '../model/stage.ts';
 import { hresults } from '../model/startup-failure.ts';
 import { applicationEnvironment } from './application-environment.ts';
 import { entryDllGuess } from './entry-dll-guess.ts';
+import { handlerGeneration } from './handler-folder.ts';
 import { bareBuilder } from './iis-integration.ts';
 import { childFailure } from './outofprocess-failure.ts';
 import { startupTimeLimitZero } from './startup-time-limit-zero.ts';
@@ -30,7 +31,7 @@ export const listeningStage = defineStage({
       return { outcome: 'failed', failure: childFailure(child, { ...noTime, hresult: hresults.PROCESS_START_TIMEOUT }) };
     const dll = entryDllGuess(facts);
     const builder = dll === undefined ? undefined : bareBuilder(facts, dll, 'UseIISIntegration');
-    const environment = applicationEnvironment(aspNetCore, workerEnvironment, module);
+    const environment = applicationEnvironment(aspNetCore, workerEnvironment, handlerGeneration(facts.server, aspNetCore, module));
     if (dll === undefined || builder === undefined || isToldByVariables(environment))
       return { outcome: 'passed', because: 'Nothing in the files keeps the application from listening; its own code is not checked.' };
     const failure = childFailure(child, {

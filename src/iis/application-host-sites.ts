@@ -5,7 +5,7 @@ import { configurationPath, declaredSections } from './application-host-sections
 import { applicationPath } from './application-name.ts';
 import { attributeValue, isTrue } from './attribute-value.ts';
 import { collectionEntries } from './configuration-collection.ts';
-import { isOwnLocation, readableSection, sectionsBelow, sectionsInForce } from './configuration-sections.ts';
+import { isOwnLocation, readableSection, sectionElements, sectionsBelow, sectionsInForce } from './configuration-sections.ts';
 import { locationSection } from './location-section.ts';
 import { windowsAuthenticationIn } from './windows-authentication.ts';
 
@@ -31,6 +31,16 @@ function windowsAuthenticationAt(
   return value === undefined ? {} : { windowsAuthentication: value };
 }
 
+/** The aspNetCore section for a path: the one of the whole server, and those of locations on top of it. */
+function sectionAt(
+  at: string,
+  locations: ReadonlyMap<string, readonly LocationSettings[]>,
+  ofServer: readonly ConfigurationElement[],
+): Pick<Application, 'locationSection'> {
+  const section = locationSection([...ofServer, ...settingsAt(at, locations).flatMap(({ aspNetCore }) => aspNetCore ?? [])]);
+  return section === undefined ? {} : { locationSection: section };
+}
+
 /** The sites of applicationHost.config with their applications. `undefined`: the file does not list sites. */
 export function sites(root: ConfigurationElement): readonly Site[] | undefined {
   const sections = readableSection(root, 'system.applicationHost/sites');
@@ -39,6 +49,7 @@ export function sites(root: ConfigurationElement): readonly Site[] | undefined {
   const locations = locationSettings(root);
   // A file that declares no sections is a part of one, and what is not in it may be elsewhere.
   const wholeServer = windowsAuthenticationIn(sectionsInForce(root)) ?? (declaredSections(root) === undefined ? undefined : false);
+  const ofServer = sectionElements(root, 'system.webServer/aspNetCore');
   const defaults = entries.filter(({ name }) => name === 'applicationDefaults');
   return entries
     .filter(({ name }) => name === 'site')
@@ -50,6 +61,7 @@ export function sites(root: ConfigurationElement): readonly Site[] | undefined {
         .map((element) => ({
           ...application(name, element, [...ownDefaults, ...defaults], locations),
           ...windowsAuthenticationAt(placeOf(name, element), locations, wholeServer),
+          ...sectionAt(placeOf(name, element), locations, ofServer),
         }));
       return { name, ...bindingsOf(site), applications };
     });
@@ -87,7 +99,6 @@ function application(
   const folder = physicalPath(element);
   const at = placeOf(site, element);
   const handlers = handlersAt(at, locations);
-  const section = locationSection(settingsAt(at, locations).flatMap(({ aspNetCore }) => aspNetCore ?? []));
   const hostingModel = hostingModelAt(locations.get(at) ?? [], handlers);
   const virtualDirectories = foldersBelow(element, path);
   return {
@@ -98,7 +109,6 @@ function application(
     ...(hostingModel === undefined ? {} : { hostingModel }),
     preloadEnabled: isTrue(setting('preloadEnabled')),
     ...(handlers.length === 0 ? {} : { locationHandlers: handlers }),
-    ...(section === undefined ? {} : { locationSection: section }),
   };
 }
 
@@ -144,7 +154,8 @@ function locationSettings(root: ConfigurationElement): ReadonlyMap<string, reado
 }
 
 /**
- * How the application runs as far as the server's own configuration tells: without `hostingModel` out-of-process.
+ * How the application runs as far as the server's own configuration tells: without `hostingModel` out-of-process, unless it does not even say
+ * what to start, so that the section that does, with its model, is in web.config.
  * An application of AspNetCoreModule (V1) is `none`: it shares the pool, but the V2 module, which refuses to mix the models,
  * does not know of it (aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationmanager.cpp counts its own only).
  */
@@ -153,7 +164,9 @@ function hostingModelAt(settings: readonly LocationSettings[], handlers: readonl
   if (section === undefined) return undefined;
   const modules = handlers.map((handler) => handler.modules.toLowerCase());
   if (modules.includes('aspnetcoremodule') && !modules.includes('aspnetcoremodulev2')) return 'none';
-  return attributeValue(section, 'hostingModel')?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
+  const model = attributeValue(section, 'hostingModel');
+  if (model === undefined && attributeValue(section, 'processPath') === undefined) return undefined;
+  return model?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
 }
 
 /** What locations say for this path: those above it that hand down what they say, the outermost first, and those of the path itself. */

@@ -72,6 +72,13 @@ describe('the handler need not be of the build of the module', () => {
     expect(event?.message).toContain('The last try of listening port');
   });
 
+  test('and reads the variables of the launcher as its own version does', () => {
+    const pool = { environment: new Map([['ANCM_LAUNCHER_PATH', '.\\No.exe']]) };
+    const launched = (handler: string) => eventsOf({}, setting(handler), portable, { ...old(handler), pool }).hresult;
+    expect(launched('12.2.19109')).toBeUndefined();
+    expect(launched('110.0.25323')).toBe('0x80070002');
+  });
+
   test.each([
     ['an older one that is not asked for', old('12.2.19109')],
     ['a newer one', old('110.0.25323')],

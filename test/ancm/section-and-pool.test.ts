@@ -51,9 +51,14 @@ describe('aspnetcore-section', () => {
     const facts = startFacts('<configuration />', portable, {});
     const current = { path: '/', locationHandlers: [{ name: 'aspNetCore', modules: 'AspNetCoreModuleV2' }] };
     const start = (more: object) => performStart({ ...facts, target: { ...facts.target, current: { ...current, ...more } } }).prediction;
-    expect(start({ locationSection: { attributes: [], environmentVariables: [], handlerSettings: [] } })).toMatchObject({
+    expect(
+      start({ locationSection: { attributes: [{ name: 'processPath', value: null }], environmentVariables: [], handlerSettings: [] } }),
+    ).toMatchObject({
       outcome: 'undetermined',
       stage: 'aspnetcore-section',
+    });
+    expect(start({ locationSection: { attributes: [], environmentVariables: [], handlerSettings: [] } })).toMatchObject({
+      status: '500.0',
     });
     expect(start({})).toMatchObject({ outcome: 'fails', status: '500.0' });
   });

@@ -23,6 +23,7 @@ test.each<[string, string, Application['hostingModel']]>([
   ['a V2 application without a model', `${handlers('AspNetCoreModuleV2')}<aspNetCore processPath="dotnet" />`, 'outofprocess'],
   ['a V2 application in-process', `${handlers('AspNetCoreModuleV2')}<aspNetCore hostingModel="InProcess" />`, 'inprocess'],
   ['a section whose handler is in web.config', '<aspNetCore hostingModel="inprocess" />', 'inprocess'],
+  ['a section that adds to the one of web.config', '<aspNetCore startupTimeLimit="60" />', undefined],
   ['no section at all', '', undefined],
 ])('%s', (_, location, expected) => {
   expect(hostingModel(location)).toBe(expected);
@@ -106,6 +107,12 @@ describe('the aspNetCore section in a location', () => {
       ],
     });
     expect(site(outer, inner('<clear />'))?.environmentVariables).toEqual([]);
+    const server = '<system.webServer><aspNetCore startupTimeLimit="90" requestTimeout="00:01:00" /></system.webServer>';
+    expect(site(outer, server)?.attributes).toEqual([
+      { name: 'startupTimeLimit', value: '60' },
+      { name: 'requestTimeout', value: '00:01:00' },
+      { name: 'hostingModel', value: 'inprocess' },
+    ]);
   });
 });
 

@@ -8,12 +8,16 @@ import { withoutOneFact } from './withheld-facts.ts';
 
 const scenarios = [...loadScenarios().values()].filter(({ server }) => server !== undefined);
 
-/** The prediction may stay, become undetermined, or lose its status; it may not turn into another one. */
+/**
+ * The prediction may stay, become undetermined, or lose its status; it may not turn into another one. While it is open whether the start
+ * gets as far, a failure that was hidden behind the predicted one may take its place as the likely one.
+ */
 function isHonest(all: StartReport, fewer: StartReport): boolean {
-  const { outcome, status } = fewer.prediction;
+  const { outcome, status, certainty } = fewer.prediction;
   if (outcome === 'undetermined') return true;
   if (outcome !== all.prediction.outcome) return false;
-  return status === all.prediction.status || (outcome === 'fails' && status === undefined);
+  if (status === all.prediction.status || (outcome === 'fails' && status === undefined)) return true;
+  return certainty === 'likely' && all.findings.some((finding) => finding.hiddenBehind !== undefined && finding.status === status);
 }
 
 async function dishonestWithout(scenario: Scenario): Promise<readonly string[]> {
