@@ -1,4 +1,8 @@
 import type { HostErrorName, HostStart, HostStartRequest } from '../model/host-start.ts';
+import { askedFrameworks } from './asked-frameworks.ts';
+import type { FrameworkReference } from './framework-reference.ts';
+import { compareFxVersions, parseFxVersion } from './fx-version.ts';
+import { installedFrameworks } from './installed-frameworks.ts';
 import { startHost } from './start-host.ts';
 
 /** The variables that choose frameworks, and one value of every kind that each can have besides none; what helps most comes first. */
@@ -20,6 +24,15 @@ const beforeHostpolicy: ReadonlySet<HostErrorName> = new Set([
   'FrameworkCompatRetry',
 ]);
 
+/** No version of the framework is as new as the application asks, and nothing makes a host take an older one. */
+function hasNothingNewEnough({ dotnetRoot, globalRoots }: HostStartRequest, { name, version }: FrameworkReference): boolean {
+  const roots = [dotnetRoot, ...globalRoots];
+  if (roots.some(({ frameworks }) => frameworks === undefined)) return false;
+  const installed = roots.flatMap((root) => installedFrameworks(root, name));
+  const versions = installed.map((folder) => parseFxVersion(folder.version)).filter((parsed) => parsed !== undefined);
+  return versions.every((parsed) => compareFxVersions(parsed, version) < 0);
+}
+
 function environmentsOf(request: HostStartRequest, unknown: readonly string[]): readonly ReadonlyMap<string, string>[] {
   let environments: ReadonlyMap<string, string>[] = [request.environment];
   for (const [name, values] of choosingValues) {
@@ -36,7 +49,10 @@ const stopsEarly = (answer: HostStart): boolean => answer.outcome === 'refused' 
  * The host refuses the application, and goes on to do so whatever the variables in `unknown` hold. `host`: its answer without them.
  */
 export function refusedWhatever(request: HostStartRequest, unknown: readonly string[], host: HostStart): boolean {
-  if (!stopsEarly(host) || unknown.includes(withoutBound)) return false;
+  if (!stopsEarly(host)) return false;
+  if (askedFrameworks(request.application.runtimeConfig).references.some((reference) => hasNothingNewEnough(request, reference)))
+    return true;
+  if (unknown.includes(withoutBound)) return false;
   return environmentsOf(request, unknown).every((environment) => stopsEarly(startHost({ ...request, environment })));
 }
 
