@@ -1,7 +1,8 @@
 import { resolveFrameworks } from '../../src/dotnet/resolve-frameworks.ts';
 import { startHost } from '../../src/dotnet/start-host.ts';
-import { type HostRefusal, type HostStartRequest, hostErrorCodes } from '../../src/model/host-start.ts';
+import { type HostRefusal, hostErrorCodes } from '../../src/model/host-start.ts';
 import type { InstalledFramework } from '../../src/model/target-server.ts';
+import { muxerRequest } from '../../test/dotnet/muxer-request.ts';
 import type { Answer } from './answer.ts';
 import type { Layout, LayoutFramework } from './layout.ts';
 
@@ -15,28 +16,14 @@ function installed({ version, runtimeConfig, complete }: LayoutFramework): Insta
   };
 }
 
-function request(layout: Layout, hostfxrVersion: string): HostStartRequest & { readonly hostfxrVersion: string } {
-  const { frameworks, runtimeConfig, runtimeConfigDev, environment } = layout;
-  return {
-    mode: 'muxer',
-    hostfxrVersion,
-    dotnetRoot: {
-      root: 'C:\\root',
-      frameworks: new Map(Object.entries(frameworks).map(([name, folders]) => [name, folders.map(installed)])),
-    },
-    globalRoots: [],
-    otherArchitectures: [],
-    architecture: 'x64',
-    application: {
-      directory: 'C:\\app',
-      dll: 'app.dll',
-      files: new Set(['app.dll']),
-      ...(runtimeConfig === undefined ? {} : { runtimeConfig: bytes(runtimeConfig) }),
-      ...(runtimeConfigDev === undefined ? {} : { runtimeConfigDev: bytes(runtimeConfigDev) }),
-    },
+function request({ frameworks, runtimeConfig, runtimeConfigDev, environment }: Layout, hostfxrVersion: string) {
+  return muxerRequest(hostfxrVersion, {
+    root: 'C:\\root',
+    frameworks: new Map(Object.entries(frameworks).map(([name, folders]) => [name, folders.map(installed)])),
+    runtimeConfig: runtimeConfig === undefined ? undefined : bytes(runtimeConfig),
+    runtimeConfigDev: runtimeConfigDev === undefined ? undefined : bytes(runtimeConfigDev),
     environment: new Map(Object.entries(environment).filter(([, value]) => value !== '')),
-    folderExists: new Map(),
-  };
+  });
 }
 
 function refusedAnswer({ error, text, cause }: HostRefusal): Answer {

@@ -1,5 +1,5 @@
 import { webConfigPlace } from '../ancm/section-place.ts';
-import { attributeValue } from '../iis/attribute-value.ts';
+import { attributeValue, isTrue } from '../iis/attribute-value.ts';
 import type { SectionUse } from '../iis/configuration-sections.ts';
 import { handlerEntries } from '../iis/handler-entry.ts';
 import { integratedModeConflicts, sectionsWithSystemWeb } from '../iis/integrated-mode.ts';
@@ -14,7 +14,7 @@ const ofFramework = /^(?:appSettings|connectionStrings|system\.web)(?:\/|$)/;
 const ofStaticFiles: ReadonlyMap<string, (section: ConfigurationElement) => boolean> = new Map([
   ['system.webServer/staticContent', hasSettings],
   ['system.webServer/defaultDocument', ({ children }) => children.some((files) => files.children.some(({ name }) => name === 'add'))],
-  ['system.webServer/directoryBrowse', (section) => attributeValue(section, 'enabled')?.toLowerCase() === 'true'],
+  ['system.webServer/directoryBrowse', (section) => isTrue(attributeValue(section, 'enabled'))],
 ]);
 
 function hasSettings({ children, attributes }: ConfigurationElement): boolean {

@@ -1,4 +1,4 @@
-import { attributeValue } from '../iis/attribute-value.ts';
+import { attributeValue, isFalse } from '../iis/attribute-value.ts';
 import { sectionElements } from '../iis/configuration-sections.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
@@ -16,9 +16,10 @@ const wanting: ReadonlyMap<string, string> = new Map([
 function whyNot({ facts: { artifact, server } }: AdviceFacts): Pick<Finding, 'evidence' | 'place' | 'remedies'> | undefined {
   const { webConfig } = artifact;
   const section = webConfig.state === 'read' ? sectionElements(webConfig.root, 'system.webServer/webSocket').at(-1) : undefined;
-  if (section !== undefined && webConfig.state === 'read' && attributeValue(section, 'enabled')?.toLowerCase() === 'false') {
+  const enabled = section === undefined ? undefined : attributeValue(section, 'enabled');
+  if (section !== undefined && webConfig.state === 'read' && isFalse(enabled)) {
     return {
-      evidence: [`web.config line ${section.line}: <webSocket enabled="false">.`],
+      evidence: [`web.config line ${section.line}: <webSocket enabled="${enabled}">.`],
       remedies: [{ side: 'app', text: 'Take the element out of web.config.' }],
       place: { in: 'artifact', file: webConfig.path, line: section.line, column: section.column },
     };

@@ -23,7 +23,10 @@ function cause(application: NoApplication, text: string): string {
     : `arguments starts with "${application.named}", which is neither a .dll nor an .exe; the .NET host takes it for an SDK command.`;
 }
 
-/** What hostfxr writes after `exec`; without it the text is taken for an SDK command, about which it says nothing here. */
+/**
+ * What hostfxr writes after `exec`; without it the text is taken for an SDK command, about which it says nothing here.
+ * Source: dotnet/runtime:src/native/corehost/fxr/command_line.cpp.
+ */
 function hostText({ kind, named, through }: NoApplication): string {
   if (through !== 'exec' || named === '') return '';
   return kind === 'missing'

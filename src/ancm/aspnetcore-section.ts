@@ -1,4 +1,4 @@
-import { attributeValue } from '../iis/attribute-value.ts';
+import { attributeValue, isTrue } from '../iis/attribute-value.ts';
 import type { AspNetCoreSection, NamedValue } from '../model/aspnetcore-section.ts';
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import { defaults } from './aspnetcore-schema.ts';
@@ -20,8 +20,6 @@ function namedValues(element: ConfigurationElement, collectionName: string): rea
   }
   return values;
 }
-
-const isTrue = (value: string | undefined): boolean => value !== undefined && /^(?:true|1)$/i.test(value);
 
 /** The section with its defaults filled in. The element is taken to obey the schema; a value that does not becomes its default. */
 export function readAspNetCoreSection(element: ConfigurationElement): AspNetCoreSection {

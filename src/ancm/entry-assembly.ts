@@ -1,4 +1,4 @@
-import { poolBitness } from '../iis/pool-bitness.ts';
+import { poolBitnessRemedy } from '../iis/pool-bitness.ts';
 import { poolInWords } from '../iis/pool-facts.ts';
 import type { StageOutcome } from '../model/stage.ts';
 import { pathKey } from '../windows/paths.ts';
@@ -33,7 +33,7 @@ export function entryAssembly(start: ApplicationStart): StageOutcome | undefined
         text: 'Compile for AnyCPU, or for the architecture of the pool.',
         snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained false`,
       },
-      ...(damaged || (image.machine !== 'x86' && image.machine !== 'x64') ? [] : [poolBitness(facts.target, image.machine)]),
+      ...(damaged || (image.machine !== 'x86' && image.machine !== 'x64') ? [] : [poolBitnessRemedy(facts.target, image.machine)]),
     ],
     place: { in: 'artifact', file: applicationDll },
   });

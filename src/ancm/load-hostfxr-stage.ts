@@ -1,4 +1,4 @@
-import { poolBitness } from '../iis/pool-bitness.ts';
+import { poolBitnessRemedy } from '../iis/pool-bitness.ts';
 import { poolInWords } from '../iis/pool-facts.ts';
 import type { Architecture } from '../model/architecture.ts';
 import type { Machine } from '../model/binary-image.ts';
@@ -72,7 +72,7 @@ function artifactRefused(
         text: `Publish for ${workerArchitecture}.`,
         snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained`,
       },
-      ...(otherBitness ? [poolBitness(facts.target, machine)] : []),
+      ...(otherBitness ? [poolBitnessRemedy(facts.target, machine)] : []),
     ],
   });
 }
@@ -124,7 +124,7 @@ function serverRefused(facts: StartFacts, needs: Needs, architecture: Architectu
             text: `Install the ASP.NET Core Hosting Bundle with the ${workerArchitecture} runtime, then restart IIS.`,
             snippet: restartIis,
           },
-      ...(architecture === 'arm64' ? [] : [poolBitness(facts.target, architecture)]),
+      ...(architecture === 'arm64' ? [] : [poolBitnessRemedy(facts.target, architecture)]),
     ],
   });
 }

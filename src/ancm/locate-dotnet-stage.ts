@@ -1,5 +1,5 @@
 import { highestFxVersion } from '../dotnet/fx-version.ts';
-import { poolBitness } from '../iis/pool-bitness.ts';
+import { poolBitnessRemedy } from '../iis/pool-bitness.ts';
 import type { AspNetCoreSection } from '../model/aspnetcore-section.ts';
 import type { StartupFailure } from '../model/finding.ts';
 import { restartIis } from '../model/remedies.ts';
@@ -79,7 +79,7 @@ function dotnetMissing(
         },
         named
           ? { side: 'app', text: 'Write processPath="dotnet" and let the module find it.', snippet: 'processPath="dotnet"' }
-          : poolBitness(facts.target, workerArchitecture === 'x86' ? 'x64' : 'x86'),
+          : poolBitnessRemedy(facts.target, workerArchitecture === 'x86' ? 'x64' : 'x86'),
       ],
     },
   );
@@ -109,7 +109,7 @@ export const locateDotnetStage = defineStage({
     return {
       outcome: 'passed',
       because: `${result.exe} (${result.how}).`,
-      workedOut: { dotnetExe: result.exe, dotnetRoot: result.root },
+      workedOut: { dotnetRoot: result.root },
     };
   },
 });

@@ -64,7 +64,10 @@ function linesOfHostfxr(lines: readonly string[], { depsReadTwice }: HostpolicyG
   return depsReadTwice ? lines : lines.slice(0, -1);
 }
 
-/** The host reads from the root framework to the application, each file with its own line, and then looks at them the other way round. */
+/**
+ * The host reads from the root framework to the application, each file with its own line, and then looks at them the other way round.
+ * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.h, …/hostpolicy/deps_format.cpp.
+ */
 function refusalOf(read: readonly DepsFile[], generation: HostpolicyGeneration): HostRefusal | undefined {
   const inReadingOrder = read.toReversed();
   const lines: string[] = [];

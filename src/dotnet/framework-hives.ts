@@ -18,6 +18,10 @@ export interface FrameworkHives {
   readonly undescribed: DotnetRoot | undefined;
 }
 
+/**
+ * Source: dotnet/runtime:src/native/corehost/hostmisc/utils.cpp `get_framework_and_sdk_locations`,
+ * …/fxr/framework_info.cpp, …/fxr/fx_resolver.cpp.
+ */
 export function frameworkHives(request: FrameworkRequest, generation: HostfxrGeneration, tfm: string | undefined): FrameworkHives {
   const { dotnetRoot, globalRoots, environment } = request;
   const global = looksUpGlobally(generation, tfm, environment)

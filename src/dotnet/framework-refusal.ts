@@ -31,7 +31,10 @@ export function afterLines(lines: readonly string[], { refusal }: Refused): Refu
 
 type InvalidConfig = RuntimeConfigResult & { readonly valid: false };
 
-/** The application's own runtimeconfig.json (or an environment variable) is refused. */
+/**
+ * The application's own runtimeconfig.json (or an environment variable) is refused.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_muxer.cpp `read_config`.
+ */
 export function invalidConfig(request: FrameworkRequest, config: InvalidConfig): Refused {
   const path = applicationFile(request.application, '.runtimeconfig.json');
   const { kind, problem, line, column } = config;
@@ -46,7 +49,7 @@ export function invalidConfig(request: FrameworkRequest, config: InvalidConfig):
   return refused('InvalidConfigFile', lines, { kind: 'runtimeconfig-invalid', path, problem, ...place });
 }
 
-/** A framework's own runtimeconfig.json is refused. */
+/** A framework's own runtimeconfig.json is refused. Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.cpp `read_framework`. */
 export function invalidFrameworkConfig({ name, folder }: FoundFramework, config: InvalidConfig): Refused {
   const path = `${folder.directory}\\${name}.runtimeconfig.json`;
   const { kind, problem, lines } = config;
@@ -55,7 +58,10 @@ export function invalidFrameworkConfig({ name, folder }: FoundFramework, config:
     : refused('InvalidConfigFile', [...lines, `Invalid framework config.json [${path}]`], { kind: 'runtimeconfig-invalid', path, problem });
 }
 
-/** Two references that do not go together. */
+/**
+ * Two references that do not go together.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.messages.cpp `display_incompatible_framework_error`.
+ */
 export function conflictingReferences(lower: FrameworkReference, higher: FrameworkReference, generation: HostfxrGeneration): Refused {
   const { name, versionText, applyPatches, range } = lower;
   // 12.0 has no applyPatches any more and leaves it out.
@@ -73,7 +79,10 @@ export function conflictingReferences(lower: FrameworkReference, higher: Framewo
   });
 }
 
-/** The host lists versions from low to high; of equal ones that of the deeper hive comes first. */
+/**
+ * The host lists versions from low to high; of equal ones that of the deeper hive comes first.
+ * Source: dotnet/runtime:src/native/corehost/fxr/framework_info.cpp `compare_by_name_and_version`.
+ */
 function listedFrameworks(hives: readonly (readonly FrameworkFolder[])[]): ListedFramework[] {
   const folders = hives.toReversed().flatMap((hive) =>
     hive.flatMap(({ version, directory }) => {
@@ -122,7 +131,10 @@ export function passedOverFor(reference: FrameworkReference, hives: FrameworkHiv
   return leftOver === undefined ? undefined : { version: leftOver.version, why: 'no-deps-json' };
 }
 
-/** No folder does for a reference. */
+/**
+ * No folder does for a reference.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.messages.cpp `display_missing_framework_error`.
+ */
 export function frameworkMissing(
   request: FrameworkRequest,
   generation: HostfxrGeneration,

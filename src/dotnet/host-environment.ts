@@ -1,4 +1,7 @@
-/** The environment variables that hostfxr and hostpolicy read; `dotnet.exe` does not read DOTNET_ROOT, only an apphost does. */
+/**
+ * The environment variables that hostfxr and hostpolicy read; `dotnet.exe` does not read DOTNET_ROOT, only an apphost does.
+ * Source: learn.microsoft.com/dotnet/core/tools/dotnet-environment-variables.
+ */
 export const hostEnvironmentVariables: readonly string[] = [
   'DOTNET_ROLL_FORWARD',
   'DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX',

@@ -5,6 +5,7 @@ import type { HostpolicyGeneration } from './hostpolicy-generation.ts';
 import type { HostpolicyRequest } from './hostpolicy-request.ts';
 import type { AssetProblem } from './trusted-assemblies.ts';
 
+// The words: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.h, …/deps_resolver.cpp, …/hostpolicy_context.cpp.
 const initializing = 'Error initializing the dependency resolver:';
 
 /** A framework without its deps.json. `lines`: what the host wrote about other files before. */

@@ -1,6 +1,6 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { StartFacts } from '../model/start-facts.ts';
-import { attributeValue } from './attribute-value.ts';
+import { attributeValue, isFalse } from './attribute-value.ts';
 import { type SectionUse, sectionElements, sectionsInForce } from './configuration-sections.ts';
 import { isSectionGroup } from './stock-sections.ts';
 
@@ -27,7 +27,7 @@ function isValidated({ server, target: { pool }, artifact: { webConfig } }: Star
   if (modules !== undefined && !modules.some(({ name }) => name === 'ConfigurationValidationModule')) return false;
   if (pool?.managedPipelineMode === 'Classic' || webConfig.state !== 'read') return false;
   const [validation] = sectionElements(webConfig.root, 'system.webServer/validation').slice(-1);
-  return validation === undefined || attributeValue(validation, 'validateIntegratedModeConfiguration')?.toLowerCase() !== 'false';
+  return validation === undefined || !isFalse(attributeValue(validation, 'validateIntegratedModeConfiguration'));
 }
 
 /** The sections of a web.config, those of `system.web` one by one. */

@@ -6,7 +6,7 @@ import { defineStage, type StageOutcome } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import { loadedModule } from './global-modules.ts';
-import { poolBitness } from './pool-bitness.ts';
+import { poolBitnessRemedy } from './pool-bitness.ts';
 import { poolInWords } from './pool-facts.ts';
 import { workerArchitecture } from './worker-architecture.ts';
 
@@ -79,7 +79,7 @@ function dllMissing({ server, target }: StartFacts, worker: Architecture, instal
         text: 'Repair the Hosting Bundle; it installs the module for every architecture the system can run. Then restart IIS.',
         snippet: restartIis,
       },
-      ...(worker === 'x86' && installed.includes('x64') ? [poolBitness(target, 'x64')] : []),
+      ...(worker === 'x86' && installed.includes('x64') ? [poolBitnessRemedy(target, 'x64')] : []),
     ],
     place: { in: 'server', fact: 'aspNetCoreModule.architectures' },
   };

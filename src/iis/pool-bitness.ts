@@ -3,7 +3,7 @@ import type { Remedy } from '../model/finding.ts';
 import type { DeploymentTarget } from '../model/start-facts.ts';
 
 /** Has the pool run worker processes of the other bitness; braces stand for a name that the description of the server does not tell. */
-export function poolBitness({ appPool = '{pool}' }: DeploymentTarget, architecture: 'x86' | 'x64'): Remedy {
+export function poolBitnessRemedy({ appPool = '{pool}' }: DeploymentTarget, architecture: 'x86' | 'x64'): Remedy {
   const is32Bit = architecture === 'x86';
   return {
     side: 'server',

@@ -48,7 +48,6 @@ export function kindestServer(facts: StartFacts): Partial<WorkedOut> {
   return {
     workerArchitecture,
     dotnetRoot,
-    dotnetExe: `${dotnetRoot.root}\\dotnet.exe`,
     childProcess: { kind: 'dotnet', root: dotnetRoot },
   };
 }

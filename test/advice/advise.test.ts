@@ -59,6 +59,26 @@ describe('advice', () => {
   });
 });
 
+describe('IIS takes 0 and 1 for false and true', () => {
+  const modules = '<system.web><httpModules><add name="Old" type="Old.Module" /></httpModules></system.web>';
+  const browse = (enabled: string) => `<directoryBrowse enabled="${enabled}" />`;
+  const validation = (value: string) =>
+    `${modules}<system.webServer><validation validateIntegratedModeConfiguration="${value}" /></system.webServer>`;
+  const globalModules = ['AspNetCoreModuleV2', 'ConfigurationValidationModule'].map((name) => ({ name }));
+  const validating: Where = { server: { ...ten.server, iis: { globalModules } } };
+  const inside = (content: string) => webConfig({}).replace('</system.webServer>', `${content}</system.webServer>`);
+  const above = (content: string) => webConfig({}).replace('<configuration>', `<configuration>${content}`);
+
+  test.each([
+    ['directory browsing is on', inside(browse('1')), 'web-config-settings-unread', true],
+    ['directory browsing is off', inside(browse('0')), 'web-config-settings-unread', false],
+    ['the validation is off', above(validation('0')), 'integrated-mode-conflict', false],
+    ['the validation is on', above(validation('1')), 'integrated-mode-conflict', true],
+  ] as const)('%s', (_, config, rule, told) => {
+    expect(rulesFor(config, supported, validating).includes(rule)).toBe(told);
+  });
+});
+
 describe('out-of-process', () => {
   const oop = webConfig({ hostingModel: 'outofprocess', processPath: '.\\App.exe', arguments: '' });
 

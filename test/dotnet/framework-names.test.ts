@@ -3,33 +3,17 @@ import { startHost } from '../../src/dotnet/start-host.ts';
 import type { HostStart } from '../../src/model/host-start.ts';
 import type { InstalledFramework } from '../../src/model/target-server.ts';
 import { bytes } from './hostpolicy-start.ts';
+import { muxerRequest } from './muxer-request.ts';
 
 const folders = (version: string): readonly InstalledFramework[] => [{ version, complete: true }];
 
 function start(references: readonly object[]): HostStart {
-  return startHost({
-    mode: 'muxer',
-    hostfxrVersion: '8.0.22',
-    dotnetRoot: {
-      root: 'C:\\dotnet',
-      sharedStore: false,
-      frameworks: new Map([
-        ['Microsoft.NETCore.App', folders('8.0.22')],
-        ['Microsoft.AspNetCore.App', folders('8.0.22')],
-      ]),
-    },
-    globalRoots: [],
-    otherArchitectures: [],
-    architecture: 'x64',
-    application: {
-      directory: 'C:\\app',
-      dll: 'app.dll',
-      files: new Set(['app.dll']),
-      runtimeConfig: bytes(JSON.stringify({ runtimeOptions: { frameworks: references } })),
-    },
-    environment: new Map(),
-    folderExists: new Map(),
-  });
+  const frameworks = new Map([
+    ['Microsoft.NETCore.App', folders('8.0.22')],
+    ['Microsoft.AspNetCore.App', folders('8.0.22')],
+  ]);
+  const runtimeConfig = bytes(JSON.stringify({ runtimeOptions: { frameworks: references } }));
+  return startHost(muxerRequest('8.0.22', { frameworks, runtimeConfig }));
 }
 
 describe('names of frameworks in another case than their folders', () => {

@@ -8,6 +8,7 @@ import { resolveFrameworks } from '../../src/dotnet/resolve-frameworks.ts';
 import { readRuntimeConfig } from '../../src/dotnet/runtime-config.ts';
 import { hostErrorCodes } from '../../src/model/host-start.ts';
 import { fullPathKey, pathKey } from '../../src/windows/paths.ts';
+import { muxerRequest } from './muxer-request.ts';
 
 interface Vector {
   readonly id: string;
@@ -92,20 +93,8 @@ function frameworkRefusal({ aspNetCore, frameworkDeps, runtimeConfig }: Vector, 
   const folder = (deps: unknown) => [{ version, complete: deps !== undefined && deps !== null, references: [] }];
   const frameworks = new Map([['Microsoft.NETCore.App', folder(frameworkDeps)]]);
   if (aspNetCore !== undefined) frameworks.set('Microsoft.AspNetCore.App', folder(aspNetCore.deps));
-  const resolution = resolveFrameworks({
-    mode: 'muxer',
-    hostfxrVersion: version,
-    dotnetRoot: { root: 'C:\\dotnet', frameworks },
-    globalRoots: [],
-    otherArchitectures: [],
-    architecture: 'x64',
-    application: {
-      directory: 'C:\\app',
-      dll: 'app.dll',
-      runtimeConfig: bytes(filledIn(JSON.stringify(runtimeConfig), version)),
-    },
-    environment: new Map(),
-  });
+  const file = bytes(filledIn(JSON.stringify(runtimeConfig), version));
+  const resolution = resolveFrameworks(muxerRequest(version, { frameworks, runtimeConfig: file }));
   return resolution.outcome === 'resolved' ? undefined : resolution;
 }
 

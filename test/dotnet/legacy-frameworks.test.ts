@@ -3,6 +3,7 @@ import { startHost } from '../../src/dotnet/start-host.ts';
 import type { HostStart } from '../../src/model/host-start.ts';
 import type { InstalledFramework } from '../../src/model/target-server.ts';
 import { bytes } from './hostpolicy-start.ts';
+import { muxerRequest } from './muxer-request.ts';
 
 const app = 'Microsoft.AspNetCore.App';
 const core = 'Microsoft.NETCore.App';
@@ -20,32 +21,14 @@ const optionsText = (options: object): string => JSON.stringify({ runtimeOptions
 
 /** ASP.NET Core 2.1.1 and .NET 2.1.1, 2.1.30, 2.2.8 and 3.1.32 are there. */
 function start({ options, devOptions, aspNetCore, environment = new Map() }: Files, hostfxrVersion = '2.1.30'): HostStart {
-  const runtimeConfig = bytes(aspNetCore ?? optionsText({ framework: { name: core, version: '2.1.1' } }));
-  const coreFolders: readonly InstalledFramework[] = ['2.1.1', '2.1.30', '2.2.8', '3.1.32'].map((version) => ({ version, complete: true }));
-  return startHost({
-    mode: 'muxer',
-    hostfxrVersion,
-    dotnetRoot: {
-      root: 'C:\\dotnet',
-      sharedStore: false,
-      frameworks: new Map([
-        [app, [{ version: '2.1.1', complete: true, runtimeConfig }]],
-        [core, coreFolders],
-      ]),
-    },
-    globalRoots: [],
-    otherArchitectures: [],
-    architecture: 'x64',
-    application: {
-      directory: 'C:\\app',
-      dll: 'app.dll',
-      files: new Set(['app.dll']),
-      runtimeConfig: bytes(optionsText(options)),
-      ...(devOptions === undefined ? {} : { runtimeConfigDev: bytes(optionsText(devOptions)) }),
-    },
-    environment,
-    folderExists: new Map(),
-  });
+  const own = bytes(aspNetCore ?? optionsText({ framework: { name: core, version: '2.1.1' } }));
+  const frameworks = new Map<string, readonly InstalledFramework[]>([
+    [app, [{ version: '2.1.1', complete: true, runtimeConfig: own }]],
+    [core, ['2.1.1', '2.1.30', '2.2.8', '3.1.32'].map((version) => ({ version, complete: true }))],
+  ]);
+  const runtimeConfig = bytes(optionsText(options));
+  const runtimeConfigDev = devOptions === undefined ? undefined : bytes(optionsText(devOptions));
+  return startHost(muxerRequest(hostfxrVersion, { frameworks, runtimeConfig, runtimeConfigDev, environment }));
 }
 
 /** What was taken, or the name of the exit code. */
