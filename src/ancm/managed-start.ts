@@ -2,7 +2,7 @@ import type { EnvironmentBlock } from '../model/environment.ts';
 import type { FailureCause, Remedy } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { environmentName, settingsProblem } from './application-settings.ts';
-import { type HookingRuntime, startupHookProblem } from './startup-hooks.ts';
+import { type HookingRuntime, type StartupHookProblem, startupHookProblem } from './startup-hooks.ts';
 
 /** Something that ends the managed part of the start, in either hosting model; or what keeps it from being known. */
 export type ManagedStartProblem =
@@ -16,9 +16,33 @@ export type ManagedStartProblem =
 const hookRemedies: readonly Remedy[] = [
   {
     side: 'server',
-    text: 'Install the agent the hook belongs to, or remove DOTNET_STARTUP_HOOKS from the machine, the pool and web.config.',
+    text: 'Install the agent the hook belongs to, or remove the hook from the machine, the pool, web.config and runtimeconfig.json.',
   },
 ];
+
+type UnusableHook = Exclude<StartupHookProblem, { readonly kind: 'unknown' }>;
+
+const whatIsWrong: Readonly<Record<UnusableHook['kind'], (hook: string) => string>> = {
+  missing: (hook) => `${hook}, and that file is not there`,
+  'not-a-name': (hook) => `"${hook}", which is neither a full path nor the name of an assembly`,
+  'no-assembly': (hook) => `${hook}, and neither the application nor a framework has an assembly of that name`,
+};
+
+function stoppedByHook({ kind, hook, from, value }: UnusableHook, runtime: HookingRuntime): ManagedStartProblem {
+  const invalid = kind === 'not-a-name';
+  return {
+    kind: 'stops',
+    rule: 'startup-hook-missing',
+    // A trimmed application does without hooks, and says so in its runtimeconfig.json.
+    certainty: runtime.runtimeConfig === undefined || kind === 'no-assembly' ? 'likely' : 'certain',
+    message: `${from} names ${whatIsWrong[kind](hook)}; the runtime stops before the application starts.`,
+    evidence: [`${from}: ${value}`],
+    remedies: invalid ? [{ side: 'server', text: 'Write the full path of the dll.' }, ...hookRemedies] : hookRemedies,
+    exception: invalid
+      ? `System.ArgumentException: The startup hook simple assembly name '${hook}' is invalid.`
+      : `System.ArgumentException: Startup hook assembly '${hook}' failed to load.`,
+  };
+}
 
 function hooks(facts: StartFacts, environment: EnvironmentBlock, runtime: HookingRuntime): ManagedStartProblem | undefined {
   const problem = startupHookProblem(facts, environment, runtime);
@@ -30,22 +54,7 @@ function hooks(facts: StartFacts, environment: EnvironmentBlock, runtime: Hookin
         : `DOTNET_STARTUP_HOOKS names ${problem.hook}; nobody said whether that file exists.`;
     return { kind: 'unknown', because, missingFacts: problem.missingFacts };
   }
-  const { hook, value } = problem;
-  const isMissing = problem.kind === 'missing';
-  return {
-    kind: 'stops',
-    rule: 'startup-hook-missing',
-    // A trimmed application does without hooks, and says so in its runtimeconfig.json.
-    certainty: runtime.runtimeConfig === undefined ? 'likely' : 'certain',
-    message: isMissing
-      ? `DOTNET_STARTUP_HOOKS names ${hook}, and that file is not there; the runtime stops before the application starts.`
-      : `DOTNET_STARTUP_HOOKS names "${hook}", which is neither a full path nor the name of an assembly; the runtime stops before the application starts.`,
-    evidence: [`DOTNET_STARTUP_HOOKS=${value}`],
-    remedies: isMissing ? hookRemedies : [{ side: 'server', text: 'Write the full path of the dll.' }, ...hookRemedies],
-    exception: isMissing
-      ? `System.ArgumentException: Startup hook assembly '${hook}' failed to load.`
-      : `System.ArgumentException: The startup hook simple assembly name '${hook}' is invalid.`,
-  };
+  return stoppedByHook(problem, runtime);
 }
 
 function settings(facts: StartFacts, environment: EnvironmentBlock, major: number): ManagedStartProblem | undefined {

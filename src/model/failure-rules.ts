@@ -53,7 +53,11 @@ export const failureRules = {
     headline: 'The arguments do not name an application',
     statuses: ['500.31', '500.0', '502.5', '502.3'],
   },
-  'shared-framework-missing': { headline: 'A shared framework is missing', statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'] },
+  'shared-framework-missing': {
+    headline: 'A shared framework is missing',
+    // 500.30 where a variable of web.config makes the second look of the host fail.
+    statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
+  },
   'framework-references-conflict': {
     headline: 'Framework references contradict each other',
     statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],

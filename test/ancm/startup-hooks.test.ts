@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { startupHookProblem } from '../../src/ancm/startup-hooks.ts';
 import { performStart } from '../../src/startup/perform-start.ts';
-import { assembly, environmentVariables, portable, selfContained, startFacts, type Where, webConfig } from './start-facts.ts';
+import { assembly, dotnetRoot, environmentVariables, portable, selfContained, startFacts, type Where, webConfig } from './start-facts.ts';
 
 /** dotnet/runtime:src/libraries/System.Private.CoreLib/src/System/StartupHookProvider.cs; the texts were seen with dotnet 10. */
 
@@ -26,6 +26,12 @@ describe('one variable, many forms', () => {
     ['the name of its file', ['Hook.dll'], 'not-a-name'],
     ['a relative path', ['.\\Hook'], 'not-a-name'],
     ['a relative path with the other slash', ['agent/Hook'], 'not-a-name'],
+    ['the name of an assembly that is nowhere', ['Agent'], 'no-assembly'],
+    ['the name of an assembly that a framework may have', ['Microsoft.Extensions.Agent'], 'none'],
+    ['a name that a store may have', ['Agent', { where: { server: { dotnet: [{ ...dotnetRoot('x64'), sharedStore: true }] } } }], 'none'],
+    ['in runtimeconfig.json, there', ['', { runtimeConfig: '{"configProperties":{"STARTUP_HOOKS":"Hook"}}' }], 'none'],
+    ['in runtimeconfig.json, nowhere', ['', { runtimeConfig: '{"configProperties":{"STARTUP_HOOKS":"Hook;Agent"}}' }], 'no-assembly'],
+    ['in runtimeconfig.json, a path', ['', { runtimeConfig: '{"STARTUP_HOOKS":"C:\\\\inetpub\\\\shop\\\\No.dll"}' }], 'missing'],
     ['a blank in it', ['My Hook'], 'not-a-name'],
     ['a full name', ['Hook, Version=1.0.0.0'], 'not-a-name'],
     ['several, the last one bad', ['Hook;C:\\inetpub\\shop\\Hook.dll;C:\\inetpub\\shop\\No.dll'], 'missing'],
@@ -54,6 +60,7 @@ describe('in a start', () => {
   const rows: readonly (readonly [string, ReturnType<typeof predict>, object])[] = [
     ['in-process', predict('inprocess', 'Hook.dll'), { status: '500.30', certainty: 'certain', event: { id: 1018 } }],
     ['out-of-process', predict('outofprocess', 'Hook.dll'), { status: '502.5', certainty: 'certain', hresult: '0x8027025b' }],
+    ['in-process, the name of an assembly that is nowhere', predict('inprocess', 'Agent'), { status: '500.30', certainty: 'likely' }],
     ['out-of-process, the name of an assembly', predict('outofprocess', 'Hook'), { outcome: 'starts' }],
     ['in-process, not kept', predict('inprocess', null), { outcome: 'undetermined', missingFacts: ['iis.appPools[].environment'] }],
     [
