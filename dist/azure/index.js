@@ -22015,8 +22015,6 @@ var schema_parts = __nccwpck_require__(912);
 
 
 
-// Object.keys of a table typed by RuleId.
-const ruleIds = Object.keys(rules/* rules */.a);
 const applicationMapping = dist/* strictObject */.rej({
     artifact: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('The artifact, as it is named on the command line or in the inputs.')),
     server: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'The name of the server it goes to. Left out: every server of the run.'),
@@ -22026,7 +22024,7 @@ const applicationMapping = dist/* strictObject */.rej({
 });
 const day = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoDate */._$n('a day as YYYY-MM-DD'));
 const suppression = dist/* strictObject */.rej({
-    rule: dist/* pipe */.FsL(dist/* picklist */.KIO(ruleIds), dist/* description */.h_('The id of the rule whose findings are accepted.')),
+    rule: dist/* pipe */.FsL(dist/* picklist */.KIO(rules/* ruleIds */.Z), dist/* description */.h_('The id of the rule whose findings are accepted.')),
     reason: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('Why they are accepted; shown with each of them.')),
     until: (0,schema_parts/* key */.Eb)(day, 'The last day on which they are accepted. After it they count again, and the report says so.'),
     artifact: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'Only for this artifact.'),
@@ -22157,7 +22155,6 @@ const inputs = [
         taskName: 'token',
         label: 'Token',
         help: 'Token that may comment on the pull request: github.token with pull-requests: write, or $(System.AccessToken) on Azure. With it, the findings are also kept there. Default: no comments.',
-        secret: true,
     },
 ];
 /** What later steps can read. */
@@ -22247,7 +22244,7 @@ function azureAgent(temporary) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _pull_request_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6368);
-/* harmony import */ var _run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2676);
+/* harmony import */ var _run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2387);
 /* harmony import */ var _step_surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4611);
 /* harmony import */ var _azure_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4717);
 /* harmony import */ var _pull_request_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2205);
@@ -22349,29 +22346,25 @@ var azure_thread = __nccwpck_require__(4526);
 ;// CONCATENATED MODULE: ./build/hosts/azure/thread-changes.js
 
 const gone = '✅ **The latest run no longer reports this.**';
-/**
- * The one thread about the whole run: active while `open`, else fixed. Its text is always that of this run; a status that a person gave it
- * stays. `begin`: whether it is worth a thread when there is none.
- */
-function summaryChanges(own, name, body, open, begin) {
-    const mark = { name, state: open ? 'open' : 'done' };
-    const content = (0,azure_thread/* marked */.xI)(mark, body);
-    if (own.length === 0)
-        return begin ? [{ kind: 'create', thread: { status: open ? 'active' : 'fixed', content } }] : [];
-    return own.flatMap((thread) => [...statusChange(thread, open), ...edit(thread, content)]);
+/** The thread about the run: active while that is open, else fixed. Its text is always that of this run; a status that a person gave stays. */
+function summaryChanges(own, { name, state, body, isWorthTelling }) {
+    const content = (0,azure_thread/* marked */.xI)({ name, state }, body);
+    if (own.length > 0)
+        return own.flatMap((thread) => [...statusChange(thread, state), ...edit(thread, content)]);
+    return isWorthTelling ? [{ kind: 'create', thread: { status: state === 'open' ? 'active' : 'fixed', content } }] : [];
 }
 /** A thread about a finding that is still there. One that a person resolved is left alone. */
 function stillFound(thread, body) {
     if (isSettled(thread))
         return [];
-    return [...statusChange(thread, true), ...edit(thread, (0,azure_thread/* marked */.xI)({ ...thread.mark, state: 'open' }, body))];
+    return [...statusChange(thread, 'open'), ...edit(thread, (0,azure_thread/* marked */.xI)({ ...thread.mark, state: 'open' }, body))];
 }
 /** A thread about a finding that is no longer there: it is resolved, and says so. */
 function noLongerFound(thread) {
     if (isSettled(thread) || thread.mark.state === 'done')
         return [];
     const body = (0,azure_thread/* markOf */.Fg)(thread.content)?.body ?? '';
-    return [...statusChange(thread, false), ...edit(thread, (0,azure_thread/* marked */.xI)({ ...thread.mark, state: 'done' }, `${gone}\n\n${body}`))];
+    return [...statusChange(thread, 'done'), ...edit(thread, (0,azure_thread/* marked */.xI)({ ...thread.mark, state: 'done' }, `${gone}\n\n${body}`))];
 }
 /**
  * Whether a person had the last word on the status. `fixed` is what a run leaves where the finding was gone, and a person's answer where it
@@ -22386,12 +22379,12 @@ function isSettled({ status, mark }) {
  * The status goes before the text. Should only the status arrive, the next run takes `fixed` for a person's answer, which is better than a
  * thread that is active for ever.
  */
-function statusChange(thread, open) {
+function statusChange(thread, state) {
     if (isSettled(thread))
         return [];
-    if (open && thread.status === 'fixed')
+    if (state === 'open' && thread.status === 'fixed')
         return [{ kind: 'status', thread: thread.id, status: 'active' }];
-    if (!open && thread.mark.state === 'open')
+    if (state === 'done' && thread.mark.state === 'open')
         return [{ kind: 'status', thread: thread.id, status: 'fixed' }];
     return [];
 }
@@ -22511,7 +22504,12 @@ const summaryName = (step) => `${step} summary`;
 function summary(threads, step, published) {
     const name = summaryName(step);
     const own = threads.filter(({ mark }) => mark.name === name);
-    return summaryChanges(own, name, withoutMentions(published.markdown), published.failed, (0,pull_request_summary/* isWorthTelling */.aI)(published));
+    return summaryChanges(own, {
+        name,
+        state: published.failed ? 'open' : 'done',
+        body: withoutMentions(published.markdown),
+        isWorthTelling: (0,pull_request_summary/* isWorthTelling */.aI)(published),
+    });
 }
 async function keepLineThreads(api, threads, step, { report }, folders) {
     const own = threads.filter(({ mark }) => mark.name !== summaryName(step));
@@ -22616,9 +22614,11 @@ function markOf(content) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ threadsApi)
 /* harmony export */ });
+/* harmony import */ var _model_json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7298);
 /* harmony import */ var _pull_request_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6368);
 /* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3052);
-/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4526);
+/* harmony import */ var _thread_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4526);
+
 
 
 
@@ -22711,57 +22711,46 @@ function contextOf(place) {
 }
 /** What Azure answers, or an error with its words and `status`. */
 function answerOf(status, text) {
-    const answer = parsed(text);
+    const answer = (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .I)(text);
     if (status >= 200 && status < 300 && answer !== undefined)
         return answer;
-    const message = memberOf(answer, 'message');
+    const message = (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)(answer, 'message');
     const words = typeof message === 'string' && message !== '' ? message : `the answer was HTTP ${status}${answer === undefined ? ', not JSON' : ''}`;
     throw Object.assign(new Error(words), { status });
 }
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function memberOf(value, name) {
-    return typeof value === 'object' && value !== null && name in value ? value[name] : undefined;
-}
 function listOf(answer, name) {
-    const list = memberOf(answer, name);
+    const list = (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)(answer, name);
     return Array.isArray(list) ? list : [];
 }
 const numberOf = (value, name) => {
-    const found = memberOf(value, name);
+    const found = (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)(value, name);
     return typeof found === 'number' ? found : undefined;
 };
 function ownThread(thread) {
     const [first] = listOf(thread, 'comments');
-    const content = memberOf(first, 'content');
+    const content = (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)(first, 'content');
     const [id, comment] = [numberOf(thread, 'id'), numberOf(first, 'id')];
-    const mark = typeof content === 'string' ? (0,_thread_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)(content)?.mark : undefined;
+    const mark = typeof content === 'string' ? (0,_thread_js__WEBPACK_IMPORTED_MODULE_3__/* .markOf */ .Fg)(content)?.mark : undefined;
     if (id === undefined || comment === undefined || typeof content !== 'string' || mark === undefined)
         return [];
-    if (memberOf(thread, 'isDeleted') === true || memberOf(first, 'isDeleted') === true)
+    if ((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)(thread, 'isDeleted') === true || (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)(first, 'isDeleted') === true)
         return [];
-    const status = _thread_js__WEBPACK_IMPORTED_MODULE_2__/* .threadStatuses */ .dz.find((name) => name === memberOf(thread, 'status')) ?? 'unknown';
+    const status = _thread_js__WEBPACK_IMPORTED_MODULE_3__/* .threadStatuses */ .dz.find((name) => name === (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)(thread, 'status')) ?? 'unknown';
     return [{ id, status, comment, content, mark }];
 }
 /** The push with the commit that is checked; the latest where that is not known. */
 function iterationOf(iterations, sourceCommit) {
     const ids = (some) => some.flatMap((one) => numberOf(one, 'id') ?? []);
-    const checked = iterations.filter((one) => memberOf(memberOf(one, 'sourceRefCommit'), 'commitId') === sourceCommit);
+    const checked = iterations.filter((one) => (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)(one, 'sourceRefCommit'), 'commitId') === sourceCommit);
     const candidates = sourceCommit === undefined || checked.length === 0 ? iterations : checked;
     return candidates.length === 0 ? undefined : Math.max(...ids(candidates));
 }
 function changedFiles(changes) {
     return new Map(changes.flatMap((change) => {
-        const path = memberOf(memberOf(change, 'item'), 'path');
+        const path = (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)(change, 'item'), 'path');
         const id = numberOf(change, 'changeTrackingId');
         // Several kinds can come together: `edit, rename`, `delete, sourceRename`.
-        const deleted = /\bdelete\b/i.test(String(memberOf(change, 'changeType')));
+        const deleted = /\bdelete\b/i.test(String((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)(change, 'changeType')));
         return typeof path !== 'string' || id === undefined || deleted ? [] : [[path.replace(/^\//, ''), id]];
     }));
 }
@@ -22839,7 +22828,7 @@ function rankedFindings(report) {
 
 /***/ }),
 
-/***/ 2676:
+/***/ 2387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22911,7 +22900,15 @@ function counted(count, what) {
     return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
+;// CONCATENATED MODULE: ./build/hosts/optional-key.js
+/** An object with the key where there is a value, to be spread: absent means absent. */
+function optionalKey(key, value) {
+    // A computed key widens to an index signature; the single key is the one of the type.
+    return value === undefined ? {} : { [key]: value };
+}
+
 ;// CONCATENATED MODULE: ./build/hosts/agent-request.js
+
 
 
 
@@ -22950,24 +22947,21 @@ async function agentRequest({ input, inputName }, disk) {
     const expectTransform = booleanOf(named('expect-transform'), input('expect-transform'), problems);
     if (problems.length > 0)
         throw new input_error/* InputError */.d(problems);
-    const optional = (key, name) => {
-        const text = input(name);
-        return (text === '' ? {} : { [key]: text }); // A computed key widens to string.
-    };
-    const config = await configurationFile(input('config') === '' ? undefined : input('config'), disk);
+    const given = (name) => (input(name) === '' ? undefined : input(name));
+    const config = await configurationFile(given('config'), disk);
     return {
         check: {
             artifacts,
             servers: linesOf(input('server')),
-            ...optional('site', 'site'),
-            ...optional('application', 'application'),
-            ...optional('appPool', 'app-pool'),
+            ...optionalKey('site', given('site')),
+            ...optionalKey('application', given('application')),
+            ...optionalKey('appPool', given('app-pool')),
             ...(config === undefined ? {} : { config }),
             ...(expectTransform ? { expectTransform: true } : {}),
         },
         failOn: failOn ?? (await configuredFailOn(config, disk)) ?? 'error',
-        ...optional('report', 'report'),
-        ...optional('sarif', 'sarif'),
+        ...optionalKey('report', given('report')),
+        ...optionalKey('sarif', given('sarif')),
     };
 }
 
@@ -23216,9 +23210,6 @@ const disk = {
             return 'absent';
         return found.isDirectory() ? 'folder' : 'file';
     },
-    async readFile(path) {
-        return attempt(path, 'a readable file', () => (0,external_node_fs_.readFileSync)(path));
-    },
     async open(path) {
         return openFile(path);
     },
@@ -23395,7 +23386,7 @@ function stepSurroundings(temporary) {
     return {
         disk: disk,
         // Loaded when the inputs are known to be good: a step that stops before needs none of it.
-        check: async (request, source) => (await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8313))).check(request, source),
+        check: async (request, source) => (await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4825))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         directory: process.cwd(),
@@ -23522,6 +23513,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   EF: () => (/* binding */ pageHeading)
 });
 
+// EXTERNAL MODULE: ./build/model/remedies.js
+var remedies = __nccwpck_require__(5696);
 // EXTERNAL MODULE: ./build/model/appcmd.js
 var appcmd = __nccwpck_require__(7797);
 // EXTERNAL MODULE: ./build/model/failure-text.js
@@ -23529,6 +23522,7 @@ var failure_text = __nccwpck_require__(6590);
 // EXTERNAL MODULE: ./build/model/startup-failure.js
 var startup_failure = __nccwpck_require__(8036);
 ;// CONCATENATED MODULE: ./build/model/iis-failures.js
+
 
 
 
@@ -23596,8 +23590,8 @@ const iisFailures = {
             },
             {
                 side: 'server',
-                text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart W3SVC.',
-                snippet: 'net stop was /y\nnet start w3svc',
+                text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
+                snippet: remedies/* restartIis */.j,
             },
         ],
     },
@@ -23667,6 +23661,8 @@ const inProcessFailures = {
         ],
         events: [
             startFailed,
+            inprocess_failures_event(1008, 'A 2.2 module: a second in-process application in the pool'),
+            inprocess_failures_event(1009, 'A 2.2 module: mixed hosting models'),
             inprocess_failures_event(1013, 'The module is switched off in the registry'),
             inprocess_failures_event(1027, 'A 2.2 module: hostfxr.dll or the in-process request handler could not be loaded, or what the host wrote'),
             inprocess_failures_event(1029, 'A 2.2 module: aspnetcorev2_outofprocess.dll was not found'),
@@ -23688,7 +23684,7 @@ const inProcessFailures = {
             { title: 'ASP.NET Core app failed to start', shownBy: 'handlers of 5.0 and later' },
             { title: 'ANCM In-Process Start Failure', shownBy: 'handlers of 2.2 and 3.x' },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION],
+        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, startup_failure/* hresults */.j.E_FAIL],
         events: [
             inprocess_failures_event(1007, 'The runtime could not be started, or its thread ended too early'),
             inprocess_failures_event(1011, 'Main returned, with its exit code'),
@@ -23714,7 +23710,7 @@ const inProcessFailures = {
             { title: 'Failed to load ASP.NET Core runtime', shownBy: since5 },
             { title: 'ANCM Failed to Find Native Dependencies', shownBy: before5 },
         ],
-        hresults: [startup_failure/* hresults */.j.E_UNEXPECTED],
+        hresults: [startup_failure/* hresults */.j.E_UNEXPECTED, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1027, 'What the host wrote: which framework it looked for and which ones it found'), startFailed],
         remedies: [
             {
@@ -23736,7 +23732,7 @@ const inProcessFailures = {
             { title: 'Failed to load .NET Core host', shownBy: since5 },
             { title: 'ANCM Failed to Load dll', shownBy: before5 },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT, startup_failure/* hresults */.j.ERROR_MOD_NOT_FOUND, startup_failure/* hresults */.j.ERROR_PROC_NOT_FOUND],
+        hresults: [startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT, startup_failure/* hresults */.j.ERROR_MOD_NOT_FOUND, startup_failure/* hresults */.j.ERROR_PROC_NOT_FOUND, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1027, 'hostfxr.dll could not be loaded, or lacks an export'), startFailed],
         remedies: [
             {
@@ -23758,7 +23754,7 @@ const inProcessFailures = {
             { title: 'Failed to load ASP.NET Core request handler', shownBy: since5 },
             { title: 'ANCM Request Handler Load Failure', shownBy: before5 },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_DLL_NOT_FOUND],
+        hresults: [startup_failure/* hresults */.j.ERROR_DLL_NOT_FOUND, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1027, 'aspnetcorev2_inprocess.dll was not found'), startFailed],
         remedies: [
             {
@@ -23812,7 +23808,7 @@ const inProcessFailures = {
             { title: 'ASP.NET Core app failed to start within startup time limit', shownBy: 'handlers of 5.0 and later' },
             { title: 'ANCM Failed to Start Within Startup Time Limit', shownBy: 'handlers of 3.x (2.2 says 500.30)' },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION],
+        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1007, 'The managed server did not initialize in time')],
         remedies: [
             {
@@ -23831,7 +23827,7 @@ const inProcessFailures = {
             { title: 'Failed to locate ASP.NET Core app', shownBy: since5 },
             { title: 'ANCM Application DLL Not Found', shownBy: before5 },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION],
+        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1031, 'The application was not found beside the executable'), startFailed],
         remedies: [
             { side: 'app', text: 'Publish without single-file.', snippet: 'dotnet publish -c Release -r win-x64 -p:PublishSingleFile=false' },
@@ -23841,6 +23837,7 @@ const inProcessFailures = {
 };
 
 ;// CONCATENATED MODULE: ./build/model/outofprocess-failures.js
+
 
 
 const outofprocess_failures_handler = 'the out-of-process request handler (aspnetcorev2_outofprocess.dll, the newest version folder beside the module)';
@@ -23876,13 +23873,13 @@ const outOfProcessFailures = {
             { title: 'ASP.NET Core IIS hosting failure (out-of-process)', shownBy: 'modules of 5.0 and later' },
             { title: 'ANCM Out-Of-Process Handler Load Failure', shownBy: 'modules of 3.x' },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION],
+        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, startup_failure/* hresults */.j.E_FAIL],
         events: [
             outofprocess_failures_event(1029, 'aspnetcorev2_outofprocess.dll was not found'),
             outofprocess_failures_event(1010, 'Failed to start the application, with the HRESULT as ErrorCode'),
         ],
         remedies: [
-            { side: 'server', text: 'Repair the Hosting Bundle, then restart W3SVC.', snippet: 'net stop was /y\nnet start w3svc' },
+            { side: 'server', text: 'Repair the Hosting Bundle, then restart IIS.', snippet: remedies/* restartIis */.j },
             { side: 'app', text: 'Remove a handlerVersion handler setting that was written for another server.' },
         ],
     },
@@ -23908,7 +23905,7 @@ const outOfProcessFailures = {
         meaning: 'Forwarding to the process of the application failed. At the start it stands for 502.5 when disableStartUpErrorPage is on, and for an unreadable section under the V1 module.',
         answeredBy: outofprocess_failures_handler,
         pages: [{ title: 'Bad Gateway', shownBy: 'IIS; the module sends no page of its own' }],
-        hresults: processResults,
+        hresults: [...processResults, startup_failure/* hresults */.j.ERROR_ALREADY_EXISTS, startup_failure/* hresults */.j.ERROR_INVALID_DATA],
         events: processEvents,
         remedies: [
             {
@@ -24003,12 +24000,64 @@ function describeProblem(problem) {
 
 /***/ }),
 
+/***/ 7298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ jsonValue),
+/* harmony export */   Z: () => (/* binding */ jsonMember)
+/* harmony export */ });
+/** What a JSON text says; `undefined` where it is none. */
+function jsonValue(json) {
+    try {
+        return JSON.parse(typeof json === 'string' ? json : new TextDecoder().decode(json));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A member of what may be a JSON object, whatever its name; what JavaScript objects inherit is none. */
+function jsonMember(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ publishAgainFor),
+/* harmony export */   Yp: () => (/* binding */ publishAgain),
+/* harmony export */   f4: () => (/* binding */ publishSelfContained),
+/* harmony export */   j: () => (/* binding */ restartIis)
+/* harmony export */ });
+/** Restarts IIS, so that it and its worker processes see what was installed. For a command prompt. */
+const restartIis = 'net stop was /y\nnet start w3svc';
+/** For a publish output that is not whole, or mixed with another. */
+const publishAgain = { side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' };
+/** The same for one architecture. */
+const publishAgainFor = (architecture) => ({
+    ...publishAgain,
+    snippet: `dotnet publish -c Release -r win-${architecture} --self-contained`,
+});
+const publishSelfContained = (architecture) => ({
+    side: 'app',
+    text: 'Publish self-contained, so that the server needs no runtime.',
+    snippet: `dotnet publish -c Release -r win-${architecture} --self-contained`,
+});
+
+
+/***/ }),
+
 /***/ 4086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ ruleIds),
   a: () => (/* binding */ rules)
 });
 
@@ -24123,7 +24172,6 @@ const failureRules = {
         statuses: ['500.38', '500.0', '502.5', '502.3'],
     },
     'arguments-empty': { headline: 'dotnet is started without arguments', statuses: ['500.0', '502.5', '502.3'] },
-    'arguments-unparsable': { headline: 'The arguments cannot be split', statuses: ['500.0'] },
     'dotnet-missing': { headline: 'No dotnet.exe for the worker process', statuses: ['500.0', '502.5', '502.3'] },
     'hostfxr-missing': { headline: 'The dotnet root has no usable hostfxr', statuses: ['500.0', '502.5', '502.3'] },
     'hostfxr-not-loadable': { headline: 'The worker process cannot load hostfxr.dll', statuses: ['500.32', '500.0', '502.5', '502.3'] },
@@ -24132,10 +24180,14 @@ const failureRules = {
         headline: 'The arguments do not name an application',
         statuses: ['500.31', '500.0', '502.5', '502.3'],
     },
-    'shared-framework-missing': { headline: 'A shared framework is missing', statuses: ['500.31', '500.0', '502.5', '502.3'] },
+    'shared-framework-missing': {
+        headline: 'A shared framework is missing',
+        // 500.30 where a variable of web.config makes the second look of the host fail.
+        statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
+    },
     'framework-references-conflict': {
         headline: 'Framework references contradict each other',
-        statuses: ['500.31', '500.0', '502.5', '502.3'],
+        statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
     },
     'runtimeconfig-invalid': { headline: 'runtimeconfig.json cannot be read by the host', statuses: ['500.31', '500.0', '502.5', '502.3'] },
     'hostpolicy-missing': { headline: 'hostpolicy.dll is not where the host looks for it', statuses: ['500.31', '500.0', '502.5', '502.3'] },
@@ -24185,6 +24237,8 @@ const failureRules = {
 
 /** Every rule by its id. */
 const rules = { ...failureRules, ...adviceRules };
+// The table is typed by RuleId, and has no other keys.
+const ruleIds = Object.keys(rules);
 
 
 /***/ }),
@@ -28777,9 +28831,9 @@ const isBelow = (path, folder) => folder === '' || path === folder || path.start
 /* harmony export */   Z1: () => (/* binding */ isAbsolutePath),
 /* harmony export */   ck: () => (/* binding */ extension),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
+/* harmony export */   wj: () => (/* binding */ withoutExtension),
 /* harmony export */   yl: () => (/* binding */ parentPath)
 /* harmony export */ });
-/* unused harmony export samePath */
 /**
  * Paths as Windows compares them, on every operating system: without regard to case, `/` and `\` alike.
  * Pure text work; nothing here asks a disk.
@@ -28835,11 +28889,11 @@ function extension(path) {
     const dot = name.lastIndexOf('.');
     return dot < 0 ? '' : name.slice(dot);
 }
-/** Whether two full paths name the same file or folder, a trailing separator ignored. */
-function samePath(left, right) {
-    return fullPathKey(left) === fullPathKey(right);
+/** The path up to the last dot of its last segment: what `<app>.runtimeconfig.json` is named after for `<app>.dll`. */
+function withoutExtension(path) {
+    return path.slice(0, path.length - extension(path).length);
 }
-/** The key of a full path on the server. */
+/** The key of a full path on the server, a trailing separator ignored: two that name the same file or folder have the same. */
 function fullPathKey(path) {
     return path
         .replace(/[\\/]+/g, '\\')

@@ -17567,7 +17567,6 @@ exports.visitAsync = visitAsync;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BY: () => (/* binding */ handlerVersion),
 /* harmony export */   Qo: () => (/* binding */ applicationEnvironment),
-/* harmony export */   ut: () => (/* binding */ duplicateVariable),
 /* harmony export */   yL: () => (/* binding */ prefersWorker)
 /* harmony export */ });
 /* harmony import */ var _iis_deploy_time_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8119);
@@ -17619,17 +17618,6 @@ function applicationEnvironment(section, workerEnvironment, handler) {
         return { known: true, value: expanded.text === '' ? undefined : expanded.text };
     };
 }
-/** Names that web.config sets more than once, ignoring case; the second one is returned. */
-function duplicateVariable(section) {
-    const seen = new Set();
-    return section.environmentVariables.find(({ name }) => {
-        const key = name.toLowerCase();
-        if (seen.has(key))
-            return true;
-        seen.add(key);
-        return false;
-    });
-}
 
 
 /***/ }),
@@ -17644,7 +17632,6 @@ function duplicateVariable(section) {
 /* harmony export */   hR: () => (/* binding */ fileExists),
 /* harmony export */   np: () => (/* binding */ applicationFolder)
 /* harmony export */ });
-/* unused harmony export physicalPathFact */
 /* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2906);
 
 /** The application's folder on the server without a trailing `\`, or a placeholder for texts when the manifest does not say. */
@@ -17768,21 +17755,6 @@ function settingsFileProblem(file, bytes) {
 
 /***/ }),
 
-/***/ 6106:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ argumentsSnippet)
-/* harmony export */ });
-/** `arguments` as they should be written in web.config for a dll of the artifact; quoted where its name has a blank. */
-function argumentsSnippet(dll) {
-    const path = `.\\${dll ?? 'App.dll'}`;
-    return /\s/.test(path) ? `arguments="&quot;${path}&quot;"` : `arguments="${path}"`;
-}
-
-
-/***/ }),
-
 /***/ 6763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17862,7 +17834,7 @@ function addViolations(element, collection) {
     const { line, column } = element;
     const found = [];
     for (const { name, required, nonEmpty } of collection.attributes) {
-        const value = (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(element, name);
+        const value = (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(element, name);
         if (value === undefined && required)
             found.push({ line, column, problem: `<${element.name}> has no ${name}`, expected: `the attribute ${name}` });
         if (value === '' && nonEmpty)
@@ -17997,8 +17969,8 @@ function namedValues(element, collectionName) {
                 values = [];
             else
                 values.push({
-                    name: (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(child, 'name') ?? '',
-                    value: (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(child, 'value') ?? '',
+                    name: (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(child, 'name') ?? '',
+                    value: (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(child, 'value') ?? '',
                     line: child.line,
                     column: child.column,
                 });
@@ -18006,21 +17978,20 @@ function namedValues(element, collectionName) {
     }
     return values;
 }
-const isTrue = (value) => value !== undefined && /^(?:true|1)$/i.test(value);
 /** The section with its defaults filled in. The element is taken to obey the schema; a value that does not becomes its default. */
 function readAspNetCoreSection(element) {
-    const startupTimeLimit = (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(element, 'startupTimeLimit');
-    const hostingModel = (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(element, 'hostingModel');
+    const startupTimeLimit = (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(element, 'startupTimeLimit');
+    const hostingModel = (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(element, 'hostingModel');
     return {
         line: element.line,
         column: element.column,
-        processPath: (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(element, 'processPath') ?? '',
-        arguments: (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(element, 'arguments') ?? '',
+        processPath: (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(element, 'processPath') ?? '',
+        arguments: (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(element, 'arguments') ?? '',
         ...(hostingModel === undefined ? {} : { hostingModel }),
         startupTimeLimit: startupTimeLimit !== undefined && /^\d{1,10}$/.test(startupTimeLimit) ? Number(startupTimeLimit) : _aspnetcore_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .NT.startupTimeLimit,
-        stdoutLogEnabled: isTrue((0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(element, 'stdoutLogEnabled')),
-        stdoutLogFile: (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(element, 'stdoutLogFile') ?? _aspnetcore_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .NT.stdoutLogFile,
-        disableStartUpErrorPage: isTrue((0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(element, 'disableStartUpErrorPage')),
+        stdoutLogEnabled: (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isTrue */ .Hn)((0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(element, 'stdoutLogEnabled')),
+        stdoutLogFile: (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(element, 'stdoutLogFile') ?? _aspnetcore_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defaults */ .NT.stdoutLogFile,
+        disableStartUpErrorPage: (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isTrue */ .Hn)((0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(element, 'disableStartUpErrorPage')),
         environmentVariables: namedValues(element, 'environmentVariables'),
         handlerSettings: namedValues(element, 'handlerSettings'),
         attributePositions: new Map(element.attributes.map(({ name, line, column }) => [name, { line, column }])),
@@ -18044,37 +18015,29 @@ function environmentVariable(section, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ bundledHostVersion)
 /* harmony export */ });
+/* harmony import */ var _model_json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7298);
 /* harmony import */ var _model_once_for_each_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3569);
 /* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2906);
+
 
 
 const runtimePack = /^(?:runtimepack\.)?(?:Microsoft\.NETCore\.App\.Runtime|runtime)\.[\w.-]+\/(\d+\.\d+\.\d+[\w.+-]*)$/;
 /** A JSON file of the artifact as a value, or `undefined` when it is absent or not JSON. Positions and dialects do not matter here. */
 function jsonContent(artifact, path) {
     const bytes = artifact.contents.get((0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .pathKey */ .Pn)(path));
-    return bytes === undefined ? undefined : jsonValue(bytes);
+    return bytes === undefined ? undefined : jsonOf(bytes);
 }
-const jsonValue = (0,_model_once_for_each_js__WEBPACK_IMPORTED_MODULE_1__/* .onceForEach */ .i)((bytes) => {
-    try {
-        return JSON.parse(new TextDecoder().decode(bytes));
-    }
-    catch {
-        return undefined;
-    }
-});
-function property(value, key) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-}
+const jsonOf = (0,_model_once_for_each_js__WEBPACK_IMPORTED_MODULE_1__/* .onceForEach */ .i)((bytes) => (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .I)(bytes));
 function fromRuntimeConfig(config) {
-    const included = property(property(config, 'runtimeOptions'), 'includedFrameworks');
+    const included = (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)(config, 'runtimeOptions'), 'includedFrameworks');
     if (!Array.isArray(included))
         return undefined;
-    const core = included.find((entry) => property(entry, 'name') === 'Microsoft.NETCore.App');
-    const version = property(core, 'version');
+    const core = included.find((entry) => (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)(entry, 'name') === 'Microsoft.NETCore.App');
+    const version = (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)(core, 'version');
     return typeof version === 'string' ? version : undefined;
 }
 function fromDeps(deps) {
-    const libraries = property(deps, 'libraries');
+    const libraries = (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMember */ .Z)(deps, 'libraries');
     if (typeof libraries !== 'object' || libraries === null)
         return undefined;
     const names = Object.keys(libraries);
@@ -18099,7 +18062,7 @@ function fromFileVersion(artifact, folder) {
  * runtime pack in its deps.json, or from the file version of its host dlls. `undefined` when none of them tells.
  */
 function bundledHostVersion(artifact, dll) {
-    const stem = dll.replace(/\.[^.\\]*$/, '');
+    const stem = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutExtension */ .wj)(dll);
     return (fromRuntimeConfig(jsonContent(artifact, `${stem}.runtimeconfig.json`)) ??
         fromDeps(jsonContent(artifact, `${stem}.deps.json`)) ??
         fromFileVersion(artifact, (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .parentPath */ .yl)(dll)));
@@ -18108,43 +18071,17 @@ function bundledHostVersion(artifact, dll) {
 
 /***/ }),
 
-/***/ 9650:
+/***/ 6951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ errorPageTitle)
+/* harmony export */   w: () => (/* binding */ entryDllGuess)
 /* harmony export */ });
-/** Titles of the module's own error pages: the wording of 3.x, and the one since 5.0 (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/*.htm, *.rc). */
-const titles = {
-    '500.30': { before5: 'ANCM In-Process Start Failure', since5: 'ASP.NET Core app failed to start' },
-    '500.31': { before5: 'ANCM Failed to Find Native Dependencies', since5: 'Failed to load ASP.NET Core runtime' },
-    '500.32': { before5: 'ANCM Failed to Load dll', since5: 'Failed to load .NET Core host' },
-    '500.33': { before5: 'ANCM Request Handler Load Failure', since5: 'Failed to load ASP.NET Core request handler' },
-    '500.34': { before5: 'ANCM Mixed Hosting Models Not Supported', since5: 'ASP.NET Core does not support mixing hosting models' },
-    '500.35': {
-        before5: 'ANCM Multiple In-Process Applications in same Process',
-        since5: 'ASP.NET Core does not support multiple apps in the same app pool',
-    },
-    '500.36': { before5: 'ANCM Out-Of-Process Handler Load Failure', since5: 'ASP.NET Core IIS hosting failure (out-of-process)' },
-    '500.37': {
-        before5: 'ANCM Failed to Start Within Startup Time Limit',
-        since5: 'ASP.NET Core app failed to start within startup time limit',
-    },
-    '500.38': { before5: 'ANCM Application DLL Not Found', since5: 'Failed to locate ASP.NET Core app' },
-    '502.5': { before5: 'ANCM Out-Of-Process Startup Failure', since5: 'ANCM Out-Of-Process Startup Failure' },
-};
-const loadFailure = {
-    inprocess: { before5: 'ANCM In-Process Handler Load Failure', since5: 'ASP.NET Core IIS hosting failure (in-process)' },
-    outofprocess: { before5: 'ANCM Out-Of-Process Handler Load Failure', since5: 'ASP.NET Core IIS hosting failure (out-of-process)' },
-};
-/**
- * The title of the page for `status`, in the words of the binary that speaks.
- * `major`: product major of that binary (the shim for 500.0 and 500.31 to 500.38, the handler for 500.30, 500.37 and 502.5).
- * `undefined` where the module sends no page of its own.
- */
-function errorPageTitle(status, major, hostingModel) {
-    const title = status === '500.0' ? loadFailure[hostingModel] : titles[status];
-    return major >= 5 ? title?.since5 : title?.before5;
+/** The dll that the artifact's only runtimeconfig.json at the root belongs to: where nothing names the entry dll, most likely that is it. */
+function entryDllGuess(facts) {
+    const candidates = [...facts.artifact.files.values()].filter(({ path }) => !path.includes('\\') && path.toLowerCase().endsWith('.runtimeconfig.json'));
+    const [only] = candidates;
+    return only === undefined || candidates.length > 1 ? undefined : `${only.path.slice(0, -'.runtimeconfig.json'.length)}.dll`;
 }
 
 
@@ -18159,6 +18096,7 @@ function errorPageTitle(status, major, hostingModel) {
 /* harmony export */   Hf: () => (/* binding */ processStartFailedEventOfV1),
 /* harmony export */   Ib: () => (/* binding */ sectionUnreadableText),
 /* harmony export */   K7: () => (/* binding */ workerThreadExitedEvent),
+/* harmony export */   N9: () => (/* binding */ toldCause),
 /* harmony export */   NS: () => (/* binding */ nativeDependenciesEvent),
 /* harmony export */   Nc: () => (/* binding */ mixedHostingModelEvent),
 /* harmony export */   OF: () => (/* binding */ resolutionFailedEvent),
@@ -18173,7 +18111,6 @@ function errorPageTitle(status, major, hostingModel) {
 /* harmony export */   mX: () => (/* binding */ startFailedEvent),
 /* harmony export */   n$: () => (/* binding */ managedExceptionEvent)
 /* harmony export */ });
-/* unused harmony export metabasePath */
 /* harmony import */ var _application_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6717);
 
 function entry(module, id, message) {
@@ -18194,6 +18131,10 @@ function resolutionFailedEvent(module, facts, text) {
     return entry(module, 1031, module.major < 3
         ? `Application '${application}' wasn't able to start. ${text}`
         : `Application '${application}' failed to start. Exception message:\n${text}`);
+}
+/** What an entry says, without the words in which each version of the module puts a cause. */
+function toldCause({ message }) {
+    return message.replace(/\s+/g, ' ').replace(/(?:wasn't able to start\.|failed to start\. Exception message:) /, 'failed to start: ');
 }
 /** 1034: the module cannot read its configuration section. `text` may be empty, as the module's own is in one case. */
 function configurationEvent(module, text) {
@@ -18411,190 +18352,6 @@ function launchEvidence(section, launch) {
 
 /***/ }),
 
-/***/ 4875:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $k: () => (/* binding */ missingExecutableRemedies),
-/* harmony export */   Dm: () => (/* binding */ resolutionFailure),
-/* harmony export */   Hl: () => (/* binding */ applicationDllMissing),
-/* harmony export */   Id: () => (/* binding */ argumentsEmpty),
-/* harmony export */   PU: () => (/* binding */ notAnExe),
-/* harmony export */   RR: () => (/* binding */ executableMissing),
-/* harmony export */   wq: () => (/* binding */ entryDllGuess),
-/* harmony export */   xo: () => (/* binding */ missingExecutableRule)
-/* harmony export */ });
-/* harmony import */ var _model_startup_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8036);
-/* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2906);
-/* harmony import */ var _application_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6717);
-/* harmony import */ var _arguments_snippet_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6106);
-/* harmony import */ var _event_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3801);
-/* harmony import */ var _section_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5543);
-/* harmony import */ var _shim_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7426);
-
-
-
-
-
-
-
-/** A failure to resolve the process path, dotnet or hostfxr: 500.0 (or 500.38), 0x8007023e, events 1031 and 1010. */
-function resolutionFailure(stand, problem) {
-    const { facts, module, section } = stand;
-    const hresult = _model_startup_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .hresults */ .j.ERROR_UNHANDLED_EXCEPTION;
-    return (0,_shim_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .shimFailure */ .q)(module, section, 'inprocess', {
-        rule: problem.rule,
-        status: problem.status ?? '500.0',
-        hresult,
-        events: [(0,_event_log_js__WEBPACK_IMPORTED_MODULE_2__/* .resolutionFailedEvent */ .OF)(module, facts, problem.text), (0,_event_log_js__WEBPACK_IMPORTED_MODULE_2__/* .startFailedEvent */ .mX)(module, facts, hresult)],
-        message: problem.message,
-        evidence: problem.evidence,
-        remedies: problem.remedies,
-        place: problem.place ?? (0,_section_place_js__WEBPACK_IMPORTED_MODULE_3__/* .attributePlace */ .u)(facts, section, 'processPath'),
-    });
-}
-function writtenEvidence({ section, launch, overridden }) {
-    const evidence = [`web.config: processPath="${section.processPath}" arguments="${section.arguments}".`];
-    if (overridden.length > 0)
-        evidence.push(`${overridden.join(' and ')} of the worker process replace it: "${launch.processPath}" ${launch.arguments}`);
-    return evidence;
-}
-function notAnExe(stand, processPath) {
-    const isDll = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .extension */ .ck)(processPath).toLowerCase() === '.dll';
-    return resolutionFailure(stand, {
-        rule: 'process-path-extension',
-        text: `Process path '${processPath}' doesn't have '.exe' extension.`,
-        message: `processPath names "${processPath}", and in-process the module accepts only an .exe.`,
-        evidence: writtenEvidence(stand),
-        remedies: [
-            {
-                side: 'app',
-                text: isDll ? 'Start a dll through dotnet.' : 'Name dotnet or the .exe of the application.',
-                snippet: `<aspNetCore processPath="dotnet" arguments=".\\${isDll ? (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(processPath) : 'App.dll'}" hostingModel="inprocess" />`,
-            },
-        ],
-    });
-}
-function argumentsEmpty(stand) {
-    const dll = entryDllGuess(stand.facts);
-    return resolutionFailure(stand, {
-        rule: 'arguments-empty',
-        text: 'Application arguments are empty.',
-        message: 'processPath names dotnet, but arguments does not say which dll to start.',
-        evidence: writtenEvidence(stand),
-        remedies: [{ side: 'app', text: 'Name the dll of the application in arguments.', snippet: (0,_arguments_snippet_js__WEBPACK_IMPORTED_MODULE_5__/* .argumentsSnippet */ .G)(dll) }],
-        place: (0,_section_place_js__WEBPACK_IMPORTED_MODULE_3__/* .attributePlace */ .u)(stand.facts, stand.section, 'arguments'),
-    });
-}
-/** The dll that the artifact's only runtimeconfig.json at the root belongs to, for snippets. */
-function entryDllGuess(facts) {
-    const candidates = [...facts.artifact.files.values()].filter(({ path }) => !path.includes('\\') && path.toLowerCase().endsWith('.runtimeconfig.json'));
-    const [only] = candidates;
-    return only === undefined || candidates.length > 1 ? undefined : `${only.path.slice(0, -'.runtimeconfig.json'.length)}.dll`;
-}
-const isPlaceholder = (text) => /%LAUNCHER_PATH%|%DNX_PATH%|VSIISExeLauncher|IISExeLauncherArgs/i.test(text);
-/** Which of the ways to lose an executable this is; the words differ, the page does not. */
-function missingExecutableRule(facts, section, processPath) {
-    if (isPlaceholder(section.processPath) || isPlaceholder(section.arguments))
-        return 'launcher-placeholder-left';
-    const bare = facts.artifact.images.get((0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .pathKey */ .Pn)(processPath.replace(/\.exe$/i, '')));
-    return bare?.format === 'elf' || bare?.format === 'mach-o' ? 'executable-for-another-system' : 'executable-missing';
-}
-const causes = {
-    'launcher-placeholder-left': 'web.config still holds the placeholder that Visual Studio uses for debugging; the publish step that replaces it did not run.',
-    'executable-for-another-system': 'The application was published for Linux or macOS: its executable has no .exe and Windows cannot run it.',
-};
-function missingExecutableRemedies(facts, rule, hostingModel = 'inprocess') {
-    if (rule === 'executable-for-another-system') {
-        return [
-            { side: 'app', text: 'Publish for Windows, or without a runtime identifier.', snippet: 'dotnet publish -c Release -r win-x64' },
-        ];
-    }
-    const dll = entryDllGuess(facts);
-    const start = {
-        side: 'app',
-        text: 'Name what is really there.',
-        snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="${hostingModel}" />`,
-    };
-    const publish = {
-        side: 'app',
-        text: rule === 'launcher-placeholder-left'
-            ? 'Deploy the output of dotnet publish (its web.config), not the one of the project; check that IsTransformWebConfigDisabled is not set.'
-            : 'Publish again, and check AssemblyName and UseAppHost if the name in web.config is kept by hand.',
-    };
-    return [publish, start];
-}
-function executableMissing(stand, path, processPath) {
-    const { facts, section } = stand;
-    const rule = missingExecutableRule(facts, section, processPath);
-    const inText = (0,_application_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .pathInTexts */ .L6)(facts, processPath);
-    const where = path.in === 'server' ? 'not among the files known to exist on the server' : 'not in the artifact';
-    return resolutionFailure(stand, {
-        rule,
-        text: `Executable was not found at '${inText}'`,
-        message: rule === 'executable-missing' ? `processPath names ${(0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(processPath)}, and that file is ${where}.` : causes[rule],
-        evidence: [...writtenEvidence(stand), `${(0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(inText, '')} is ${where}.`],
-        remedies: missingExecutableRemedies(facts, rule),
-    });
-}
-/** The 3.x and the 2.2 wording differ from the later one (dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp). */
-function dllMissingText(major, dll) {
-    if (major < 3)
-        return `Application .dll was not found at ${dll}`;
-    return major < 5
-        ? `Application DLL was not found at ${dll}. Confirm the application dll is present. Single-file deployments are not supported in IIS.`
-        : `The app couldn't be found at ${dll}. Confirm the app's main DLL is present. Single-file deployments are not supported in IIS.`;
-}
-function whyNoDll(facts, key, exe) {
-    const image = facts.artifact.images.get(key);
-    if (image?.format === 'pe' && image.appHost?.bundle === true) {
-        return {
-            message: `${exe} is a single-file publish, and IIS cannot host those in-process.`,
-            remedy: 'Publish as separate files, or host out-of-process.',
-            snippet: '<PublishSingleFile>false</PublishSingleFile>',
-        };
-    }
-    if (image?.format === 'pe' && image.clr !== undefined) {
-        return {
-            message: `${exe} is a .NET Framework program, and those run out-of-process only.`,
-            remedy: 'Host out-of-process.',
-            snippet: '<AspNetCoreHostingModel>OutOfProcess</AspNetCoreHostingModel>',
-        };
-    }
-    const stem = key.slice(0, -4);
-    if (image?.format === 'pe' &&
-        image.appHost === undefined &&
-        !facts.artifact.files.has(`${stem}.deps.json`) &&
-        !facts.artifact.files.has(`${stem}.runtimeconfig.json`)) {
-        return {
-            message: `${exe} has no dll beside it and looks like a Native AOT publish, which IIS cannot host in-process.`,
-            remedy: 'Publish without Native AOT, or host out-of-process.',
-            snippet: '<PublishAot>false</PublishAot>',
-        };
-    }
-    return {
-        message: `The application dll that belongs to ${exe} is not beside it.`,
-        remedy: 'Publish again and copy the whole output; or correct processPath if it names another program.',
-    };
-}
-function applicationDllMissing(stand, path, processPath) {
-    const { facts, module } = stand;
-    const exe = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(path.relative);
-    const dll = (0,_application_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .pathInTexts */ .L6)(facts, processPath).replace(/\.[^.\\/]*$/, '.dll');
-    const why = whyNoDll(facts, path.key, exe);
-    return resolutionFailure(stand, {
-        rule: 'application-dll-missing',
-        status: '500.38',
-        text: dllMissingText(module.major, dll),
-        message: why.message,
-        evidence: [...writtenEvidence(stand), `${path.relative} is there, ${(0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(dll, '')} is not.`],
-        remedies: [{ side: 'app', text: why.remedy, ...(why.snippet === undefined ? {} : { snippet: why.snippet }) }],
-    });
-}
-
-
-/***/ }),
-
 /***/ 5543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18610,61 +18367,6 @@ function attributePlace(facts, section, attribute) {
 function webConfigPlace(facts, { line, column }) {
     const file = facts.artifact.webConfig.state === 'absent' ? 'web.config' : facts.artifact.webConfig.path;
     return { in: 'artifact', file, line, column };
-}
-
-
-/***/ }),
-
-/***/ 297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ serverError)
-/* harmony export */ });
-/* harmony import */ var _model_startup_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8036);
-/* harmony import */ var _error_page_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9650);
-
-
-/**
- * How the shim and the in-process handler answer after a failed start. With disableStartUpErrorPage the status stays, the page is IIS's own
- * and the HRESULT is E_FAIL (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/ServerErrorHandler.h).
- */
-function serverError({ disableStartUpErrorPage }, { status, hresult, major, hostingModel }, cause) {
-    const title = disableStartUpErrorPage ? undefined : (0,_error_page_js__WEBPACK_IMPORTED_MODULE_1__/* .errorPageTitle */ .m)(status, major, hostingModel);
-    const [event, ...furtherEvents] = cause.events;
-    return {
-        rule: cause.rule,
-        severity: 'error',
-        certainty: cause.certainty ?? 'certain',
-        status,
-        ...(title === undefined ? {} : { title }),
-        hresult: disableStartUpErrorPage ? _model_startup_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .hresults */ .j.E_FAIL : hresult,
-        event,
-        furtherEvents,
-        message: cause.message,
-        evidence: cause.evidence,
-        remedies: cause.remedies,
-        ...(cause.place === undefined ? {} : { place: cause.place }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 7426:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ shimFailure)
-/* harmony export */ });
-/* harmony import */ var _server_error_handler_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(297);
-
-/** The sub-status codes that only a shim from 3.0 on knows; a 2.2 shim says 500.0 in their place. */
-const since3 = new Set(['500.31', '500.32', '500.33', '500.34', '500.35', '500.36', '500.38']);
-/** A failure that `aspnetcorev2.dll` reports: the status its version knows, its page title, and the HRESULT that IIS gets. */
-function shimFailure({ major }, section, hostingModel, cause) {
-    const status = major < 3 && since3.has(cause.status) ? '500.0' : cause.status;
-    return (0,_server_error_handler_js__WEBPACK_IMPORTED_MODULE_0__/* .serverError */ .i)(section, { status, hresult: cause.hresult, major, hostingModel }, cause);
 }
 
 
@@ -19543,7 +19245,7 @@ function packagesWithoutApplication(input, files, roots) {
 
 /***/ }),
 
-/***/ 7977:
+/***/ 1011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19552,7 +19254,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   h$: () => (/* binding */ readPublishArtifacts)
 });
 
-// UNUSED EXPORTS: readFolderArtifact, readPackageArtifact, readPublishArtifact
+// UNUSED EXPORTS: readFolderArtifact, readPackageArtifact
 
 // EXTERNAL MODULE: ./build/model/input-error.js
 var input_error = __nccwpck_require__(8697);
@@ -19632,6 +19334,15 @@ function namedEntryPoints(webConfig, files) {
     }
     return named;
 }
+/** Those, and the dlls that apphosts among the images start from a folder other than their own. */
+function withBoundElsewhere(named, images, files) {
+    const bound = [...images].flatMap(([exe, image]) => {
+        const dll = image.format === 'pe' ? image.appHost?.boundDll : undefined;
+        const key = (0,paths/* pathKey */.Pn)((0,paths/* joinPath */.uJ)((0,paths/* parentPath */.yl)(exe), dll ?? ''));
+        return dll !== undefined && (0,paths/* parentPath */.yl)(key) !== (0,paths/* parentPath */.yl)(exe) && files.has(key) ? [key] : [];
+    });
+    return bound.length === 0 ? named : new Set([...named, ...bound]);
+}
 function aspNetCoreElements(root) {
     const found = [];
     const waiting = [root];
@@ -19669,139 +19380,8 @@ function filesNamed(text, files) {
 
 // EXTERNAL MODULE: ./build/dotnet/promised-assets.js
 var promised_assets = __nccwpck_require__(3268);
-;// CONCATENATED MODULE: ./build/windows/single-file-bundle.js
-/**
- * The list of files at the end of a single-file executable.
- * Layout: dotnet/runtime:src/installer/managed/Microsoft.NET.HostModel/Bundle/Manifest.cs; header versions: 1 since 3.0, 2 since 5.0,
- * 6 since 6.0. Version 2 adds the places of the two JSON files and flags, version 6 a compressed size in each entry.
- */
-const knownHeaders = new Set([1, 2, 6]);
-/** A self-contained bundle lists some 400 files in 30 KB. */
-const single_file_bundle_most = { listBytes: 1024 * 1024, files: 10_000, nameBytes: 4096, runtimeConfig: 1024 * 1024, deps: 16 * 1024 * 1024 };
-/** The bundle whose header lies at `offset`; `undefined` where it is damaged or of a version that no host writes. */
-async function readSingleFileBundle(bytes, offset) {
-    const list = await bytes.range(offset, Math.min(bytes.size - offset, single_file_bundle_most.listBytes));
-    if (list === undefined || list.byteLength < 12)
-        return undefined;
-    const major = list.getUint32(0, true);
-    const entries = knownHeaders.has(major) ? readEntries(list, major) : undefined;
-    if (entries === undefined)
-        return undefined;
-    const runtimeConfig = await contentOf(bytes, entries, '.runtimeconfig.json', single_file_bundle_most.runtimeConfig);
-    const deps = await contentOf(bytes, entries, '.deps.json', single_file_bundle_most.deps);
-    return {
-        headerVersion: major,
-        files: entries.map(({ path }) => path),
-        ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
-        ...(deps === undefined ? {} : { deps }),
-    };
-}
-function readEntries(list, major) {
-    const count = list.getInt32(8, true);
-    if (count <= 0 || count > single_file_bundle_most.files)
-        return undefined;
-    const id = readName(list, 12);
-    if (id === undefined)
-        return undefined;
-    const entries = [];
-    let at = id.end + (major === 1 ? 0 : 40);
-    const fixed = major === 6 ? 25 : 17;
-    for (let index = 0; index < count; index++) {
-        if (at + fixed > list.byteLength)
-            return undefined;
-        const name = readName(list, at + fixed);
-        if (name === undefined)
-            return undefined;
-        const offset = Number(list.getBigInt64(at, true));
-        const size = Number(list.getBigInt64(at + 8, true));
-        entries.push({ path: name.text, offset, size, compressed: major === 6 && list.getBigInt64(at + 16, true) !== 0n });
-        at = name.end;
-    }
-    return entries;
-}
-/** UTF-8 behind its length in one or two bytes of seven bits, as .NET's BinaryWriter puts it. */
-function readName(list, at) {
-    if (at + 2 > list.byteLength)
-        return undefined;
-    const first = list.getUint8(at);
-    const wide = first >= 0x80;
-    const length = wide ? (first & 0x7f) | (list.getUint8(at + 1) << 7) : first;
-    const start = at + (wide ? 2 : 1);
-    if (length > single_file_bundle_most.nameBytes || start + length > list.byteLength)
-        return undefined;
-    const text = new TextDecoder().decode(new Uint8Array(list.buffer, list.byteOffset + start, length));
-    return { text, end: start + length };
-}
-/** Only the host's own JSON files at the top of the bundle are of interest; those are never compressed. */
-async function contentOf(bytes, entries, suffix, largest) {
-    const entry = entries.find(({ path }) => path.endsWith(suffix) && !/[\\/]/.test(path));
-    if (entry === undefined || entry.compressed || !(entry.size >= 0 && entry.size <= largest))
-        return undefined;
-    const view = await bytes.range(entry.offset, entry.size);
-    return view === undefined ? undefined : new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-}
-
-;// CONCATENATED MODULE: ./build/windows/apphost-binding.js
-
-/**
- * What the SDK stamps into an apphost, all of it in initialised data: the name of the dll it starts, over a placeholder that is the
- * SHA-256 of "foobar" in hexadecimal, padded with NULs; and, before a 32-byte marker, the offset of a single-file bundle's header, 0 for none.
- * Source: dotnet/runtime:src/installer/managed/Microsoft.NET.HostModel/AppHost/HostWriter.cs; the slot is the array `embed` of
- * dotnet/runtime:src/native/corehost/corehost.cpp.
- */
-const unboundPlaceholder = Buffer.from('c3ab8ff13720e8ad9047dd39466b3c8974e592c2fa383d4a3960714caef0c4f2', 'ascii');
-const bundleMarker = Buffer.from('8b1202b96a61203872' + '7b930214d7a03213f5b9e6efae3318ee3b2dce24b36aae', 'hex');
-/** The name is padded to at least the placeholder's length and a NUL, which sets it apart from other texts that end in `.dll`. */
-const shortestSlot = unboundPlaceholder.length + 1;
-const longestBinding = 1024;
-/** `.data` of a single-file host with the runtime linked in is 21 KB; more than this is not an apphost. */
-const mostData = 1024 * 1024;
-/**
- * What an executable is bound to; `undefined` where nothing says that it is an apphost. `exports` are its own: a host with the runtime
- * linked in exports `DotNetRuntimeInfo` (dotnet/runtime:src/native/corehost/apphost/static), and its bundle is nobody else's business.
- */
-async function readAppHost(bytes, headers, exports) {
-    for (const section of headers.sections) {
-        if (section.name !== '.data' || section.rawSize === 0 || section.rawSize > mostData)
-            continue;
-        const view = await bytes.range(section.rawOffset, section.rawSize);
-        const found = view === undefined ? undefined : appHostIn(Buffer.from(view.buffer, view.byteOffset, view.byteLength), bytes.size);
-        if (found === undefined)
-            continue;
-        const { boundDll, bundleAt } = found;
-        const hasOwnRuntime = exports?.includes('DotNetRuntimeInfo') === true;
-        const bundled = bundleAt === undefined || hasOwnRuntime ? undefined : await readSingleFileBundle(bytes, bundleAt);
-        return {
-            bundle: bundleAt !== undefined,
-            ...(boundDll === undefined ? {} : { boundDll }),
-            ...(bundled === undefined ? {} : { bundled }),
-        };
-    }
-    return undefined;
-}
-function appHostIn(data, imageSize) {
-    const marker = data.indexOf(bundleMarker);
-    const boundDll = boundName(data, marker < 0 ? 0 : marker + bundleMarker.length);
-    if (marker < 0 && boundDll === undefined && data.indexOf(unboundPlaceholder) < 0)
-        return undefined;
-    const header = marker >= 8 ? data.readBigUInt64LE(marker - 8) : 0n;
-    return { boundDll, bundleAt: header !== 0n && header < BigInt(imageSize) ? Number(header) : undefined };
-}
-/** The first text that ends in `.dll` and fills a slot of the placeholder's length. No name reaches back over `markerEnd`. */
-function boundName(data, markerEnd) {
-    for (let end = data.indexOf('.dll\0', 0, 'latin1'); end >= 0; end = data.indexOf('.dll\0', end + 1, 'latin1')) {
-        const afterNul = data.lastIndexOf(0, end) + 1;
-        const start = markerEnd <= end ? Math.max(afterNul, markerEnd) : afterNul;
-        const text = data.subarray(start, end + 4);
-        if (text.length > longestBinding || start + shortestSlot > data.length)
-            continue;
-        const padding = data.subarray(end + 4, Math.max(end + 5, start + shortestSlot));
-        if (padding.every((byte) => byte === 0))
-            return text.toString('utf8');
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./build/windows/apphost-binding.js + 1 modules
+var apphost_binding = __nccwpck_require__(3588);
 ;// CONCATENATED MODULE: ./build/windows/metadata-tables.js
 /**
  * Layout of the metadata tables up to AssemblyRef (ECMA-335 II.22), which is as far as the start looks.
@@ -20409,7 +19989,7 @@ async function readPeImage(bytes, want) {
     };
     const version = want.fileVersion === true ? await readFileVersion(bytes, headers) : undefined;
     const exports = want.exports === true && clr === undefined ? await readExportNames(bytes, headers) : undefined;
-    const appHost = want.appHost === true && clr === undefined && !headers.isDll ? await readAppHost(bytes, headers, exports) : undefined;
+    const appHost = want.appHost === true && clr === undefined && !headers.isDll ? await (0,apphost_binding/* readAppHost */.C)(bytes, headers, exports) : undefined;
     const assembly = want.assembly === undefined || clr === undefined ? undefined : await readAssembly(bytes, headers, clr, want.assembly.memberNames);
     return {
         ...image,
@@ -20485,7 +20065,7 @@ function externalSectionFiles(webConfig) {
     return webConfig.state === 'read' ? [...new Set(sourcesBelow(webConfig.root, false))] : [];
 }
 function sourcesBelow(element, isIis) {
-    const source = isIis ? (0,attribute_value/* attributeValue */.C)(element, 'configSource') : undefined;
+    const source = isIis ? (0,attribute_value/* attributeValue */.CW)(element, 'configSource') : undefined;
     if (source !== undefined)
         return [source];
     return element.children.flatMap((child) => sourcesBelow(child, isIis || child.name === 'system.webServer'));
@@ -20498,7 +20078,7 @@ function withExternalSections(webConfig, files) {
     if (webConfig.state !== 'read' || files.size === 0)
         return webConfig;
     const replaced = (element) => {
-        const file = files.get((0,attribute_value/* attributeValue */.C)(element, 'configSource') ?? '');
+        const file = files.get((0,attribute_value/* attributeValue */.CW)(element, 'configSource') ?? '');
         if (file?.state === 'read' && file.root.name === element.name)
             return placedAt(file.root, element);
         return { ...element, children: element.children.map(replaced) };
@@ -20658,9 +20238,8 @@ async function publish_facts_readPublishFacts({ tree, shape, chooseRoot, paramet
     const { root, notes: rootNotes } = chooseRoot(whole.files, roots);
     const application = root === '' ? whole : (0,application_files/* applicationFiles */.G)(tree, root);
     const { webConfig, notes: parameterNotes } = (0,deploy_parameters/* withDeployParameters */.yv)(await readWebConfig(application), parameters);
-    const named = namedEntryPoints(webConfig, application.files);
-    const startImages = await readStartImages(application, named);
-    const { contents: stored, notes: contentNotes } = await readStartContents(application, named);
+    const { startImages, entryPoints } = await readEntryPoints(application, webConfig);
+    const { contents: stored, notes: contentNotes } = await readStartContents(application, entryPoints);
     const contents = (0,deploy_parameters/* withTextParameters */.kg)(stored, parameters);
     const images = new Map([...startImages, ...(await readPromisedImages(application, contents, startImages, shape))]);
     return {
@@ -20674,6 +20253,12 @@ async function publish_facts_readPublishFacts({ tree, shape, chooseRoot, paramet
         webConfig,
         notes: [...notes, ...emptyNote(whole), ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
     };
+}
+async function readEntryPoints(application, webConfig) {
+    const named = namedEntryPoints(webConfig, application.files);
+    const images = await readStartImages(application, named);
+    const entryPoints = withBoundElsewhere(named, images, application.files);
+    return { entryPoints, startImages: entryPoints === named ? images : await readStartImages(application, entryPoints) };
 }
 /** Mostly a path that is wrong, or an upload that went wrong. */
 function emptyNote({ files }) {
@@ -20788,13 +20373,6 @@ async function readPackageInside(opened, stored, name) {
     const file = await opened.openFile?.(stored);
     return file === undefined ? [] : readApplications(await openPackageFile(file, name));
 }
-/** The first of the artifacts at `path`, for what asks about one. */
-async function readPublishArtifact(path, disk) {
-    const [first] = await readPublishArtifacts(path, disk);
-    if (first === undefined)
-        throw new Error(`${path} was read into no artifact`);
-    return first;
-}
 async function readFolder(tree, path, disk) {
     return readOrLookInside(await openFolder(tree), (name) => readPublishArtifacts(below(path, name), disk));
 }
@@ -20874,7 +20452,7 @@ async function openPackageFile(file, name) {
 
 /***/ }),
 
-/***/ 464:
+/***/ 4218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -20959,10 +20537,10 @@ const applicationRootBelow = ({ facts: { artifact } }) => {
 var image_architecture = __nccwpck_require__(2475);
 // EXTERNAL MODULE: ./build/ancm/bundled-host-version.js
 var bundled_host_version = __nccwpck_require__(9116);
+// EXTERNAL MODULE: ./build/ancm/entry-dll-guess.js
+var entry_dll_guess = __nccwpck_require__(6951);
 // EXTERNAL MODULE: ./build/ancm/framework-references.js
 var framework_references = __nccwpck_require__(4829);
-// EXTERNAL MODULE: ./build/ancm/process-path-failures.js
-var process_path_failures = __nccwpck_require__(4875);
 // EXTERNAL MODULE: ./build/dotnet/promised-assets.js
 var promised_assets = __nccwpck_require__(3268);
 // EXTERNAL MODULE: ./build/iis/worker-architecture.js
@@ -20985,7 +20563,7 @@ function advisedApplication({ facts, workedOut: { applicationDll, entry } }) {
     const named = applicationDll ?? (entry === undefined || entry.kind === 'dotnet' ? undefined : entry.dll);
     const key = named ?? '';
     if (!known.has(key)) {
-        const dll = named ?? (0,process_path_failures/* entryDllGuess */.wq)(facts);
+        const dll = named ?? (0,entry_dll_guess/* entryDllGuess */.w)(facts);
         known.set(key, dll === undefined ? undefined : describeApplication(facts.artifact, dll));
     }
     return known.get(key);
@@ -20994,7 +20572,7 @@ function describeApplication(artifact, dll) {
     const { files, contents, images } = artifact;
     if ((0,paths/* parentPath */.yl)(dll) !== '' || !files.has((0,paths/* pathKey */.Pn)(dll)))
         return undefined;
-    const stem = dll.replace(/\.[^.]*$/, '');
+    const stem = (0,paths/* withoutExtension */.wj)(dll);
     const config = contents.get((0,paths/* pathKey */.Pn)(`${stem}.runtimeconfig.json`));
     const deps = contents.get((0,paths/* pathKey */.Pn)(`${stem}.deps.json`));
     const promised = deps === undefined ? undefined : (0,promised_assets/* readPromisedAssets */.Z)(deps);
@@ -21067,6 +20645,32 @@ const assemblyArchitecture = (advice) => {
                 },
             ],
             place: { in: 'artifact', file: first.file },
+        },
+    ];
+};
+
+// EXTERNAL MODULE: ./build/ancm/section-place.js
+var section_place = __nccwpck_require__(5543);
+;// CONCATENATED MODULE: ./build/advice/attribute-ignored-inprocess.js
+
+/** Attributes that only the out-of-process handler reads (dotnet/aspnetcore:…/OutOfProcessRequestHandler). */
+const outOfProcessOnly = ['requestTimeout', 'rapidFailsPerMinute', 'processesPerApplication', 'forwardWindowsAuthToken'];
+const attributeIgnoredInprocess = ({ facts, workedOut: { aspNetCore, hostingModel } }) => {
+    if (aspNetCore === undefined || hostingModel !== 'inprocess')
+        return [];
+    const [first, ...more] = outOfProcessOnly.filter((name) => aspNetCore.attributePositions.has(name));
+    if (first === undefined)
+        return [];
+    const names = [first, ...more].join(', ');
+    return [
+        {
+            rule: 'attribute-ignored-inprocess',
+            severity: 'note',
+            certainty: 'certain',
+            message: `${names} ha${more.length === 0 ? 's' : 've'} no effect in-process.`,
+            evidence: [`web.config sets ${names} with hostingModel="inprocess".`],
+            remedies: [{ side: 'app', text: `Remove ${names}, or host out-of-process if it is needed.` }],
+            place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, first),
         },
     ];
 };
@@ -21390,8 +20994,6 @@ function detailedErrorsSwitches(section, workerEnvironment) {
     });
 }
 
-// EXTERNAL MODULE: ./build/ancm/section-place.js
-var section_place = __nccwpck_require__(5543);
 ;// CONCATENATED MODULE: ./build/advice/detailed-errors.js
 
 
@@ -21516,88 +21118,6 @@ const developmentLeftovers = ({ facts: { artifact } }) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/data/dotnet-releases.json
-const dotnet_releases_namespaceObject = /*#__PURE__*/JSON.parse('{"nT":"2026-07-24","BM":[{"channel":"1.0","support":"lts","endOfSupport":"2019-06-27","neverReleased":["1.0.6"],"releases":[{"version":"1.0.16","date":"2019-05-14","security":true},{"version":"1.0.15","date":"2019-03-12","security":true},{"version":"1.0.14","date":"2019-02-12","security":true},{"version":"1.0.13","date":"2018-10-09","security":true},{"version":"1.0.12","date":"2018-07-10","security":true},{"version":"1.0.11","date":"2018-04-17"},{"version":"1.0.10","date":"2018-03-13","security":true},{"version":"1.0.9","date":"2018-01-09","security":true},{"version":"1.0.8","date":"2017-11-14","security":true},{"version":"1.0.7","date":"2017-09-21","security":true},{"version":"1.0.5","date":"2017-05-09","security":true},{"version":"1.0.4","date":"2017-03-07"},{"version":"1.0.3","date":"2016-12-13"},{"version":"1.0.2","date":"2016-10-17"},{"version":"1.0.1","date":"2016-09-13"},{"version":"1.0.0","date":"2016-06-27"}]},{"channel":"1.1","support":"lts","endOfSupport":"2019-06-27","neverReleased":["1.1.3"],"releases":[{"version":"1.1.13","date":"2019-05-14","security":true},{"version":"1.1.12","date":"2019-03-12","security":true},{"version":"1.1.11","date":"2019-02-12","security":true},{"version":"1.1.10","date":"2018-10-09","security":true},{"version":"1.1.9","date":"2018-07-10","security":true},{"version":"1.1.8","date":"2018-04-17"},{"version":"1.1.7","date":"2018-03-13","security":true},{"version":"1.1.6","date":"2018-01-09","security":true},{"version":"1.1.5","date":"2017-11-14","security":true},{"version":"1.1.4","date":"2017-09-21","security":true},{"version":"1.1.2","date":"2017-05-09","security":true},{"version":"1.1.1","date":"2017-03-07"},{"version":"1.1.0","date":"2016-11-16"}]},{"channel":"2.0","support":"sts","endOfSupport":"2018-10-01","neverReleased":["2.0.1","2.0.2"],"releases":[{"version":"2.0.9","date":"2018-07-10","security":true},{"version":"2.0.8","date":"2018-05-08","security":true},{"version":"2.0.7","date":"2018-04-17"},{"version":"2.0.6","date":"2018-03-13","security":true},{"version":"2.0.5","date":"2018-01-09","security":true},{"version":"2.0.4","date":"2017-12-04"},{"version":"2.0.3","date":"2017-11-14","security":true},{"version":"2.0.0","date":"2017-08-14"},{"version":"2.0.0-preview2","date":"2017-06-28","runtime":"2.0.0-preview2-25407-01"},{"version":"2.0.0-preview1","date":"2017-05-10","runtime":"2.0.0-preview1-002111-00"}]},{"channel":"2.1","support":"lts","endOfSupport":"2021-08-21","neverReleased":["2.1.29"],"releases":[{"version":"2.1.30","date":"2021-08-19","security":true,"module":"12.1.21225.30"},{"version":"2.1.28","date":"2021-05-11","module":"12.1.21105.28"},{"version":"2.1.27","date":"2021-04-13","module":"12.1.21076.27"},{"version":"2.1.26","date":"2021-03-09","security":true,"module":"12.1.21053.26"},{"version":"2.1.25","date":"2021-02-09","security":true,"module":"12.1.21021.25"},{"version":"2.1.24","date":"2021-01-12","module":"12.1.20325.24"},{"version":"2.1.23","date":"2020-10-13","module":"12.1.20266.23"},{"version":"2.1.22","date":"2020-09-08","security":true,"module":"12.1.20234.22"},{"version":"2.1.21","date":"2020-08-11","security":true,"module":"12.1.20212.21"},{"version":"2.1.20","date":"2020-07-14","security":true,"module":"12.1.20171.20"},{"version":"2.1.19","date":"2020-06-09","security":true,"module":"12.1.20149.19"},{"version":"2.1.18","date":"2020-05-12","security":true,"module":"12.1.20105.18"},{"version":"2.1.17","date":"2020-03-24","module":"12.1.20052.17"},{"version":"2.1.16","date":"2020-02-18","module":"12.1.20017.16"},{"version":"2.1.15","date":"2020-01-14","security":true,"module":"12.1.19337.15"},{"version":"2.1.14","date":"2019-11-19","module":"12.1.19108.11"},{"version":"2.1.13","date":"2019-09-10","security":true,"module":"12.1.19108.11"},{"version":"2.1.12","date":"2019-07-09","security":true,"module":"12.1.19170.12"},{"version":"2.1.11","date":"2019-05-14","security":true,"module":"12.1.19108.11"},{"version":"2.1.10","date":"2019-04-09","security":true,"module":"12.1.18263.2"},{"version":"2.1.9","date":"2019-03-12","security":true,"module":"12.1.19046.9"},{"version":"2.1.8","date":"2019-02-12","security":true,"module":"12.1.18263.2"},{"version":"2.1.7","date":"2019-01-08","security":true,"module":"12.1.18263.2"},{"version":"2.1.6","date":"2018-11-13"},{"version":"2.1.5","date":"2018-10-02"},{"version":"2.1.4","date":"2018-09-11","security":true},{"version":"2.1.3","date":"2018-08-21"},{"version":"2.1.2","date":"2018-07-10","security":true},{"version":"2.1.1","date":"2018-06-19"},{"version":"2.1.0","date":"2018-05-30"},{"version":"2.1.0-rc1","date":"2018-05-07"},{"version":"2.1.0-preview2","date":"2018-04-10","runtime":"2.1.0-preview2-26406-04"},{"version":"2.1.0-preview1","date":"2018-02-27","runtime":"2.1.0-preview1-26216-03","aspNetCore":"2.1.0-preview1-final"}]},{"channel":"2.2","support":"sts","endOfSupport":"2019-12-23","neverReleased":[],"releases":[{"version":"2.2.8","date":"2019-11-19","module":"12.2.19109.5"},{"version":"2.2.7","date":"2019-09-10","security":true,"module":"12.2.19109.5"},{"version":"2.2.6","date":"2019-07-09","security":true,"module":"12.2.19169.6"},{"version":"2.2.5","date":"2019-05-14","security":true,"module":"12.2.19109.5"},{"version":"2.2.4","date":"2019-04-09","security":true,"module":"12.2.19048.0"},{"version":"2.2.3","date":"2019-03-12","security":true,"module":"12.2.19024.2"},{"version":"2.2.2","date":"2019-02-12","security":true,"module":"12.2.18346.0"},{"version":"2.2.1","date":"2019-01-08","security":true,"module":"12.2.18346.0"},{"version":"2.2.0","date":"2018-12-04","module":"12.2.18316.0"},{"version":"2.2.0-preview3","date":"2018-10-17","runtime":"2.2.0-preview3-27014-02","aspNetCore":"2.2.0-preview3-35497","module":"12.2.18248.0"},{"version":"2.2.0-preview2","date":"2018-09-12","runtime":"2.2.0-preview2-26905-02","aspNetCore":"2.2.0-preview2-35157","module":"12.2.18248.0"},{"version":"2.2.0-preview1","date":"2018-08-22","runtime":"2.2.0-preview-26820-02","aspNetCore":"2.2.0-preview1-35029","module":"12.2.18248.0"}]},{"channel":"3.0","support":"sts","endOfSupport":"2020-03-03","neverReleased":[],"releases":[{"version":"3.0.3","date":"2020-02-18","module":"13.0.20023.3"},{"version":"3.0.2","date":"2020-01-14","security":true,"module":"13.0.19350.2"},{"version":"3.0.1","date":"2019-11-19","module":"13.0.19309.1"},{"version":"3.0.0","date":"2019-09-23","module":"13.0.19258.0"},{"version":"3.0.0-rc1","date":"2019-09-16","runtime":"3.0.0-rc1-19456-20","aspNetCore":"3.0.0-rc1.19457.4","module":"13.0.19236"},{"version":"3.0.0-preview9","date":"2019-09-04","runtime":"3.0.0-preview9-19423-09","aspNetCore":"3.0.0-preview9.19424.4","module":"13.0.19236"},{"version":"3.0.0-preview8","date":"2019-08-13","runtime":"3.0.0-preview8-28405-07","aspNetCore":"3.0.0-preview8.19405.7","module":"13.0.19218.0"},{"version":"3.0.0-preview7","date":"2019-07-23","runtime":"3.0.0-preview7-27912-14","aspNetCore":"3.0.0-preview7.19365.7","module":"13.0.19197.0"},{"version":"3.0.0-preview6","date":"2019-06-12","runtime":"3.0.0-preview6-27804-01","module":"13.0.19150.0"},{"version":"3.0.0-preview5","date":"2019-05-06","runtime":"3.0.0-preview5-27626-15","module":"13.0.19118.0"},{"version":"3.0.0-preview4","date":"2019-04-18","runtime":"3.0.0-preview4-27615-11","module":"13.0.19106.0"},{"version":"3.0.0-preview3","date":"2019-03-06","runtime":"3.0.0-preview3-27503-5","module":"13.0.19063.0"},{"version":"3.0.0-preview2","date":"2019-01-29","runtime":"3.0.0-preview-27324-5","aspNetCore":"3.0.0-preview-19075-0444","module":"13.0.19026.0"},{"version":"3.0.0-preview1","date":"2018-12-04","runtime":"3.0.0-preview-27122-01","aspNetCore":"3.0.0-preview-18579-0056","module":"13.0.18333.0"}]},{"channel":"3.1","support":"lts","endOfSupport":"2022-12-13","neverReleased":[],"releases":[{"version":"3.1.32","date":"2022-12-13","security":true,"module":"13.1.22321.32"},{"version":"3.1.31","date":"2022-11-08","module":"13.1.22287.31"},{"version":"3.1.30","date":"2022-10-11","security":true,"module":"13.1.22270.30"},{"version":"3.1.29","date":"2022-09-13","security":true,"module":"13.1.22230.29"},{"version":"3.1.28","date":"2022-08-09","security":true,"module":"13.1.22195.28"},{"version":"3.1.27","date":"2022-07-12","module":"13.1.22167.27"},{"version":"3.1.26","date":"2022-06-14","security":true,"module":"13.1.22144.26"},{"version":"3.1.25","date":"2022-05-10","security":true,"module":"13.1.22110.25"},{"version":"3.1.24","date":"2022-04-12","module":"13.1.22089.24"},{"version":"3.1.23","date":"2022-03-08","security":true,"module":"13.1.22054.23"},{"version":"3.1.22","date":"2021-12-14","security":true,"module":"13.1.21333.22"},{"version":"3.1.21","date":"2021-11-08","module":"13.1.21296.21"},{"version":"3.1.20","date":"2021-10-12","module":"13.1.21266.20"},{"version":"3.1.19","date":"2021-09-14","module":"13.1.21229.19"},{"version":"3.1.18","date":"2021-08-10","security":true,"module":"13.1.21169.17"},{"version":"3.1.17","date":"2021-07-13","module":"13.1.21169.17"},{"version":"3.1.16","date":"2021-06-08","security":true,"module":"13.1.21133.16"},{"version":"3.1.15","date":"2021-05-11","security":true,"module":"13.1.21106.15"},{"version":"3.1.14","date":"2021-04-13","module":"13.1.21075.14"},{"version":"3.1.13","date":"2021-03-09","security":true,"module":"13.1.21048.13"},{"version":"3.1.12","date":"2021-02-09","security":true,"module":"13.1.21020.12"},{"version":"3.1.11","date":"2021-01-12","security":true,"module":"13.1.20325.11"},{"version":"3.1.10","date":"2020-11-10","module":"13.1.20295.10"},{"version":"3.1.9","date":"2020-10-13","module":"13.1.20268.9"},{"version":"3.1.8","date":"2020-09-08","security":true,"module":"13.1.20234.8"},{"version":"3.1.7","date":"2020-08-11","security":true,"module":"13.1.20205.7"},{"version":"3.1.6","date":"2020-07-14","security":true,"module":"13.1.20169.6"},{"version":"3.1.5","date":"2020-06-09","security":true,"module":"13.1.20142.5"},{"version":"3.1.4","date":"2020-05-19","security":true,"module":"13.1.20114.4"},{"version":"3.1.3","date":"2020-03-24","module":"13.1.20074.3"},{"version":"3.1.2","date":"2020-03-16","module":"13.1.20018.2"},{"version":"3.1.1","date":"2020-01-14","security":true,"module":"13.1.19350.1"},{"version":"3.1.0","date":"2019-12-03","module":"13.1.19320.0"},{"version":"3.1.0-preview3","date":"2019-11-14","runtime":"3.1.0-preview3.19553.2","aspNetCore":"3.1.0-preview3.19555.2","module":"13.1.19309.0"},{"version":"3.1.0-preview2","date":"2019-11-04","runtime":"3.1.0-preview2.19525.6","aspNetCore":"3.1.0-preview2.19528.8","module":"13.1.19302.0"},{"version":"3.1.0-preview1","date":"2019-10-15","runtime":"3.1.0-preview1.19506.1","aspNetCore":"3.1.0-preview1.19508.20","module":"13.1.19282.0"}]},{"channel":"5.0","support":"sts","endOfSupport":"2022-05-10","neverReleased":[],"releases":[{"version":"5.0.17","date":"2022-05-10","security":true,"module":"15.0.22105.17"},{"version":"5.0.16","date":"2022-04-12","module":"15.0.22077.16"},{"version":"5.0.15","date":"2022-03-08","security":true,"module":"15.0.22048.15"},{"version":"5.0.14","date":"2022-02-08","security":true,"module":"15.0.22014.14"},{"version":"5.0.13","date":"2021-12-14","security":true,"module":"15.0.21326.13"},{"version":"5.0.12","date":"2021-11-08","module":"15.0.21297.12"},{"version":"5.0.11","date":"2021-10-12","security":true,"module":"15.0.21270.11"},{"version":"5.0.10","date":"2021-09-14","module":"15.0.21236.10"},{"version":"5.0.9","date":"2021-08-10","security":true,"module":"15.0.21196.9"},{"version":"5.0.8","date":"2021-07-13","module":"15.0.21169.8"},{"version":"5.0.7","date":"2021-06-08","security":true,"module":"15.0.21133.7"},{"version":"5.0.6","date":"2021-05-25","security":true,"module":"15.0.21113.6"},{"version":"5.0.5","date":"2021-04-06","module":"15.0.21076.5"},{"version":"5.0.4","date":"2021-03-09","security":true,"module":"15.0.21050.4"},{"version":"5.0.3","date":"2021-03-02","security":true,"module":"15.0.21023.0"},{"version":"5.0.2","date":"2021-01-12","security":true,"module":"15.0.20336.1"},{"version":"5.0.1","date":"2020-12-08","module":"15.0.20336.1"},{"version":"5.0.0","date":"2020-11-10","module":"15.0.20300.0"},{"version":"5.0.0-rc.2","date":"2020-10-13","runtime":"5.0.0-rc.2.20475.5","aspNetCore":"5.0.0-rc.2.20475.17","module":"15.0.20270.0"},{"version":"5.0.0-rc.1","date":"2020-09-14","runtime":"5.0.0-rc.1.20451.14","aspNetCore":"5.0.0-rc.1.20451.17","module":"15.0.20246.0"},{"version":"5.0.0-preview.8","date":"2020-08-25","runtime":"5.0.0-preview.8.20407.11","aspNetCore":"5.0.0-preview.8.20414.8","module":"15.0.20228.0"},{"version":"5.0.0-preview.7","date":"2020-07-21","runtime":"5.0.0-preview.7.20364.11","aspNetCore":"5.0.0-preview.7.20365.19","module":"15.0.20198.0"},{"version":"5.0.0-preview.6","date":"2020-06-25","runtime":"5.0.0-preview.6.20305.6","aspNetCore":"5.0.0-preview.6.20312.15","module":"15.0.20164.0"},{"version":"5.0.0-preview.5","date":"2020-06-10","runtime":"5.0.0-preview.5.20278.1","aspNetCore":"5.0.0-preview.5.20279.2","module":"15.0.20150.0"},{"version":"5.0.0-preview.4","date":"2020-05-19","runtime":"5.0.0-preview.4.20251.6","aspNetCore":"5.0.0-preview.4.20257.10","module":"15.0.20129.0"},{"version":"5.0.0-preview.3","date":"2020-04-23","runtime":"5.0.0-preview.3.20214.6","aspNetCore":"5.0.0-preview.3.20215.14","module":"15.0.20077.0"},{"version":"5.0.0-preview.2","date":"2020-04-02","runtime":"5.0.0-preview.2.20160.6","aspNetCore":"5.0.0-preview.2.20167.3","module":"15.0.20077.0"},{"version":"5.0.0-preview.1","date":"2020-03-16","runtime":"5.0.0-preview.1.20120.5","aspNetCore":"5.0.0-preview.1.20124.5","module":"15.0.20055.0"}]},{"channel":"6.0","support":"lts","endOfSupport":"2024-11-12","neverReleased":["6.0.17","6.0.34"],"releases":[{"version":"6.0.36","date":"2024-11-12","module":"16.0.24290.36"},{"version":"6.0.35","date":"2024-10-08","security":true,"module":"16.0.24256.35"},{"version":"6.0.33","date":"2024-08-13","module":"16.0.24211.33"},{"version":"6.0.32","date":"2024-07-09","security":true,"module":"16.0.24166.32"},{"version":"6.0.31","date":"2024-05-28","security":true,"module":"16.0.24141.31"},{"version":"6.0.30","date":"2024-05-14","module":"16.0.24107.30"},{"version":"6.0.29","date":"2024-04-09","security":true,"module":"16.0.24081.29"},{"version":"6.0.28","date":"2024-03-12","module":"16.0.24052.28"},{"version":"6.0.27","date":"2024-02-13","security":true,"module":"16.0.24020.27"},{"version":"6.0.26","date":"2024-01-09","security":true,"module":"16.0.23339.26"},{"version":"6.0.25","date":"2023-11-14","security":true,"module":"16.0.23296.25"},{"version":"6.0.24","date":"2023-10-24","security":true,"module":"16.0.23292.24"},{"version":"6.0.23","date":"2023-10-10","security":true,"module":"16.0.23273.23"},{"version":"6.0.22","date":"2023-09-12","security":true,"module":"16.0.23237.22"},{"version":"6.0.21","date":"2023-08-08","security":true,"module":"16.0.23196.21"},{"version":"6.0.20","date":"2023-07-11","security":true,"module":"16.0.23172.20"},{"version":"6.0.19","date":"2023-06-22","module":"16.0.23170.19"},{"version":"6.0.18","date":"2023-06-13","security":true,"module":"16.0.23140.18"},{"version":"6.0.16","date":"2023-04-11","security":true,"module":"16.0.23083.16"},{"version":"6.0.15","date":"2023-03-14","module":"16.0.23055.15"},{"version":"6.0.14","date":"2023-02-14","security":true,"module":"16.0.23024.14"},{"version":"6.0.13","date":"2023-01-10","security":true,"module":"16.0.22335.13"},{"version":"6.0.12","date":"2022-12-13","security":true,"module":"16.0.22325.12"},{"version":"6.0.11","date":"2022-11-08","module":"16.0.22296.11"},{"version":"6.0.10","date":"2022-10-11","security":true,"module":"16.0.22270.10"},{"version":"6.0.9","date":"2022-09-13","security":true,"module":"16.0.22232.9"},{"version":"6.0.8","date":"2022-08-09","security":true,"module":"16.0.22195.8"},{"version":"6.0.7","date":"2022-07-12","module":"16.0.22173.7"},{"version":"6.0.6","date":"2022-06-14","security":true,"module":"16.0.22138.6"},{"version":"6.0.5","date":"2022-05-10","security":true,"module":"16.0.22108.5"},{"version":"6.0.4","date":"2022-04-12","module":"16.0.22081.4"},{"version":"6.0.3","date":"2022-03-08","security":true,"module":"16.0.22055.3"},{"version":"6.0.2","date":"2022-02-08","security":true,"module":"16.0.22015.2"},{"version":"6.0.1","date":"2021-12-14","security":true,"module":"16.0.21322.1"},{"version":"6.0.0","date":"2021-11-08","module":"16.0.21299.0"},{"version":"6.0.0-rc.2","date":"2021-10-12","runtime":"6.0.0-rc.2.21480.5","aspNetCore":"6.0.0-rc.2.21480.10","module":"16.0.21273.0"},{"version":"6.0.0-rc.1","date":"2021-09-14","runtime":"6.0.0-rc.1.21451.13","aspNetCore":"6.0.0-rc.1.21452.15","module":"16.0.21245.0"},{"version":"6.0.0-preview.7","date":"2021-08-10","runtime":"6.0.0-preview.7.21377.19","aspNetCore":"6.0.0-preview.7.21378.6","module":"16.0.21209.0"},{"version":"6.0.0-preview.6","date":"2021-07-14","runtime":"6.0.0-preview.6.21352.12","aspNetCore":"6.0.0-preview.6.21355.2","module":"16.0.21186.0"},{"version":"6.0.0-preview.5","date":"2021-06-17","runtime":"6.0.0-preview.5.21301.5","aspNetCore":"6.0.0-preview.5.21301.17","module":"16.0.21152.0"},{"version":"6.0.0-preview.4","date":"2021-05-25","runtime":"6.0.0-preview.4.21253.7","aspNetCore":"6.0.0-preview.4.21253.5","module":"16.0.21124.0"},{"version":"6.0.0-preview.3","date":"2021-04-08","runtime":"6.0.0-preview.3.21201.4","aspNetCore":"6.0.0-preview.3.21201.13","module":"16.0.21092.0"},{"version":"6.0.0-preview.2","date":"2021-03-11","runtime":"6.0.0-preview.2.21154.6","module":"16.0.21063.0"},{"version":"6.0.0-preview.1","date":"2021-02-17","runtime":"6.0.0-preview.1.21102.12","aspNetCore":"6.0.0-preview.1.21103.6","module":"16.0.21034.0"}]},{"channel":"7.0","support":"sts","endOfSupport":"2024-05-14","neverReleased":["7.0.6"],"releases":[{"version":"7.0.20","date":"2024-05-28","security":true,"module":"17.0.24141.20"},{"version":"7.0.19","date":"2024-05-14","security":true,"module":"17.0.24114.19"},{"version":"7.0.18","date":"2024-04-09","security":true,"module":"17.0.24080.18"},{"version":"7.0.17","date":"2024-03-12","security":true,"module":"17.0.24047.17"},{"version":"7.0.16","date":"2024-02-13","security":true,"module":"17.0.24019.16"},{"version":"7.0.15","date":"2024-01-09","security":true,"module":"17.0.23335.15"},{"version":"7.0.14","date":"2023-11-14","security":true,"module":"17.0.23296.14"},{"version":"7.0.13","date":"2023-10-24","security":true,"module":"17.0.23293.13"},{"version":"7.0.12","date":"2023-10-10","security":true,"module":"17.0.23273.12"},{"version":"7.0.11","date":"2023-09-12","security":true,"module":"17.0.23237.11"},{"version":"7.0.10","date":"2023-08-08","security":true,"module":"17.0.23196.10"},{"version":"7.0.9","date":"2023-07-11","security":true,"module":"17.0.23172.9"},{"version":"7.0.8","date":"2023-06-22","module":"17.0.23170.8"},{"version":"7.0.7","date":"2023-06-13","security":true,"module":"17.0.23144.7"},{"version":"7.0.5","date":"2023-04-11","security":true,"module":"17.0.23084.5"},{"version":"7.0.4","date":"2023-03-14","module":"17.0.23051.4"},{"version":"7.0.3","date":"2023-02-14","security":true,"module":"17.0.23030.3"},{"version":"7.0.2","date":"2023-01-10","module":"17.0.22341.2"},{"version":"7.0.1","date":"2022-12-13","security":true,"module":"17.0.22323.1"},{"version":"7.0.0","date":"2022-11-08","module":"17.0.22292.0"},{"version":"7.0.0-rc.2","date":"2022-10-11","security":true,"runtime":"7.0.0-rc.2.22472.3","aspNetCore":"7.0.0-rc.2.22476.2","module":"17.0.22269.0"},{"version":"7.0.0-rc.1","date":"2022-09-14","security":true,"runtime":"7.0.0-rc.1.22426.10","aspNetCore":"7.0.0-rc.1.22427.2","module":"17.0.22239.0"},{"version":"7.0.0-preview.7","date":"2022-08-09","runtime":"7.0.0-preview.7.22375.6","aspNetCore":"7.0.0-preview.7.22376.6","module":"17.0.22207.0"},{"version":"7.0.0-preview.6","date":"2022-07-12","runtime":"7.0.0-preview.6.22324.4","aspNetCore":"7.0.0-preview.6.22330.3","module":"17.0.22181.0"},{"version":"7.0.0-preview.5","date":"2022-06-14","runtime":"7.0.0-preview.5.22301.12","aspNetCore":"7.0.0-preview.5.22303.8","module":"17.0.22155.0"},{"version":"7.0.0-preview.4","date":"2022-05-10","runtime":"7.0.0-preview.4.22229.4","aspNetCore":"7.0.0-preview.4.22251.1","module":"17.0.22121.0"},{"version":"7.0.0-preview.3","date":"2022-04-13","runtime":"7.0.0-preview.3.22175.4","aspNetCore":"7.0.0-preview.3.22178.4","module":"17.0.22087.0"},{"version":"7.0.0-preview.2","date":"2022-03-15","runtime":"7.0.0-preview.2.22152.2","aspNetCore":"7.0.0-preview.2.22153.2","module":"17.0.22062.0"},{"version":"7.0.0-preview.1","date":"2022-02-17","runtime":"7.0.0-preview.1.22076.8","aspNetCore":"7.0.0-preview.1.22109.13","module":"17.0.22031.0"}]},{"channel":"8.0","support":"lts","endOfSupport":"2026-11-10","neverReleased":["8.0.9"],"releases":[{"version":"8.0.29","date":"2026-07-14","security":true,"module":"18.0.26176.29"},{"version":"8.0.28","date":"2026-06-09","security":true,"module":"18.0.26139.28"},{"version":"8.0.27","date":"2026-05-12","security":true,"module":"18.0.26120.27"},{"version":"8.0.26","date":"2026-04-14","security":true,"module":"18.0.26079.26"},{"version":"8.0.25","date":"2026-03-10","security":true,"module":"18.0.26044.25"},{"version":"8.0.24","date":"2026-02-10","security":true,"module":"18.0.26022.24"},{"version":"8.0.23","date":"2026-01-13","module":"18.0.25343.23"},{"version":"8.0.22","date":"2025-11-11","module":"18.0.25301.22"},{"version":"8.0.21","date":"2025-10-14","security":true,"module":"18.0.25269.21"},{"version":"8.0.20","date":"2025-09-09","module":"18.0.25232.20"},{"version":"8.0.19","date":"2025-08-05","module":"18.0.25203.19"},{"version":"8.0.18","date":"2025-07-08","module":"18.0.25168.18"},{"version":"8.0.17","date":"2025-06-10","security":true,"module":"18.0.25136.17"},{"version":"8.0.16","date":"2025-05-22","security":true,"module":"18.0.25107.16"},{"version":"8.0.15","date":"2025-04-08","security":true,"module":"18.0.25074.15"},{"version":"8.0.14","date":"2025-03-11","security":true,"module":"18.0.25044.14"},{"version":"8.0.13","date":"2025-02-11","module":"18.0.25017.13"},{"version":"8.0.12","date":"2025-01-14","security":true,"module":"18.0.24339.12"},{"version":"8.0.11","date":"2024-11-12","module":"18.0.24295.11"},{"version":"8.0.10","date":"2024-10-08","security":true,"module":"18.0.24262.10"},{"version":"8.0.8","date":"2024-09-24","security":true,"module":"18.0.24201.8"},{"version":"8.0.7","date":"2024-07-09","security":true,"module":"18.0.24166.7"},{"version":"8.0.6","date":"2024-06-11","security":true,"module":"18.0.24141.6"},{"version":"8.0.5","date":"2024-05-14","security":true,"module":"18.0.24115.5"},{"version":"8.0.4","date":"2024-04-09","security":true,"module":"18.0.24080.4"},{"version":"8.0.3","date":"2024-03-12","security":true,"module":"18.0.24047.3"},{"version":"8.0.2","date":"2024-02-13","security":true,"module":"18.0.24018.2"},{"version":"8.0.1","date":"2024-01-09","security":true,"module":"18.0.23334.1"},{"version":"8.0.0","date":"2023-11-14","security":true,"module":"18.0.23305.0"},{"version":"8.0.0-rc.2","date":"2023-10-10","security":true,"runtime":"8.0.0-rc.2.23479.6","aspNetCore":"8.0.0-rc.2.23480.2","module":"18.0.23273.0"},{"version":"8.0.0-rc.1","date":"2023-09-14","security":true,"runtime":"8.0.0-rc.1.23419.4","aspNetCore":"8.0.0-rc.1.23421.29","module":"18.0.23234.0"},{"version":"8.0.0-preview.7","date":"2023-08-08","runtime":"8.0.0-preview.7.23375.6","aspNetCore":"8.0.0-preview.7.23375.9","module":"18.0.23207.0"},{"version":"8.0.0-preview.6","date":"2023-07-11","runtime":"8.0.0-preview.6.23329.7","aspNetCore":"8.0.0-preview.6.23329.11","module":"18.0.23181.0"},{"version":"8.0.0-preview.5","date":"2023-06-13","runtime":"8.0.0-preview.5.23280.8","aspNetCore":"8.0.0-preview.5.23302.2","module":"18.0.23154.0"},{"version":"8.0.0-preview.4","date":"2023-05-16","runtime":"8.0.0-preview.4.23259.5","aspNetCore":"8.0.0-preview.4.23260.4","module":"18.0.23130.0"},{"version":"8.0.0-preview.3","date":"2023-04-11","runtime":"8.0.0-preview.3.23174.8","aspNetCore":"8.0.0-preview.3.23177.8","module":"18.0.23086.0"},{"version":"8.0.0-preview.2","date":"2023-03-14","runtime":"8.0.0-preview.2.23128.3","aspNetCore":"8.0.0-preview.2.23153.2","module":"18.0.23062.0"},{"version":"8.0.0-preview.1","date":"2023-02-21","runtime":"8.0.0-preview.1.23110.8","aspNetCore":"8.0.0-preview.1.23112.2","module":"18.0.23043.0"}]},{"channel":"9.0","support":"sts","endOfSupport":"2026-11-10","neverReleased":[],"releases":[{"version":"9.0.18","date":"2026-07-14","security":true,"module":"19.0.26174.18"},{"version":"9.0.17","date":"2026-06-09","security":true,"module":"19.0.26139.17"},{"version":"9.0.16","date":"2026-05-12","security":true,"module":"19.0.26120.16"},{"version":"9.0.15","date":"2026-04-14","security":true,"module":"19.0.26085.15"},{"version":"9.0.14","date":"2026-03-10","security":true,"module":"19.0.26051.14"},{"version":"9.0.13","date":"2026-02-10","security":true,"module":"19.0.26014.13"},{"version":"9.0.12","date":"2026-01-20","module":"19.0.25343.12"},{"version":"9.0.11","date":"2025-11-19","module":"19.0.25293.11"},{"version":"9.0.10","date":"2025-10-14","security":true,"module":"19.0.25269.10"},{"version":"9.0.9","date":"2025-09-09","module":"19.0.25232.9"},{"version":"9.0.8","date":"2025-08-05","module":"19.0.25199.8"},{"version":"9.0.7","date":"2025-07-17","module":"19.0.25168.7"},{"version":"9.0.6","date":"2025-06-10","security":true,"module":"19.0.25137.6"},{"version":"9.0.5","date":"2025-05-13","security":true,"module":"19.0.25119.5"},{"version":"9.0.4","date":"2025-04-08","security":true,"module":"19.0.25073.4"},{"version":"9.0.3","date":"2025-03-11","security":true,"module":"19.0.25044.3"},{"version":"9.0.2","date":"2025-02-11","module":"19.0.25017.2"},{"version":"9.0.1","date":"2025-01-14","security":true,"module":"19.0.24346.1"},{"version":"9.0.0","date":"2024-12-03","security":true,"module":"19.0.24303.0"},{"version":"9.0.0-rc.2","date":"2024-10-08","security":true,"runtime":"9.0.0-rc.2.24473.5","aspNetCore":"9.0.0-rc.2.24474.3","module":"19.0.24268.0"},{"version":"9.0.0-rc.1","date":"2024-09-10","runtime":"9.0.0-rc.1.24431.7","aspNetCore":"9.0.0-rc.1.24452.1","module":"19.0.24246.0"},{"version":"9.0.0-preview.7","date":"2024-08-13","runtime":"9.0.0-preview.7.24405.7","aspNetCore":"9.0.0-preview.7.24406.2","module":"19.0.24219.0"},{"version":"9.0.0-preview.6","date":"2024-07-09","runtime":"9.0.0-preview.6.24327.7","aspNetCore":"9.0.0-preview.6.24328.4","module":"19.0.24180.0"},{"version":"9.0.0-preview.5","date":"2024-06-11","runtime":"9.0.0-preview.5.24306.7","aspNetCore":"9.0.0-preview.5.24306.11","module":"19.0.24159.0"},{"version":"9.0.0-preview.4","date":"2024-05-21","runtime":"9.0.0-preview.4.24266.19","aspNetCore":"9.0.0-preview.4.24267.6","module":"19.0.24138.0"},{"version":"9.0.0-preview.3","date":"2024-04-11","runtime":"9.0.0-preview.3.24172.9","aspNetCore":"9.0.0-preview.3.24172.13","module":"19.0.24083.0"},{"version":"9.0.0-preview.2","date":"2024-03-12","runtime":"9.0.0-preview.2.24128.5","aspNetCore":"9.0.0-preview.2.24128.4","module":"19.0.24060.0"},{"version":"9.0.0-preview.1","date":"2024-02-13","runtime":"9.0.0-preview.1.24080.9","aspNetCore":"9.0.0-preview.1.24081.5","module":"19.0.24031.0"}]},{"channel":"10.0","support":"lts","endOfSupport":"2028-11-14","neverReleased":[],"releases":[{"version":"10.0.10","date":"2026-07-14","security":true,"module":"20.0.26177.10"},{"version":"10.0.9","date":"2026-06-09","security":true,"module":"20.0.26140.9"},{"version":"10.0.8","date":"2026-05-12","security":true,"module":"20.0.26120.8"},{"version":"10.0.7","date":"2026-04-21","security":true,"module":"20.0.26107.7"},{"version":"10.0.6","date":"2026-04-14","security":true,"module":"20.0.26085.6"},{"version":"10.0.5","date":"2026-03-12","module":"20.0.26062.5"},{"version":"10.0.4","date":"2026-03-10","security":true,"module":"20.0.26050.4"},{"version":"10.0.3","date":"2026-02-10","security":true,"module":"20.0.26025.3"},{"version":"10.0.2","date":"2026-01-13","module":"20.0.25346.2"},{"version":"10.0.1","date":"2025-12-09","module":"20.0.25323.1"},{"version":"10.0.0","date":"2025-11-11","module":"20.0.25297.0"},{"version":"10.0.0-rc.2","date":"2025-10-14","security":true,"runtime":"10.0.0-rc.2.25502.107","module":"20.0.25275.0"},{"version":"10.0.0-rc.1","date":"2025-09-09","runtime":"10.0.0-rc.1.25451.107"},{"version":"10.0.0-preview.7","date":"2025-08-12","runtime":"10.0.0-preview.7.25380.108"},{"version":"10.0.0-preview.6","date":"2025-07-15","runtime":"10.0.0-preview.6.25358.103"},{"version":"10.0.0-preview.5","date":"2025-06-10","runtime":"10.0.0-preview.5.25277.114"},{"version":"10.0.0-preview.4","date":"2025-05-13","runtime":"10.0.0-preview.4.25258.110"},{"version":"10.0.0-preview.3","date":"2025-04-10","runtime":"10.0.0-preview.3.25171.5","aspNetCore":"10.0.0-preview.3.25172.1","module":"20.0.25082.0"},{"version":"10.0.0-preview.2","date":"2025-03-18","runtime":"10.0.0-preview.2.25163.2","aspNetCore":"10.0.0-preview.2.25164.1","module":"20.0.25073.0"},{"version":"10.0.0-preview.1","date":"2025-02-25","runtime":"10.0.0-preview.1.25080.5","aspNetCore":"10.0.0-preview.1.25120.3","module":"20.0.25051.0"}]},{"channel":"11.0","support":"sts","neverReleased":[],"releases":[{"version":"11.0.0-preview.6","date":"2026-07-14","runtime":"11.0.0-preview.6.26359.118","module":"21.0.26191.0"},{"version":"11.0.0-preview.5","date":"2026-06-09","runtime":"11.0.0-preview.5.26302.115","module":"21.0.26154.0"},{"version":"11.0.0-preview.4","date":"2026-05-12","runtime":"11.0.0-preview.4.26230.115","module":"21.0.26120.0"},{"version":"11.0.0-preview.3","date":"2026-04-14","runtime":"11.0.0-preview.3.26207.106","module":"21.0.26098.0"},{"version":"11.0.0-preview.2","date":"2026-03-10","runtime":"11.0.0-preview.2.26159.112","module":"21.0.26068.0"},{"version":"11.0.0-preview.1","date":"2026-02-10","runtime":"11.0.0-preview.1.26104.118","module":"21.0.26036.0"}]}]}');
-;// CONCATENATED MODULE: ./build/data/dotnet-releases.js
-
-/** Releases of .NET as github.com/dotnet/core describes them; what came out after `dataDate` is not in it. */
-const dotnetReleases = dotnet_releases_namespaceObject.BM;
-/** The day the data were taken, `YYYY-MM-DD`. */
-const dataDate = dotnet_releases_namespaceObject.nT;
-/** The channel of a runtime or bundle version; `undefined` when the data do not have it. */
-function channelOf(version) {
-    const channel = /^(\d{1,9}\.\d{1,9})\./.exec(version)?.[1];
-    return dotnetReleases.find((candidate) => candidate.channel === channel);
-}
-/** The release with this version, or with this version of either framework. */
-function releaseOf(version) {
-    return channelOf(version)?.releases.find((release) => [release.version, release.runtime, release.aspNetCore].includes(version));
-}
-/** The newest release that is not a preview; `undefined` for a channel that only has previews. */
-function newestRelease(channel) {
-    return channel.releases.find(({ version }) => !version.includes('-'));
-}
-
-;// CONCATENATED MODULE: ./build/advice/running-framework.js
-
-
-
-/** The runtime that will run, or the one asked for while the start did not get that far; `undefined` when nothing tells. */
-function runningFramework(advice) {
-    const { artifact } = advice.facts;
-    const shared = advice.workedOut.host?.frameworks.find(({ name }) => name === 'Microsoft.NETCore.App');
-    const application = advisedApplication(advice);
-    const config = application === undefined ? undefined : artifact.files.get((0,paths/* pathKey */.Pn)(`${application.stem}.runtimeconfig.json`));
-    const file = config === undefined ? {} : { file: config.path };
-    if (shared !== undefined)
-        return { version: shared.version, from: 'server', ...file };
-    if (application === undefined)
-        return undefined;
-    if (application.selfContained) {
-        const bundled = (0,bundled_host_version/* bundledHostVersion */.d)(artifact, application.dll);
-        return bundled === undefined ? undefined : { version: bundled, from: 'artifact', ...file };
-    }
-    // Microsoft.AspNetCore.App of a version stands on Microsoft.NETCore.App of the same.
-    const [asked] = application.references;
-    return asked === undefined ? undefined : { version: asked.version, from: 'asked for', ...file };
-}
-
-;// CONCATENATED MODULE: ./build/advice/end-of-support.js
-
-
-/** How long before the end a note appears, in days. */
-const notice = 90;
-const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-/** After the end of support there are no security patches (learn.microsoft.com/dotnet/core/releases-and-support). */
-const endOfSupport = (advice) => {
-    const running = runningFramework(advice);
-    const channel = running && channelOf(running.version);
-    if (running === undefined || channel?.endOfSupport === undefined)
-        return [];
-    const left = daysBetween(advice.today, channel.endOfSupport);
-    if (left > notice)
-        return [];
-    const over = left < 0;
-    return [
-        {
-            rule: 'framework-end-of-support',
-            severity: over ? 'warning' : 'note',
-            certainty: running.from === 'asked for' ? 'likely' : 'certain',
-            message: over
-                ? `.NET ${channel.channel} has been out of support since ${channel.endOfSupport}; it gets no security patches.`
-                : `.NET ${channel.channel} goes out of support on ${channel.endOfSupport}, in ${left} days.`,
-            evidence: [
-                running.from === 'asked for'
-                    ? `The application asks for .NET ${running.version}.`
-                    : `The application will run on .NET ${running.version}.`,
-                `Release data of ${dataDate}.`,
-            ],
-            remedies: [{ side: 'app', text: 'Move to a supported version.' }],
-            ...(running.file === undefined ? {} : { place: { in: 'artifact', file: running.file } }),
-        },
-    ];
-};
-
 ;// CONCATENATED MODULE: ./build/advice/environment-name-conflict.js
 
 
@@ -21640,6 +21160,40 @@ const environmentNameConflict = (advice) => {
                 },
             ],
             place: (0,section_place/* webConfigPlace */.M)(advice.facts, written),
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/environment-settings-missing.js
+
+
+
+
+function environment_settings_missing_whatSetsIt({ name, variable, written }) {
+    if (variable === undefined)
+        return `arguments of web.config: --environment ${name}.`;
+    return written === undefined ? `${variable} on the machine or the pool is ${name}.` : `web.config line ${written.line}: ${written.name}.`;
+}
+/** Something names an environment that has no settings file, while other environments of the same application have one. */
+const environmentSettingsMissing = (advice) => {
+    const environment = advisedEnvironment(advice);
+    // What is no part of a file name cannot be looked for, and the settings of Production are often those of appsettings.json itself.
+    if (environment === undefined || !/^(?!production$)[\w.-]+$/i.test(environment.name))
+        return [];
+    const { name, written } = environment;
+    const { files } = advice.facts.artifact;
+    const others = [...files.values()].filter(({ path }) => /^appsettings\.(?!development\.)[^.\\]+\.json$/i.test(path));
+    if (others.length === 0 || files.has((0,paths/* pathKey */.Pn)(`appsettings.${name}.json`)))
+        return [];
+    return [
+        {
+            rule: 'environment-settings-missing',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `The environment is ${name}, but there is no appsettings.${name}.json; other environments have a file.`,
+            evidence: [environment_settings_missing_whatSetsIt(environment), `There: ${(0,some_of/* someOf */.y)(others.map(({ path }) => path))}.`],
+            remedies: [{ side: 'app', text: `Publish appsettings.${name}.json, or correct the name of the environment.` }],
+            ...(written === undefined ? {} : { place: (0,section_place/* webConfigPlace */.M)(advice.facts, written) }),
         },
     ];
 };
@@ -21749,6 +21303,142 @@ function startupHooks({ workedOut: { aspNetCore, workerEnvironment } }) {
     return hooks.known ? (hooks.value ?? '').toLowerCase() : '';
 }
 
+;// CONCATENATED MODULE: ./build/data/dotnet-releases.json
+const dotnet_releases_namespaceObject = /*#__PURE__*/JSON.parse('{"nT":"2026-07-24","BM":[{"channel":"1.0","support":"lts","endOfSupport":"2019-06-27","neverReleased":["1.0.6"],"releases":[{"version":"1.0.16","date":"2019-05-14","security":true},{"version":"1.0.15","date":"2019-03-12","security":true},{"version":"1.0.14","date":"2019-02-12","security":true},{"version":"1.0.13","date":"2018-10-09","security":true},{"version":"1.0.12","date":"2018-07-10","security":true},{"version":"1.0.11","date":"2018-04-17"},{"version":"1.0.10","date":"2018-03-13","security":true},{"version":"1.0.9","date":"2018-01-09","security":true},{"version":"1.0.8","date":"2017-11-14","security":true},{"version":"1.0.7","date":"2017-09-21","security":true},{"version":"1.0.5","date":"2017-05-09","security":true},{"version":"1.0.4","date":"2017-03-07"},{"version":"1.0.3","date":"2016-12-13"},{"version":"1.0.2","date":"2016-10-17"},{"version":"1.0.1","date":"2016-09-13"},{"version":"1.0.0","date":"2016-06-27"}]},{"channel":"1.1","support":"lts","endOfSupport":"2019-06-27","neverReleased":["1.1.3"],"releases":[{"version":"1.1.13","date":"2019-05-14","security":true},{"version":"1.1.12","date":"2019-03-12","security":true},{"version":"1.1.11","date":"2019-02-12","security":true},{"version":"1.1.10","date":"2018-10-09","security":true},{"version":"1.1.9","date":"2018-07-10","security":true},{"version":"1.1.8","date":"2018-04-17"},{"version":"1.1.7","date":"2018-03-13","security":true},{"version":"1.1.6","date":"2018-01-09","security":true},{"version":"1.1.5","date":"2017-11-14","security":true},{"version":"1.1.4","date":"2017-09-21","security":true},{"version":"1.1.2","date":"2017-05-09","security":true},{"version":"1.1.1","date":"2017-03-07"},{"version":"1.1.0","date":"2016-11-16"}]},{"channel":"2.0","support":"sts","endOfSupport":"2018-10-01","neverReleased":["2.0.1","2.0.2"],"releases":[{"version":"2.0.9","date":"2018-07-10","security":true},{"version":"2.0.8","date":"2018-05-08","security":true},{"version":"2.0.7","date":"2018-04-17"},{"version":"2.0.6","date":"2018-03-13","security":true},{"version":"2.0.5","date":"2018-01-09","security":true},{"version":"2.0.4","date":"2017-12-04"},{"version":"2.0.3","date":"2017-11-14","security":true},{"version":"2.0.0","date":"2017-08-14"},{"version":"2.0.0-preview2","date":"2017-06-28","runtime":"2.0.0-preview2-25407-01"},{"version":"2.0.0-preview1","date":"2017-05-10","runtime":"2.0.0-preview1-002111-00"}]},{"channel":"2.1","support":"lts","endOfSupport":"2021-08-21","neverReleased":["2.1.29"],"releases":[{"version":"2.1.30","date":"2021-08-19","security":true,"module":"12.1.21225.30"},{"version":"2.1.28","date":"2021-05-11","module":"12.1.21105.28"},{"version":"2.1.27","date":"2021-04-13","module":"12.1.21076.27"},{"version":"2.1.26","date":"2021-03-09","security":true,"module":"12.1.21053.26"},{"version":"2.1.25","date":"2021-02-09","security":true,"module":"12.1.21021.25"},{"version":"2.1.24","date":"2021-01-12","module":"12.1.20325.24"},{"version":"2.1.23","date":"2020-10-13","module":"12.1.20266.23"},{"version":"2.1.22","date":"2020-09-08","security":true,"module":"12.1.20234.22"},{"version":"2.1.21","date":"2020-08-11","security":true,"module":"12.1.20212.21"},{"version":"2.1.20","date":"2020-07-14","security":true,"module":"12.1.20171.20"},{"version":"2.1.19","date":"2020-06-09","security":true,"module":"12.1.20149.19"},{"version":"2.1.18","date":"2020-05-12","security":true,"module":"12.1.20105.18"},{"version":"2.1.17","date":"2020-03-24","module":"12.1.20052.17"},{"version":"2.1.16","date":"2020-02-18","module":"12.1.20017.16"},{"version":"2.1.15","date":"2020-01-14","security":true,"module":"12.1.19337.15"},{"version":"2.1.14","date":"2019-11-19","module":"12.1.19108.11"},{"version":"2.1.13","date":"2019-09-10","security":true,"module":"12.1.19108.11"},{"version":"2.1.12","date":"2019-07-09","security":true,"module":"12.1.19170.12"},{"version":"2.1.11","date":"2019-05-14","security":true,"module":"12.1.19108.11"},{"version":"2.1.10","date":"2019-04-09","security":true,"module":"12.1.18263.2"},{"version":"2.1.9","date":"2019-03-12","security":true,"module":"12.1.19046.9"},{"version":"2.1.8","date":"2019-02-12","security":true,"module":"12.1.18263.2"},{"version":"2.1.7","date":"2019-01-08","security":true,"module":"12.1.18263.2"},{"version":"2.1.6","date":"2018-11-13"},{"version":"2.1.5","date":"2018-10-02"},{"version":"2.1.4","date":"2018-09-11","security":true},{"version":"2.1.3","date":"2018-08-21"},{"version":"2.1.2","date":"2018-07-10","security":true},{"version":"2.1.1","date":"2018-06-19"},{"version":"2.1.0","date":"2018-05-30"},{"version":"2.1.0-rc1","date":"2018-05-07"},{"version":"2.1.0-preview2","date":"2018-04-10","runtime":"2.1.0-preview2-26406-04"},{"version":"2.1.0-preview1","date":"2018-02-27","runtime":"2.1.0-preview1-26216-03","aspNetCore":"2.1.0-preview1-final"}]},{"channel":"2.2","support":"sts","endOfSupport":"2019-12-23","neverReleased":[],"releases":[{"version":"2.2.8","date":"2019-11-19","module":"12.2.19109.5"},{"version":"2.2.7","date":"2019-09-10","security":true,"module":"12.2.19109.5"},{"version":"2.2.6","date":"2019-07-09","security":true,"module":"12.2.19169.6"},{"version":"2.2.5","date":"2019-05-14","security":true,"module":"12.2.19109.5"},{"version":"2.2.4","date":"2019-04-09","security":true,"module":"12.2.19048.0"},{"version":"2.2.3","date":"2019-03-12","security":true,"module":"12.2.19024.2"},{"version":"2.2.2","date":"2019-02-12","security":true,"module":"12.2.18346.0"},{"version":"2.2.1","date":"2019-01-08","security":true,"module":"12.2.18346.0"},{"version":"2.2.0","date":"2018-12-04","module":"12.2.18316.0"},{"version":"2.2.0-preview3","date":"2018-10-17","runtime":"2.2.0-preview3-27014-02","aspNetCore":"2.2.0-preview3-35497","module":"12.2.18248.0"},{"version":"2.2.0-preview2","date":"2018-09-12","runtime":"2.2.0-preview2-26905-02","aspNetCore":"2.2.0-preview2-35157","module":"12.2.18248.0"},{"version":"2.2.0-preview1","date":"2018-08-22","runtime":"2.2.0-preview-26820-02","aspNetCore":"2.2.0-preview1-35029","module":"12.2.18248.0"}]},{"channel":"3.0","support":"sts","endOfSupport":"2020-03-03","neverReleased":[],"releases":[{"version":"3.0.3","date":"2020-02-18","module":"13.0.20023.3"},{"version":"3.0.2","date":"2020-01-14","security":true,"module":"13.0.19350.2"},{"version":"3.0.1","date":"2019-11-19","module":"13.0.19309.1"},{"version":"3.0.0","date":"2019-09-23","module":"13.0.19258.0"},{"version":"3.0.0-rc1","date":"2019-09-16","runtime":"3.0.0-rc1-19456-20","aspNetCore":"3.0.0-rc1.19457.4","module":"13.0.19236"},{"version":"3.0.0-preview9","date":"2019-09-04","runtime":"3.0.0-preview9-19423-09","aspNetCore":"3.0.0-preview9.19424.4","module":"13.0.19236"},{"version":"3.0.0-preview8","date":"2019-08-13","runtime":"3.0.0-preview8-28405-07","aspNetCore":"3.0.0-preview8.19405.7","module":"13.0.19218.0"},{"version":"3.0.0-preview7","date":"2019-07-23","runtime":"3.0.0-preview7-27912-14","aspNetCore":"3.0.0-preview7.19365.7","module":"13.0.19197.0"},{"version":"3.0.0-preview6","date":"2019-06-12","runtime":"3.0.0-preview6-27804-01","module":"13.0.19150.0"},{"version":"3.0.0-preview5","date":"2019-05-06","runtime":"3.0.0-preview5-27626-15","module":"13.0.19118.0"},{"version":"3.0.0-preview4","date":"2019-04-18","runtime":"3.0.0-preview4-27615-11","module":"13.0.19106.0"},{"version":"3.0.0-preview3","date":"2019-03-06","runtime":"3.0.0-preview3-27503-5","module":"13.0.19063.0"},{"version":"3.0.0-preview2","date":"2019-01-29","runtime":"3.0.0-preview-27324-5","aspNetCore":"3.0.0-preview-19075-0444","module":"13.0.19026.0"},{"version":"3.0.0-preview1","date":"2018-12-04","runtime":"3.0.0-preview-27122-01","aspNetCore":"3.0.0-preview-18579-0056","module":"13.0.18333.0"}]},{"channel":"3.1","support":"lts","endOfSupport":"2022-12-13","neverReleased":[],"releases":[{"version":"3.1.32","date":"2022-12-13","security":true,"module":"13.1.22321.32"},{"version":"3.1.31","date":"2022-11-08","module":"13.1.22287.31"},{"version":"3.1.30","date":"2022-10-11","security":true,"module":"13.1.22270.30"},{"version":"3.1.29","date":"2022-09-13","security":true,"module":"13.1.22230.29"},{"version":"3.1.28","date":"2022-08-09","security":true,"module":"13.1.22195.28"},{"version":"3.1.27","date":"2022-07-12","module":"13.1.22167.27"},{"version":"3.1.26","date":"2022-06-14","security":true,"module":"13.1.22144.26"},{"version":"3.1.25","date":"2022-05-10","security":true,"module":"13.1.22110.25"},{"version":"3.1.24","date":"2022-04-12","module":"13.1.22089.24"},{"version":"3.1.23","date":"2022-03-08","security":true,"module":"13.1.22054.23"},{"version":"3.1.22","date":"2021-12-14","security":true,"module":"13.1.21333.22"},{"version":"3.1.21","date":"2021-11-08","module":"13.1.21296.21"},{"version":"3.1.20","date":"2021-10-12","module":"13.1.21266.20"},{"version":"3.1.19","date":"2021-09-14","module":"13.1.21229.19"},{"version":"3.1.18","date":"2021-08-10","security":true,"module":"13.1.21169.17"},{"version":"3.1.17","date":"2021-07-13","module":"13.1.21169.17"},{"version":"3.1.16","date":"2021-06-08","security":true,"module":"13.1.21133.16"},{"version":"3.1.15","date":"2021-05-11","security":true,"module":"13.1.21106.15"},{"version":"3.1.14","date":"2021-04-13","module":"13.1.21075.14"},{"version":"3.1.13","date":"2021-03-09","security":true,"module":"13.1.21048.13"},{"version":"3.1.12","date":"2021-02-09","security":true,"module":"13.1.21020.12"},{"version":"3.1.11","date":"2021-01-12","security":true,"module":"13.1.20325.11"},{"version":"3.1.10","date":"2020-11-10","module":"13.1.20295.10"},{"version":"3.1.9","date":"2020-10-13","module":"13.1.20268.9"},{"version":"3.1.8","date":"2020-09-08","security":true,"module":"13.1.20234.8"},{"version":"3.1.7","date":"2020-08-11","security":true,"module":"13.1.20205.7"},{"version":"3.1.6","date":"2020-07-14","security":true,"module":"13.1.20169.6"},{"version":"3.1.5","date":"2020-06-09","security":true,"module":"13.1.20142.5"},{"version":"3.1.4","date":"2020-05-19","security":true,"module":"13.1.20114.4"},{"version":"3.1.3","date":"2020-03-24","module":"13.1.20074.3"},{"version":"3.1.2","date":"2020-03-16","module":"13.1.20018.2"},{"version":"3.1.1","date":"2020-01-14","security":true,"module":"13.1.19350.1"},{"version":"3.1.0","date":"2019-12-03","module":"13.1.19320.0"},{"version":"3.1.0-preview3","date":"2019-11-14","runtime":"3.1.0-preview3.19553.2","aspNetCore":"3.1.0-preview3.19555.2","module":"13.1.19309.0"},{"version":"3.1.0-preview2","date":"2019-11-04","runtime":"3.1.0-preview2.19525.6","aspNetCore":"3.1.0-preview2.19528.8","module":"13.1.19302.0"},{"version":"3.1.0-preview1","date":"2019-10-15","runtime":"3.1.0-preview1.19506.1","aspNetCore":"3.1.0-preview1.19508.20","module":"13.1.19282.0"}]},{"channel":"5.0","support":"sts","endOfSupport":"2022-05-10","neverReleased":[],"releases":[{"version":"5.0.17","date":"2022-05-10","security":true,"module":"15.0.22105.17"},{"version":"5.0.16","date":"2022-04-12","module":"15.0.22077.16"},{"version":"5.0.15","date":"2022-03-08","security":true,"module":"15.0.22048.15"},{"version":"5.0.14","date":"2022-02-08","security":true,"module":"15.0.22014.14"},{"version":"5.0.13","date":"2021-12-14","security":true,"module":"15.0.21326.13"},{"version":"5.0.12","date":"2021-11-08","module":"15.0.21297.12"},{"version":"5.0.11","date":"2021-10-12","security":true,"module":"15.0.21270.11"},{"version":"5.0.10","date":"2021-09-14","module":"15.0.21236.10"},{"version":"5.0.9","date":"2021-08-10","security":true,"module":"15.0.21196.9"},{"version":"5.0.8","date":"2021-07-13","module":"15.0.21169.8"},{"version":"5.0.7","date":"2021-06-08","security":true,"module":"15.0.21133.7"},{"version":"5.0.6","date":"2021-05-25","security":true,"module":"15.0.21113.6"},{"version":"5.0.5","date":"2021-04-06","module":"15.0.21076.5"},{"version":"5.0.4","date":"2021-03-09","security":true,"module":"15.0.21050.4"},{"version":"5.0.3","date":"2021-03-02","security":true,"module":"15.0.21023.0"},{"version":"5.0.2","date":"2021-01-12","security":true,"module":"15.0.20336.1"},{"version":"5.0.1","date":"2020-12-08","module":"15.0.20336.1"},{"version":"5.0.0","date":"2020-11-10","module":"15.0.20300.0"},{"version":"5.0.0-rc.2","date":"2020-10-13","runtime":"5.0.0-rc.2.20475.5","aspNetCore":"5.0.0-rc.2.20475.17","module":"15.0.20270.0"},{"version":"5.0.0-rc.1","date":"2020-09-14","runtime":"5.0.0-rc.1.20451.14","aspNetCore":"5.0.0-rc.1.20451.17","module":"15.0.20246.0"},{"version":"5.0.0-preview.8","date":"2020-08-25","runtime":"5.0.0-preview.8.20407.11","aspNetCore":"5.0.0-preview.8.20414.8","module":"15.0.20228.0"},{"version":"5.0.0-preview.7","date":"2020-07-21","runtime":"5.0.0-preview.7.20364.11","aspNetCore":"5.0.0-preview.7.20365.19","module":"15.0.20198.0"},{"version":"5.0.0-preview.6","date":"2020-06-25","runtime":"5.0.0-preview.6.20305.6","aspNetCore":"5.0.0-preview.6.20312.15","module":"15.0.20164.0"},{"version":"5.0.0-preview.5","date":"2020-06-10","runtime":"5.0.0-preview.5.20278.1","aspNetCore":"5.0.0-preview.5.20279.2","module":"15.0.20150.0"},{"version":"5.0.0-preview.4","date":"2020-05-19","runtime":"5.0.0-preview.4.20251.6","aspNetCore":"5.0.0-preview.4.20257.10","module":"15.0.20129.0"},{"version":"5.0.0-preview.3","date":"2020-04-23","runtime":"5.0.0-preview.3.20214.6","aspNetCore":"5.0.0-preview.3.20215.14","module":"15.0.20077.0"},{"version":"5.0.0-preview.2","date":"2020-04-02","runtime":"5.0.0-preview.2.20160.6","aspNetCore":"5.0.0-preview.2.20167.3","module":"15.0.20077.0"},{"version":"5.0.0-preview.1","date":"2020-03-16","runtime":"5.0.0-preview.1.20120.5","aspNetCore":"5.0.0-preview.1.20124.5","module":"15.0.20055.0"}]},{"channel":"6.0","support":"lts","endOfSupport":"2024-11-12","neverReleased":["6.0.17","6.0.34"],"releases":[{"version":"6.0.36","date":"2024-11-12","module":"16.0.24290.36"},{"version":"6.0.35","date":"2024-10-08","security":true,"module":"16.0.24256.35"},{"version":"6.0.33","date":"2024-08-13","module":"16.0.24211.33"},{"version":"6.0.32","date":"2024-07-09","security":true,"module":"16.0.24166.32"},{"version":"6.0.31","date":"2024-05-28","security":true,"module":"16.0.24141.31"},{"version":"6.0.30","date":"2024-05-14","module":"16.0.24107.30"},{"version":"6.0.29","date":"2024-04-09","security":true,"module":"16.0.24081.29"},{"version":"6.0.28","date":"2024-03-12","module":"16.0.24052.28"},{"version":"6.0.27","date":"2024-02-13","security":true,"module":"16.0.24020.27"},{"version":"6.0.26","date":"2024-01-09","security":true,"module":"16.0.23339.26"},{"version":"6.0.25","date":"2023-11-14","security":true,"module":"16.0.23296.25"},{"version":"6.0.24","date":"2023-10-24","security":true,"module":"16.0.23292.24"},{"version":"6.0.23","date":"2023-10-10","security":true,"module":"16.0.23273.23"},{"version":"6.0.22","date":"2023-09-12","security":true,"module":"16.0.23237.22"},{"version":"6.0.21","date":"2023-08-08","security":true,"module":"16.0.23196.21"},{"version":"6.0.20","date":"2023-07-11","security":true,"module":"16.0.23172.20"},{"version":"6.0.19","date":"2023-06-22","module":"16.0.23170.19"},{"version":"6.0.18","date":"2023-06-13","security":true,"module":"16.0.23140.18"},{"version":"6.0.16","date":"2023-04-11","security":true,"module":"16.0.23083.16"},{"version":"6.0.15","date":"2023-03-14","module":"16.0.23055.15"},{"version":"6.0.14","date":"2023-02-14","security":true,"module":"16.0.23024.14"},{"version":"6.0.13","date":"2023-01-10","security":true,"module":"16.0.22335.13"},{"version":"6.0.12","date":"2022-12-13","security":true,"module":"16.0.22325.12"},{"version":"6.0.11","date":"2022-11-08","module":"16.0.22296.11"},{"version":"6.0.10","date":"2022-10-11","security":true,"module":"16.0.22270.10"},{"version":"6.0.9","date":"2022-09-13","security":true,"module":"16.0.22232.9"},{"version":"6.0.8","date":"2022-08-09","security":true,"module":"16.0.22195.8"},{"version":"6.0.7","date":"2022-07-12","module":"16.0.22173.7"},{"version":"6.0.6","date":"2022-06-14","security":true,"module":"16.0.22138.6"},{"version":"6.0.5","date":"2022-05-10","security":true,"module":"16.0.22108.5"},{"version":"6.0.4","date":"2022-04-12","module":"16.0.22081.4"},{"version":"6.0.3","date":"2022-03-08","security":true,"module":"16.0.22055.3"},{"version":"6.0.2","date":"2022-02-08","security":true,"module":"16.0.22015.2"},{"version":"6.0.1","date":"2021-12-14","security":true,"module":"16.0.21322.1"},{"version":"6.0.0","date":"2021-11-08","module":"16.0.21299.0"},{"version":"6.0.0-rc.2","date":"2021-10-12","runtime":"6.0.0-rc.2.21480.5","aspNetCore":"6.0.0-rc.2.21480.10","module":"16.0.21273.0"},{"version":"6.0.0-rc.1","date":"2021-09-14","runtime":"6.0.0-rc.1.21451.13","aspNetCore":"6.0.0-rc.1.21452.15","module":"16.0.21245.0"},{"version":"6.0.0-preview.7","date":"2021-08-10","runtime":"6.0.0-preview.7.21377.19","aspNetCore":"6.0.0-preview.7.21378.6","module":"16.0.21209.0"},{"version":"6.0.0-preview.6","date":"2021-07-14","runtime":"6.0.0-preview.6.21352.12","aspNetCore":"6.0.0-preview.6.21355.2","module":"16.0.21186.0"},{"version":"6.0.0-preview.5","date":"2021-06-17","runtime":"6.0.0-preview.5.21301.5","aspNetCore":"6.0.0-preview.5.21301.17","module":"16.0.21152.0"},{"version":"6.0.0-preview.4","date":"2021-05-25","runtime":"6.0.0-preview.4.21253.7","aspNetCore":"6.0.0-preview.4.21253.5","module":"16.0.21124.0"},{"version":"6.0.0-preview.3","date":"2021-04-08","runtime":"6.0.0-preview.3.21201.4","aspNetCore":"6.0.0-preview.3.21201.13","module":"16.0.21092.0"},{"version":"6.0.0-preview.2","date":"2021-03-11","runtime":"6.0.0-preview.2.21154.6","module":"16.0.21063.0"},{"version":"6.0.0-preview.1","date":"2021-02-17","runtime":"6.0.0-preview.1.21102.12","aspNetCore":"6.0.0-preview.1.21103.6","module":"16.0.21034.0"}]},{"channel":"7.0","support":"sts","endOfSupport":"2024-05-14","neverReleased":["7.0.6"],"releases":[{"version":"7.0.20","date":"2024-05-28","security":true,"module":"17.0.24141.20"},{"version":"7.0.19","date":"2024-05-14","security":true,"module":"17.0.24114.19"},{"version":"7.0.18","date":"2024-04-09","security":true,"module":"17.0.24080.18"},{"version":"7.0.17","date":"2024-03-12","security":true,"module":"17.0.24047.17"},{"version":"7.0.16","date":"2024-02-13","security":true,"module":"17.0.24019.16"},{"version":"7.0.15","date":"2024-01-09","security":true,"module":"17.0.23335.15"},{"version":"7.0.14","date":"2023-11-14","security":true,"module":"17.0.23296.14"},{"version":"7.0.13","date":"2023-10-24","security":true,"module":"17.0.23293.13"},{"version":"7.0.12","date":"2023-10-10","security":true,"module":"17.0.23273.12"},{"version":"7.0.11","date":"2023-09-12","security":true,"module":"17.0.23237.11"},{"version":"7.0.10","date":"2023-08-08","security":true,"module":"17.0.23196.10"},{"version":"7.0.9","date":"2023-07-11","security":true,"module":"17.0.23172.9"},{"version":"7.0.8","date":"2023-06-22","module":"17.0.23170.8"},{"version":"7.0.7","date":"2023-06-13","security":true,"module":"17.0.23144.7"},{"version":"7.0.5","date":"2023-04-11","security":true,"module":"17.0.23084.5"},{"version":"7.0.4","date":"2023-03-14","module":"17.0.23051.4"},{"version":"7.0.3","date":"2023-02-14","security":true,"module":"17.0.23030.3"},{"version":"7.0.2","date":"2023-01-10","module":"17.0.22341.2"},{"version":"7.0.1","date":"2022-12-13","security":true,"module":"17.0.22323.1"},{"version":"7.0.0","date":"2022-11-08","module":"17.0.22292.0"},{"version":"7.0.0-rc.2","date":"2022-10-11","security":true,"runtime":"7.0.0-rc.2.22472.3","aspNetCore":"7.0.0-rc.2.22476.2","module":"17.0.22269.0"},{"version":"7.0.0-rc.1","date":"2022-09-14","security":true,"runtime":"7.0.0-rc.1.22426.10","aspNetCore":"7.0.0-rc.1.22427.2","module":"17.0.22239.0"},{"version":"7.0.0-preview.7","date":"2022-08-09","runtime":"7.0.0-preview.7.22375.6","aspNetCore":"7.0.0-preview.7.22376.6","module":"17.0.22207.0"},{"version":"7.0.0-preview.6","date":"2022-07-12","runtime":"7.0.0-preview.6.22324.4","aspNetCore":"7.0.0-preview.6.22330.3","module":"17.0.22181.0"},{"version":"7.0.0-preview.5","date":"2022-06-14","runtime":"7.0.0-preview.5.22301.12","aspNetCore":"7.0.0-preview.5.22303.8","module":"17.0.22155.0"},{"version":"7.0.0-preview.4","date":"2022-05-10","runtime":"7.0.0-preview.4.22229.4","aspNetCore":"7.0.0-preview.4.22251.1","module":"17.0.22121.0"},{"version":"7.0.0-preview.3","date":"2022-04-13","runtime":"7.0.0-preview.3.22175.4","aspNetCore":"7.0.0-preview.3.22178.4","module":"17.0.22087.0"},{"version":"7.0.0-preview.2","date":"2022-03-15","runtime":"7.0.0-preview.2.22152.2","aspNetCore":"7.0.0-preview.2.22153.2","module":"17.0.22062.0"},{"version":"7.0.0-preview.1","date":"2022-02-17","runtime":"7.0.0-preview.1.22076.8","aspNetCore":"7.0.0-preview.1.22109.13","module":"17.0.22031.0"}]},{"channel":"8.0","support":"lts","endOfSupport":"2026-11-10","neverReleased":["8.0.9"],"releases":[{"version":"8.0.29","date":"2026-07-14","security":true,"module":"18.0.26176.29"},{"version":"8.0.28","date":"2026-06-09","security":true,"module":"18.0.26139.28"},{"version":"8.0.27","date":"2026-05-12","security":true,"module":"18.0.26120.27"},{"version":"8.0.26","date":"2026-04-14","security":true,"module":"18.0.26079.26"},{"version":"8.0.25","date":"2026-03-10","security":true,"module":"18.0.26044.25"},{"version":"8.0.24","date":"2026-02-10","security":true,"module":"18.0.26022.24"},{"version":"8.0.23","date":"2026-01-13","module":"18.0.25343.23"},{"version":"8.0.22","date":"2025-11-11","module":"18.0.25301.22"},{"version":"8.0.21","date":"2025-10-14","security":true,"module":"18.0.25269.21"},{"version":"8.0.20","date":"2025-09-09","module":"18.0.25232.20"},{"version":"8.0.19","date":"2025-08-05","module":"18.0.25203.19"},{"version":"8.0.18","date":"2025-07-08","module":"18.0.25168.18"},{"version":"8.0.17","date":"2025-06-10","security":true,"module":"18.0.25136.17"},{"version":"8.0.16","date":"2025-05-22","security":true,"module":"18.0.25107.16"},{"version":"8.0.15","date":"2025-04-08","security":true,"module":"18.0.25074.15"},{"version":"8.0.14","date":"2025-03-11","security":true,"module":"18.0.25044.14"},{"version":"8.0.13","date":"2025-02-11","module":"18.0.25017.13"},{"version":"8.0.12","date":"2025-01-14","security":true,"module":"18.0.24339.12"},{"version":"8.0.11","date":"2024-11-12","module":"18.0.24295.11"},{"version":"8.0.10","date":"2024-10-08","security":true,"module":"18.0.24262.10"},{"version":"8.0.8","date":"2024-09-24","security":true,"module":"18.0.24201.8"},{"version":"8.0.7","date":"2024-07-09","security":true,"module":"18.0.24166.7"},{"version":"8.0.6","date":"2024-06-11","security":true,"module":"18.0.24141.6"},{"version":"8.0.5","date":"2024-05-14","security":true,"module":"18.0.24115.5"},{"version":"8.0.4","date":"2024-04-09","security":true,"module":"18.0.24080.4"},{"version":"8.0.3","date":"2024-03-12","security":true,"module":"18.0.24047.3"},{"version":"8.0.2","date":"2024-02-13","security":true,"module":"18.0.24018.2"},{"version":"8.0.1","date":"2024-01-09","security":true,"module":"18.0.23334.1"},{"version":"8.0.0","date":"2023-11-14","security":true,"module":"18.0.23305.0"},{"version":"8.0.0-rc.2","date":"2023-10-10","security":true,"runtime":"8.0.0-rc.2.23479.6","aspNetCore":"8.0.0-rc.2.23480.2","module":"18.0.23273.0"},{"version":"8.0.0-rc.1","date":"2023-09-14","security":true,"runtime":"8.0.0-rc.1.23419.4","aspNetCore":"8.0.0-rc.1.23421.29","module":"18.0.23234.0"},{"version":"8.0.0-preview.7","date":"2023-08-08","runtime":"8.0.0-preview.7.23375.6","aspNetCore":"8.0.0-preview.7.23375.9","module":"18.0.23207.0"},{"version":"8.0.0-preview.6","date":"2023-07-11","runtime":"8.0.0-preview.6.23329.7","aspNetCore":"8.0.0-preview.6.23329.11","module":"18.0.23181.0"},{"version":"8.0.0-preview.5","date":"2023-06-13","runtime":"8.0.0-preview.5.23280.8","aspNetCore":"8.0.0-preview.5.23302.2","module":"18.0.23154.0"},{"version":"8.0.0-preview.4","date":"2023-05-16","runtime":"8.0.0-preview.4.23259.5","aspNetCore":"8.0.0-preview.4.23260.4","module":"18.0.23130.0"},{"version":"8.0.0-preview.3","date":"2023-04-11","runtime":"8.0.0-preview.3.23174.8","aspNetCore":"8.0.0-preview.3.23177.8","module":"18.0.23086.0"},{"version":"8.0.0-preview.2","date":"2023-03-14","runtime":"8.0.0-preview.2.23128.3","aspNetCore":"8.0.0-preview.2.23153.2","module":"18.0.23062.0"},{"version":"8.0.0-preview.1","date":"2023-02-21","runtime":"8.0.0-preview.1.23110.8","aspNetCore":"8.0.0-preview.1.23112.2","module":"18.0.23043.0"}]},{"channel":"9.0","support":"sts","endOfSupport":"2026-11-10","neverReleased":[],"releases":[{"version":"9.0.18","date":"2026-07-14","security":true,"module":"19.0.26174.18"},{"version":"9.0.17","date":"2026-06-09","security":true,"module":"19.0.26139.17"},{"version":"9.0.16","date":"2026-05-12","security":true,"module":"19.0.26120.16"},{"version":"9.0.15","date":"2026-04-14","security":true,"module":"19.0.26085.15"},{"version":"9.0.14","date":"2026-03-10","security":true,"module":"19.0.26051.14"},{"version":"9.0.13","date":"2026-02-10","security":true,"module":"19.0.26014.13"},{"version":"9.0.12","date":"2026-01-20","module":"19.0.25343.12"},{"version":"9.0.11","date":"2025-11-19","module":"19.0.25293.11"},{"version":"9.0.10","date":"2025-10-14","security":true,"module":"19.0.25269.10"},{"version":"9.0.9","date":"2025-09-09","module":"19.0.25232.9"},{"version":"9.0.8","date":"2025-08-05","module":"19.0.25199.8"},{"version":"9.0.7","date":"2025-07-17","module":"19.0.25168.7"},{"version":"9.0.6","date":"2025-06-10","security":true,"module":"19.0.25137.6"},{"version":"9.0.5","date":"2025-05-13","security":true,"module":"19.0.25119.5"},{"version":"9.0.4","date":"2025-04-08","security":true,"module":"19.0.25073.4"},{"version":"9.0.3","date":"2025-03-11","security":true,"module":"19.0.25044.3"},{"version":"9.0.2","date":"2025-02-11","module":"19.0.25017.2"},{"version":"9.0.1","date":"2025-01-14","security":true,"module":"19.0.24346.1"},{"version":"9.0.0","date":"2024-12-03","security":true,"module":"19.0.24303.0"},{"version":"9.0.0-rc.2","date":"2024-10-08","security":true,"runtime":"9.0.0-rc.2.24473.5","aspNetCore":"9.0.0-rc.2.24474.3","module":"19.0.24268.0"},{"version":"9.0.0-rc.1","date":"2024-09-10","runtime":"9.0.0-rc.1.24431.7","aspNetCore":"9.0.0-rc.1.24452.1","module":"19.0.24246.0"},{"version":"9.0.0-preview.7","date":"2024-08-13","runtime":"9.0.0-preview.7.24405.7","aspNetCore":"9.0.0-preview.7.24406.2","module":"19.0.24219.0"},{"version":"9.0.0-preview.6","date":"2024-07-09","runtime":"9.0.0-preview.6.24327.7","aspNetCore":"9.0.0-preview.6.24328.4","module":"19.0.24180.0"},{"version":"9.0.0-preview.5","date":"2024-06-11","runtime":"9.0.0-preview.5.24306.7","aspNetCore":"9.0.0-preview.5.24306.11","module":"19.0.24159.0"},{"version":"9.0.0-preview.4","date":"2024-05-21","runtime":"9.0.0-preview.4.24266.19","aspNetCore":"9.0.0-preview.4.24267.6","module":"19.0.24138.0"},{"version":"9.0.0-preview.3","date":"2024-04-11","runtime":"9.0.0-preview.3.24172.9","aspNetCore":"9.0.0-preview.3.24172.13","module":"19.0.24083.0"},{"version":"9.0.0-preview.2","date":"2024-03-12","runtime":"9.0.0-preview.2.24128.5","aspNetCore":"9.0.0-preview.2.24128.4","module":"19.0.24060.0"},{"version":"9.0.0-preview.1","date":"2024-02-13","runtime":"9.0.0-preview.1.24080.9","aspNetCore":"9.0.0-preview.1.24081.5","module":"19.0.24031.0"}]},{"channel":"10.0","support":"lts","endOfSupport":"2028-11-14","neverReleased":[],"releases":[{"version":"10.0.10","date":"2026-07-14","security":true,"module":"20.0.26177.10"},{"version":"10.0.9","date":"2026-06-09","security":true,"module":"20.0.26140.9"},{"version":"10.0.8","date":"2026-05-12","security":true,"module":"20.0.26120.8"},{"version":"10.0.7","date":"2026-04-21","security":true,"module":"20.0.26107.7"},{"version":"10.0.6","date":"2026-04-14","security":true,"module":"20.0.26085.6"},{"version":"10.0.5","date":"2026-03-12","module":"20.0.26062.5"},{"version":"10.0.4","date":"2026-03-10","security":true,"module":"20.0.26050.4"},{"version":"10.0.3","date":"2026-02-10","security":true,"module":"20.0.26025.3"},{"version":"10.0.2","date":"2026-01-13","module":"20.0.25346.2"},{"version":"10.0.1","date":"2025-12-09","module":"20.0.25323.1"},{"version":"10.0.0","date":"2025-11-11","module":"20.0.25297.0"},{"version":"10.0.0-rc.2","date":"2025-10-14","security":true,"runtime":"10.0.0-rc.2.25502.107","module":"20.0.25275.0"},{"version":"10.0.0-rc.1","date":"2025-09-09","runtime":"10.0.0-rc.1.25451.107"},{"version":"10.0.0-preview.7","date":"2025-08-12","runtime":"10.0.0-preview.7.25380.108"},{"version":"10.0.0-preview.6","date":"2025-07-15","runtime":"10.0.0-preview.6.25358.103"},{"version":"10.0.0-preview.5","date":"2025-06-10","runtime":"10.0.0-preview.5.25277.114"},{"version":"10.0.0-preview.4","date":"2025-05-13","runtime":"10.0.0-preview.4.25258.110"},{"version":"10.0.0-preview.3","date":"2025-04-10","runtime":"10.0.0-preview.3.25171.5","aspNetCore":"10.0.0-preview.3.25172.1","module":"20.0.25082.0"},{"version":"10.0.0-preview.2","date":"2025-03-18","runtime":"10.0.0-preview.2.25163.2","aspNetCore":"10.0.0-preview.2.25164.1","module":"20.0.25073.0"},{"version":"10.0.0-preview.1","date":"2025-02-25","runtime":"10.0.0-preview.1.25080.5","aspNetCore":"10.0.0-preview.1.25120.3","module":"20.0.25051.0"}]},{"channel":"11.0","support":"sts","neverReleased":[],"releases":[{"version":"11.0.0-preview.6","date":"2026-07-14","runtime":"11.0.0-preview.6.26359.118","module":"21.0.26191.0"},{"version":"11.0.0-preview.5","date":"2026-06-09","runtime":"11.0.0-preview.5.26302.115","module":"21.0.26154.0"},{"version":"11.0.0-preview.4","date":"2026-05-12","runtime":"11.0.0-preview.4.26230.115","module":"21.0.26120.0"},{"version":"11.0.0-preview.3","date":"2026-04-14","runtime":"11.0.0-preview.3.26207.106","module":"21.0.26098.0"},{"version":"11.0.0-preview.2","date":"2026-03-10","runtime":"11.0.0-preview.2.26159.112","module":"21.0.26068.0"},{"version":"11.0.0-preview.1","date":"2026-02-10","runtime":"11.0.0-preview.1.26104.118","module":"21.0.26036.0"}]}]}');
+;// CONCATENATED MODULE: ./build/data/dotnet-releases.js
+
+/** Releases of .NET as github.com/dotnet/core describes them; what came out after `dataDate` is not in it. */
+const dotnetReleases = dotnet_releases_namespaceObject.BM;
+/** The day the data were taken, `YYYY-MM-DD`. */
+const dataDate = dotnet_releases_namespaceObject.nT;
+/** The channel of a runtime or bundle version; `undefined` when the data do not have it. */
+function channelOf(version) {
+    const channel = /^(\d{1,9}\.\d{1,9})\./.exec(version)?.[1];
+    return dotnetReleases.find((candidate) => candidate.channel === channel);
+}
+/** The release with this version, or with this version of either framework. */
+function releaseOf(version) {
+    return channelOf(version)?.releases.find((release) => [release.version, release.runtime, release.aspNetCore].includes(version));
+}
+/** The newest release that is not a preview; `undefined` for a channel that only has previews. */
+function newestRelease(channel) {
+    return channel.releases.find(({ version }) => !version.includes('-'));
+}
+
+;// CONCATENATED MODULE: ./build/advice/running-framework.js
+
+
+
+/** The runtime that will run, or the one asked for while the start did not get that far; `undefined` when nothing tells. */
+function runningFramework(advice) {
+    const { artifact } = advice.facts;
+    const shared = advice.workedOut.host?.frameworks.find(({ name }) => name === 'Microsoft.NETCore.App');
+    const application = advisedApplication(advice);
+    const config = application === undefined ? undefined : artifact.files.get((0,paths/* pathKey */.Pn)(`${application.stem}.runtimeconfig.json`));
+    const file = config === undefined ? {} : { file: config.path };
+    if (shared !== undefined)
+        return { version: shared.version, from: 'server', ...file };
+    if (application === undefined)
+        return undefined;
+    if (application.selfContained) {
+        const bundled = (0,bundled_host_version/* bundledHostVersion */.d)(artifact, application.dll);
+        return bundled === undefined ? undefined : { version: bundled, from: 'artifact', ...file };
+    }
+    // Microsoft.AspNetCore.App of a version stands on Microsoft.NETCore.App of the same.
+    const [asked] = application.references;
+    return asked === undefined ? undefined : { version: asked.version, from: 'asked for', ...file };
+}
+
+;// CONCATENATED MODULE: ./build/advice/framework-end-of-support.js
+
+
+/** How long before the end a note appears, in days. */
+const notice = 90;
+const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+/** After the end of support there are no security patches (learn.microsoft.com/dotnet/core/releases-and-support). */
+const frameworkEndOfSupport = (advice) => {
+    const running = runningFramework(advice);
+    const channel = running && channelOf(running.version);
+    if (running === undefined || channel?.endOfSupport === undefined)
+        return [];
+    const left = daysBetween(advice.today, channel.endOfSupport);
+    if (left > notice)
+        return [];
+    const over = left < 0;
+    return [
+        {
+            rule: 'framework-end-of-support',
+            severity: over ? 'warning' : 'note',
+            certainty: running.from === 'asked for' ? 'likely' : 'certain',
+            message: over
+                ? `.NET ${channel.channel} has been out of support since ${channel.endOfSupport}; it gets no security patches.`
+                : `.NET ${channel.channel} goes out of support on ${channel.endOfSupport}, in ${left} days.`,
+            evidence: [
+                running.from === 'asked for'
+                    ? `The application asks for .NET ${running.version}.`
+                    : `The application will run on .NET ${running.version}.`,
+                `Release data of ${dataDate}.`,
+            ],
+            remedies: [{ side: 'app', text: 'Move to a supported version.' }],
+            ...(running.file === undefined ? {} : { place: { in: 'artifact', file: running.file } }),
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/requested-frameworks-file.js
+
+/** The runtimeconfig.json that the host read, beside the application or inside its single file. */
+function requestedFrameworksFile({ facts, workedOut }) {
+    const { applicationDll, childProcess } = workedOut;
+    if (applicationDll === undefined)
+        return undefined;
+    const exe = childProcess?.kind === 'artifact-exe' ? childProcess.exe : undefined;
+    const image = exe === undefined ? undefined : facts.artifact.images.get((0,paths/* pathKey */.Pn)(exe));
+    const bundle = image?.format === 'pe' ? image.appHost?.bundled : undefined;
+    const file = `${(0,paths/* withoutExtension */.wj)(applicationDll)}.runtimeconfig.json`;
+    const runtimeConfig = bundle === undefined ? facts.artifact.contents.get((0,paths/* pathKey */.Pn)(file)) : bundle.runtimeConfig;
+    if (runtimeConfig === undefined)
+        return undefined;
+    return exe !== undefined && bundle !== undefined
+        ? { config: runtimeConfig, name: `${file} in ${exe}`, place: exe }
+        : { config: runtimeConfig, name: file, place: file };
+}
+
+;// CONCATENATED MODULE: ./build/advice/framework-rolled-forward.js
+
+
+
+const channel = (version) => version.split('.').slice(0, 2).join('.');
+const requestedFrameworks = (0,once_for_each/* onceForEach */.i)((config) => (0,framework_references/* frameworkReferences */.B)(config));
+function rolled({ workedOut: { host } }, config) {
+    return requestedFrameworks(config).flatMap((requested) => {
+        const resolved = host?.frameworks.find(({ name }) => name === requested.name);
+        return resolved === undefined || channel(resolved.version) === channel(requested.version) ? [] : [{ requested, resolved }];
+    });
+}
+/** Another minor or major version than the one asked for runs: what is installed later changes what runs, without a deployment. */
+const frameworkRolledForward = (advice) => {
+    const file = requestedFrameworksFile(advice);
+    const all = file === undefined ? [] : rolled(advice, file.config);
+    const [first] = all;
+    if (file === undefined || first === undefined)
+        return [];
+    return [
+        {
+            rule: 'framework-rolled-forward',
+            severity: 'note',
+            certainty: 'certain',
+            message: `The application asks for ${all.map(({ requested }) => `${requested.name} ${channel(requested.version)}`).join(' and ')}, and runs on ${[...new Set(all.map(({ resolved }) => resolved.version))].join(' and ')} by roll-forward.`,
+            evidence: all.map(({ requested, resolved }) => `${file.name} asks for ${requested.name} ${requested.version}; ${resolved.directory} is used.`),
+            remedies: [
+                { side: 'app', text: `Test on ${channel(first.resolved.version)}, or target it.` },
+                { side: 'server', text: `Install ${channel(first.requested.version)} beside it, if that version is still in support.` },
+            ],
+            place: { in: 'artifact', file: file.place },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/grpc-needs-newer-windows.js
 
 /** The first build of Windows whose HTTP.sys sends trailers to IIS: Windows Server 2022 and Windows 11. */
@@ -21786,65 +21476,20 @@ var attribute_value = __nccwpck_require__(856);
 var configuration_sections = __nccwpck_require__(683);
 // EXTERNAL MODULE: ./build/iis/handler-entry.js
 var handler_entry = __nccwpck_require__(9113);
-;// CONCATENATED MODULE: ./build/advice/settings-inherited-by-children.js
-
-
-
-/** Sections that say something about the application that is below, whoever reads them there. */
-const inherited = /^(?:system\.webServer\/|system\.web(?:\/|$)|appSettings$|connectionStrings$)/;
-/** Whether a section is inside a location that keeps it from the applications below. */
-const staysHere = ({ location }) => location !== undefined && (0,attribute_value/* attributeValue */.C)(location, 'inheritInChildApplications')?.toLowerCase() === 'false';
-/**
- * IIS Manager writes what is changed there outside the location that the SDK makes, so that the applications below get it too.
- * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config.
- */
-const settingsInheritedByChildren = ({ facts: { artifact, target } }) => {
-    const children = target.children ?? [];
-    if (artifact.webConfig.state !== 'read' || children.length === 0)
-        return [];
-    const uses = (0,configuration_sections/* sectionsInForce */.h)(artifact.webConfig.root);
-    // Where the handler itself is inherited, that is the finding.
-    const module = uses.findLast(({ path }) => path === 'system.webServer/aspNetCore');
-    if (module === undefined || !staysHere(module))
-        return [];
-    const outside = uses.filter((use) => !staysHere(use) && inherited.test(use.path));
-    const [first] = outside;
-    if (first === undefined)
-        return [];
-    return [
-        {
-            rule: 'settings-inherited-by-children',
-            severity: 'note',
-            certainty: 'certain',
-            message: `The applications below this one (${(0,some_of/* someOf */.y)(children)}) inherit ${(0,some_of/* someOf */.y)([...new Set(outside.map(({ path }) => path))])} from its web.config.`,
-            evidence: outside.slice(0, 10).map(({ path, element }) => `web.config line ${element.line}: ${path} is not inside the location.`),
-            remedies: [
-                {
-                    side: 'app',
-                    text: 'Move what is meant for this application alone into the location.',
-                    snippet: '<location path="." inheritInChildApplications="false">',
-                },
-            ],
-            place: { in: 'artifact', file: artifact.webConfig.path, line: first.element.line, column: first.element.column },
-        },
-    ];
-};
-
 ;// CONCATENATED MODULE: ./build/advice/handler-inherited-by-children.js
 
 
 
 
-
 /** Handlers that lead to the ASP.NET Core Module, whichever it is. */
-const addsHandler = ({ element }) => element.children.some((child) => child.name === 'add' && (0,handler_entry/* moduleNames */.hT)((0,attribute_value/* attributeValue */.C)(child, 'modules') ?? '').some((name) => name.startsWith('AspNetCoreModule')));
+const addsHandler = ({ element }) => element.children.some((child) => child.name === 'add' && (0,handler_entry/* moduleNames */.hT)((0,attribute_value/* attributeValue */.CW)(child, 'modules') ?? '').some((name) => name.startsWith('AspNetCoreModule')));
 /** A root application hands its handler down to the applications below it, which then fail or are answered by the wrong application. */
 const handlerInheritedByChildren = ({ facts: { artifact, target } }) => {
     const children = target.children ?? [];
     if (artifact.webConfig.state !== 'read' || children.length === 0)
         return [];
     const handlers = (0,configuration_sections/* sectionsInForce */.h)(artifact.webConfig.root).filter(({ path }) => path === 'system.webServer/handlers');
-    const found = handlers.find((use) => !staysHere(use) && addsHandler(use))?.element;
+    const found = handlers.find((use) => !(0,configuration_sections/* staysHere */.p9)(use) && addsHandler(use))?.element;
     if (found === undefined)
         return [];
     return [
@@ -22085,39 +21730,14 @@ const idleTimeout = (advice) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/advice/ignored-in-process.js
-
-/** Attributes that only the out-of-process handler reads (dotnet/aspnetcore:…/OutOfProcessRequestHandler). */
-const outOfProcessOnly = ['requestTimeout', 'rapidFailsPerMinute', 'processesPerApplication', 'forwardWindowsAuthToken'];
-const ignoredInProcess = ({ facts, workedOut: { aspNetCore, hostingModel } }) => {
-    if (aspNetCore === undefined || hostingModel !== 'inprocess')
-        return [];
-    const [first, ...more] = outOfProcessOnly.filter((name) => aspNetCore.attributePositions.has(name));
-    if (first === undefined)
-        return [];
-    const names = [first, ...more].join(', ');
-    return [
-        {
-            rule: 'attribute-ignored-inprocess',
-            severity: 'note',
-            certainty: 'certain',
-            message: `${names} ha${more.length === 0 ? 's' : 've'} no effect in-process.`,
-            evidence: [`web.config sets ${names} with hostingModel="inprocess".`],
-            remedies: [{ side: 'app', text: `Remove ${names}, or host out-of-process if it is needed.` }],
-            place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, first),
-        },
-    ];
-};
-
 // EXTERNAL MODULE: ./build/iis/stock-sections.js
 var stock_sections = __nccwpck_require__(4159);
-;// CONCATENATED MODULE: ./build/advice/integrated-mode-conflict.js
-
+;// CONCATENATED MODULE: ./build/iis/integrated-mode.js
 
 
 
 const adds = ({ children }) => children.some(({ name }) => name === 'add');
-const impersonates = (identity) => (0,attribute_value/* attributeValue */.C)(identity, 'impersonate')?.toLowerCase() === 'true';
+const impersonates = (identity) => (0,attribute_value/* attributeValue */.CW)(identity, 'impersonate')?.toLowerCase() === 'true';
 /** Settings of ASP.NET that IIS refuses in an Integrated pipeline, in the order in which it looks (learn.microsoft.com/iis: status codes). */
 const refused = [
     { status: '500.22', setting: 'httpModules', conflicts: adds },
@@ -22132,10 +21752,10 @@ function isValidated({ server, target: { pool }, artifact: { webConfig } }) {
     if (pool?.managedPipelineMode === 'Classic' || webConfig.state !== 'read')
         return false;
     const [validation] = (0,configuration_sections/* sectionElements */.xu)(webConfig.root, 'system.webServer/validation').slice(-1);
-    return validation === undefined || (0,attribute_value/* attributeValue */.C)(validation, 'validateIntegratedModeConfiguration')?.toLowerCase() !== 'false';
+    return validation === undefined || !(0,attribute_value/* isFalse */.Wu)((0,attribute_value/* attributeValue */.CW)(validation, 'validateIntegratedModeConfiguration'));
 }
 /** The sections of a web.config, those of `system.web` one by one. */
-function sectionsOf(root) {
+function sectionsWithSystemWeb(root) {
     return (0,configuration_sections/* sectionsInForce */.h)(root, (path) => path === 'system.web' || (0,stock_sections/* isSectionGroup */.t3)(path));
 }
 /** Settings in `system.web` that IIS answers with an error of its own before any module sees the request. */
@@ -22143,11 +21763,15 @@ function integratedModeConflicts(facts) {
     const { webConfig } = facts.artifact;
     if (webConfig.state !== 'read' || !isValidated(facts))
         return [];
-    const sections = sectionsOf(webConfig.root);
+    const sections = sectionsWithSystemWeb(webConfig.root);
     return refused.flatMap(({ status, setting, conflicts }) => sections
         .filter(({ path, element }) => path === `system.web/${setting}` && conflicts(element))
         .map(({ element }) => ({ status, setting, element })));
 }
+
+;// CONCATENATED MODULE: ./build/advice/integrated-mode-conflict.js
+
+
 /**
  * The configuration validation of IIS works for every application, ASP.NET Core or not
  * (learn.microsoft.com/aspnet/core/host-and-deploy/iis/modules: ConfigurationValidationModule).
@@ -22177,34 +21801,71 @@ const integratedModeConflict = ({ facts }) => {
     ];
 };
 
-// EXTERNAL MODULE: ./build/ancm/launch-command.js
-var launch_command = __nccwpck_require__(6959);
-;// CONCATENATED MODULE: ./build/advice/launcher-override.js
+;// CONCATENATED MODULE: ./build/ancm/debug-log.js
+/**
+ * The words of a debug level that the module knows. They are separated by commas; a blank before a word makes the module pass it over, and
+ * without a word nothing is written, whatever file is named.
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/debugutil.cpp.
+ */
+function debugLevelWords(level) {
+    return level.split(',').flatMap((word) => /^(?:error|warning|info|trace|console|file|eventlog)/i.exec(word)?.[0].toLowerCase() ?? []);
+}
 
-/** Variables of the worker process that quietly override web.config (dotnet/aspnetcore:…/AspNetCore/ShimOptions.cpp, …/RequestHandlerLib/environmentvariablehelpers.h). */
-const overriding = ['ANCM_LAUNCHER_PATH', 'ANCM_LAUNCHER_ARGS', 'ANCM_PREFER_ENVIRONMENT_VARIABLES'];
-const launcherOverride = ({ workedOut: { workerEnvironment, module } }) => {
-    if (workerEnvironment === undefined || module === undefined || !(0,launch_command/* honoursLauncherVariables */._v)(module))
+;// CONCATENATED MODULE: ./build/advice/log-file-reachable.js
+
+
+
+
+/** Log files the configuration writes, with where it says so. */
+function logFiles({ facts, workedOut: { aspNetCore } }) {
+    if (aspNetCore === undefined)
         return [];
-    const set = overriding.filter((name) => {
-        const lookup = workerEnvironment(name);
-        return lookup.known && lookup.value !== undefined;
-    });
-    if (set.length === 0)
-        return [];
+    const { stdoutLogEnabled, stdoutLogFile } = aspNetCore;
+    const debugFile = (0,aspnetcore_section/* handlerSetting */.VQ)(aspNetCore, 'debugFile');
+    const debugging = debugLevelWords((0,aspnetcore_section/* handlerSetting */.VQ)(aspNetCore, 'debugLevel')?.value ?? '').length > 0;
     return [
-        {
-            rule: 'web-config-overridden',
-            severity: 'warning',
-            certainty: 'certain',
-            message: `${set.join(' and ')} on the machine or the pool override${set.length === 1 ? 's' : ''} web.config without a trace in it.`,
-            evidence: set.map((name) => `${name} is set for the worker process.`),
-            remedies: [
-                { side: 'server', text: 'Remove the variables if nobody put them there on purpose; they are meant for development tools.' },
-            ],
-        },
+        ...(stdoutLogEnabled
+            ? [{ path: stdoutLogFile, name: 'stdoutLogFile', place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'stdoutLogFile') }]
+            : []),
+        ...(debugFile === undefined || !debugging
+            ? []
+            : [{ path: debugFile.value, name: 'debugFile', place: (0,section_place/* webConfigPlace */.M)(facts, debugFile) }]),
     ];
-};
+}
+/** Whether the file lies below the folder that ASP.NET Core hands out, as far as text tells. */
+function isBelowWebRoot(path, physicalPath) {
+    if (!(0,paths/* isAbsolutePath */.Z1)(path))
+        return (0,paths/* pathKey */.Pn)(path).startsWith('wwwroot\\');
+    return physicalPath !== undefined && (0,paths/* fullPathKey */.U8)(path).startsWith(`${(0,paths/* fullPathKey */.U8)((0,paths/* joinPath */.uJ)(physicalPath, 'wwwroot'))}\\`);
+}
+/**
+ * Files below wwwroot are handed out to anybody who asks for them. Those named `.log` only where the application serves unknown types of
+ * files (dotnet/aspnetcore:src/Middleware/StaticFiles/src/FileExtensionContentTypeProvider.cs has no such entry).
+ */
+const logFileReachable = (advice) => logFiles(advice)
+    .filter(({ path }) => isBelowWebRoot(path, advice.facts.target.current?.physicalPath))
+    .map(({ path, name, place }) => {
+    const held = name === 'stdoutLogFile' || /\.log$/i.test(path);
+    return {
+        rule: 'log-file-reachable',
+        severity: 'warning',
+        certainty: 'likely',
+        message: held
+            ? `The log is written to ${path}, below wwwroot, the folder for browsers; an application that serves unknown types of files hands it out.`
+            : `The log is written to ${path}, below wwwroot, where browsers can download it.`,
+        evidence: [`web.config: ${name}="${path}".`],
+        remedies: [
+            {
+                side: 'app',
+                text: 'Write it outside wwwroot.',
+                snippet: name === 'stdoutLogFile'
+                    ? 'stdoutLogFile=".\\logs\\stdout"'
+                    : '<handlerSetting name="debugFile" value=".\\logs\\aspnetcore-debug.log" />',
+            },
+        ],
+        place,
+    };
+});
 
 ;// CONCATENATED MODULE: ./build/advice/log-folder-missing.js
 
@@ -22234,49 +21895,26 @@ const logFolderMissing = ({ facts, workedOut: { aspNetCore, module } }) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/advice/missing-environment-settings.js
-
-
-
-
-function missing_environment_settings_whatSetsIt({ name, variable, written }) {
-    if (variable === undefined)
-        return `arguments of web.config: --environment ${name}.`;
-    return written === undefined ? `${variable} on the machine or the pool is ${name}.` : `web.config line ${written.line}: ${written.name}.`;
-}
-/** Something names an environment that has no settings file, while other environments of the same application have one. */
-const missingEnvironmentSettings = (advice) => {
-    const environment = advisedEnvironment(advice);
-    // What is no part of a file name cannot be looked for, and the settings of Production are often those of appsettings.json itself.
-    if (environment === undefined || !/^(?!production$)[\w.-]+$/i.test(environment.name))
-        return [];
-    const { name, written } = environment;
-    const { files } = advice.facts.artifact;
-    const others = [...files.values()].filter(({ path }) => /^appsettings\.(?!development\.)[^.\\]+\.json$/i.test(path));
-    if (others.length === 0 || files.has((0,paths/* pathKey */.Pn)(`appsettings.${name}.json`)))
+;// CONCATENATED MODULE: ./build/advice/many-applications-preloaded.js
+/** From this many on, starting together is what people notice. */
+const many = 10;
+/** Applications with preloadEnabled all start when IIS starts; many of them together run into their time limits. */
+const manyApplicationsPreloaded = ({ facts: { target } }) => {
+    const preloaded = target.preloadedTogether ?? 0;
+    if (preloaded < many)
         return [];
     return [
         {
-            rule: 'environment-settings-missing',
-            severity: 'warning',
+            rule: 'many-applications-preloaded',
+            severity: 'note',
             certainty: 'likely',
-            message: `The environment is ${name}, but there is no appsettings.${name}.json; other environments have a file.`,
-            evidence: [missing_environment_settings_whatSetsIt(environment), `There: ${(0,some_of/* someOf */.y)(others.map(({ path }) => path))}.`],
-            remedies: [{ side: 'app', text: `Publish appsettings.${name}.json, or correct the name of the environment.` }],
-            ...(written === undefined ? {} : { place: (0,section_place/* webConfigPlace */.M)(advice.facts, written) }),
+            message: `${preloaded} applications of this server start together with IIS; slow ones can run into startupTimeLimit.`,
+            evidence: [`preloadEnabled is true for ${preloaded} applications.`],
+            remedies: [{ side: 'server', text: 'Preload only what needs it, or raise startupTimeLimit.' }],
+            place: { in: 'server', fact: 'iis.sites' },
         },
     ];
 };
-
-;// CONCATENATED MODULE: ./build/ancm/debug-log.js
-/**
- * The words of a debug level that the module knows. They are separated by commas; a blank before a word makes the module pass it over, and
- * without a word nothing is written, whatever file is named.
- * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/debugutil.cpp.
- */
-function debugLevelWords(level) {
-    return level.split(',').flatMap((word) => /^(?:error|warning|info|trace|console|file|eventlog)/i.exec(word)?.[0].toLowerCase() ?? []);
-}
 
 ;// CONCATENATED MODULE: ./build/advice/module-debug-log.js
 
@@ -22469,7 +22107,7 @@ const nativeAssetMissing = (advice) => {
             rule: 'native-asset-missing',
             severity: 'warning',
             certainty: 'likely',
-            message: `${(0,some_of/* someOf */.y)(without.map(({ name }) => name))}: no native library for a ${process} process; the first call into it fails.`,
+            message: `${(0,some_of/* someOf */.y)(without.map(({ name }) => name))}: no native library for an ${process} process; the first call into it fails.`,
             evidence: without.slice(0, 10).map(({ name, rids }) => `${name} has native libraries for ${rids.join(', ')}.`),
             remedies: outdated
                 ? [
@@ -22510,27 +22148,6 @@ const poolShared = ({ facts: { target }, workedOut: { hostingModel } }) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/advice/preload-many.js
-/** From this many on, starting together is what people notice. */
-const many = 10;
-/** Applications with preloadEnabled all start when IIS starts; many of them together run into their time limits. */
-const preloadMany = ({ facts: { target } }) => {
-    const preloaded = target.preloadedTogether ?? 0;
-    if (preloaded < many)
-        return [];
-    return [
-        {
-            rule: 'many-applications-preloaded',
-            severity: 'note',
-            certainty: 'likely',
-            message: `${preloaded} applications of this server start together with IIS; slow ones can run into startupTimeLimit.`,
-            evidence: [`preloadEnabled is true for ${preloaded} applications.`],
-            remedies: [{ side: 'server', text: 'Preload only what needs it, or raise startupTimeLimit.' }],
-            place: { in: 'server', fact: 'iis.sites' },
-        },
-    ];
-};
-
 ;// CONCATENATED MODULE: ./build/advice/privileged-identity.js
 
 
@@ -22549,7 +22166,7 @@ const privilegedIdentity = ({ facts: { target } }) => {
             remedies: [
                 {
                     side: 'server',
-                    text: 'Use ApplicationPoolIdentity, and give IIS AppPool\\<pool> the rights it needs.',
+                    text: `Use ApplicationPoolIdentity, and give "IIS AppPool\\${pool.name}" the rights it needs.`,
                     snippet: `${appcmd/* appcmd */.C} set apppool "${pool.name}" /processModel.identityType:ApplicationPoolIdentity`,
                 },
             ],
@@ -22567,7 +22184,7 @@ var aspnetcore_element = __nccwpck_require__(3451);
 /** Several processes of one application share no memory; the setting is discouraged (learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config). */
 const processesPerApplication = ({ facts, workedOut: { aspNetCore, hostingModel } }) => {
     const element = (0,aspnetcore_element/* findAspNetCoreElement */.y)(facts.artifact.webConfig);
-    const value = element === undefined ? undefined : (0,attribute_value/* attributeValue */.C)(element, 'processesPerApplication');
+    const value = element === undefined ? undefined : (0,attribute_value/* attributeValue */.CW)(element, 'processesPerApplication');
     if (aspNetCore === undefined || hostingModel !== 'outofprocess' || value === undefined || !/^0*[1-9]\d*$/.test(value))
         return [];
     if (Number(value) === 1)
@@ -22623,7 +22240,7 @@ const promisedFilesMissing = (advice) => {
             severity: 'warning',
             certainty: 'likely',
             message: `${(0,some_of/* someOf */.y)(names)}: promised by ${application.stem}.deps.json and not in the artifact.`,
-            evidence: absent.slice(0, 10).map((asset) => `${asset.package} ${asset.version}: ${asset.path}`),
+            evidence: absent.slice(0, 10).map((asset) => `${asset.package} ${asset.version}: ${asset.path}.`),
             remedies: [{ side: 'app', text: 'Publish again, and deploy the whole output.' }],
             place: { in: 'artifact', file: `${application.stem}.deps.json` },
         },
@@ -22736,60 +22353,6 @@ const referenceMissing = (advice) => {
                 },
             ],
             place: { in: 'artifact', file: application.dll },
-        },
-    ];
-};
-
-;// CONCATENATED MODULE: ./build/advice/requested-frameworks-file.js
-
-/** The runtimeconfig.json that the host read, beside the application or inside its single file. */
-function requestedFrameworksFile({ facts, workedOut }) {
-    const { applicationDll, childProcess } = workedOut;
-    if (applicationDll === undefined)
-        return undefined;
-    const exe = childProcess?.kind === 'artifact-exe' ? childProcess.exe : undefined;
-    const image = exe === undefined ? undefined : facts.artifact.images.get((0,paths/* pathKey */.Pn)(exe));
-    const bundle = image?.format === 'pe' ? image.appHost?.bundled : undefined;
-    const file = applicationDll.replace(/\.[^.\\]*$/, '.runtimeconfig.json');
-    const runtimeConfig = bundle === undefined ? facts.artifact.contents.get((0,paths/* pathKey */.Pn)(file)) : bundle.runtimeConfig;
-    if (runtimeConfig === undefined)
-        return undefined;
-    return exe !== undefined && bundle !== undefined
-        ? { config: runtimeConfig, name: `${file} in ${exe}`, place: exe }
-        : { config: runtimeConfig, name: file, place: file };
-}
-
-;// CONCATENATED MODULE: ./build/advice/rolled-forward.js
-
-
-
-const channel = (version) => version.split('.').slice(0, 2).join('.');
-const requestedFrameworks = (0,once_for_each/* onceForEach */.i)((config) => (0,framework_references/* frameworkReferences */.B)(config));
-function rolled({ workedOut: { host } }, config) {
-    return requestedFrameworks(config).flatMap((requested) => {
-        const resolved = host?.frameworks.find(({ name }) => name === requested.name);
-        return resolved === undefined || channel(resolved.version) === channel(requested.version) ? [] : [{ requested, resolved }];
-    });
-}
-/** Another minor or major version than the one asked for runs: what is installed later changes what runs, without a deployment. */
-const rolledForward = (advice) => {
-    const file = requestedFrameworksFile(advice);
-    const all = file === undefined ? [] : rolled(advice, file.config);
-    const [first] = all;
-    if (file === undefined || first === undefined)
-        return [];
-    return [
-        {
-            rule: 'framework-rolled-forward',
-            severity: 'note',
-            certainty: 'certain',
-            message: `The application asks for ${all.map(({ requested }) => `${requested.name} ${channel(requested.version)}`).join(' and ')}, and runs on ${[...new Set(all.map(({ resolved }) => resolved.version))].join(' and ')} by roll-forward.`,
-            evidence: all.map(({ requested, resolved }) => `${file.name} asks for ${requested.name} ${requested.version}; ${resolved.directory} is used.`),
-            remedies: [
-                { side: 'app', text: `Test on ${channel(first.resolved.version)}, or target it.` },
-                { side: 'server', text: `Install ${channel(first.requested.version)} beside it, if that version is still in support.` },
-            ],
-            place: { in: 'artifact', file: file.place },
         },
     ];
 };
@@ -22995,8 +22558,8 @@ function entries(element) {
     const [what, nameAttribute, valueAttribute] = kind;
     return element.children.map((add) => ({
         kind: what,
-        name: (0,attribute_value/* attributeValue */.C)(add, nameAttribute) ?? '',
-        value: (0,attribute_value/* attributeValue */.C)(add, valueAttribute) ?? '',
+        name: (0,attribute_value/* attributeValue */.CW)(add, nameAttribute) ?? '',
+        value: (0,attribute_value/* attributeValue */.CW)(add, valueAttribute) ?? '',
         line: add.line,
         column: add.column,
     }));
@@ -23067,7 +22630,7 @@ const serverHandlersOverwritten = ({ facts: { artifact, target } }) => {
     if (artifact.webConfig.state !== 'read' || artifact.transformExpected === true)
         return [];
     const elements = (0,configuration_sections/* sectionElements */.xu)(artifact.webConfig.root, 'system.webServer/handlers');
-    const deployed = new Set((0,configuration_collection/* collectionEntries */.vO)(elements).map((entry) => (0,attribute_value/* attributeValue */.C)(entry, 'name') ?? ''));
+    const deployed = new Set((0,configuration_collection/* collectionEntries */.vO)(elements).map((entry) => (0,attribute_value/* attributeValue */.CW)(entry, 'name') ?? ''));
     const lost = present.filter((name) => !deployed.has(name));
     if (lost.length === 0)
         return [];
@@ -23081,6 +22644,47 @@ const serverHandlersOverwritten = ({ facts: { artifact, target } }) => {
             evidence: [`Handlers on the server: ${(0,some_of/* someOf */.y)(present, 10)}.`, `Handlers in the artifact: ${(0,some_of/* someOf */.y)([...deployed], 10) || 'none'}.`],
             remedies: [{ side: 'app', text: 'If they were added in IIS Manager on purpose, add them to the web.config of the project.' }],
             place: { in: 'artifact', file: artifact.webConfig.path, line: first.line, column: first.column },
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/settings-inherited-by-children.js
+
+
+/** Sections that say something about the application that is below, whoever reads them there. */
+const inherited = /^(?:system\.webServer\/|system\.web(?:\/|$)|appSettings$|connectionStrings$)/;
+/**
+ * IIS Manager writes what is changed there outside the location that the SDK makes, so that the applications below get it too.
+ * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config.
+ */
+const settingsInheritedByChildren = ({ facts: { artifact, target } }) => {
+    const children = target.children ?? [];
+    if (artifact.webConfig.state !== 'read' || children.length === 0)
+        return [];
+    const uses = (0,configuration_sections/* sectionsInForce */.h)(artifact.webConfig.root);
+    // Where the handler itself is inherited, that is the finding.
+    const module = uses.findLast(({ path }) => path === 'system.webServer/aspNetCore');
+    if (module === undefined || !(0,configuration_sections/* staysHere */.p9)(module))
+        return [];
+    const outside = uses.filter((use) => !(0,configuration_sections/* staysHere */.p9)(use) && inherited.test(use.path));
+    const [first] = outside;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            rule: 'settings-inherited-by-children',
+            severity: 'note',
+            certainty: 'certain',
+            message: `The applications below this one (${(0,some_of/* someOf */.y)(children)}) inherit ${(0,some_of/* someOf */.y)([...new Set(outside.map(({ path }) => path))])} from its web.config.`,
+            evidence: outside.slice(0, 10).map(({ path, element }) => `web.config line ${element.line}: ${path} is not inside the location.`),
+            remedies: [
+                {
+                    side: 'app',
+                    text: 'Move what is meant for this application alone into the location.',
+                    snippet: '<location path="." inheritInChildApplications="false">',
+                },
+            ],
+            place: { in: 'artifact', file: artifact.webConfig.path, line: first.element.line, column: first.element.column },
         },
     ];
 };
@@ -23368,62 +22972,6 @@ const stdoutLogEnabled = ({ facts, workedOut: { aspNetCore } }) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/advice/stdout-log-reachable.js
-
-
-
-
-/** Log files the configuration writes, with where it says so. */
-function logFiles({ facts, workedOut: { aspNetCore } }) {
-    if (aspNetCore === undefined)
-        return [];
-    const { stdoutLogEnabled, stdoutLogFile } = aspNetCore;
-    const debugFile = (0,aspnetcore_section/* handlerSetting */.VQ)(aspNetCore, 'debugFile');
-    const debugging = debugLevelWords((0,aspnetcore_section/* handlerSetting */.VQ)(aspNetCore, 'debugLevel')?.value ?? '').length > 0;
-    return [
-        ...(stdoutLogEnabled
-            ? [{ path: stdoutLogFile, name: 'stdoutLogFile', place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'stdoutLogFile') }]
-            : []),
-        ...(debugFile === undefined || !debugging
-            ? []
-            : [{ path: debugFile.value, name: 'debugFile', place: (0,section_place/* webConfigPlace */.M)(facts, debugFile) }]),
-    ];
-}
-/** Whether the file lies below the folder that ASP.NET Core hands out, as far as text tells. */
-function isBelowWebRoot(path, physicalPath) {
-    if (!(0,paths/* isAbsolutePath */.Z1)(path))
-        return (0,paths/* pathKey */.Pn)(path).startsWith('wwwroot\\');
-    return physicalPath !== undefined && (0,paths/* fullPathKey */.U8)(path).startsWith(`${(0,paths/* fullPathKey */.U8)((0,paths/* joinPath */.uJ)(physicalPath, 'wwwroot'))}\\`);
-}
-/**
- * Files below wwwroot are handed out to anybody who asks for them. Those named `.log` only where the application serves unknown types of
- * files (dotnet/aspnetcore:src/Middleware/StaticFiles/src/FileExtensionContentTypeProvider.cs has no such entry).
- */
-const stdoutLogReachable = (advice) => logFiles(advice)
-    .filter(({ path }) => isBelowWebRoot(path, advice.facts.target.current?.physicalPath))
-    .map(({ path, name, place }) => {
-    const held = name === 'stdoutLogFile' || /\.log$/i.test(path);
-    return {
-        rule: 'log-file-reachable',
-        severity: 'warning',
-        certainty: 'likely',
-        message: held
-            ? `The log is written to ${path}, below wwwroot, the folder for browsers; an application that serves unknown types of files hands it out.`
-            : `The log is written to ${path}, below wwwroot, where browsers can download it.`,
-        evidence: [`web.config: ${name}="${path}".`],
-        remedies: [
-            {
-                side: 'app',
-                text: 'Write it outside wwwroot.',
-                snippet: name === 'stdoutLogFile'
-                    ? 'stdoutLogFile=".\\logs\\stdout"'
-                    : '<handlerSetting name="debugFile" value=".\\logs\\aspnetcore-debug.log" />',
-            },
-        ],
-        place,
-    };
-});
-
 ;// CONCATENATED MODULE: ./build/advice/time-limit-beyond-pool.js
 
 
@@ -23444,7 +22992,7 @@ const timeLimitBeyondPool = ({ facts, workedOut: { aspNetCore } }) => {
     if (aspNetCore === undefined || element === undefined || pool === undefined)
         return [];
     return limits.flatMap(({ name, verb, end }) => {
-        const written = (0,attribute_value/* attributeValue */.C)(element, name);
+        const written = (0,attribute_value/* attributeValue */.CW)(element, name);
         const ofPool = pool[name];
         const seconds = ofPool === undefined ? undefined : (0,aspnetcore_schema_violations/* timeSpanSeconds */.f)(ofPool);
         if (written === undefined || !/^\d{1,4}$/.test(written) || seconds === undefined || Number(written) <= seconds)
@@ -23538,6 +23086,35 @@ const userProfileNotLoaded = (advice) => {
     ];
 };
 
+// EXTERNAL MODULE: ./build/ancm/launch-command.js
+var launch_command = __nccwpck_require__(6959);
+;// CONCATENATED MODULE: ./build/advice/web-config-overridden.js
+
+/** Variables of the worker process that quietly override web.config (dotnet/aspnetcore:…/AspNetCore/ShimOptions.cpp, …/RequestHandlerLib/environmentvariablehelpers.h). */
+const overriding = ['ANCM_LAUNCHER_PATH', 'ANCM_LAUNCHER_ARGS', 'ANCM_PREFER_ENVIRONMENT_VARIABLES'];
+const webConfigOverridden = ({ workedOut: { workerEnvironment, module } }) => {
+    if (workerEnvironment === undefined || module === undefined || !(0,launch_command/* honoursLauncherVariables */._v)(module))
+        return [];
+    const set = overriding.filter((name) => {
+        const lookup = workerEnvironment(name);
+        return lookup.known && lookup.value !== undefined;
+    });
+    if (set.length === 0)
+        return [];
+    return [
+        {
+            rule: 'web-config-overridden',
+            severity: 'warning',
+            certainty: 'certain',
+            message: `${set.join(' and ')} on the machine or the pool override${set.length === 1 ? 's' : ''} web.config without a trace in it.`,
+            evidence: set.map((name) => `${name} is set for the worker process.`),
+            remedies: [
+                { side: 'server', text: 'Remove the variables if nobody put them there on purpose; they are meant for development tools.' },
+            ],
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/web-config-settings-unread.js
 
 
@@ -23549,7 +23126,7 @@ const web_config_settings_unread_ofFramework = /^(?:appSettings|connectionString
 const ofStaticFiles = new Map([
     ['system.webServer/staticContent', hasSettings],
     ['system.webServer/defaultDocument', ({ children }) => children.some((files) => files.children.some(({ name }) => name === 'add'))],
-    ['system.webServer/directoryBrowse', (section) => (0,attribute_value/* attributeValue */.C)(section, 'enabled')?.toLowerCase() === 'true'],
+    ['system.webServer/directoryBrowse', (section) => (0,attribute_value/* isTrue */.Hn)((0,attribute_value/* attributeValue */.CW)(section, 'enabled'))],
 ]);
 function hasSettings({ children, attributes }) {
     return children.length > 0 || attributes.length > 0;
@@ -23568,7 +23145,7 @@ const webConfigSettingsUnread = ({ facts, workedOut: { aspNetCore } }) => {
     const told = new Set(integratedModeConflicts(facts).map(({ element }) => element));
     const all = takesAllRequests(facts, root);
     const isUnread = ({ path, element }) => web_config_settings_unread_ofFramework.test(path) ? hasSettings(element) && !told.has(element) : all && ofStaticFiles.get(path)?.(element) === true;
-    const found = sectionsOf(root).filter(isUnread);
+    const found = sectionsWithSystemWeb(root).filter(isUnread);
     const [first] = found;
     if (first === undefined)
         return [];
@@ -23645,9 +23222,10 @@ const wanting = new Map([
 function whyNot({ facts: { artifact, server } }) {
     const { webConfig } = artifact;
     const section = webConfig.state === 'read' ? (0,configuration_sections/* sectionElements */.xu)(webConfig.root, 'system.webServer/webSocket').at(-1) : undefined;
-    if (section !== undefined && webConfig.state === 'read' && (0,attribute_value/* attributeValue */.C)(section, 'enabled')?.toLowerCase() === 'false') {
+    const enabled = section === undefined ? undefined : (0,attribute_value/* attributeValue */.CW)(section, 'enabled');
+    if (section !== undefined && webConfig.state === 'read' && (0,attribute_value/* isFalse */.Wu)(enabled)) {
         return {
-            evidence: [`web.config line ${section.line}: <webSocket enabled="false">.`],
+            evidence: [`web.config line ${section.line}: <webSocket enabled="${enabled}">.`],
             remedies: [{ side: 'app', text: 'Take the element out of web.config.' }],
             place: { in: 'artifact', file: webConfig.path, line: section.line, column: section.column },
         };
@@ -23693,9 +23271,9 @@ const websocketsUnavailable = (advice) => {
 function windowsAuthenticationIn(uses) {
     const written = uses
         .filter(({ path }) => path === 'system.webServer/security/authentication/windowsAuthentication')
-        .flatMap(({ element }) => (0,attribute_value/* attributeValue */.C)(element, 'enabled') ?? [])
+        .flatMap(({ element }) => (0,attribute_value/* attributeValue */.CW)(element, 'enabled') ?? [])
         .at(-1);
-    return written === undefined ? undefined : (0,attribute_value/* isTrue */.H)(written);
+    return written === undefined ? undefined : (0,attribute_value/* isTrue */.Hn)(written);
 }
 
 ;// CONCATENATED MODULE: ./build/advice/windows-authentication-off.js
@@ -23856,71 +23434,69 @@ const windowsNotSupported = (advice) => {
 
 
 
-/** In the order of the report: what can hurt first. */
-const rules = [
-    applicationRootBelow,
-    developmentEnvironment,
-    detailedErrors,
-    secretInWebConfig,
-    secretInSettings,
-    stdoutLogReachable,
-    integratedModeConflict,
-    runtimeFilesMixed,
-    hostFilesDiffer,
-    fileVersionDiffers,
-    depsJsonMissing,
-    promisedFilesMissing,
-    referenceMissing,
-    assemblyArchitecture,
-    nativeAssetArchitecture,
-    nativeAssetMissing,
-    publishedForAnotherSystem,
-    environmentNameConflict,
-    endOfSupport,
-    runtimePatchBehind,
-    rolledForward,
-    missingEnvironmentSettings,
-    settingsOfOtherEnvironment,
-    windowsAuthenticationOff,
-    windowsNotSupported,
-    grpcNeedsNewerWindows,
-    httpsPortUnknown,
-    debugBuild,
-    stdoutLogEnabled,
-    logFolderMissing,
-    moduleDebugLog,
-    launcherOverride,
-    hostingStartupMissing,
-    startupTimeLimitShort,
-    timeLimitBeyondPool,
-    stackSizeDecimal,
-    handlerInheritedByChildren,
-    settingsInheritedByChildren,
-    serverHandlersOverwritten,
-    shadowCopyIgnored,
-    shadowCopyInsideApplication,
-    privilegedIdentity,
-    userProfileNotLoaded,
-    webGarden,
-    idleTimeout,
-    backgroundWorkWaits,
-    rapidFailProtectionOff,
-    preloadMany,
-    poolShared,
-    websocketsUnavailable,
-    bindingAnyHost,
-    ignoredInProcess,
-    processesPerApplication,
-    startupErrorPageDisabled,
-    webConfigSettingsUnread,
-    deployTimeTokens,
-    severalApplications,
-    applicationNested,
-    filesNotPromised,
-    developmentLeftovers,
-];
-/** What was said about a walk before, with the day it was said on: a farm of thousands has a handful of kinds. */
-const given = new WeakMap();
+/** Every rule by its id, in the order of the report: what can hurt first. The file of a rule has its id for a name. */
+const rules = {
+    'application-root-below': applicationRootBelow,
+    'development-environment': developmentEnvironment,
+    'detailed-errors': detailedErrors,
+    'secret-in-web-config': secretInWebConfig,
+    'secret-in-settings': secretInSettings,
+    'log-file-reachable': logFileReachable,
+    'integrated-mode-conflict': integratedModeConflict,
+    'runtime-files-mixed': runtimeFilesMixed,
+    'host-files-differ': hostFilesDiffer,
+    'file-version-differs': fileVersionDiffers,
+    'deps-json-missing': depsJsonMissing,
+    'promised-files-missing': promisedFilesMissing,
+    'reference-missing': referenceMissing,
+    'assembly-architecture': assemblyArchitecture,
+    'native-asset-architecture': nativeAssetArchitecture,
+    'native-asset-missing': nativeAssetMissing,
+    'published-for-another-system': publishedForAnotherSystem,
+    'environment-name-conflict': environmentNameConflict,
+    'framework-end-of-support': frameworkEndOfSupport,
+    'runtime-patch-behind': runtimePatchBehind,
+    'framework-rolled-forward': frameworkRolledForward,
+    'environment-settings-missing': environmentSettingsMissing,
+    'settings-of-other-environment': settingsOfOtherEnvironment,
+    'windows-authentication-off': windowsAuthenticationOff,
+    'windows-not-supported': windowsNotSupported,
+    'grpc-needs-newer-windows': grpcNeedsNewerWindows,
+    'https-port-unknown': httpsPortUnknown,
+    'debug-build': debugBuild,
+    'stdout-log-enabled': stdoutLogEnabled,
+    'log-folder-missing': logFolderMissing,
+    'module-debug-log': moduleDebugLog,
+    'web-config-overridden': webConfigOverridden,
+    'hosting-startup-missing': hostingStartupMissing,
+    'startup-time-limit-short': startupTimeLimitShort,
+    'time-limit-beyond-pool': timeLimitBeyondPool,
+    'stack-size-decimal': stackSizeDecimal,
+    'handler-inherited-by-children': handlerInheritedByChildren,
+    'settings-inherited-by-children': settingsInheritedByChildren,
+    'server-handlers-overwritten': serverHandlersOverwritten,
+    'shadow-copy-ignored': shadowCopyIgnored,
+    'shadow-copy-inside-application': shadowCopyInsideApplication,
+    'privileged-identity': privilegedIdentity,
+    'user-profile-not-loaded': userProfileNotLoaded,
+    'web-garden': webGarden,
+    'idle-timeout': idleTimeout,
+    'background-work-waits': backgroundWorkWaits,
+    'rapid-fail-protection-off': rapidFailProtectionOff,
+    'many-applications-preloaded': manyApplicationsPreloaded,
+    'pool-shared': poolShared,
+    'websockets-unavailable': websocketsUnavailable,
+    'binding-any-host': bindingAnyHost,
+    'attribute-ignored-inprocess': attributeIgnoredInprocess,
+    'processes-per-application': processesPerApplication,
+    'startup-error-page-disabled': startupErrorPageDisabled,
+    'web-config-settings-unread': webConfigSettingsUnread,
+    'deploy-time-tokens': deployTimeTokens,
+    'several-applications': severalApplications,
+    'application-nested': applicationNested,
+    'files-not-promised': filesNotPromised,
+    'development-leftovers': developmentLeftovers,
+};
 function toldBy({ steps }) {
     return new Set(steps.flatMap(({ outcome }) => [
         ...(outcome.outcome === 'failed' ? [outcome.failure.rule] : []),
@@ -23929,17 +23505,12 @@ function toldBy({ steps }) {
 }
 /** Everything worth knowing about a start that does not end it. */
 function advise({ facts, walk }, today) {
-    const before = given.get(walk);
-    if (before?.today === today)
-        return before.findings;
     const advice = { facts, workedOut: walk.workedOut, told: toldBy(walk), today };
-    const findings = rules.flatMap((rule) => rule(advice));
-    given.set(walk, { today, findings });
-    return findings;
+    return Object.values(rules).flatMap((rule) => rule(advice));
 }
 
-// EXTERNAL MODULE: ./build/artifact/read-artifact.js + 22 modules
-var read_artifact = __nccwpck_require__(7977);
+// EXTERNAL MODULE: ./build/artifact/read-artifact.js + 20 modules
+var read_artifact = __nccwpck_require__(1011);
 // EXTERNAL MODULE: ./build/configuration/read-configuration.js + 1 modules
 var read_configuration = __nccwpck_require__(5115);
 ;// CONCATENATED MODULE: ./build/iis/configuration-secrets.js
@@ -23952,11 +23523,11 @@ function fromArguments(text) {
     return [...text.matchAll(secretArgument)].map((match) => (match[1] ?? '').replace(/^["']|["']$/g, ''));
 }
 function secretsIn(element) {
-    const own = element.name === 'environmentVariable' && !shownVariable.test((0,attribute_value/* attributeValue */.C)(element, 'name') ?? '')
-        ? [(0,attribute_value/* attributeValue */.C)(element, 'value') ?? '']
+    const own = element.name === 'environmentVariable' && !shownVariable.test((0,attribute_value/* attributeValue */.CW)(element, 'name') ?? '')
+        ? [(0,attribute_value/* attributeValue */.CW)(element, 'value') ?? '']
         : [];
-    const fromPools = element.name === 'add' ? ['connectionString', 'password'].map((name) => (0,attribute_value/* attributeValue */.C)(element, name) ?? '') : [];
-    return [...own, ...fromPools, ...fromArguments((0,attribute_value/* attributeValue */.C)(element, 'arguments') ?? ''), ...element.children.flatMap(secretsIn)];
+    const fromPools = element.name === 'add' ? ['connectionString', 'password'].map((name) => (0,attribute_value/* attributeValue */.CW)(element, name) ?? '') : [];
+    return [...own, ...fromPools, ...fromArguments((0,attribute_value/* attributeValue */.CW)(element, 'arguments') ?? ''), ...element.children.flatMap(secretsIn)];
 }
 /** Values of a web.config that no output may show: of environment variables other than the host's own, of secret-looking arguments, passwords. */
 function configurationSecrets(file) {
@@ -24128,7 +23699,20 @@ function noticeAbout(suppression, used, today) {
     return [{ message: `The suppression of ${rule} matches nothing in this run; remove it if that stays so.`, location: at }];
 }
 
+;// CONCATENATED MODULE: ./build/iis/kept-variable.js
+/** Variables whose values .NET reads at the start; the values of all others may be secrets and are not kept. */
+const keptVariable = /^(?:DOTNET_.*|ASPNETCORE_.*|ANCM_.*|PATH)$/i;
+/** Such as `ASPNETCORE_Kestrel__Certificates__Default__Password`; no setting that decides a start is called so. */
+const secretVariable = /PASSWORD|PASSWD|PWD|SECRET|TOKEN|API_?KEY|CONNECTION_?STRING/i;
+/** As IIS writes an attribute that its schema or an administrator protects: `[enc:AesProvider:…:enc]`. */
+const encryptedValue = '[enc:';
+/** The value of a variable in applicationHost.config; `null` where it could be a secret. */
+function keptValue(name, value) {
+    return keptVariable.test(name) && !secretVariable.test(name) && !value.startsWith(encryptedValue) ? value : null;
+}
+
 ;// CONCATENATED MODULE: ./build/iis/application-host-pools.js
+
 
 
 
@@ -24144,17 +23728,17 @@ function applicationPools(root) {
     return (0,configuration_collection/* collectionEntries */.vO)(sections).map((pool) => appPool(pool, defaults));
 }
 function appPool(pool, defaults) {
-    const setting = (name) => [pool, ...defaults].map((element) => (0,attribute_value/* attributeValue */.C)(element, name)).find((value) => value !== undefined);
+    const setting = (name) => [pool, ...defaults].map((element) => (0,attribute_value/* attributeValue */.CW)(element, name)).find((value) => value !== undefined);
     const emulation = setting('enableEmulationOnWinArm64');
     return {
-        name: (0,attribute_value/* attributeValue */.C)(pool, 'name') ?? '',
-        enable32BitAppOnWin64: (0,attribute_value/* isTrue */.H)(setting('enable32BitAppOnWin64')),
-        ...(emulation === undefined ? {} : { enableEmulationOnWinArm64: (0,attribute_value/* isTrue */.H)(emulation) }),
+        name: (0,attribute_value/* attributeValue */.CW)(pool, 'name') ?? '',
+        enable32BitAppOnWin64: (0,attribute_value/* isTrue */.Hn)(setting('enable32BitAppOnWin64')),
+        ...(emulation === undefined ? {} : { enableEmulationOnWinArm64: (0,attribute_value/* isTrue */.Hn)(emulation) }),
         managedRuntimeVersion: setting('managedRuntimeVersion') ?? '',
         managedPipelineMode: setting('managedPipelineMode') ?? 'Integrated',
         // Stopping a pool in IIS Manager or with appcmd also clears autoStart, so that it stays stopped; starting it sets it again.
-        state: (0,attribute_value/* isTrue */.H)(setting('autoStart') ?? 'true') ? 'Started' : 'Stopped',
-        enableConfigurationOverride: (0,attribute_value/* isTrue */.H)(setting('enableConfigurationOverride') ?? 'true'),
+        state: (0,attribute_value/* isTrue */.Hn)(setting('autoStart') ?? 'true') ? 'Started' : 'Stopped',
+        enableConfigurationOverride: (0,attribute_value/* isTrue */.Hn)(setting('enableConfigurationOverride') ?? 'true'),
         startMode: setting('startMode') ?? 'OnDemand',
         ...processSettings([pool, ...defaults]),
         environment: environmentOf([...defaults, pool]),
@@ -24166,7 +23750,7 @@ const times = { idleTimeout: '00:20:00', startupTimeLimit: '00:01:30', shutdownT
 function processSettings(elements) {
     const written = (childName, attribute) => elements
         .flatMap(({ children }) => children.filter(({ name }) => name === childName))
-        .map((child) => (0,attribute_value/* attributeValue */.C)(child, attribute))
+        .map((child) => (0,attribute_value/* attributeValue */.CW)(child, attribute))
         .find((value) => value !== undefined);
     const ofProcess = (attribute) => written('processModel', attribute);
     const identityType = ofProcess('identityType');
@@ -24176,30 +23760,22 @@ function processSettings(elements) {
     const rapidFailProtection = written('failure', 'rapidFailProtection');
     return {
         ...(identityType === undefined ? {} : { identityType }),
-        ...(loadUserProfile === undefined ? {} : { loadUserProfile: (0,attribute_value/* isTrue */.H)(loadUserProfile) }),
-        ...(setProfileEnvironment === undefined ? {} : { setProfileEnvironment: (0,attribute_value/* isTrue */.H)(setProfileEnvironment) }),
+        ...(loadUserProfile === undefined ? {} : { loadUserProfile: (0,attribute_value/* isTrue */.Hn)(loadUserProfile) }),
+        ...(setProfileEnvironment === undefined ? {} : { setProfileEnvironment: (0,attribute_value/* isTrue */.Hn)(setProfileEnvironment) }),
         ...(maxProcesses === undefined || !/^\d{1,9}$/.test(maxProcesses) ? {} : { maxProcesses: Number(maxProcesses) }),
         idleTimeout: ofProcess('idleTimeout') ?? times.idleTimeout,
         startupTimeLimit: ofProcess('startupTimeLimit') ?? times.startupTimeLimit,
         shutdownTimeLimit: ofProcess('shutdownTimeLimit') ?? times.shutdownTimeLimit,
-        ...(rapidFailProtection === undefined ? {} : { rapidFailProtection: (0,attribute_value/* isTrue */.H)(rapidFailProtection) }),
+        ...(rapidFailProtection === undefined ? {} : { rapidFailProtection: (0,attribute_value/* isTrue */.Hn)(rapidFailProtection) }),
     };
 }
-/** Variables whose values .NET reads at the start; the values of all others may be secrets and are not kept. */
-const keptVariable = /^(?:DOTNET_.*|ASPNETCORE_.*|ANCM_.*|PATH)$/;
-/** Such as `ASPNETCORE_Kestrel__Certificates__Default__Password`; no setting that decides a start is called so. */
-const secretVariable = /PASSWORD|PASSWD|PWD|SECRET|TOKEN|API_?KEY|CONNECTION_?STRING/;
 function environmentOf(elements) {
     const collections = elements.flatMap(({ children }) => children).filter(({ name }) => name === 'environmentVariables');
     return new Map((0,configuration_collection/* collectionEntries */.vO)(collections).map((entry) => {
-        const name = ((0,attribute_value/* attributeValue */.C)(entry, 'name') ?? '').toUpperCase();
-        const value = (0,attribute_value/* attributeValue */.C)(entry, 'value') ?? '';
-        return [name, keptVariable.test(name) && !secretVariable.test(name) && !isEncrypted(value) ? value : null];
+        const name = ((0,attribute_value/* attributeValue */.CW)(entry, 'name') ?? '').toUpperCase();
+        const value = (0,attribute_value/* attributeValue */.CW)(entry, 'value') ?? '';
+        return [name, keptValue(name, value)];
     }));
-}
-/** As IIS writes an attribute that its schema or an administrator protects: `[enc:AesProvider:…:enc]`. */
-function isEncrypted(value) {
-    return value.startsWith('[enc:');
 }
 
 // EXTERNAL MODULE: ./build/iis/application-host-sections.js
@@ -24208,7 +23784,39 @@ var application_host_sections = __nccwpck_require__(7282);
 var environment = __nccwpck_require__(8663);
 // EXTERNAL MODULE: ./build/iis/application-name.js
 var application_name = __nccwpck_require__(7108);
+;// CONCATENATED MODULE: ./build/iis/location-section.js
+
+
+/** Attributes that may hold secrets: they are the command line. */
+const withheldAttributes = new Set(['processPath', 'arguments']);
+/** The entries of a child collection in order, names that come again included; `clear` drops those before it. */
+function location_section_entries(sections, collection, kept) {
+    let values = [];
+    for (const child of sections.flatMap(({ children }) => children).filter(({ name }) => name === collection)) {
+        for (const entry of child.children) {
+            const name = (0,attribute_value/* attributeValue */.CW)(entry, 'name') ?? '';
+            if (entry.name === 'clear')
+                values = [];
+            else
+                values.push({ name, value: kept(name, (0,attribute_value/* attributeValue */.CW)(entry, 'value') ?? '') });
+        }
+    }
+    return values;
+}
+/** What the aspNetCore sections of several locations come to, the outermost first; `undefined` where there is none. */
+function locationSection(sections) {
+    if (sections.length === 0)
+        return undefined;
+    const attributes = new Map(sections.flatMap((section) => section.attributes.map(({ name, value }) => [name, value])));
+    return {
+        attributes: [...attributes].map(([name, value]) => ({ name, value: withheldAttributes.has(name) ? null : value })),
+        environmentVariables: location_section_entries(sections, 'environmentVariables', keptValue),
+        handlerSettings: location_section_entries(sections, 'handlerSettings', (_, value) => value),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/iis/application-host-sites.js
+
 
 
 
@@ -24225,6 +23833,11 @@ function windowsAuthenticationAt(at, locations, wholeServer) {
     const value = said?.windowsAuthentication ?? wholeServer;
     return value === undefined ? {} : { windowsAuthentication: value };
 }
+/** The aspNetCore section for a path: the one of the whole server, and those of locations on top of it. */
+function sectionAt(at, locations, ofServer) {
+    const section = locationSection([...ofServer, ...settingsAt(at, locations).flatMap(({ aspNetCore }) => aspNetCore ?? [])]);
+    return section === undefined ? {} : { locationSection: section };
+}
 /** The sites of applicationHost.config with their applications. `undefined`: the file does not list sites. */
 function sites(root) {
     const sections = (0,configuration_sections/* readableSection */.Ur)(root, 'system.applicationHost/sites');
@@ -24234,24 +23847,26 @@ function sites(root) {
     const locations = locationSettings(root);
     // A file that declares no sections is a part of one, and what is not in it may be elsewhere.
     const wholeServer = windowsAuthenticationIn((0,configuration_sections/* sectionsInForce */.h)(root)) ?? ((0,application_host_sections/* declaredSections */.d)(root) === undefined ? undefined : false);
+    const ofServer = (0,configuration_sections/* sectionElements */.xu)(root, 'system.webServer/aspNetCore');
     const defaults = entries.filter(({ name }) => name === 'applicationDefaults');
     return entries
         .filter(({ name }) => name === 'site')
         .map((site) => {
-        const name = (0,attribute_value/* attributeValue */.C)(site, 'name') ?? '';
+        const name = (0,attribute_value/* attributeValue */.CW)(site, 'name') ?? '';
         const ownDefaults = site.children.filter((child) => child.name === 'applicationDefaults');
         const applications = site.children
             .filter((child) => child.name === 'application')
             .map((element) => ({
             ...application(name, element, [...ownDefaults, ...defaults], locations),
             ...windowsAuthenticationAt(placeOf(name, element), locations, wholeServer),
+            ...sectionAt(placeOf(name, element), locations, ofServer),
         }));
         return { name, ...bindingsOf(site), applications };
     });
 }
 /** The configuration path of an application, in lower case. */
 function placeOf(site, application) {
-    return (0,application_host_sections/* configurationPath */.y)(`${site}${(0,application_name/* applicationPath */.w)((0,attribute_value/* attributeValue */.C)(application, 'path') ?? '/')}`).toLowerCase();
+    return (0,application_host_sections/* configurationPath */.y)(`${site}${(0,application_name/* applicationPath */.w)((0,attribute_value/* attributeValue */.CW)(application, 'path') ?? '/')}`).toLowerCase();
 }
 /** Where the site listens; nothing where the file does not say it. */
 function bindingsOf(site) {
@@ -24262,14 +23877,14 @@ function bindingsOf(site) {
         .flatMap(({ children }) => children)
         .filter(({ name }) => name === 'binding')
         .map((binding) => ({
-        protocol: (0,attribute_value/* attributeValue */.C)(binding, 'protocol') ?? '',
-        bindingInformation: (0,attribute_value/* attributeValue */.C)(binding, 'bindingInformation') ?? '',
+        protocol: (0,attribute_value/* attributeValue */.CW)(binding, 'protocol') ?? '',
+        bindingInformation: (0,attribute_value/* attributeValue */.CW)(binding, 'bindingInformation') ?? '',
     }));
     return { bindings };
 }
 function application(site, element, defaults, locations) {
-    const setting = (name) => [element, ...defaults].map((from) => (0,attribute_value/* attributeValue */.C)(from, name)).find((value) => value !== undefined);
-    const path = (0,application_name/* applicationPath */.w)((0,attribute_value/* attributeValue */.C)(element, 'path') ?? '/');
+    const setting = (name) => [element, ...defaults].map((from) => (0,attribute_value/* attributeValue */.CW)(from, name)).find((value) => value !== undefined);
+    const path = (0,application_name/* applicationPath */.w)((0,attribute_value/* attributeValue */.CW)(element, 'path') ?? '/');
     const appPool = setting('applicationPool');
     const folder = physicalPath(element);
     const at = placeOf(site, element);
@@ -24282,16 +23897,15 @@ function application(site, element, defaults, locations) {
         ...(folder === undefined ? {} : { physicalPath: folder }),
         ...(virtualDirectories.length === 0 ? {} : { virtualDirectories }),
         ...(hostingModel === undefined ? {} : { hostingModel }),
-        preloadEnabled: (0,attribute_value/* isTrue */.H)(setting('preloadEnabled')),
+        preloadEnabled: (0,attribute_value/* isTrue */.Hn)(setting('preloadEnabled')),
         ...(handlers.length === 0 ? {} : { locationHandlers: handlers }),
-        ...(settingsAt(at, locations).some(({ aspNetCore }) => aspNetCore !== undefined) ? { locationSection: true } : {}),
     };
 }
 const machine = (0,environment/* environmentBlock */.ny)([], (0,environment/* windowsVariables */.Bx)('x64', 'x64'));
 /** The folder of the application: that of its virtual directory `/`. `%SystemDrive%` and the like are expanded. */
 function physicalPath(element) {
-    const root = element.children.find((child) => child.name === 'virtualDirectory' && (0,attribute_value/* attributeValue */.C)(child, 'path') === '/');
-    const path = root && (0,attribute_value/* attributeValue */.C)(root, 'physicalPath');
+    const root = element.children.find((child) => child.name === 'virtualDirectory' && (0,attribute_value/* attributeValue */.CW)(child, 'path') === '/');
+    const path = root && (0,attribute_value/* attributeValue */.CW)(root, 'physicalPath');
     if (path === undefined || path === '')
         return undefined;
     const expanded = (0,environment/* expandEnvironmentVariables */.Lo)(path, machine);
@@ -24300,7 +23914,7 @@ function physicalPath(element) {
 function foldersBelow(application, path) {
     return application.children
         .filter(({ name }) => name === 'virtualDirectory')
-        .map((directory) => (0,application_name/* applicationPath */.w)((0,attribute_value/* attributeValue */.C)(directory, 'path') ?? '/'))
+        .map((directory) => (0,application_name/* applicationPath */.w)((0,attribute_value/* attributeValue */.CW)(directory, 'path') ?? '/'))
         .filter((directory) => directory !== '/')
         .map((directory) => (path === '/' ? directory : `${path}${directory}`));
 }
@@ -24313,8 +23927,8 @@ function locationSettings(root) {
         const uses = location.children.flatMap((child) => (0,configuration_sections/* sectionsBelow */.KV)(child));
         const aspNetCore = uses.find(({ path }) => path === 'system.webServer/aspNetCore')?.element;
         const handlers = uses.filter(({ path }) => path === 'system.webServer/handlers').map(({ element }) => element);
-        const inherited = (0,attribute_value/* attributeValue */.C)(location, 'inheritInChildApplications')?.toLowerCase() !== 'false';
-        const key = (0,application_host_sections/* configurationPath */.y)((0,attribute_value/* attributeValue */.C)(location, 'path') ?? '').toLowerCase();
+        const inherited = (0,attribute_value/* attributeValue */.CW)(location, 'inheritInChildApplications')?.toLowerCase() !== 'false';
+        const key = (0,application_host_sections/* configurationPath */.y)((0,attribute_value/* attributeValue */.CW)(location, 'path') ?? '').toLowerCase();
         const authentication = windowsAuthenticationIn(uses);
         const settings = {
             ...(aspNetCore === undefined ? {} : { aspNetCore }),
@@ -24327,7 +23941,8 @@ function locationSettings(root) {
     return byPath;
 }
 /**
- * How the application runs as far as the server's own configuration tells: without `hostingModel` out-of-process.
+ * How the application runs as far as the server's own configuration tells: without `hostingModel` out-of-process, unless it does not even say
+ * what to start, so that the section that does, with its model, is in web.config.
  * An application of AspNetCoreModule (V1) is `none`: it shares the pool, but the V2 module, which refuses to mix the models,
  * does not know of it (aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationmanager.cpp counts its own only).
  */
@@ -24338,7 +23953,10 @@ function hostingModelAt(settings, handlers) {
     const modules = handlers.map((handler) => handler.modules.toLowerCase());
     if (modules.includes('aspnetcoremodule') && !modules.includes('aspnetcoremodulev2'))
         return 'none';
-    return (0,attribute_value/* attributeValue */.C)(section, 'hostingModel')?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
+    const model = (0,attribute_value/* attributeValue */.CW)(section, 'hostingModel');
+    if (model === undefined && (0,attribute_value/* attributeValue */.CW)(section, 'processPath') === undefined)
+        return undefined;
+    return model?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
 }
 /** What locations say for this path: those above it that hand down what they say, the outermost first, and those of the path itself. */
 function settingsAt(at, locations) {
@@ -24351,8 +23969,8 @@ function settingsAt(at, locations) {
 function handlersAt(at, locations) {
     const elements = settingsAt(at, locations).flatMap(({ handlers }) => handlers);
     return (0,configuration_collection/* collectionEntries */.vO)(elements).map((entry) => ({
-        name: (0,attribute_value/* attributeValue */.C)(entry, 'name') ?? '',
-        modules: (0,attribute_value/* attributeValue */.C)(entry, 'modules') ?? '',
+        name: (0,attribute_value/* attributeValue */.CW)(entry, 'name') ?? '',
+        modules: (0,attribute_value/* attributeValue */.CW)(entry, 'modules') ?? '',
     }));
 }
 
@@ -24421,8 +24039,8 @@ function globalModules(root) {
     const entries = elements.flatMap(({ children }) => children).filter(({ name }) => name === 'add');
     return {
         globalModules: entries.map((entry) => {
-            const bitness = /\bbitness(32|64)\b/.exec((0,attribute_value/* attributeValue */.C)(entry, 'preCondition') ?? '')?.[1];
-            const name = (0,attribute_value/* attributeValue */.C)(entry, 'name') ?? '';
+            const bitness = /\bbitness(32|64)\b/.exec((0,attribute_value/* attributeValue */.CW)(entry, 'preCondition') ?? '')?.[1];
+            const name = (0,attribute_value/* attributeValue */.CW)(entry, 'name') ?? '';
             return bitness === undefined ? { name } : { name, bitness: bitness === '32' ? 32 : 64 };
         }),
     };
@@ -26659,7 +26277,10 @@ function locateFinding(finding, context) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/model/json-value.js
+var json_value = __nccwpck_require__(7298);
 ;// CONCATENATED MODULE: ./build/source/published-facts.js
+
 
 /** Reads these facts from an artifact; JSON that cannot be read tells nothing. */
 function readPublishedFacts(artifact) {
@@ -26668,12 +26289,16 @@ function readPublishedFacts(artifact) {
     const processPath = written('processPath');
     const hostingModel = written('hostingModel');
     const assemblyName = entryAssemblyName(artifact, launchedName(processPath, written('arguments')));
+    const json = (extension) => {
+        const bytes = artifact.contents.get(`${assemblyName?.toLowerCase()}${extension}`);
+        return bytes === undefined ? undefined : (0,json_value/* jsonValue */.I)(bytes);
+    };
     return {
         ...(assemblyName === undefined ? {} : { assemblyName }),
         ...(processPath === undefined ? {} : { processPath }),
         ...(hostingModel === undefined ? {} : { hostingModel }),
-        ...runtimeConfigFacts(parsed(artifact.contents.get(`${assemblyName?.toLowerCase()}.runtimeconfig.json`))),
-        ...depsFacts(parsed(artifact.contents.get(`${assemblyName?.toLowerCase()}.deps.json`))),
+        ...runtimeConfigFacts(json('.runtimeconfig.json')),
+        ...depsFacts(json('.deps.json')),
         ...imageFacts(artifact, assemblyName?.toLowerCase()),
     };
 }
@@ -26719,23 +26344,23 @@ function entryAssemblyName({ files }, launched) {
     return files.has(`${key}.exe`) || files.has(`${key}.dll`) || (key !== undefined && files.has(key)) ? launched : undefined;
 }
 function runtimeConfigFacts(json) {
-    const options = property(json, 'runtimeOptions');
+    const options = (0,json_value/* jsonMember */.Z)(json, 'runtimeOptions');
     if (options === undefined)
         return { frameworkVersions: [] };
-    const targetFramework = published_facts_text(property(options, 'tfm'));
-    const rollForward = published_facts_text(property(options, 'rollForward'));
-    const asked = [property(options, 'framework'), ...list(property(options, 'frameworks'))];
+    const targetFramework = published_facts_text((0,json_value/* jsonMember */.Z)(options, 'tfm'));
+    const rollForward = published_facts_text((0,json_value/* jsonMember */.Z)(options, 'rollForward'));
+    const asked = [(0,json_value/* jsonMember */.Z)(options, 'framework'), ...list((0,json_value/* jsonMember */.Z)(options, 'frameworks'))];
     return {
-        frameworkVersions: asked.flatMap((framework) => published_facts_text(property(framework, 'version')) ?? []),
-        selfContained: property(options, 'includedFrameworks') !== undefined,
+        frameworkVersions: asked.flatMap((framework) => published_facts_text((0,json_value/* jsonMember */.Z)(framework, 'version')) ?? []),
+        selfContained: (0,json_value/* jsonMember */.Z)(options, 'includedFrameworks') !== undefined,
         ...(targetFramework === undefined ? {} : { targetFramework }),
         ...(rollForward === undefined ? {} : { rollForward }),
     };
 }
 /** `.NETCoreApp,Version=v8.0/win-x64` */
 function depsFacts(json) {
-    const target = property(json, 'runtimeTarget');
-    const name = published_facts_text(target) ?? published_facts_text(property(target, 'name'));
+    const target = (0,json_value/* jsonMember */.Z)(json, 'runtimeTarget');
+    const name = published_facts_text(target) ?? published_facts_text((0,json_value/* jsonMember */.Z)(target, 'name'));
     if (name === undefined)
         return {};
     const slash = name.indexOf('/');
@@ -26758,20 +26383,6 @@ function boundMachine(image) {
         return undefined;
     const anyCpu = image.machine === 'x86' && image.clr?.ilOnly === true && !image.clr.requires32Bit;
     return anyCpu ? undefined : image.machine;
-}
-function parsed(bytes) {
-    try {
-        return bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes));
-    }
-    catch {
-        return undefined;
-    }
-}
-function property(value, name) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-        return undefined;
-    // The check above is what makes the lookup safe.
-    return value[name];
 }
 const published_facts_text = (value) => (typeof value === 'string' ? value : undefined);
 const list = (value) => (Array.isArray(value) ? value : []);
@@ -26939,8 +26550,8 @@ function ownPlace({ place }, artifact, server) {
     };
 }
 
-// EXTERNAL MODULE: ./build/startup/stages.js + 92 modules
-var stages = __nccwpck_require__(2950);
+// EXTERNAL MODULE: ./build/startup/stages.js + 103 modules
+var stages = __nccwpck_require__(6176);
 ;// CONCATENATED MODULE: ./build/startup/coverage.js
 
 /** What no check before the deployment can tell. */
@@ -27389,19 +27000,31 @@ var path_search = __nccwpck_require__(2092);
 
 
 
+
 const rootsByKey = (0,once_for_each/* onceForEach */.i)((roots) => new Map(roots.map(({ root }) => [(0,paths/* fullPathKey */.U8)(root), root])));
 const foldersOf = (0,once_for_each/* onceForEach */.i)((files) => new Set(files.map((file) => (0,paths/* fullPathKey */.U8)((0,paths/* parentPath */.yl)(file)))));
+/** A PATH that names no folder; an empty value would mean that there is none. */
+const noFolder = ';';
 /**
  * PATH without the folders that decide nothing: a start looks there for dotnet.exe, of which the manifest lists every place, and for a
  * program that is among the files known to exist.
  */
-function withDecidingFolders(path, { dotnet = [], existingFiles = [] }) {
+function withDecidingFolders(written, { dotnet = [], existingFiles = [], environment, os }) {
+    const path = asServicesSeeIt(written, environment, os?.architecture);
     const byKey = rootsByKey(dotnet);
     const others = foldersOf(existingFiles);
-    return (0,path_search/* pathFolders */.z)(path)
+    const deciding = (0,path_search/* pathFolders */.z)(path)
         .flatMap((folder) => byKey.get((0,paths/* fullPathKey */.U8)(folder)) ?? (others.has((0,paths/* fullPathKey */.U8)(folder)) ? folder : []))
-        .map((folder) => (folder.includes(';') ? `"${folder}"` : folder))
-        .join(';');
+        .map((folder) => (folder.includes(';') ? `"${folder}"` : folder));
+    return deciding.length === 0 && path !== '' ? noFolder : deciding.join(';');
+}
+/** A PATH copied from the registry, where `%SystemRoot%` and the like still stand in it. */
+function asServicesSeeIt(path, variables, windows) {
+    if (variables === undefined || !path.includes('%'))
+        return path;
+    const block = (0,environment/* environmentBlock */.ny)([{ fact: 'environment', variables }], (0,environment/* windowsVariables */.Bx)(windows ?? 'x64', windows));
+    const expanded = (0,environment/* expandEnvironmentVariables */.Lo)(path, block);
+    return expanded.known ? expanded.text : path;
 }
 /** What a start can read of a server, and nothing else: servers that are alike in this are one kind of server. */
 function startServer(server) {
@@ -27461,8 +27084,9 @@ function targetTexts() {
 }
 /**
  * Performs every start. Servers that are described alike are started on paper once: a farm of thousands has a handful of kinds.
+ * `tell` makes of a start what is to be kept of it; all else is forgotten at once, because thousands of servers may have no two alike.
  */
-function performStarts(all) {
+function performStarts(all, tell) {
     const kindOf = serverKinds();
     const textOf = targetTexts();
     const done = new Map();
@@ -27471,9 +27095,12 @@ function performStarts(all) {
         done.set(facts.artifact, ofArtifact);
         const kind = facts.server && kindOf(facts.server);
         const key = `${kind?.number ?? 0} ${textOf(facts.target)}`;
-        const start = ofArtifact.get(key) ?? (0,perform_start/* performStart */.A)(kind === undefined ? facts : { ...facts, server: kind.facts });
-        ofArtifact.set(key, start);
-        return { ...start, facts };
+        const before = ofArtifact.get(key);
+        if (before !== undefined)
+            return { ...before, facts };
+        const first = { facts, told: tell({ ...(0,perform_start/* performStart */.A)(kind === undefined ? facts : { ...facts, server: kind.facts }), facts }) };
+        ofArtifact.set(key, first);
+        return first;
     });
 }
 
@@ -27542,7 +27169,6 @@ function resolvedOf({ walk, assumed }) {
 ;// CONCATENATED MODULE: ./build/startup/start-report.js
 
 
-
 function traceEntry({ stage, outcome }) {
     return {
         stage,
@@ -27551,8 +27177,17 @@ function traceEntry({ stage, outcome }) {
         missingFacts: outcome.outcome === 'unknown' ? outcome.missingFacts : [],
     };
 }
-/** Made once for each walk: thousands of servers may have been started alike. */
-const traceOf = (0,once_for_each/* onceForEach */.i)(({ steps }) => steps.map(traceEntry));
+/** The story of a start, with advice. */
+function startStory(start, advice) {
+    const all = [...start.findings, ...advice.map((finding) => ({ finding }))];
+    const { findings, ending } = fewOfEachRule(all, start.prediction.finding);
+    return {
+        prediction: ending === undefined ? start.prediction : { ...start.prediction, finding: ending },
+        resolved: resolvedOf(start),
+        trace: start.walk.steps.map(traceEntry),
+        findings,
+    };
+}
 function reported({ finding, hiddenBehind }, locate) {
     const { rule, severity, certainty, status, message, evidence, remedies } = finding;
     const location = locate(finding);
@@ -27568,20 +27203,17 @@ function reported({ finding, hiddenBehind }, locate) {
         ...(hiddenBehind === undefined ? {} : { hiddenBehind }),
     };
 }
-/** A performed start, with advice and with every finding located, as the report has it. */
-function startReport(start, advice, locate) {
-    const { artifact, server, target } = start.facts;
-    const all = [...start.findings, ...advice.map((finding) => ({ finding }))];
-    const { findings, ending } = fewOfEachRule(all, start.prediction.finding);
+/** The story of a deployment's start with every finding located, as the report has it. */
+function startReport({ artifact, server, target }, { prediction, resolved, trace, findings }, locate) {
     return {
         artifact: artifact.label ?? artifact.name,
         ...(server === undefined ? {} : { server: server.name }),
         ...(target.site === undefined ? {} : { site: target.site }),
         ...(target.application === undefined ? {} : { application: target.application }),
         ...(target.appPool === undefined ? {} : { appPool: target.appPool }),
-        prediction: ending === undefined ? start.prediction : { ...start.prediction, finding: ending },
-        resolved: resolvedOf(start),
-        trace: traceOf(start.walk),
+        prediction,
+        resolved,
+        trace,
         findings: findings.map((finding) => reported(finding, locate)),
     };
 }
@@ -27620,9 +27252,9 @@ async function check(request, disk) {
     if (problems.length > 0)
         throw new input_error/* InputError */.d(problems);
     const facts = startsOf(artifacts, servers.length > 0 ? servers : [undefined], configuration.applications, request);
-    const starts = performStarts(facts).map((start) => ({ start, advice: advise(start, request.today) }));
+    const starts = performStarts(facts, (start) => startStory(start, advise(start, request.today)));
     const locate = await findingLocator(request.sourceRoot, disk, request.sourcePipeline);
-    const reports = starts.map(({ start, advice }) => startReport(start, advice, locate(start.facts)));
+    const reports = starts.map(({ facts: deployment, told }) => startReport(deployment, told, locate(deployment)));
     const tool = { name: 'iis-preflight', version: request.version, dataDate: dataDate };
     const notices = [...inputNotices(artifacts, servers), ...mappingNotices(configuration.applications, artifacts, servers)];
     const report = {
@@ -27664,8 +27296,8 @@ var server_file = __nccwpck_require__(4163);
 var dist = __nccwpck_require__(7934);
 // EXTERNAL MODULE: ./build/model/configuration.js
 var configuration = __nccwpck_require__(852);
-// EXTERNAL MODULE: ./build/model/rules.js + 1 modules
-var rules = __nccwpck_require__(5206);
+// EXTERNAL MODULE: ./build/model/rules.js
+var rules = __nccwpck_require__(1761);
 // EXTERNAL MODULE: ./build/server/schema-parts.js
 var schema_parts = __nccwpck_require__(912);
 ;// CONCATENATED MODULE: ./build/configuration/configuration-schema.js
@@ -27673,8 +27305,6 @@ var schema_parts = __nccwpck_require__(912);
 
 
 
-// Object.keys of a table typed by RuleId.
-const ruleIds = Object.keys(rules/* rules */.a);
 const applicationMapping = dist/* strictObject */.rej({
     artifact: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('The artifact, as it is named on the command line or in the inputs.')),
     server: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'The name of the server it goes to. Left out: every server of the run.'),
@@ -27684,7 +27314,7 @@ const applicationMapping = dist/* strictObject */.rej({
 });
 const day = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoDate */._$n('a day as YYYY-MM-DD'));
 const suppression = dist/* strictObject */.rej({
-    rule: dist/* pipe */.FsL(dist/* picklist */.KIO(ruleIds), dist/* description */.h_('The id of the rule whose findings are accepted.')),
+    rule: dist/* pipe */.FsL(dist/* picklist */.KIO(rules/* ruleIds */.Z), dist/* description */.h_('The id of the rule whose findings are accepted.')),
     reason: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('Why they are accepted; shown with each of them.')),
     until: (0,schema_parts/* key */.Eb)(day, 'The last day on which they are accepted. After it they count again, and the report says so.'),
     artifact: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'Only for this artifact.'),
@@ -27772,7 +27402,6 @@ function askedFrameworks(file) {
 /* harmony export */   he: () => (/* binding */ reconcileReferences),
 /* harmony export */   kP: () => (/* binding */ sameReference)
 /* harmony export */ });
-/* unused harmony export unparsedVersion */
 /* harmony import */ var _fx_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1452);
 /* harmony import */ var _roll_forward_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1696);
 
@@ -27897,7 +27526,10 @@ function highestFxVersion(folders) {
 /* harmony export */   F: () => (/* binding */ hostEnvironmentVariables),
 /* harmony export */   e: () => (/* binding */ atoi)
 /* harmony export */ });
-/** The environment variables that hostfxr and hostpolicy read; `dotnet.exe` does not read DOTNET_ROOT, only an apphost does. */
+/**
+ * The environment variables that hostfxr and hostpolicy read; `dotnet.exe` does not read DOTNET_ROOT, only an apphost does.
+ * Source: learn.microsoft.com/dotnet/core/tools/dotnet-environment-variables.
+ */
 const hostEnvironmentVariables = [
     'DOTNET_ROLL_FORWARD',
     'DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX',
@@ -28449,8 +28081,10 @@ function serializedJson(value, depth = 0) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ readPromisedAssets)
 /* harmony export */ });
+/* harmony import */ var _model_json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7298);
 /* harmony import */ var _model_once_for_each_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3569);
-/* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2906);
+/* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2906);
+
 
 
 const mostAssets = 50_000;
@@ -28458,28 +28092,21 @@ const mostAssets = 50_000;
 function entriesOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 }
-function member(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-}
 function text(value) {
     return typeof value === 'string' ? value : undefined;
 }
 /** `undefined` for bytes that are no deps.json. */
 const readPromisedAssets = (0,_model_once_for_each_js__WEBPACK_IMPORTED_MODULE_0__/* .onceForEach */ .i)((bytes) => {
-    let root;
-    try {
-        root = JSON.parse(new TextDecoder().decode(bytes));
-    }
-    catch {
+    const root = (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonValue */ .I)(bytes);
+    if (root === undefined)
         return undefined;
-    }
-    const runtimeTarget = member(root, 'runtimeTarget');
-    const target = text(runtimeTarget) ?? text(member(runtimeTarget, 'name'));
+    const runtimeTarget = (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMember */ .Z)(root, 'runtimeTarget');
+    const target = text(runtimeTarget) ?? text((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMember */ .Z)(runtimeTarget, 'name'));
     if (target === undefined)
         return undefined;
-    const libraries = new Map(entriesOf(member(root, 'libraries')));
+    const libraries = new Map(entriesOf((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMember */ .Z)(root, 'libraries')));
     const assets = [];
-    for (const [library, parts] of entriesOf(member(member(root, 'targets'), target))) {
+    for (const [library, parts] of entriesOf((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMember */ .Z)((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMember */ .Z)(root, 'targets'), target))) {
         if (assets.length > mostAssets)
             break;
         assets.push(...assetsOf(library, libraries.get(library), parts));
@@ -28490,20 +28117,20 @@ const readPromisedAssets = (0,_model_once_for_each_js__WEBPACK_IMPORTED_MODULE_0
 });
 function assetsOf(library, entry, parts) {
     const [name = '', version = ''] = library.split('/');
-    const type = text(member(entry, 'type')) ?? '';
-    const store = member(entry, 'runtimeStoreManifestName') === undefined ? {} : { fromStore: true };
+    const type = text((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMember */ .Z)(entry, 'type')) ?? '';
+    const store = (0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMember */ .Z)(entry, 'runtimeStoreManifestName') === undefined ? {} : { fromStore: true };
     const asset = (kind, path, facts, rid) => {
         if (path.endsWith('/_._'))
             return [];
-        const fileVersion = text(member(facts, 'fileVersion'));
-        const key = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pathKey */ .Pn)(rid === undefined ? (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .fileName */ .Md)(path) : path);
+        const fileVersion = text((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMember */ .Z)(facts, 'fileVersion'));
+        const key = (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .pathKey */ .Pn)(rid === undefined ? (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(path) : path);
         const common = { package: name, version, type, kind, path, key, ...store };
         return [{ ...common, ...(rid === undefined ? {} : { rid }), ...(fileVersion === undefined ? {} : { fileVersion }) }];
     };
-    const plain = ['runtime', 'native'].flatMap((kind) => entriesOf(member(parts, kind)).flatMap(([path, facts]) => asset(kind, path, facts)));
-    const targeted = entriesOf(member(parts, 'runtimeTargets')).flatMap(([path, facts]) => {
-        const kind = text(member(facts, 'assetType'));
-        return kind === 'runtime' || kind === 'native' ? asset(kind, path, facts, text(member(facts, 'rid')) ?? '') : [];
+    const plain = ['runtime', 'native'].flatMap((kind) => entriesOf((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMember */ .Z)(parts, kind)).flatMap(([path, facts]) => asset(kind, path, facts)));
+    const targeted = entriesOf((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMember */ .Z)(parts, 'runtimeTargets')).flatMap(([path, facts]) => {
+        const kind = text((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMember */ .Z)(facts, 'assetType'));
+        return kind === 'runtime' || kind === 'native' ? asset(kind, path, facts, text((0,_model_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMember */ .Z)(facts, 'rid')) ?? '') : [];
     });
     return [...plain, ...targeted];
 }
@@ -28522,7 +28149,6 @@ function assetsOf(library, entry, parts) {
 /* harmony export */   ml: () => (/* binding */ narrowerRange),
 /* harmony export */   yI: () => (/* binding */ parseRollForward)
 /* harmony export */ });
-/* unused harmony export compatibilityRanges */
 /** How far above the asked version the host may go, narrowest first. Source: dotnet/runtime:src/native/corehost/fxr/fx_reference.h. */
 const compatibilityRanges = ['exact', 'patch', 'minor', 'major'];
 const options = new Map([
@@ -28984,13 +28610,24 @@ function readSettingsJson(text) {
     const leaves = leavesOf(tree);
     const seen = new Set();
     for (const { key, node } of leaves) {
-        const path = key.toLowerCase();
+        const path = ordinalUpperCase(key);
+        if (halfSurrogate.test(key) || (node.type === 'string' && halfSurrogate.test(String(node.value))))
+            return refuse('an escape stands for one half of a surrogate pair', node.offset);
         if (seen.has(path) && !isEmpty(node))
             return refuse(`the key ${key.slice(0, longestShown)} occurs twice`, node.offset);
         seen.add(path);
     }
     const values = leaves.filter(({ node }) => !isEmpty(node));
     return { ok: true, settings: values.map(({ key, node }) => ({ key, value: textOf(text, node), offset: node.offset })) };
+}
+/** Only an escape can leave one in a text that was decoded. */
+const halfSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** As `StringComparer.OrdinalIgnoreCase` maps letters: one for one, and none from outside ASCII into it. */
+function ordinalUpperCase(text) {
+    return text.replace(/[^\0-@[-`{-\x7f]/gu, (letter) => {
+        const upper = letter.toUpperCase();
+        return upper.length === letter.length && (letter <= '\x7f' || upper > '\x7f') ? upper : letter;
+    });
 }
 /** Characters of all keys together that are looked at. A file made of long keys has no more of them than a real one. */
 const mostKeys = 4_000_000;
@@ -29570,7 +29207,7 @@ async function collectCommand({ output }, surroundings) {
 
 /***/ }),
 
-/***/ 1974:
+/***/ 9608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -29585,8 +29222,288 @@ __nccwpck_require__.d(__webpack_exports__, {
 var input_error = __nccwpck_require__(8697);
 // EXTERNAL MODULE: ./build/model/advice-rules.js
 var advice_rules = __nccwpck_require__(3086);
+;// CONCATENATED MODULE: ./build/model/advice-texts.json
+const advice_texts_namespaceObject = /*#__PURE__*/JSON.parse('{"application-root-below":{"why":["IIS looks for web.config at the physical path of the application and nowhere below it. An archive of a folder instead of its contents, or a pipeline artifact one level too high, puts it one folder too deep: the site then shows 403.14 or serves raw files.","The check goes on in the folder that looks like the application, so the rest of the report is about that one. An input that holds several applications is checked as several artifacts, without this finding."],"whatToDo":["Deploy the content of the folder, or name the folder itself as the artifact: `drop/publish`, inside a package `drop.zip/publish`."]},"development-environment":{"why":["In the Development environment an exception is answered with its stack trace, source lines, request headers and cookies, to whoever sent the request. From .NET 9 on the host also validates the registered services there, so an application that starts in Production may fail in Development.","The environment comes from `--environment` among the arguments, or from `DOTNET_ENVIRONMENT` or `ASPNETCORE_ENVIRONMENT` in web.config, on the pool or on the machine; of the two the first one wins from .NET 7 on, the second one before. Nothing set means Production. Where a variable that would win is not described, the finding is likely instead of certain."],"whatToDo":["Take the variable or the argument out; Production is the default. The SDK writes it into web.config when the publish profile or the project sets `EnvironmentName`."]},"detailed-errors":{"why":["With `ASPNETCORE_DETAILEDERRORS` the start-up error pages of the module carry the message and the stack of the exception. That helps the person who is looking for a problem, and anybody else who opens the site while it does not start.","The module also shows them when `ASPNETCORE_ENVIRONMENT` or `DOTNET_ENVIRONMENT` is Development, and it asks the machine and the pool before web.config. A machine-wide `ASPNETCORE_ENVIRONMENT=Development` therefore puts stack traces on the pages of every application, whatever environment their web.config sets. An application that runs in Development itself is a finding of its own."],"whatToDo":["Remove the variable. The event log has the same details, source “IIS AspNetCore Module V2”."]},"secret-in-web-config":{"why":["web.config is stored with the artifact of the pipeline, copied to every server, and lies there in plain text. Whoever can read one of them has the secret. The value never appears in a report.","A variable counts when the last part of its name sounds like a secret (`Payment__ApiKey`, `Smtp__Password`), or when its value has a password, a shared access signature or a private key in it, and is neither a placeholder nor a reference to a vault. `TokenLifetime` and `Password__RequiredLength` do not count. Entries of `connectionStrings` and `appSettings` count too, although ASP.NET Core does not read them."],"whatToDo":["Set the variable on the application pool (IIS 10 and later), or keep the secret in a vault. Change a secret that has been in an artifact: artifacts are kept."]},"secret-in-settings":{"why":["A settings file is stored with the artifact of the pipeline, copied to every server, kept in backups, and lies there in plain text. Whoever can read one of them has the secret. The value never appears in a report.","A setting counts when the last part of its name sounds like a secret (`Smtp:Password`, `Payment:ApiKey`, `Jwt:Key`), or when its value has a password, a shared access signature or a private key in it. Placeholders, addresses and references to a vault do not count, and neither does `appsettings.Development.json`, which is for the machines of developers."],"whatToDo":["Leave the setting out of the file, and set it as an environment variable of the application pool (`Smtp__Password`; IIS 10 and later) or read it from a vault. Change a secret that has been in an artifact: artifacts are kept."]},"log-file-reachable":{"why":["Files below `wwwroot` are what the application hands out to browsers. ASP.NET Core holds back types of files that it does not know, and `.log` is one; `ServeUnknownFileTypes`, or a debug log that is called `.txt`, and anybody who guesses the name can download it. The names of the stdout log are a time stamp and a process id."],"whatToDo":["Write logs outside `wwwroot`, best outside the application folder, where a deployment does not remove them."]},"framework-end-of-support":{"why":["After the end of support there are no security patches for the runtime any more, whatever the server installs. The dates come from the release data that the tool carries; the report names the day they were taken. From 90 days before the end it is a note, afterwards a warning.","For a framework-dependent application the version that will run counts. While that is not known, because no server was described or because the framework is missing there, it is the one asked for, and the finding is likely instead of certain."],"whatToDo":["Move to a supported version; for web applications an LTS version gives three years."]},"runtime-patch-behind":{"why":["A framework-dependent application gets the patches of the server. A self-contained one froze its runtime when it was published, and no update of the server reaches it. The report counts the security releases of the same channel that are newer than the version which will run."],"whatToDo":["Install the current Hosting Bundle on the server, or publish a self-contained application again with a current SDK."]},"framework-rolled-forward":{"why":["The host takes the next minor version, or with `rollForward` the next major one, when the one asked for is not installed. It works, but what runs then depends on what is on the server: installing the exact version later, or removing another, changes the application without a deployment.","A newer patch is what `10.0.0` means and is not reported."],"whatToDo":["Install the version the application asks for, or target the one that runs and test on it."]},"environment-settings-missing":{"why":["An environment without a settings file of its own runs on `appsettings.json` alone, quietly: the file is optional for the default builders. When other environments have a file, a missing one is usually a misspelt name, or a file that was not published. Production is left out, whether it is named or not: its settings are often those of `appsettings.json`."],"whatToDo":["Publish the file, or correct the name. If the settings come from elsewhere (a vault, variables of the pool), accept the finding."]},"stdout-log-enabled":{"why":["The stdout log has no limit and no rotation: a file for each start of the process, growing until the disk is full. It is meant for finding out why an application does not start."],"whatToDo":["Switch it off, and let the application log to files with a limit. The SDK keeps the attribute as the web.config of the project has it."]},"module-debug-log":{"why":["`debugLevel` among the handler settings, or the variable `ASPNETCORE_MODULE_DEBUG`, makes the module write what it does, to the file that `debugFile` names, to `aspnetcore-debug.log` with the word `FILE`, or to the event log with `EVENTLOG`. At the level TRACE that is a lot, and the file has no limit.","A file without a level stays empty, and so does a level without a place to write to; neither is reported. The variable is read from the machine and the pool; in web.config, where the documentation allows it too, it comes late, and the finding is likely only."],"whatToDo":["Remove the settings once the problem they were for is found."]},"web-config-overridden":{"why":["Visual Studio starts applications by putting `ANCM_LAUNCHER_PATH` and `ANCM_LAUNCHER_ARGS` into the environment of the worker process; the module takes them before processPath and arguments of web.config. `ANCM_PREFER_ENVIRONMENT_VARIABLES` lets the variables of the server win over those of web.config. On a server they are usually left over, and nothing in web.config shows them."],"whatToDo":["Remove the variables from the machine and the pool, unless somebody put them there on purpose."]},"startup-time-limit-short":{"why":["A cold start reads hundreds of files and compiles what runs first; after a reboot all applications of the server do so together. A limit of a few seconds turns a busy minute into a 500.37 or 502.5. The default is 120 seconds."],"whatToDo":["Remove the attribute, or give at least 30 seconds. An application that needs long to start is better helped by preloading."]},"stack-size-decimal":{"why":["The handler setting `stackSize` is read as a hexadecimal number, with or without `0x`. `value=\\"1048576\\"`, meant as one megabyte, makes sixteen for every thread of the application.","Digits alone do not tell how a number was meant: `200000` in the documentation is hexadecimal, and makes two megabytes. Reported are whole kilobytes in decimal, and stacks of sixteen megabytes and more."],"whatToDo":["Write the number in hexadecimal, with `0x` so that everybody sees it."]},"handler-inherited-by-children":{"why":["Applications below another one inherit its web.config. A handler that is not inside `<location path=\\".\\" inheritInChildApplications=\\"false\\">` then answers for them too, and a child that adds a handler of the same name fails with 500.19. The SDK writes the location; hand-written files often lack it."],"whatToDo":["Wrap `system.webServer` as the SDK does. The child could also `<remove name=\\"aspNetCore\\" />` first."]},"settings-inherited-by-children":{"why":["The SDK puts the handler into `<location path=\\".\\" inheritInChildApplications=\\"false\\">`. What IIS Manager changes later it writes outside of that location, and applications below inherit it: an authentication setting or a rewrite rule then works for them too, which may or may not be meant."],"whatToDo":["Move what is meant for this application alone into the location. What the applications below need as well can stay."]},"server-handlers-overwritten":{"why":["What is set in IIS Manager stands in the web.config on the server. A deployment writes over that file, so a handler that was added there by hand is gone afterwards, and nobody connects the two."],"whatToDo":["Add the handler to the web.config of the project, where it is kept. If it is no longer needed, accept the finding once; it is gone after the deployment."]},"time-limit-beyond-pool":{"why":["Two clocks run. The module waits for the application as long as `startupTimeLimit` and `shutdownTimeLimit` of web.config say; IIS waits for the worker process as long as the settings of the same names on the pool say, 90 seconds unless somebody changed them. The shorter one counts: an application that was given three minutes to finish its requests is ended after one and a half.","Only limits that web.config writes are compared; the module\'s own defaults are 120 seconds for the start and 10 for the stop."],"whatToDo":["Make the limit in web.config the shorter one, or raise that of the pool (IIS Manager: *Advanced Settings* of the pool, *Startup Time Limit* and *Shutdown Time Limit*)."]},"integrated-mode-conflict":{"why":["A web.config that came over from ASP.NET on .NET Framework may still list modules and handlers in `system.web`, or switch impersonation on. In a pool with the Integrated pipeline, the usual one, IIS refuses such a file before any module sees the request: 500.22 for `httpModules`, 500.23 for `httpHandlers`, 500.24 for `<identity impersonate=\\"true\\" />`. ASP.NET Core reads none of them.","The refusal comes from the ConfigurationValidationModule, which is there when the feature .NET Extensibility is installed."],"whatToDo":["Take the elements out of web.config. What they did needs another way in ASP.NET Core: middleware instead of modules and handlers, `WindowsIdentity.RunImpersonated` instead of impersonation."]},"windows-authentication-off":{"why":["The template for Windows authentication uses the package Microsoft.AspNetCore.Authentication.Negotiate. Under IIS its handler leaves the work to the server, and where the server has Windows authentication switched off it throws: “The Negotiate Authentication handler cannot be used on a server that directly supports Windows Authentication.” The application starts, and every request that is to be authenticated ends in a 500. IIS has it switched off until somebody switches it on, for the application or for the server."],"whatToDo":["Install the role service Windows Authentication, and switch it on for the application in IIS Manager (*Authentication*) or with `appcmd`. Most servers lock the section, so web.config may not do it."]},"https-port-unknown":{"why":["`UseHttpsRedirection` has to know the port to redirect to. Under IIS it takes it from the bindings of the site, and that works as long as there is one https port.","With none, requests over http are answered over http, quietly. With several, an application that is hosted in-process cannot choose and throws: every request over http ends in a 500, while https works. Out-of-process the module then names no port, and nothing is redirected.","Whether the application calls `UseHttpsRedirection` is read from the entry assembly."],"whatToDo":["Give the site one https port, or name the port: `ASPNETCORE_HTTPS_PORT` in web.config, `https_port` in appsettings.json, or `AddHttpsRedirection`. Behind a proxy that ends TLS, use `UseForwardedHeaders`, so that the application sees that the visitor came over https."]},"hosting-startup-missing":{"why":["Tools that watch applications, such as agents for performance monitoring, are put into every application of a server through `ASPNETCORE_HOSTINGSTARTUPASSEMBLIES`. An assembly that it names and that an application does not have cannot be loaded: the application starts without it, and logs an error at every start. Whoever believes that it is watched will look in vain."],"whatToDo":["Add the package of the tool to the application, or take the name out of the variable."]},"binding-any-host":{"why":["A binding without a host name (`*:80:`) accepts every name that a request claims to be for. What the application builds from that name then says what the sender wanted: a link in a mail that resets a password, a redirect, an entry in a cache. The documentation of ASP.NET Core warns of wildcard bindings for this reason.","`AllowedHosts` is the application\'s own list of names. The templates set it to `*`, which allows all; with names in it, requests for others are answered with 400, and the finding disappears."],"whatToDo":["Name the hosts in `AllowedHosts`, or in the bindings of the site. A server that nobody but a load balancer reaches, which checks the names itself, can accept the finding."]},"websockets-unavailable":{"why":["IIS opens WebSockets only with the role service WebSocket Protocol, which is not installed by default. Without it SignalR and Blazor Server fall back to other transports: they work, with more requests and more delay. An application that opens WebSockets itself refuses those connections.","Whether the application wants WebSockets is read from the entry assembly."],"whatToDo":["`Install-WindowsFeature Web-WebSockets` on the server, or *Turn Windows features on or off*, Internet Information Services, Application Development Features, WebSocket Protocol."]},"windows-not-supported":{"why":["Every version of .NET is made for the versions of Windows that were in support when it came out: .NET 11 for Windows Server 2016 and later, .NET 3.0 to 10 for Windows Server 2012 and later, .NET Core 1 and 2 for Windows Server 2008 R2 and later. On an older system its installer may refuse, functions of Windows that it calls may be missing, and nobody has tried."],"whatToDo":["Move the server to a supported Windows, or stay on a version of .NET that supports the one it has, as long as that is itself in support."]},"shadow-copy-ignored":{"why":["With shadow copying the files of the application are not locked while it runs. The setting was `experimentalEnableShadowCopy` in the module of 6.0 and is `enableShadowCopy` from 7.0 on. A module reads only the name of its own version, older ones none, and says nothing about the other: the next deployment then meets locked files, although shadow copying looks switched on."],"whatToDo":["Write both names, or install a current Hosting Bundle. Shadow copying works in-process only."]},"shadow-copy-inside-application":{"why":["The module copies the application into a folder of its own each time it starts, and runs the copy. Where nothing else is said, that folder is `ShadowCopyDirectory` inside the application. A deployment that cleans the application\'s folder then meets the very locked files that shadow copying is meant to avoid, and backups and scanners find every copy."],"whatToDo":["Set `shadowCopyDirectory` to a folder beside the application, such as `../ShadowCopyDirectory/`, and let the identity of the pool write to it."]},"many-applications-preloaded":{"why":["Applications with `preloadEnabled` start when IIS starts. Many of them together compete for disk and processor, and the slow ones run into `startupTimeLimit` although each of them starts quickly alone. From ten on it is worth a note."],"whatToDo":["Preload what people wait for, let the rest start with its first request, or raise `startupTimeLimit`."]},"privileged-identity":{"why":["LocalSystem may do anything on the machine, and so may whoever finds a hole in the application. IIS gives every pool an account of its own, `IIS AppPool\\\\<pool>`, that has no rights but those it is given."],"whatToDo":["Use `ApplicationPoolIdentity`, and give it read access to the application and write access to the folders it writes to."]},"user-profile-not-loaded":{"why":["ASP.NET Core protects cookies and forms with keys. It keeps them in the profile of the account that it runs as; without the profile they live in the memory of the worker process. After every recycle users are signed out, and forms that were open are refused.","With the profile but without its variables (`setProfileEnvironment`, which a fresh IIS has switched off) it depends on the version of Windows whether the profile is found; the documentation asks for both. That is a note, and only for applications that users sign in to, as their references and packages tell."],"whatToDo":["Switch on `loadUserProfile` and `setProfileEnvironment`, or keep the keys in a folder, a database or a vault. Where another assembly than the entry assembly says so, accept the finding."]},"web-garden":{"why":["A pool with several worker processes (a web garden) runs a copy of the application in each. What is kept in memory is then kept several times, and differs: caches, sessions, rate limits, counters. Background services run in every copy, and log files with fixed names are fought over."],"whatToDo":["Set `maxProcesses` to 1: Kestrel and the in-process server use all processors from one process. If the copies are wanted, keep what they share outside of them."]},"idle-timeout":{"why":["IIS ends a worker process that had no request for a while, 20 minutes unless something else is set, and starts it again with the next one. Jobs of a scheduler inside the application do not run in between, at night for example."],"whatToDo":["Set `idleTimeout` to `00:00:00`, and let the application start with IIS. Recycling still restarts it now and then; work that must not be missed belongs in a service."]},"background-work-waits":{"why":["IIS starts an application with its first request. After a restart of the server, and after every recycling of the pool, which comes by itself every 29 hours, a scheduler inside the application stands still until somebody opens the site. Only `startMode=\\"AlwaysRunning\\"` on the pool together with `preloadEnabled` on the application starts it with IIS."],"whatToDo":["Set `startMode` to `AlwaysRunning` and `preloadEnabled` to true; the feature Application Initialization has to be installed. The idle time-out is another matter. Work that must not be missed belongs in a service."]},"rapid-fail-protection-off":{"why":["When a worker process crashes five times in five minutes, IIS stops its pool and answers 503. With the protection switched off a worker process that crashes at its start is started again and again: it takes a processor, fills the event log and writes a dump each time."],"whatToDo":["Switch it on, unless a load balancer or a watchdog of your own takes the server out of service."]},"pool-shared":{"why":["Out-of-process applications may share a pool: each has a process of its own behind it. They still share the worker process, so a recycle, a crash or a rapid-fail of the pool takes all of them, and they share its identity."],"whatToDo":["Give each application a pool. In-process applications have to have one: see 500.35."]},"attribute-ignored-inprocess":{"why":["`requestTimeout`, `rapidFailsPerMinute`, `processesPerApplication` and `forwardWindowsAuthToken` belong to the out-of-process handler. In-process nobody reads them, and somebody may rely on them."],"whatToDo":["Remove the attribute. In-process, request time-outs are the application\'s own (`RequestTimeouts` middleware), and Windows authentication needs no forwarding."]},"processes-per-application":{"why":["`processesPerApplication` lets the out-of-process handler start several processes and spread the requests over them. They share no memory: what one caches or keeps in a session the others do not know, and background work runs in each. The documentation discourages it; in-process it has no effect."],"whatToDo":["Remove the attribute. One process uses all processors of the server."]},"startup-error-page-disabled":{"why":["`disableStartUpErrorPage` replaces the module\'s page by a plain one of IIS. Out-of-process the status becomes 502.3 instead of 502.5, which sends people looking in the wrong place. The event log has the details all the same."],"whatToDo":["Keep it if the generic page is wanted; the module\'s own page tells browsers nothing that is secret unless detailed errors are on."]},"environment-name-conflict":{"why":["`WebApplicationBuilder` takes `DOTNET_ENVIRONMENT` before `ASPNETCORE_ENVIRONMENT` since .NET 7. A machine-wide `DOTNET_ENVIRONMENT`, set for one application long ago, then decides for all of them, and web.config says something else. Applications built on `Host.CreateDefaultBuilder` with `ConfigureWebHostDefaults` still prefer `ASPNETCORE_ENVIRONMENT`, so the finding is likely, not certain."],"whatToDo":["Remove `DOTNET_ENVIRONMENT` from the machine and the pool; the environment belongs to an application. Or set both variables in web.config."]},"settings-of-other-environment":{"why":["The default builders read `appsettings.json` and the file of the environment in force, and stop when one of them is not valid JSON. The file of another environment hurts nobody here; the same artifact promoted to that environment does not start. Comments and trailing commas are fine, and so is every encoding with a byte-order mark. A key that has two values is not, even in other letters: `Default` and `default`."],"whatToDo":["Correct the file. A step of the pipeline that edits JSON with text replacement is the usual cause."]},"web-config-settings-unread":{"why":["`appSettings`, `connectionStrings` and `system.web` are read by ASP.NET on .NET Framework. ASP.NET Core reads `appsettings.json`, environment variables and what the application adds; nothing of web.config but the `aspNetCore` section. The settings look as if they were in force.","The same goes for sections of modules of IIS that see no request once the ASP.NET Core Module takes them all: `staticContent`, `defaultDocument` and `directoryBrowse`."],"whatToDo":["Move them to `appsettings.json` or to environment variables. For types of static files configure `StaticFileOptions.ContentTypeProvider`, for default files `UseDefaultFiles`. Limits such as `maxRequestLength` have other names in ASP.NET Core, and `requestLimits` of IIS still counts."]},"deploy-time-tokens":{"why":["`#{Name}`, `__Name__`, `$(Name)` and `{{Name}}` are replaced by a step of the deployment that comes after this check. They are looked for in web.config, `runtimeconfig.json`, `deps.json` and `appsettings*.json`. What depends on them is not judged: the values are not known. Where no such step runs, the module sees the placeholder as it is."],"whatToDo":["Check the artifact after the step that replaces them, if that step is part of the pipeline; then everything is judged."]},"log-folder-missing":{"why":["Modules before 3.0 write the stdout log only into a folder that exists. Later ones create it. The application starts either way; what is missing is the log that somebody switched on to find a problem."],"whatToDo":["Create the folder and give the identity of the pool the right to write to it. Zip files and Web Deploy leave empty folders out, so put a file into it."]},"grpc-needs-newer-windows":{"why":["gRPC needs HTTP/2 trailers. IIS sends them since Windows Server 2022 and Windows 11 (build 20300); on older systems the application starts and every call fails. gRPC-Web works everywhere."],"whatToDo":["Move the application to a current Windows Server, serve gRPC-Web, or host it on Kestrel without IIS."]},"debug-build":{"why":["A Debug build is compiled without optimizations, and the runtime leaves its own out for it too. `dotnet publish` took the Debug configuration unless told otherwise until the SDK of .NET 8."],"whatToDo":["`dotnet publish -c Release`. If the configuration is right and the finding stays, look for `<Optimize>false</Optimize>`."]},"runtime-files-mixed":{"why":["A self-contained application carries the host, the runtime, the compiler and the core library of one build. A deployment that copies over an older one without removing it, or that skips locked files, mixes two builds: the runtime then ends before the first line of the application, or in stranger ways later. Since .NET 5 the file versions of these files are the same."],"whatToDo":["Publish into an empty folder, and deploy into an empty folder. Stop the pool, or use app_offline.htm, while files are replaced."]},"host-files-differ":{"why":["One build writes the dll, its runtimeconfig.json and its deps.json, all for one version of .NET. Different versions in them mean that a deployment replaced some of the files: a new dll beside the old runtimeconfig.json is loaded into the old runtime and ends in a `FileLoadException` for System.Runtime, which IIS shows as 500.30."],"whatToDo":["Deploy the whole output of one publish. Look for a step that copies only what changed, or that could not overwrite files in use."]},"file-version-differs":{"why":["The SDK writes the file version of every assembly it publishes into deps.json. When a file has another one, the two come from different publishes: half of a deployment was left out, or an old file could not be overwritten. The host chooses between the application\'s and the framework\'s copy by what is written, and the runtime refuses an assembly that is older than the one asked for (`FileLoadException`).","An older file is a warning, a newer one a note. Of a self-contained application the files of the runtime are left to runtime-files-mixed."],"whatToDo":["Deploy the whole output of one publish. If a step of the pipeline changes versions of built files, let it run before the publish."]},"promised-files-missing":{"why":["deps.json lists every file that the publish wrote. Hosts before .NET 6 refuse an application that lacks one of them (500.31); later ones start it, unless something makes them check, and the application fails when the file is first used.","Where the description of the server is enough to tell what the host does, the start tells about missing files itself. This finding is for where it is not."],"whatToDo":["Publish again, and deploy the whole output. Filters of a copying step, and files that were in use on the server, are the usual causes."]},"deps-json-missing":{"why":["Without a deps.json the host takes the assemblies that lie beside the application. What lies below `runtimes`, the libraries for one operating system or architecture, is found through deps.json only: the first query of a database then fails with “not supported on this platform”, or with a `DllNotFoundException`.","An application without such files does very well without a deps.json."],"whatToDo":["Deploy the whole output. Filters such as `*.dll;*.config` in a copying step leave the JSON files out."]},"reference-missing":{"why":["The entry assembly names the assemblies it was compiled against. One that is nowhere in the artifact, and that deps.json does not promise either, was not copied, and the first method that needs it ends in a `FileNotFoundException`. Names of the shared frameworks (`System.*`, `Microsoft.*`) are not judged.","What deps.json promises and is not there is reported with the start itself."],"whatToDo":["Deploy the output of `dotnet publish` instead of that of a build, and look for what the copying step leaves out."]},"assembly-architecture":{"why":["An assembly for any processor loads everywhere. One that is marked as 32-bit only, that holds code for one processor, or that was compiled ahead of time (ReadyToRun) for another processor or for Linux is refused by the runtime with a `BadImageFormatException` when something needs it. Of the entry assembly that is 500.30 and told with the start; other assemblies fail later.","Looked at are the assemblies that deps.json lists with a file version."],"whatToDo":["Publish for the architecture of the process, or without a runtime identifier. For a library that exists for one architecture only, run the application in a process of that one."]},"native-asset-architecture":{"why":["Published with a runtime identifier, native libraries lie beside the application, and only those of that identifier. A process of another architecture starts, because assemblies run in both, and fails with a `BadImageFormatException` (0x8007000B) at the first call into the library. In-process the process is the worker process: `enable32BitAppOnWin64` decides.","Libraries below `runtimes\\\\win-x64\\\\native` and the like are chosen by the process, so what is there for others is fine. A library at the root that no package lists was copied there by the project; it counts unless its name says for which architecture it is. Programs (`.exe`) that come with a package run as processes of their own and do not count."],"whatToDo":["Publish for the architecture of the process, or without a runtime identifier, so that the libraries of all architectures are there to choose from."]},"native-asset-missing":{"why":["A package brings native libraries by runtime identifier, and the host takes those of the process only: for a 64-bit process on Windows `win-x64`, `win` and `any`. Hosts from 8.0 on pass identifiers with a version in them (`win10-x64`, `win7-x64`) over, which earlier ones took. A library that is not taken is missed with the first call into it.","Packages that have no native library for Windows at all are not judged."],"whatToDo":["Take a version of the package with portable identifiers, or run the application in a process that it has a library for."]},"published-for-another-system":{"why":["`dotnet publish -r linux-x64` chooses native libraries and assemblies for Linux. A framework-dependent application of that kind may still start under IIS, because assemblies run anywhere; what was chosen for Linux fails when it is used. Publishing on Linux without a runtime identifier is fine. A self-contained application for another system does not start at all, and the start says so."],"whatToDo":["Publish with `-r win-x64`, or without a runtime identifier."]},"several-applications":{"why":["Publishing a solution with one output folder, or a test project beside the application, puts several applications into one folder. One web.config starts one of them; the others\' assemblies overwrite each other, and the last one wins. Current SDKs refuse `-o` for a solution for this reason."],"whatToDo":["Publish each project into a folder of its own. A project reference to an executable project brings its files along; reference a library instead."]},"application-nested":{"why":["An output that was published into the project folder is content of the next publish, which then carries a whole second application. It is deployed, makes the artifact larger with every publish, and its web.config is in force for the folder it lies in."],"whatToDo":["Publish into a folder outside the project. An artifact that holds several applications on purpose is checked one by one: name the folder of each."]},"files-not-promised":{"why":["deps.json lists what the publish wrote. A dll at the root that it does not list was there before, or was copied in. The host does not load it, but code that looks through the folder does: plug-in loaders, scanners for controllers, tools of the vendor. Files of a runtime in a framework-dependent application are what an earlier self-contained publish left behind.","Compiled views of ASP.NET Core 2 to 5 (`App.Views.dll`), compiled serializers (`App.XmlSerializers.dll`) and composite images of ReadyToRun (`App.r2r.dll`) belong to the application although they are not listed."],"whatToDo":["Publish into an empty folder, and let the deployment remove files that are gone (Web Deploy does unless `SkipExtraFilesOnServer` is set)."]},"development-leftovers":{"why":["`launchSettings.json`, publish profiles, `obj` and transform files such as `web.Release.config` are for development. A publish output has none of them; finding some means that the project folder was deployed, or that they were published as content. `*.pubxml.user` can hold passwords, and makes the note a warning."],"whatToDo":["Deploy the output of `dotnet publish`. For transform files: `<Content Remove=\\"web.*.config\\" />`."]}}');
+;// CONCATENATED MODULE: ./build/model/advice-texts.js
+
+/** From docs/rules, by scripts/generate-docs.ts, so that the command line can say what the pages say. */
+const adviceTexts = advice_texts_namespaceObject;
+
 // EXTERNAL MODULE: ./build/model/failure-catalogue.js + 3 modules
 var failure_catalogue = __nccwpck_require__(9301);
+;// CONCATENATED MODULE: ./build/model/host-causes.js
+const publishAgain = 'Publish again and deploy the whole output into an empty folder.';
+/** What the .NET host and the runtime refuse, in the worker process or in a process of its own. */
+const hostCauses = {
+    'application-path-not-runnable': {
+        why: 'The first argument of dotnet must be a .dll or .exe that is there, relative to the application root. A typing error, a renamed assembly or a leading blank make it something else.',
+        app: 'Let dotnet publish write arguments, and deploy the dll it names.',
+    },
+    'shared-framework-missing': {
+        why: 'runtimeconfig.json asks for a framework, and no installed version is acceptable: only the same major version is, in the patch asked for or a later one, unless rollForward says otherwise. The versions that count are those of the dotnet that this worker process finds.',
+        app: 'Target a version the server has, publish self-contained, or set RollForward (docs/roll-forward.md).',
+        server: 'Install the Hosting Bundle of that version, for the architecture of the pool, and restart IIS.',
+    },
+    'framework-references-conflict': {
+        why: 'The application and a framework it uses ask for versions of one framework that exclude each other, because at least one of them does not allow to roll forward.',
+        app: 'Let all references ask for the same version, and remove rollForward settings such as Disable or LatestPatch.',
+    },
+    'runtimeconfig-invalid': {
+        why: 'The host could not read runtimeconfig.json: it is no JSON, or a value in it is none the host knows.',
+        app: 'Publish again; if a step edits the file, look at that step.',
+    },
+    'hostpolicy-missing': {
+        why: 'hostpolicy.dll is looked for in Microsoft.NETCore.App, or beside a self-contained application. Without runtimeconfig.json the host takes an application for self-contained and looks in the wrong place.',
+        app: publishAgain,
+        server: 'Repair the runtime, if its folder is incomplete.',
+    },
+    'hostpolicy-not-loadable': {
+        why: 'hostpolicy.dll is there and the process cannot load it: it has another architecture, or is damaged.',
+        app: publishAgain,
+    },
+    'self-contained-mismatch': {
+        why: 'Files of a self-contained and of a framework-dependent publish are mixed: runtimeconfig.json says one thing and the files beside it another. Mostly one was deployed over the other.',
+        app: publishAgain,
+    },
+    'deps-json-invalid': {
+        why: 'The host could not read deps.json. It does not guess: without a list of assemblies nothing starts.',
+        app: 'Publish again; if a step edits the file, look at that step.',
+    },
+    'deps-asset-missing': {
+        why: 'deps.json lists a file that is not there. Hosts before 6.0 refuse at once; later ones start, and the application fails when the file is needed.',
+        app: publishAgain,
+    },
+    'coreclr-missing': {
+        why: 'coreclr.dll is the runtime itself. A self-contained application must bring it, a shared framework have it.',
+        app: publishAgain,
+        server: 'Repair the runtime, if the shared framework is incomplete.',
+    },
+    'runtime-not-loadable': {
+        why: 'A file of the runtime (coreclr.dll, clrjit.dll, System.Private.CoreLib.dll) is there and the process cannot load it: it has another architecture, is of another version, or is damaged.',
+        app: publishAgain,
+    },
+    'host-environment-invalid': {
+        why: 'A variable such as DOTNET_ROLL_FORWARD has a value the host does not know, and it refuses to guess. web.config, the pool, or the machine sets it.',
+        app: 'Correct or remove the variable in web.config.',
+        server: 'Correct or remove the variable of the pool or the machine.',
+    },
+    'host-start-refused': {
+        why: 'The .NET host refuses for a reason that has no rule of its own; the message of the finding is what the host says.',
+        app: publishAgain,
+    },
+    'entry-assembly-architecture': {
+        why: 'The dll of the application is compiled for one architecture only (PlatformTarget or a RID) and the process has another: a BadImageFormatException before Main.',
+        app: 'Compile for AnyCPU, or for the architecture of the pool.',
+        server: 'Set enable32BitAppOnWin64 of the pool to what the application was compiled for.',
+    },
+    'entry-assembly-unloadable': {
+        why: 'The dll of the application is missing, empty, cut off or no .NET assembly, so the runtime finds no Main to run.',
+        app: publishAgain,
+    },
+    'startup-hook-missing': {
+        why: 'DOTNET_STARTUP_HOOKS, mostly set by a monitoring agent, names a dll that is not there or is no full path, and the runtime stops before the application.',
+        app: 'Remove the variable from web.config.',
+        server: 'Repair or remove the agent whose dll is named.',
+    },
+    'appsettings-unparsable': {
+        why: 'The application reads its settings files before anything else, and throws at one that is no valid JSON. Often a token replacement broke it.',
+        app: 'Mend the line that is named; comments and trailing commas are allowed.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/model/iis-causes.js
+/** What IIS itself refuses, before or instead of the module. */
+const iisCauses = {
+    'app-pool-stopped': {
+        why: 'HTTP.sys answers for a pool that is stopped; no worker process starts and nothing of the application is read. Often rapid-fail protection stopped it after five crashes within five minutes.',
+        server: 'Start the pool, and look in the System event log (source WAS) for what stopped it.',
+    },
+    'module-dll-missing': {
+        why: 'IIS loads every native module of applicationHost.config into a worker process; one whose file is missing for the architecture of the process ends the process, and after a few attempts the pool.',
+        server: 'Repair or install the Hosting Bundle; the x64 one brings the 64-bit and the 32-bit module.',
+    },
+    'web-config-malformed': {
+        why: 'IIS parses web.config before anything else, and answers every request of the application with 500.19 when it is not well-formed XML.',
+        app: 'Mend the line that is named. If a transform wrote the file, look at the transform.',
+    },
+    'web-config-too-large': {
+        why: 'IIS reads at most 250 KB of one web.config unless the server was told otherwise.',
+        app: 'Move long lists, mostly of rewrite rules, into files of their own with configSource.',
+        server: 'Raise MaxWebConfigFileSizeInKB in the registry, below HKLM\\SOFTWARE\\Microsoft\\InetStp\\Configuration.',
+    },
+    'configuration-section-duplicate': {
+        why: 'A configuration file may set a section once for one location; a second one, mostly left by a transform that inserts instead of merging, makes the file invalid.',
+        app: 'Merge the two elements into one.',
+    },
+    'configuration-section-unknown': {
+        why: 'IIS knows only sections that applicationHost.config declares. The section aspNetCore comes with the Hosting Bundle, rewrite with the URL Rewrite module.',
+        app: 'Remove the section if the application does not need it.',
+        server: 'Install what declares it: the Hosting Bundle, URL Rewrite, Application Request Routing, …',
+    },
+    'configuration-section-locked': {
+        why: 'The server does not allow web.config to set this section (overrideModeDefault="Deny" or a lock). The handlers, modules and authentication sections are those that administrators lock.',
+        app: 'Remove the section from web.config.',
+        server: 'Unlock the section: appcmd unlock config -section:system.webServer/handlers, with the name of the section.',
+    },
+    'collection-entry-duplicate': {
+        why: 'web.config adds an entry that is there already, in the same file or inherited from a parent application or the server, and IIS takes no two with the same key.',
+        app: 'Put a <remove> of the key before the <add>, or drop the second entry.',
+    },
+    'configuration-content-invalid': {
+        why: 'An element, attribute or value is not in the schema of its section, so IIS refuses the file. Schemas grow with versions: an attribute that a newer Hosting Bundle knows is an error on an older one.',
+        app: 'Remove or correct what is named.',
+        server: 'Install the Hosting Bundle or the IIS module whose schema has the attribute.',
+    },
+    'handler-module-unregistered': {
+        why: 'The handler names a module that applicationHost.config does not have among its modules: AspNetCoreModuleV2 without a Hosting Bundle of 2.2 or later, or AspNetCoreModule where only the new one is installed.',
+        app: 'Write modules="AspNetCoreModuleV2".',
+        server: 'Install the Hosting Bundle.',
+    },
+    'handler-mapping-missing': {
+        why: 'No handler leads requests to the module, so IIS treats the folder as static files: it finds no default document, or no such file.',
+        app: 'Let dotnet publish write web.config, or add the aspNetCore handler with path="*" and verb="*".',
+    },
+    'web-config-missing': {
+        why: 'IIS learns of the application from web.config alone. Without one at the application root it serves the folder as static files. Publishing for Linux, other SDKs, or a web.config one folder too deep are the usual reasons.',
+        app: 'Publish with Microsoft.NET.Sdk.Web, and deploy the folder that has web.config at its top.',
+    },
+    'configuration-override-disabled': {
+        why: 'The pool has enableConfigurationOverride set to false and reads no web.config, so neither the handler nor the aspNetCore section is in force.',
+        server: 'Set enableConfigurationOverride of the pool to true.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/model/module-causes.js
+const module_causes_publishAgain = 'Publish again and deploy the whole output into an empty folder.';
+/** What the ASP.NET Core Module and its request handlers refuse. */
+const moduleCauses = {
+    'module-disabled': {
+        why: 'The value DisableANCM below HKLM\\SOFTWARE\\Microsoft\\IIS Extensions\\IIS AspNetCore Module V2\\Parameters switches the module off.',
+        server: 'Delete the value or set it to 0.',
+    },
+    'app-offline-present': {
+        why: 'While app_offline.htm lies at the application root, the module sends it for every request and starts nothing. A deployment that was cut off leaves it behind; now and then it is published by mistake.',
+        app: 'Take app_offline.htm out of the artifact.',
+        server: 'Delete app_offline.htm when the deployment is done.',
+    },
+    'aspnetcore-section-invalid': {
+        why: 'The module reads the aspNetCore section through its schema, and something in it is missing, unknown or out of range.',
+        app: 'Correct what is named. Attributes and limits: learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config.',
+    },
+    'hosting-model-unknown': {
+        why: 'hostingModel knows inprocess and outofprocess, in any case of letters, and nothing else.',
+        app: 'Write hostingModel="inprocess" or hostingModel="outofprocess", or set AspNetCoreHostingModel in the project.',
+    },
+    'required-attribute-empty': {
+        why: 'The module cannot do without processPath; stdoutLogFile may be left out, but not be empty.',
+        app: 'Give the attribute a value, or let dotnet publish write the section.',
+    },
+    'shutdown-delay-invalid': {
+        why: 'The module turns shutdownDelay into a number of milliseconds and gives up when it is none, or below 0.',
+        app: 'Give milliseconds in digits, or remove the setting.',
+    },
+    'hosting-models-mixed': {
+        why: 'One worker process hosts either in-process or out-of-process applications. The first application that is asked for decides; every one of the other model gets this page.',
+        app: 'Give all applications of the pool the same hostingModel.',
+        server: 'Give each application a pool of its own.',
+    },
+    'inprocess-application-second': {
+        why: 'There is one .NET runtime in a worker process, and it belongs to the first in-process application that is asked for. Every other one in the pool gets this page.',
+        app: 'Host out-of-process where a pool must be shared.',
+        server: 'Give each in-process application a pool of its own.',
+    },
+    'process-path-extension': {
+        why: 'In-process, processPath must be dotnet or end in .exe; a script or a dll is not started.',
+        app: 'Name dotnet and give the dll in arguments, or name the exe.',
+    },
+    'launcher-placeholder-left': {
+        why: 'web.config still has %LAUNCHER_PATH% or %LAUNCHER_ARGS%, which only the SDK replaces while it publishes, and Visual Studio while it debugs. The file was copied from the sources or written by another step.',
+        app: 'Publish with dotnet publish and deploy its output; IsTransformWebConfigDisabled must not be set.',
+    },
+    'executable-missing': {
+        why: 'processPath is taken relative to the application root, and no file is there. A renamed assembly, an apphost that was not published (UseAppHost=false) or a forgotten folder are the usual reasons.',
+        app: 'Let dotnet publish write processPath, and deploy the file it names.',
+    },
+    'executable-for-another-system': {
+        why: 'The file is a program for Linux or macOS. On a build agent that is not Windows, publishing without a RID makes the exe for the agent.',
+        app: 'Publish with -r win-x64 (or the architecture of the pool).',
+    },
+    'application-dll-missing': {
+        why: 'An exe of a framework-dependent publish only starts the dll it is bound to, and in-process the module loads that dll itself. A single file has no dll: it cannot be hosted in-process.',
+        app: `${module_causes_publishAgain} In-process, publish without PublishSingleFile.`,
+    },
+    'arguments-empty': {
+        why: 'processPath names dotnet, and arguments must say which dll to start.',
+        app: 'Write arguments=".\\Name.dll", or let dotnet publish write the section.',
+    },
+    'dotnet-missing': {
+        why: 'For processPath="dotnet" the module looks for a dotnet.exe of the architecture of the worker process: on PATH, then in the folder that the installer registered, then below Program Files. A 32-bit pool needs the x86 runtime.',
+        app: 'Publish self-contained for the architecture of the pool, if nothing can be installed.',
+        server: 'Install the Hosting Bundle (with the x86 runtime for a 32-bit pool) and restart IIS.',
+    },
+    'hostfxr-missing': {
+        why: 'Beside the dotnet.exe that was found there must be host\\fxr\\<version>\\hostfxr.dll. A copied dotnet folder or a removed runtime leaves a dotnet.exe without it.',
+        server: 'Repair the installation with the Hosting Bundle, and take the broken folder off PATH.',
+    },
+    'hostfxr-not-loadable': {
+        why: 'hostfxr.dll must have the architecture of the worker process. Nearly always a self-contained application of one architecture is in a pool of the other.',
+        app: 'Publish for the architecture of the pool, or framework-dependent.',
+        server: 'Set enable32BitAppOnWin64 of the pool to what the application was published for.',
+    },
+    'request-handler-missing': {
+        why: 'aspnetcorev2_inprocess.dll comes with Microsoft.AspNetCore.App. An application that refers to Microsoft.NETCore.App alone, such as a worker service, or that was trimmed, has none.',
+        app: 'Use Microsoft.NET.Sdk.Web, or a FrameworkReference to Microsoft.AspNetCore.App.',
+    },
+    'request-handler-not-loadable': {
+        why: 'aspnetcorev2_inprocess.dll is there and the worker process cannot load it: it has another architecture, or is damaged.',
+        app: module_causes_publishAgain,
+        server: 'Repair the shared framework Microsoft.AspNetCore.App, if the file is from there.',
+    },
+    'self-contained-started-by-dotnet': {
+        why: 'web.config names dotnet and the application brings its own runtime. In-process the host is initialized a second time and refuses, because the first was done without the runtime of the application.',
+        app: 'Let dotnet publish write web.config for the publish that is deployed: processPath=".\\Name.exe" and no dll in arguments.',
+    },
+    'environment-variable-duplicate': {
+        why: 'The module of 2.2 and the older one refuse a variable that is defined twice; later ones take the last.',
+        app: 'Define it once.',
+    },
+    'startup-time-limit-zero': {
+        why: 'startupTimeLimit="0" is no time at all, not “no limit”.',
+        app: 'Remove the attribute (120 seconds), or give up to 3600 seconds.',
+    },
+    'iis-integration-absent': {
+        why: 'The module waits for the application to take over the request. CreateSlimBuilder, CreateEmptyBuilder and hosts without web defaults do not set up IIS, so the wait ends at the time limit.',
+        app: 'Use WebApplication.CreateBuilder, or call UseIIS (in-process) and UseIISIntegration (out-of-process).',
+    },
+    'outofprocess-handler-missing': {
+        why: 'aspnetcorev2_outofprocess.dll comes with the Hosting Bundle, below Program Files\\IIS\\Asp.Net Core Module\\V2. An incomplete installation has the module without it.',
+        server: 'Repair the Hosting Bundle, and restart IIS.',
+    },
+    'outofprocess-handler-not-loadable': {
+        why: 'The out-of-process request handler is in a folder the module was told not to use, or cannot be loaded by the worker process.',
+        app: 'Remove the handler setting handlerVersion.',
+        server: 'Repair the Hosting Bundle.',
+    },
+    'listen-port-invalid': {
+        why: 'ASPNETCORE_PORT is set where the module would choose a free port, and its value is outside of what the module accepts.',
+        app: 'Remove the variable from web.config.',
+        server: 'Remove the variable from the pool and the machine.',
+    },
+    'executable-not-startable': {
+        why: 'Windows could not create the process: the file is for another architecture, no program at all, or damaged.',
+        app: 'Publish for the Windows of the server, and deploy the file whole.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/model/failure-causes.js
+
+
+
+/** Every rule that ends the start: why, and what mends it. A rule without a text does not compile. */
+const failureCauses = { ...iisCauses, ...moduleCauses, ...hostCauses };
+
+// EXTERNAL MODULE: ./build/model/failure-rules.js
+var failure_rules = __nccwpck_require__(9730);
 ;// CONCATENATED MODULE: ./build/model/host-error-texts.js
 const hostErrorTexts = {
     InvalidArgFailure: {
@@ -29656,7 +29573,7 @@ var startup_failure = __nccwpck_require__(8036);
 
 /** What an HRESULT says by itself, beside a failed start. */
 const hresultMeanings = {
-    [startup_failure/* hresults */.j.E_FAIL]: 'E_FAIL: unspecified; the module uses it for its configuration and for applications that cannot share a pool, its version 1 for a process that ended',
+    [startup_failure/* hresults */.j.E_FAIL]: 'E_FAIL: unspecified; the module uses it for its configuration, for applications that cannot share a pool, and for every failure while disableStartUpErrorPage is on; its version 1 for a process that ended',
     [startup_failure/* hresults */.j.E_UNEXPECTED]: 'E_UNEXPECTED: the .NET host refused the application',
     [startup_failure/* hresults */.j.ERROR_FILE_NOT_FOUND]: 'ERROR_FILE_NOT_FOUND: the file does not exist; with 502.5, processPath was not found',
     [startup_failure/* hresults */.j.ERROR_PATH_NOT_FOUND]: 'ERROR_PATH_NOT_FOUND: the folder does not exist; with 500.19, the physical path is wrong',
@@ -29667,7 +29584,7 @@ const hresultMeanings = {
     [startup_failure/* hresults */.j.ERROR_INVALID_PARAMETER]: 'ERROR_INVALID_PARAMETER: with 502.5, the command line or the port is unusable',
     [startup_failure/* hresults */.j.ERROR_MOD_NOT_FOUND]: 'ERROR_MOD_NOT_FOUND: a dll, or a dll it needs, is missing',
     [startup_failure/* hresults */.j.ERROR_PROC_NOT_FOUND]: 'ERROR_PROC_NOT_FOUND: the dll lacks a function; hostfxr is too old or is another file',
-    [startup_failure/* hresults */.j.ERROR_ALREADY_EXISTS]: 'ERROR_ALREADY_EXISTS: with 500.19, a collection entry is added twice; with 500.0, an environment variable is (2.2)',
+    [startup_failure/* hresults */.j.ERROR_ALREADY_EXISTS]: 'ERROR_ALREADY_EXISTS: with 500.19, a collection entry is added twice; with 500.0, an environment variable is (2.2); with 502.3 too, under version 1 of the module',
     [startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT]: 'ERROR_BAD_EXE_FORMAT: a binary of another architecture than the process, or a damaged one',
     [startup_failure/* hresults */.j.ERROR_EXE_MACHINE_TYPE_MISMATCH]: 'ERROR_EXE_MACHINE_TYPE_MISMATCH: the exe is for a machine this Windows cannot run',
     [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION]: 'ERROR_UNHANDLED_EXCEPTION: says nothing by itself; it goes with most messages of the module',
@@ -29679,13 +29596,16 @@ const hresultMeanings = {
     [startup_failure/* hresults */.j.PROCESS_EXITED]: 'The process ended before it listened',
 };
 
-// EXTERNAL MODULE: ./build/model/rules.js + 1 modules
-var rules = __nccwpck_require__(5206);
+// EXTERNAL MODULE: ./build/model/rules.js
+var rules = __nccwpck_require__(1761);
 // EXTERNAL MODULE: ./build/report/text-findings.js
 var text_findings = __nccwpck_require__(1039);
 // EXTERNAL MODULE: ./build/report/wrap.js
 var wrap = __nccwpck_require__(7015);
 ;// CONCATENATED MODULE: ./build/report/explain.js
+
+
+
 
 
 
@@ -29769,28 +29689,45 @@ function aboutEvent(id, page) {
     ];
 }
 function aboutRule(rule, page) {
-    const { headline, statuses } = rules/* rules */.a[rule];
     const advice = (0,advice_rules/* isAdviceRule */.xL)(rule);
     return [
         page.paint('strong', rule),
         '',
-        ...(0,wrap/* wrap */.L)(`${headline}.${advice ? ' It does not stop the start.' : ''}`, page.width),
+        ...(0,wrap/* wrap */.L)(`${rules/* rules */.a[rule].headline}.${advice ? ' It does not stop the start.' : ''}`, page.width),
+        '',
+        ...(advice ? aboutAdvice(rule, page) : aboutCause(rule, page)),
         '',
         'To accept such a finding, give the reason in iis-preflight.json:',
         `  { "suppressions": [{ "rule": "${rule}", "reason": "why it is fine here" }] }`,
         '',
-        ...(advice ? [`More: ${(0,advice_rules/* advicePage */.kA)(rule)}`] : statusList((_text, status) => statuses.includes(status), page)),
+        ...(advice ? [`More: ${(0,advice_rules/* advicePage */.kA)(rule)}`] : statusLines(failure_rules/* failureRules */.q[rule].statuses, page)),
     ];
+}
+function aboutAdvice(rule, page) {
+    const { why, whatToDo } = adviceTexts[rule];
+    const paragraphs = (texts) => texts.flatMap((text) => [...(0,wrap/* wrap */.L)(text, page.width), '']);
+    return [...paragraphs(why), page.paint('strong', 'What to do'), ...paragraphs(whatToDo).slice(0, -1)];
+}
+function aboutCause(rule, page) {
+    const { why, app, server } = failureCauses[rule];
+    const remedies = [
+        ...(app === undefined ? [] : [{ side: 'app', text: app }]),
+        ...(server === undefined ? [] : [{ side: 'server', text: server }]),
+    ];
+    return [...(0,wrap/* wrap */.L)(why, page.width), '', ...(0,text_findings/* remedyLines */.gb)(remedies, page)];
 }
 function statusList(belongs, page) {
     const statuses = startup_failure/* httpStatuses */.t.filter((status) => belongs(failure_catalogue/* failureCatalogue */.AE[status], status));
+    // A 2.2 module says 500.0 for what later ones tell apart: whoever asks has more likely one of the others before their eyes.
+    return statusLines([...statuses.filter((status) => status !== '500.0'), ...statuses.filter((status) => status === '500.0')], page);
+}
+function statusLines(statuses, page) {
     const items = statuses.map((status) => `  ${status.padEnd(6)}  ${failure_catalogue/* failureCatalogue */.AE[status].pages[0]?.title ?? ''}`);
     return [page.paint('strong', 'What people see with it'), ...items, '', `More: iis-preflight explain ${statuses[0] ?? '500.30'}`];
 }
 /** Rules whose violation can show as `status`, in the order of the start. */
 function rulesFor(status) {
-    // Object.keys of a table typed by RuleId.
-    return Object.keys(rules/* rules */.a).filter((rule) => rules/* rules */.a[rule].statuses.includes(status));
+    return rules/* ruleIds */.Z.filter((rule) => rules/* rules */.a[rule].statuses.includes(status));
 }
 const labelWidth = 13;
 function labelled({ width }, label, values) {
@@ -29815,7 +29752,7 @@ var key_suggestion = __nccwpck_require__(5586);
  */
 function parseExplainQuery(text) {
     const query = text.trim().slice(0, 200);
-    const rule = ruleIds.find((id) => id === query.toLowerCase());
+    const rule = rules/* ruleIds */.Z.find((id) => id === query.toLowerCase());
     if (rule !== undefined)
         return { kind: 'rule', rule };
     const code = hresultIn(query);
@@ -29854,14 +29791,14 @@ function nearQueries(text) {
     const titled = statusesTitled((title) => query.length > 5 && title.includes(titleText(query)));
     if (titled.length > 0)
         return inOrder(titled);
-    const near = (0,key_suggestion/* nearestSpelling */.V)(query, [...ruleIds, ...Object.values(startup_failure/* hresults */.j), ...[...eventIds].map(String)]);
+    const near = (0,key_suggestion/* nearestSpelling */.V)(query, [...rules/* ruleIds */.Z, ...Object.values(startup_failure/* hresults */.j), ...[...eventIds].map(String)]);
     if (near !== undefined)
         return [near];
     const words = query
         .toLowerCase()
         .split(/[^a-z0-9]+/)
         .filter((word) => word.length > 3);
-    return ruleIds.filter((id) => words.some((word) => id.includes(word))).slice(0, 5);
+    return rules/* ruleIds */.Z.filter((id) => words.some((word) => id.includes(word))).slice(0, 5);
 }
 const inOrder = (statuses) => statuses.toSorted((left, right) => Number(left) - Number(right));
 /** `0x8007000D`, the same without `0x`, or as the signed number that PowerShell and .NET print. */
@@ -29880,8 +29817,6 @@ const titleText = (text) => text
 function statusesTitled(wanted) {
     return startup_failure/* httpStatuses */.t.filter((status) => failure_catalogue/* failureCatalogue */.AE[status].pages.some(({ title }) => wanted(titleText(title))));
 }
-// Object.keys of a table typed by RuleId.
-const ruleIds = Object.keys(rules/* rules */.a);
 const eventIds = new Set(Object.values(failure_catalogue/* failureCatalogue */.AE).flatMap(({ events }) => events.map(({ id }) => id)));
 /** `404.0` and `503.0` are written alone in reports. */
 function statusIn(query) {
@@ -29918,7 +29853,7 @@ function explainCommand({ query }, { print, looks }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _process_surroundings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7441);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2360);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7060);
 
 
 // Not process.exit: what is still on its way to a pipe would be lost.
@@ -30082,9 +30017,6 @@ const disk = {
         if (found === undefined)
             return 'absent';
         return found.isDirectory() ? 'folder' : 'file';
-    },
-    async readFile(path) {
-        return attempt(path, 'a readable file', () => (0,external_node_fs_namespaceObject.readFileSync)(path));
     },
     async open(path) {
         return openFile(path);
@@ -30335,7 +30267,7 @@ function processSurroundings() {
     process.stdout.on('error', outputLost);
     return {
         disk: disk,
-        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 464))).check(request, source),
+        check: async (request, source) => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4218))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         looks: looksOf(process.env, process.stdout),
@@ -30371,8 +30303,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   requirementsCommand: () => (/* binding */ requirementsCommand)
 });
 
-// EXTERNAL MODULE: ./build/artifact/read-artifact.js + 22 modules
-var read_artifact = __nccwpck_require__(7977);
+// EXTERNAL MODULE: ./build/artifact/read-artifact.js + 20 modules
+var read_artifact = __nccwpck_require__(1011);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
 ;// CONCATENATED MODULE: ./build/report/requirements-manifest.js
@@ -30490,10 +30422,10 @@ function requirementsText(requirements, width = Number.POSITIVE_INFINITY) {
 
 // EXTERNAL MODULE: ./build/startup/perform-start.js + 3 modules
 var perform_start = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./build/ancm/entry-dll-guess.js
+var entry_dll_guess = __nccwpck_require__(6951);
 // EXTERNAL MODULE: ./build/ancm/image-architecture.js
 var image_architecture = __nccwpck_require__(2475);
-// EXTERNAL MODULE: ./build/ancm/process-path-failures.js
-var process_path_failures = __nccwpck_require__(4875);
 // EXTERNAL MODULE: ./build/dotnet/asked-frameworks.js
 var asked_frameworks = __nccwpck_require__(8261);
 // EXTERNAL MODULE: ./build/dotnet/roll-forward.js
@@ -30530,7 +30462,7 @@ function architecturesOf({ images }, dll, exe) {
 }
 /** What the runtimeconfig.json asks for; what a host would refuse in it is told by `check`. */
 function askedBy(artifact, dll, exe) {
-    const key = (0,paths/* pathKey */.Pn)(`${(dll ?? '').replace(/\.[^.\\]*$/, '')}.runtimeconfig.json`);
+    const key = (0,paths/* pathKey */.Pn)(`${(0,paths/* withoutExtension */.wj)(dll ?? '')}.runtimeconfig.json`);
     return (0,asked_frameworks/* askedFrameworks */.S)(exe?.appHost?.bundled?.runtimeConfig ?? artifact.contents.get(key));
 }
 function sectionsOf({ webConfig }) {
@@ -30547,7 +30479,7 @@ function requirementsOf(start) {
     const { facts, walk } = start;
     const { artifact } = facts;
     const { hostingModel, module } = walk.workedOut;
-    const dll = walk.workedOut.applicationDll ?? (0,process_path_failures/* entryDllGuess */.wq)(facts);
+    const dll = walk.workedOut.applicationDll ?? (0,entry_dll_guess/* entryDllGuess */.w)(facts);
     const exe = startedExe(start);
     const { outcome, finding } = start.prediction;
     const failure = outcome === 'fails' && finding !== undefined ? start.findings[finding]?.finding : undefined;
@@ -30599,7 +30531,7 @@ async function requirementsCommand({ artifact, format, output }, surroundings) {
 
 /***/ }),
 
-/***/ 2360:
+/***/ 7060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30622,6 +30554,13 @@ var render = __nccwpck_require__(427);
 var key_suggestion = __nccwpck_require__(5586);
 // EXTERNAL MODULE: ./build/hosts/in-words.js
 var in_words = __nccwpck_require__(757);
+;// CONCATENATED MODULE: ./build/hosts/optional-key.js
+/** An object with the key where there is a value, to be spread: absent means absent. */
+function optionalKey(key, value) {
+    // A computed key widens to an index signature; the single key is the one of the type.
+    return value === undefined ? {} : { [key]: value };
+}
+
 ;// CONCATENATED MODULE: ./build/hosts/cli/command.js
 const requirementFormats = ['text', 'json', 'yaml'];
 const commandNames = ['check', 'explain', 'collect', 'requirements'];
@@ -30629,6 +30568,7 @@ const commandNames = ['check', 'explain', 'collect', 'requirements'];
 // EXTERNAL MODULE: ./build/hosts/cli/option-values.js + 1 modules
 var option_values = __nccwpck_require__(5107);
 ;// CONCATENATED MODULE: ./build/hosts/cli/arguments.js
+
 
 
 
@@ -30681,12 +30621,12 @@ function helpCommand(about) {
 const commands = {
     check: checkCommand,
     explain: ({ positionals }) => ({ command: 'explain', query: positionals.join(' ') }),
-    collect: (given) => ({ command: 'collect', ...optional('output', given.values.get('output')?.[0]) }),
+    collect: (given) => ({ command: 'collect', ...optionalKey('output', given.values.get('output')?.[0]) }),
     requirements: (given) => ({
         command: 'requirements',
         artifact: given.positionals[0] ?? '',
         format: choice(given, 'format', requirementFormats) ?? 'text',
-        ...optional('output', given.values.get('output')?.[0]),
+        ...optionalKey('output', given.values.get('output')?.[0]),
     }),
 };
 function checkCommand(given) {
@@ -30698,19 +30638,14 @@ function checkCommand(given) {
         artifacts: given.positionals,
         servers: given.values.get('server') ?? [],
         format,
-        ...optional('site', value('site')),
-        ...optional('application', value('app')),
-        ...optional('appPool', value('pool')),
-        ...optional('config', value('config')),
-        ...optional('output', value('output')),
-        ...optional('failOn', failOn),
+        ...optionalKey('site', value('site')),
+        ...optionalKey('application', value('app')),
+        ...optionalKey('appPool', value('pool')),
+        ...optionalKey('config', value('config')),
+        ...optionalKey('output', value('output')),
+        ...optionalKey('failOn', failOn),
         ...(given.values.has('expect-transform') ? { expectTransform: true } : {}),
     };
-}
-/** The key only where there is a value: absent means absent. */
-function optional(key, value) {
-    // A computed key widens to an index signature; the single key is the one of the type.
-    return value === undefined ? {} : { [key]: value };
 }
 /** The value of an option with choices, already known to be one of them. */
 function choice(given, name, choices) {
@@ -30852,7 +30787,7 @@ async function perform(command, surroundings) {
         case 'check':
             return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2650))).checkCommand(command, surroundings);
         case 'explain':
-            return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1974))).explainCommand(command, surroundings);
+            return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9608))).explainCommand(command, surroundings);
         case 'collect':
             return (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9579))).collectCommand(command, surroundings);
         case 'requirements':
@@ -30956,7 +30891,7 @@ function declaredSections(root) {
 }
 function addDeclarations(element, prefix, sections) {
     for (const child of element.children) {
-        const path = `${prefix}${(0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .C)(child, 'name') ?? ''}`;
+        const path = `${prefix}${(0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .CW)(child, 'name') ?? ''}`;
         if (child.name === 'sectionGroup')
             addDeclarations(child, `${path}/`, sections);
         else if (child.name === 'section')
@@ -30965,8 +30900,8 @@ function addDeclarations(element, prefix, sections) {
 }
 /** Without `overrideModeDefault` a section may be overridden; one for applicationHost.config alone never may. */
 function isLockedByDeclaration(section) {
-    const onlyHere = /^(?:AppHostOnly|MachineOnly)$/i.test((0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .C)(section, 'allowDefinition') ?? '');
-    return onlyHere || (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .C)(section, 'overrideModeDefault')?.toLowerCase() === 'deny';
+    const onlyHere = /^(?:AppHostOnly|MachineOnly)$/i.test((0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .CW)(section, 'allowDefinition') ?? '');
+    return onlyHere || (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .CW)(section, 'overrideModeDefault')?.toLowerCase() === 'deny';
 }
 function groupsOf(sections) {
     const groups = new Set();
@@ -30979,7 +30914,7 @@ function groupsOf(sections) {
 }
 function applyLocation(location, isGroup, sections) {
     const locked = overrideMode(location);
-    const at = (0,_configuration_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnLocation */ .sb)(location) ? '' : configurationPath((0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .C)(location, 'path') ?? '');
+    const at = (0,_configuration_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnLocation */ .sb)(location) ? '' : configurationPath((0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .CW)(location, 'path') ?? '');
     for (const child of location.children) {
         for (const { path, element } of (0,_configuration_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionsBelow */ .KV)(child, isGroup)) {
             if ((0,_element_locks_js__WEBPACK_IMPORTED_MODULE_1__/* .isLockedItem */ .GA)(element))
@@ -30991,10 +30926,10 @@ function applyLocation(location, isGroup, sections) {
 }
 /** `true` = locked; `undefined` = as above it. `allowOverride` is the older spelling. */
 function overrideMode(location) {
-    const mode = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .C)(location, 'overrideMode')?.toLowerCase();
+    const mode = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .CW)(location, 'overrideMode')?.toLowerCase();
     if (mode === 'allow' || mode === 'deny')
         return mode === 'deny';
-    const legacy = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .C)(location, 'allowOverride')?.toLowerCase();
+    const legacy = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .CW)(location, 'allowOverride')?.toLowerCase();
     return legacy === undefined ? undefined : legacy === 'false';
 }
 /** A later statement about the same place wins, and one about the whole server is taken back by none about a path. */
@@ -31069,12 +31004,17 @@ function findAspNetCoreElement(webConfig) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ attributeValue),
-/* harmony export */   H: () => (/* binding */ isTrue)
+/* harmony export */   CW: () => (/* binding */ attributeValue),
+/* harmony export */   Hn: () => (/* binding */ isTrue),
+/* harmony export */   Wu: () => (/* binding */ isFalse)
 /* harmony export */ });
 /** IIS takes `true` and `1` for true, in any case. */
 function isTrue(value) {
     return value !== undefined && /^(?:true|1)$/i.test(value);
+}
+/** And `false` and `0` for false. What is not written is neither. */
+function isFalse(value) {
+    return value !== undefined && /^(?:false|0)$/i.test(value);
 }
 /** The value of an attribute as written, or `undefined` when it is not written. Names are compared with regard to case, as IIS does. */
 function attributeValue(element, name) {
@@ -31195,7 +31135,7 @@ function answersThatReadIt(section) {
 function collectionEntries(elements, key = 'name') {
     const entries = new Map();
     for (const child of elements.flatMap(({ children }) => children)) {
-        const name = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeValue */ .C)(child, key) ?? '';
+        const name = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeValue */ .CW)(child, key) ?? '';
         if (child.name === 'clear')
             entries.clear();
         else if (child.name === 'remove')
@@ -31218,14 +31158,14 @@ function entriesOf(collection, elements) {
         else if (child.name === 'remove')
             entries.delete(foldedKey(collection, key));
         else if (child.name === collection.add) {
-            entries.set(foldedKey(collection, key), { key, locked: (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isTrue */ .H)((0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeValue */ .C)(child, 'lockItem')) });
+            entries.set(foldedKey(collection, key), { key, locked: (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_0__/* .isTrue */ .Hn)((0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeValue */ .CW)(child, 'lockItem')) });
         }
     }
     return [...entries.values()];
 }
 /** The values of an entry's unique key, attribute by attribute. */
 function keyValues({ keys }, entry) {
-    return keys.map(({ name, absent }) => (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeValue */ .C)(entry, name) ?? absent);
+    return keys.map(({ name, absent }) => (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeValue */ .CW)(entry, name) ?? absent);
 }
 /** A key as it is compared with others of its collection. */
 function foldedKey({ caseSensitive }, key) {
@@ -31341,6 +31281,68 @@ class NotWellFormed extends Error {
         this.at = at;
     }
 }
+function readingOf(text) {
+    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
+    const here = () => ({ line: parser.line, column: parser.columnIndex + 1 });
+    const nothingYet = { closed: undefined, root: undefined, placeholder: undefined, elements: 0, token: 0, startTag: 0, inStartTag: false };
+    return { text, parser, placeOf: ascendingPlaces(text), here, open: [], ...nothingYet };
+}
+function readProlog({ parser, here }) {
+    parser.on('xmldecl', ({ version }) => {
+        if (version !== '1.0')
+            throw new NotWellFormed(`XML version ${version ?? 'unknown'} is not supported`, here());
+    });
+    parser.on('doctype', () => {
+        throw new NotWellFormed('a document type declaration (<!DOCTYPE>) is not allowed', here());
+    });
+}
+function readText(reading) {
+    const { parser } = reading;
+    const endToken = () => {
+        reading.token = parser.position;
+    };
+    parser.on('text', (read) => {
+        reading.placeholder ??= placeholderIn(read, { line: parser.line, column: parser.columnIndex });
+    });
+    parser.on('comment', endToken);
+    parser.on('cdata', endToken);
+}
+function readTags(reading) {
+    const { text, parser, placeOf, here, open } = reading;
+    parser.on('opentagstart', () => {
+        reading.startTag = text.lastIndexOf('<', parser.position - 1);
+        reading.inStartTag = true;
+        reading.token = parser.position;
+    });
+    parser.on('opentag', (tag) => {
+        if (++reading.elements > maximumElements)
+            throw new NotWellFormed(`there are more than ${maximumElements} elements`, here());
+        if (open.length === maximumDepth)
+            throw new NotWellFormed(`elements are nested more than ${maximumDepth} deep`, here());
+        const at = placeOf(reading.startTag);
+        const names = attributeOffsets(text, reading.startTag + 1 + tag.name.length);
+        const attributes = names.map(({ name, offset }) => ({ name, value: tag.attributes[name]?.value ?? '', ...placeOf(offset) }));
+        const element = { name: tag.name, attributes, children: [], ...at };
+        open.at(-1)?.children.push(element);
+        reading.root ??= element;
+        open.push(element);
+        reading.inStartTag = false;
+        reading.token = parser.position;
+    });
+    parser.on('closetag', () => {
+        reading.closed = open.pop();
+        reading.token = parser.position;
+    });
+}
+/** What saxes refuses, in words. */
+function refusal({ text, parser, placeOf, here, open, closed, token, startTag, inStartTag }, message) {
+    const ampersand = bareAmpersand(text, token, parser.position);
+    if (ampersand !== undefined)
+        return new NotWellFormed('an & that does not begin an entity; it must be written &amp;', placeOf(ampersand));
+    if (inStartTag && /unclosed tag/.test(message))
+        return new NotWellFormed('a start tag is cut off', placeOf(startTag));
+    return problemOf(message, { open: open.at(-1), closed, here: here(), end: placeOf(text.length) });
+}
 /**
  * Reads a document by the rules of XML 1.0 with namespaces. Places are 1-based; the place of a problem is where the parser noticed it,
  * except for an element that is never closed: there it is the element.
@@ -31350,65 +31352,13 @@ function readElements(text) {
     // saxes passes over one as if it were the mark of the file, which the decoder has taken already.
     if (text.startsWith('\ufeff'))
         return { problem: 'a second byte-order mark', line: 1, column: 1 };
-    const open = [];
-    const placeOf = ascendingPlaces(text);
-    let start = 0;
-    let inStartTag = false;
-    /** Where the token being read begins, at the latest. */
-    let token = 0;
-    let root;
-    let elements = 0;
-    let placeholder;
-    /** The element whose end tag was read last, or that an end tag of another name ended. */
-    let closed;
-    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
-    const here = () => ({ line: parser.line, column: parser.columnIndex + 1 });
-    const endToken = () => {
-        token = parser.position;
-    };
-    parser.on('text', (read) => {
-        placeholder ??= placeholderIn(read, { line: parser.line, column: parser.columnIndex });
-    });
-    parser.on('comment', endToken);
-    parser.on('cdata', endToken);
-    parser.on('error', (error) => {
-        const ampersand = bareAmpersand(text, token, parser.position);
-        if (ampersand !== undefined)
-            throw new NotWellFormed('an & that does not begin an entity; it must be written &amp;', placeOf(ampersand));
-        if (inStartTag && /unclosed tag/.test(error.message))
-            throw new NotWellFormed('a start tag is cut off', placeOf(start));
-        throw problemOf(error.message, { open: open.at(-1), closed, here: here(), end: placeOf(text.length) });
-    });
-    parser.on('xmldecl', ({ version }) => {
-        if (version !== '1.0')
-            throw new NotWellFormed(`XML version ${version ?? 'unknown'} is not supported`, here());
-    });
-    parser.on('doctype', () => {
-        throw new NotWellFormed('a document type declaration (<!DOCTYPE>) is not allowed', here());
-    });
-    parser.on('opentagstart', () => {
-        start = text.lastIndexOf('<', parser.position - 1);
-        inStartTag = true;
-        endToken();
-    });
-    parser.on('opentag', (tag) => {
-        if (++elements > maximumElements)
-            throw new NotWellFormed(`there are more than ${maximumElements} elements`, here());
-        if (open.length === maximumDepth)
-            throw new NotWellFormed(`elements are nested more than ${maximumDepth} deep`, here());
-        const at = placeOf(start);
-        const names = attributeOffsets(text, start + 1 + tag.name.length);
-        const attributes = names.map(({ name, offset }) => ({ name, value: tag.attributes[name]?.value ?? '', ...placeOf(offset) }));
-        const element = { name: tag.name, attributes, children: [], ...at };
-        open.at(-1)?.children.push(element);
-        root ??= element;
-        open.push(element);
-        inStartTag = false;
-        endToken();
-    });
-    parser.on('closetag', () => {
-        closed = open.pop();
-        endToken();
+    const reading = readingOf(text);
+    const { parser } = reading;
+    readProlog(reading);
+    readText(reading);
+    readTags(reading);
+    parser.on('error', ({ message }) => {
+        throw refusal(reading, message);
     });
     try {
         parser.write(text).close();
@@ -31418,6 +31368,7 @@ function readElements(text) {
             return { problem: error.message, ...error.at };
         throw error;
     }
+    const { root, placeholder } = reading;
     if (root === undefined)
         return { problem: 'there is no root element', line: 1, column: 1 };
     return { root, ...(placeholder === undefined ? {} : { placeholder }) };
@@ -31521,6 +31472,7 @@ function endOf(text) {
 /* harmony export */   Lo: () => (/* binding */ locationPlaceholder),
 /* harmony export */   Ur: () => (/* binding */ readableSection),
 /* harmony export */   h: () => (/* binding */ sectionsInForce),
+/* harmony export */   p9: () => (/* binding */ staysHere),
 /* harmony export */   sC: () => (/* binding */ isContentElsewhere),
 /* harmony export */   sb: () => (/* binding */ isOwnLocation),
 /* harmony export */   xu: () => (/* binding */ sectionElements)
@@ -31533,13 +31485,15 @@ function endOf(text) {
 
 /** Whether a `<location>` speaks about the folder of the file it stands in: no path, an empty one, or `.`. */
 function isOwnLocation(location) {
-    const path = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(location, 'path') ?? '';
+    const path = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(location, 'path') ?? '';
     return path === '' || path === '.' || path === './';
 }
+/** Whether a section is inside a location that keeps it from the applications below. */
+const staysHere = ({ location }) => location !== undefined && (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(location, 'inheritInChildApplications')?.toLowerCase() === 'false';
 /** The placeholder in the path of a `<location>` that a deployment step replaces; until then nobody knows whose sections stand in it. */
 function locationPlaceholder(root) {
     const locations = root.children.filter(({ name }) => name === 'location');
-    return locations.flatMap((location) => (0,_deploy_time_token_js__WEBPACK_IMPORTED_MODULE_2__/* .deployTimeToken */ .k)((0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(location, 'path') ?? '') ?? [])[0];
+    return locations.flatMap((location) => (0,_deploy_time_token_js__WEBPACK_IMPORTED_MODULE_2__/* .deployTimeToken */ .k)((0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(location, 'path') ?? '') ?? [])[0];
 }
 /**
  * Whether what a section says stands elsewhere, in another file or encrypted (`configSource`, `childSource`, `configProtectionProvider`),
@@ -31652,11 +31606,11 @@ function wholeElement(within) {
     return { within: within.slice(0, -1), elements: { names: within.slice(-1), except: false } };
 }
 function isLockedItem(element) {
-    return (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isTrue */ .H)((0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(element, 'lockItem'));
+    return (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isTrue */ .Hn)((0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(element, 'lockItem'));
 }
 function lockedNames(element, only, except) {
-    const written = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(element, only);
-    const others = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .C)(element, except);
+    const written = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(element, only);
+    const others = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(element, except);
     const names = (written ?? others)?.split(/[,\s]+/).filter((name) => name !== '');
     return names === undefined || (written !== undefined && names.length === 0) ? undefined : { names, except: written === undefined };
 }
@@ -31703,7 +31657,7 @@ function elementsWithin(elements, within) {
 /** The handlers a web.config leaves in force, in the order in which IIS tries them. */
 function handlerEntries(facts, root) {
     return (0,_configuration_collection_js__WEBPACK_IMPORTED_MODULE_1__/* .collectionEntries */ .vO)((0,_configuration_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionElements */ .xu)(root, 'system.webServer/handlers'))
-        .filter((entry) => meetsPreConditions(facts, (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .C)(entry, 'preCondition') ?? ''))
+        .filter((entry) => meetsPreConditions(facts, (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .CW)(entry, 'preCondition') ?? ''))
         .map(handlerEntry);
 }
 /** Names of inherited handlers that web.config removes; `all` when it clears the list. */
@@ -31711,7 +31665,7 @@ function removedHandlers(root) {
     const children = (0,_configuration_sections_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionElements */ .xu)(root, 'system.webServer/handlers').flatMap((element) => element.children);
     if (children.some(({ name }) => name === 'clear'))
         return 'all';
-    return new Set(children.filter(({ name }) => name === 'remove').map((child) => (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .C)(child, 'name') ?? ''));
+    return new Set(children.filter(({ name }) => name === 'remove').map((child) => (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .CW)(child, 'name') ?? ''));
 }
 /** The parts of a handler's `modules` attribute. */
 function moduleNames(modules) {
@@ -31721,17 +31675,17 @@ function moduleNames(modules) {
         .filter((name) => name !== '');
 }
 function handlerEntry(entry) {
-    const path = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .C)(entry, 'path') ?? '';
-    const verb = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .C)(entry, 'verb') ?? '';
-    const resourceType = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .C)(entry, 'resourceType')?.toLowerCase() ?? 'unspecified';
+    const path = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .CW)(entry, 'path') ?? '';
+    const verb = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .CW)(entry, 'verb') ?? '';
+    const resourceType = (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .CW)(entry, 'resourceType')?.toLowerCase() ?? 'unspecified';
     return {
         line: entry.line,
         column: entry.column,
-        name: (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .C)(entry, 'name') ?? '',
+        name: (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .CW)(entry, 'name') ?? '',
         path,
         verb,
         // Without the attribute a handler is run by the managed pipeline (`IIS_schema.xml`).
-        modules: moduleNames((0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .C)(entry, 'modules') ?? 'ManagedPipelineHandler'),
+        modules: moduleNames((0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeValue */ .CW)(entry, 'modules') ?? 'ManagedPipelineHandler'),
         takesEverything: path.split(',').some((one) => one.trim() === '*') && verb.trim() === '*' && resourceType === 'unspecified',
     };
 }
@@ -31761,11 +31715,16 @@ function meetsPreConditions(facts, preCondition) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ poolFact)
+/* harmony export */   B: () => (/* binding */ poolFact),
+/* harmony export */   V: () => (/* binding */ poolInWords)
 /* harmony export */ });
 /** The path of a fact of the target's pool in the manifest, such as `iis.appPools[0].state`. */
 function poolFact({ poolPlace }, key) {
     return `${poolPlace ?? 'iis.appPools[]'}.${key}`;
+}
+/** The pool of the target inside a sentence about the application, by its name where that is known. */
+function poolInWords({ appPool }) {
+    return appPool === undefined ? 'its pool' : `pool "${appPool}"`;
 }
 
 
@@ -31862,7 +31821,7 @@ function entryViolations(section, entry, schema) {
         case 'clear':
             return [];
         case 'remove':
-            return (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeValue */ .C)(entry, 'name') === undefined
+            return (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeValue */ .CW)(entry, 'name') === undefined
                 ? [{ line, column, problem: 'a <remove> without the attribute name', expected: 'name="…"' }]
                 : [];
         case 'add':
@@ -31887,7 +31846,7 @@ function unknownAttributes(element, known) {
 function missingAttributes(entry, { required }) {
     const { line, column } = entry;
     return required
-        .filter((name) => (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeValue */ .C)(entry, name) === undefined)
+        .filter((name) => (0,_attribute_value_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeValue */ .CW)(entry, name) === undefined)
         .map((name) => ({ line, column, problem: `an <add> without the attribute ${name}`, expected: `${name}="…"` }));
 }
 function wrongValues(entry, { values }) {
@@ -32228,6 +32187,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   EF: () => (/* binding */ pageHeading)
 });
 
+// EXTERNAL MODULE: ./build/model/remedies.js
+var remedies = __nccwpck_require__(5696);
 // EXTERNAL MODULE: ./build/model/appcmd.js
 var appcmd = __nccwpck_require__(7797);
 // EXTERNAL MODULE: ./build/model/failure-text.js
@@ -32235,6 +32196,7 @@ var failure_text = __nccwpck_require__(6590);
 // EXTERNAL MODULE: ./build/model/startup-failure.js
 var startup_failure = __nccwpck_require__(8036);
 ;// CONCATENATED MODULE: ./build/model/iis-failures.js
+
 
 
 
@@ -32302,8 +32264,8 @@ const iisFailures = {
             },
             {
                 side: 'server',
-                text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart W3SVC.',
-                snippet: 'net stop was /y\nnet start w3svc',
+                text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
+                snippet: remedies/* restartIis */.j,
             },
         ],
     },
@@ -32373,6 +32335,8 @@ const inProcessFailures = {
         ],
         events: [
             startFailed,
+            inprocess_failures_event(1008, 'A 2.2 module: a second in-process application in the pool'),
+            inprocess_failures_event(1009, 'A 2.2 module: mixed hosting models'),
             inprocess_failures_event(1013, 'The module is switched off in the registry'),
             inprocess_failures_event(1027, 'A 2.2 module: hostfxr.dll or the in-process request handler could not be loaded, or what the host wrote'),
             inprocess_failures_event(1029, 'A 2.2 module: aspnetcorev2_outofprocess.dll was not found'),
@@ -32394,7 +32358,7 @@ const inProcessFailures = {
             { title: 'ASP.NET Core app failed to start', shownBy: 'handlers of 5.0 and later' },
             { title: 'ANCM In-Process Start Failure', shownBy: 'handlers of 2.2 and 3.x' },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION],
+        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, startup_failure/* hresults */.j.E_FAIL],
         events: [
             inprocess_failures_event(1007, 'The runtime could not be started, or its thread ended too early'),
             inprocess_failures_event(1011, 'Main returned, with its exit code'),
@@ -32420,7 +32384,7 @@ const inProcessFailures = {
             { title: 'Failed to load ASP.NET Core runtime', shownBy: since5 },
             { title: 'ANCM Failed to Find Native Dependencies', shownBy: before5 },
         ],
-        hresults: [startup_failure/* hresults */.j.E_UNEXPECTED],
+        hresults: [startup_failure/* hresults */.j.E_UNEXPECTED, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1027, 'What the host wrote: which framework it looked for and which ones it found'), startFailed],
         remedies: [
             {
@@ -32442,7 +32406,7 @@ const inProcessFailures = {
             { title: 'Failed to load .NET Core host', shownBy: since5 },
             { title: 'ANCM Failed to Load dll', shownBy: before5 },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT, startup_failure/* hresults */.j.ERROR_MOD_NOT_FOUND, startup_failure/* hresults */.j.ERROR_PROC_NOT_FOUND],
+        hresults: [startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT, startup_failure/* hresults */.j.ERROR_MOD_NOT_FOUND, startup_failure/* hresults */.j.ERROR_PROC_NOT_FOUND, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1027, 'hostfxr.dll could not be loaded, or lacks an export'), startFailed],
         remedies: [
             {
@@ -32464,7 +32428,7 @@ const inProcessFailures = {
             { title: 'Failed to load ASP.NET Core request handler', shownBy: since5 },
             { title: 'ANCM Request Handler Load Failure', shownBy: before5 },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_DLL_NOT_FOUND],
+        hresults: [startup_failure/* hresults */.j.ERROR_DLL_NOT_FOUND, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1027, 'aspnetcorev2_inprocess.dll was not found'), startFailed],
         remedies: [
             {
@@ -32518,7 +32482,7 @@ const inProcessFailures = {
             { title: 'ASP.NET Core app failed to start within startup time limit', shownBy: 'handlers of 5.0 and later' },
             { title: 'ANCM Failed to Start Within Startup Time Limit', shownBy: 'handlers of 3.x (2.2 says 500.30)' },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION],
+        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1007, 'The managed server did not initialize in time')],
         remedies: [
             {
@@ -32537,7 +32501,7 @@ const inProcessFailures = {
             { title: 'Failed to locate ASP.NET Core app', shownBy: since5 },
             { title: 'ANCM Application DLL Not Found', shownBy: before5 },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION],
+        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1031, 'The application was not found beside the executable'), startFailed],
         remedies: [
             { side: 'app', text: 'Publish without single-file.', snippet: 'dotnet publish -c Release -r win-x64 -p:PublishSingleFile=false' },
@@ -32547,6 +32511,7 @@ const inProcessFailures = {
 };
 
 ;// CONCATENATED MODULE: ./build/model/outofprocess-failures.js
+
 
 
 const outofprocess_failures_handler = 'the out-of-process request handler (aspnetcorev2_outofprocess.dll, the newest version folder beside the module)';
@@ -32582,13 +32547,13 @@ const outOfProcessFailures = {
             { title: 'ASP.NET Core IIS hosting failure (out-of-process)', shownBy: 'modules of 5.0 and later' },
             { title: 'ANCM Out-Of-Process Handler Load Failure', shownBy: 'modules of 3.x' },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION],
+        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, startup_failure/* hresults */.j.E_FAIL],
         events: [
             outofprocess_failures_event(1029, 'aspnetcorev2_outofprocess.dll was not found'),
             outofprocess_failures_event(1010, 'Failed to start the application, with the HRESULT as ErrorCode'),
         ],
         remedies: [
-            { side: 'server', text: 'Repair the Hosting Bundle, then restart W3SVC.', snippet: 'net stop was /y\nnet start w3svc' },
+            { side: 'server', text: 'Repair the Hosting Bundle, then restart IIS.', snippet: remedies/* restartIis */.j },
             { side: 'app', text: 'Remove a handlerVersion handler setting that was written for another server.' },
         ],
     },
@@ -32614,7 +32579,7 @@ const outOfProcessFailures = {
         meaning: 'Forwarding to the process of the application failed. At the start it stands for 502.5 when disableStartUpErrorPage is on, and for an unreadable section under the V1 module.',
         answeredBy: outofprocess_failures_handler,
         pages: [{ title: 'Bad Gateway', shownBy: 'IIS; the module sends no page of its own' }],
-        hresults: processResults,
+        hresults: [...processResults, startup_failure/* hresults */.j.ERROR_ALREADY_EXISTS, startup_failure/* hresults */.j.ERROR_INVALID_DATA],
         events: processEvents,
         remedies: [
             {
@@ -32662,6 +32627,112 @@ function iisTitle(status) {
         return 'Internal Server Error';
     return failureCatalogue[status].pages[0]?.title ?? '';
 }
+
+
+/***/ }),
+
+/***/ 9730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ failureRules)
+/* harmony export */ });
+/** Rules whose violation ends the start. A stage names the rule; the text of a finding is composed where the facts are. */
+const failureRules = {
+    // IIS
+    'app-pool-stopped': { headline: 'The application pool is stopped', statuses: ['503'] },
+    'module-dll-missing': { headline: 'The module dll is missing for the architecture of the worker process', statuses: ['503'] },
+    'web-config-malformed': { headline: 'web.config is not well-formed XML', statuses: ['500.19'] },
+    'web-config-too-large': { headline: 'web.config is larger than IIS reads', statuses: ['500.19'] },
+    'configuration-section-duplicate': { headline: 'web.config sets a section twice', statuses: ['500.19'] },
+    'configuration-section-unknown': { headline: 'web.config uses a section the server does not know', statuses: ['500.19'] },
+    'configuration-section-locked': { headline: 'web.config uses a section that is locked at server level', statuses: ['500.19'] },
+    'collection-entry-duplicate': { headline: 'A collection entry is added twice', statuses: ['500.19'] },
+    'configuration-content-invalid': { headline: 'A section of web.config violates its schema', statuses: ['500.19'] },
+    'handler-module-unregistered': { headline: 'The handler names a module that is not registered', statuses: ['500.21'] },
+    'handler-mapping-missing': { headline: 'No handler of web.config reaches the ASP.NET Core Module', statuses: ['403.14', '404'] },
+    'web-config-missing': { headline: 'There is no web.config at the application root', statuses: ['403.14', '404'] },
+    'configuration-override-disabled': { headline: 'The application pool ignores web.config files', statuses: ['403.14', '404'] },
+    // The module
+    'module-disabled': { headline: 'The module is switched off in the registry', statuses: ['500.0'] },
+    'app-offline-present': { headline: 'app_offline.htm is at the application root', statuses: ['503'] },
+    'aspnetcore-section-invalid': { headline: 'The aspNetCore section violates its schema', statuses: ['500.0', '502.3'] },
+    'hosting-model-unknown': { headline: 'hostingModel has a value the module does not know', statuses: ['500.0'] },
+    'required-attribute-empty': { headline: 'A required attribute of the aspNetCore section is empty', statuses: ['500.0'] },
+    'shutdown-delay-invalid': { headline: 'The handler setting shutdownDelay is not a usable number', statuses: ['500.0'] },
+    'hosting-models-mixed': { headline: 'Two hosting models share an application pool', statuses: ['500.34', '500.0'] },
+    'inprocess-application-second': { headline: 'Two in-process applications share an application pool', statuses: ['500.35', '500.0'] },
+    'process-path-extension': { headline: 'processPath does not name an .exe', statuses: ['500.0'] },
+    'launcher-placeholder-left': { headline: 'A launcher placeholder is left in processPath', statuses: ['500.0', '502.5', '502.3'] },
+    'executable-missing': { headline: 'processPath names a file that is not there', statuses: ['500.0', '502.5', '502.3'] },
+    'executable-for-another-system': {
+        headline: 'The application was published for another operating system',
+        statuses: ['500.0', '502.5', '502.3'],
+    },
+    'application-dll-missing': {
+        headline: 'The application dll is not beside the exe',
+        statuses: ['500.38', '500.0', '502.5', '502.3'],
+    },
+    'arguments-empty': { headline: 'dotnet is started without arguments', statuses: ['500.0', '502.5', '502.3'] },
+    'dotnet-missing': { headline: 'No dotnet.exe for the worker process', statuses: ['500.0', '502.5', '502.3'] },
+    'hostfxr-missing': { headline: 'The dotnet root has no usable hostfxr', statuses: ['500.0', '502.5', '502.3'] },
+    'hostfxr-not-loadable': { headline: 'The worker process cannot load hostfxr.dll', statuses: ['500.32', '500.0', '502.5', '502.3'] },
+    // The .NET host
+    'application-path-not-runnable': {
+        headline: 'The arguments do not name an application',
+        statuses: ['500.31', '500.0', '502.5', '502.3'],
+    },
+    'shared-framework-missing': {
+        headline: 'A shared framework is missing',
+        // 500.30 where a variable of web.config makes the second look of the host fail.
+        statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
+    },
+    'framework-references-conflict': {
+        headline: 'Framework references contradict each other',
+        statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
+    },
+    'runtimeconfig-invalid': { headline: 'runtimeconfig.json cannot be read by the host', statuses: ['500.31', '500.0', '502.5', '502.3'] },
+    'hostpolicy-missing': { headline: 'hostpolicy.dll is not where the host looks for it', statuses: ['500.31', '500.0', '502.5', '502.3'] },
+    'hostpolicy-not-loadable': { headline: 'The process cannot load hostpolicy.dll', statuses: ['500.31', '500.0', '502.5', '502.3'] },
+    'self-contained-mismatch': {
+        headline: 'Self-contained configuration and files do not match',
+        statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
+    },
+    'deps-json-invalid': { headline: 'deps.json cannot be read by the host', statuses: ['500.31', '500.0', '502.5', '502.3'] },
+    'deps-asset-missing': {
+        headline: 'deps.json promises a file that is missing',
+        statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
+    },
+    'coreclr-missing': { headline: 'coreclr.dll is missing', statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'] },
+    'runtime-not-loadable': { headline: 'The process cannot load the .NET runtime', statuses: ['500.30', '502.5', '502.3'] },
+    'host-environment-invalid': {
+        headline: 'An environment variable of the host has an unusable value',
+        statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
+    },
+    'host-start-refused': { headline: 'The .NET host refuses the application', statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'] },
+    // The in-process request handler
+    'request-handler-missing': { headline: 'The in-process request handler is not part of the application', statuses: ['500.33', '500.0'] },
+    'request-handler-not-loadable': { headline: 'The in-process request handler cannot be loaded', statuses: ['500.0'] },
+    'self-contained-started-by-dotnet': { headline: 'A self-contained application is started through dotnet', statuses: ['500.30'] },
+    'entry-assembly-architecture': {
+        headline: 'The entry assembly is compiled for another architecture',
+        statuses: ['500.30', '502.5', '502.3'],
+    },
+    'entry-assembly-unloadable': { headline: 'The entry assembly is missing or damaged', statuses: ['500.30', '502.5', '502.3'] },
+    'environment-variable-duplicate': {
+        headline: 'An environment variable is defined twice for a 2.2 module',
+        statuses: ['500.30', '500.0', '502.3'],
+    },
+    'startup-hook-missing': { headline: 'A startup hook cannot be loaded', statuses: ['500.30', '502.5', '502.3'] },
+    'startup-time-limit-zero': { headline: 'startupTimeLimit is 0', statuses: ['500.37', '500.30', '502.5', '502.3'] },
+    'appsettings-unparsable': { headline: 'An appsettings file is not valid JSON', statuses: ['500.30', '502.5', '502.3'] },
+    'iis-integration-absent': { headline: 'The application does not set up IIS integration', statuses: ['500.37', '502.5', '502.3'] },
+    // Out-of-process
+    'outofprocess-handler-missing': { headline: 'The out-of-process request handler is not installed', statuses: ['500.36', '500.0'] },
+    'outofprocess-handler-not-loadable': { headline: 'The out-of-process request handler cannot be loaded', statuses: ['500.0'] },
+    'listen-port-invalid': { headline: 'ASPNETCORE_PORT cannot be used', statuses: ['502.5', '502.3'] },
+    'executable-not-startable': { headline: 'Windows cannot start the executable', statuses: ['502.5', '502.3'] },
+};
 
 
 /***/ }),
@@ -32740,6 +32811,30 @@ function describeProblem(problem) {
 
 /***/ }),
 
+/***/ 7298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ jsonValue),
+/* harmony export */   Z: () => (/* binding */ jsonMember)
+/* harmony export */ });
+/** What a JSON text says; `undefined` where it is none. */
+function jsonValue(json) {
+    try {
+        return JSON.parse(typeof json === 'string' ? json : new TextDecoder().decode(json));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A member of what may be a JSON object, whatever its name; what JavaScript objects inherit is none. */
+function jsonMember(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+}
+
+
+/***/ }),
+
 /***/ 3569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32759,117 +32854,48 @@ function onceForEach(compute) {
 
 /***/ }),
 
-/***/ 5206:
+/***/ 5696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ rules)
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ publishAgainFor),
+/* harmony export */   Yp: () => (/* binding */ publishAgain),
+/* harmony export */   f4: () => (/* binding */ publishSelfContained),
+/* harmony export */   j: () => (/* binding */ restartIis)
+/* harmony export */ });
+/** Restarts IIS, so that it and its worker processes see what was installed. For a command prompt. */
+const restartIis = 'net stop was /y\nnet start w3svc';
+/** For a publish output that is not whole, or mixed with another. */
+const publishAgain = { side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' };
+/** The same for one architecture. */
+const publishAgainFor = (architecture) => ({
+    ...publishAgain,
+    snippet: `dotnet publish -c Release -r win-${architecture} --self-contained`,
+});
+const publishSelfContained = (architecture) => ({
+    side: 'app',
+    text: 'Publish self-contained, so that the server needs no runtime.',
+    snippet: `dotnet publish -c Release -r win-${architecture} --self-contained`,
 });
 
-// EXTERNAL MODULE: ./build/model/advice-rules.js
-var advice_rules = __nccwpck_require__(3086);
-;// CONCATENATED MODULE: ./build/model/failure-rules.js
-/** Rules whose violation ends the start. A stage names the rule; the text of a finding is composed where the facts are. */
-const failureRules = {
-    // IIS
-    'app-pool-stopped': { headline: 'The application pool is stopped', statuses: ['503'] },
-    'module-dll-missing': { headline: 'The module dll is missing for the architecture of the worker process', statuses: ['503'] },
-    'web-config-malformed': { headline: 'web.config is not well-formed XML', statuses: ['500.19'] },
-    'web-config-too-large': { headline: 'web.config is larger than IIS reads', statuses: ['500.19'] },
-    'configuration-section-duplicate': { headline: 'web.config sets a section twice', statuses: ['500.19'] },
-    'configuration-section-unknown': { headline: 'web.config uses a section the server does not know', statuses: ['500.19'] },
-    'configuration-section-locked': { headline: 'web.config uses a section that is locked at server level', statuses: ['500.19'] },
-    'collection-entry-duplicate': { headline: 'A collection entry is added twice', statuses: ['500.19'] },
-    'configuration-content-invalid': { headline: 'A section of web.config violates its schema', statuses: ['500.19'] },
-    'handler-module-unregistered': { headline: 'The handler names a module that is not registered', statuses: ['500.21'] },
-    'handler-mapping-missing': { headline: 'No handler of web.config reaches the ASP.NET Core Module', statuses: ['403.14', '404'] },
-    'web-config-missing': { headline: 'There is no web.config at the application root', statuses: ['403.14', '404'] },
-    'configuration-override-disabled': { headline: 'The application pool ignores web.config files', statuses: ['403.14', '404'] },
-    // The module
-    'module-disabled': { headline: 'The module is switched off in the registry', statuses: ['500.0'] },
-    'app-offline-present': { headline: 'app_offline.htm is at the application root', statuses: ['503'] },
-    'aspnetcore-section-invalid': { headline: 'The aspNetCore section violates its schema', statuses: ['500.0', '502.3'] },
-    'hosting-model-unknown': { headline: 'hostingModel has a value the module does not know', statuses: ['500.0'] },
-    'required-attribute-empty': { headline: 'A required attribute of the aspNetCore section is empty', statuses: ['500.0'] },
-    'shutdown-delay-invalid': { headline: 'The handler setting shutdownDelay is not a usable number', statuses: ['500.0'] },
-    'hosting-models-mixed': { headline: 'Two hosting models share an application pool', statuses: ['500.34', '500.0'] },
-    'inprocess-application-second': { headline: 'Two in-process applications share an application pool', statuses: ['500.35', '500.0'] },
-    'process-path-extension': { headline: 'processPath does not name an .exe', statuses: ['500.0'] },
-    'launcher-placeholder-left': { headline: 'A launcher placeholder is left in processPath', statuses: ['500.0', '502.5', '502.3'] },
-    'executable-missing': { headline: 'processPath names a file that is not there', statuses: ['500.0', '502.5', '502.3'] },
-    'executable-for-another-system': {
-        headline: 'The application was published for another operating system',
-        statuses: ['500.0', '502.5', '502.3'],
-    },
-    'application-dll-missing': {
-        headline: 'The application dll is not beside the exe',
-        statuses: ['500.38', '500.0', '502.5', '502.3'],
-    },
-    'arguments-empty': { headline: 'dotnet is started without arguments', statuses: ['500.0', '502.5', '502.3'] },
-    'arguments-unparsable': { headline: 'The arguments cannot be split', statuses: ['500.0'] },
-    'dotnet-missing': { headline: 'No dotnet.exe for the worker process', statuses: ['500.0', '502.5', '502.3'] },
-    'hostfxr-missing': { headline: 'The dotnet root has no usable hostfxr', statuses: ['500.0', '502.5', '502.3'] },
-    'hostfxr-not-loadable': { headline: 'The worker process cannot load hostfxr.dll', statuses: ['500.32', '500.0', '502.5', '502.3'] },
-    // The .NET host
-    'application-path-not-runnable': {
-        headline: 'The arguments do not name an application',
-        statuses: ['500.31', '500.0', '502.5', '502.3'],
-    },
-    'shared-framework-missing': { headline: 'A shared framework is missing', statuses: ['500.31', '500.0', '502.5', '502.3'] },
-    'framework-references-conflict': {
-        headline: 'Framework references contradict each other',
-        statuses: ['500.31', '500.0', '502.5', '502.3'],
-    },
-    'runtimeconfig-invalid': { headline: 'runtimeconfig.json cannot be read by the host', statuses: ['500.31', '500.0', '502.5', '502.3'] },
-    'hostpolicy-missing': { headline: 'hostpolicy.dll is not where the host looks for it', statuses: ['500.31', '500.0', '502.5', '502.3'] },
-    'hostpolicy-not-loadable': { headline: 'The process cannot load hostpolicy.dll', statuses: ['500.31', '500.0', '502.5', '502.3'] },
-    'self-contained-mismatch': {
-        headline: 'Self-contained configuration and files do not match',
-        statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
-    },
-    'deps-json-invalid': { headline: 'deps.json cannot be read by the host', statuses: ['500.31', '500.0', '502.5', '502.3'] },
-    'deps-asset-missing': {
-        headline: 'deps.json promises a file that is missing',
-        statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
-    },
-    'coreclr-missing': { headline: 'coreclr.dll is missing', statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'] },
-    'runtime-not-loadable': { headline: 'The process cannot load the .NET runtime', statuses: ['500.30', '502.5', '502.3'] },
-    'host-environment-invalid': {
-        headline: 'An environment variable of the host has an unusable value',
-        statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
-    },
-    'host-start-refused': { headline: 'The .NET host refuses the application', statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'] },
-    // The in-process request handler
-    'request-handler-missing': { headline: 'The in-process request handler is not part of the application', statuses: ['500.33', '500.0'] },
-    'request-handler-not-loadable': { headline: 'The in-process request handler cannot be loaded', statuses: ['500.0'] },
-    'self-contained-started-by-dotnet': { headline: 'A self-contained application is started through dotnet', statuses: ['500.30'] },
-    'entry-assembly-architecture': {
-        headline: 'The entry assembly is compiled for another architecture',
-        statuses: ['500.30', '502.5', '502.3'],
-    },
-    'entry-assembly-unloadable': { headline: 'The entry assembly is missing or damaged', statuses: ['500.30', '502.5', '502.3'] },
-    'environment-variable-duplicate': {
-        headline: 'An environment variable is defined twice for a 2.2 module',
-        statuses: ['500.30', '500.0', '502.3'],
-    },
-    'startup-hook-missing': { headline: 'A startup hook cannot be loaded', statuses: ['500.30', '502.5', '502.3'] },
-    'startup-time-limit-zero': { headline: 'startupTimeLimit is 0', statuses: ['500.37', '500.30', '502.5', '502.3'] },
-    'appsettings-unparsable': { headline: 'An appsettings file is not valid JSON', statuses: ['500.30', '502.5', '502.3'] },
-    'iis-integration-absent': { headline: 'The application does not set up IIS integration', statuses: ['500.37', '502.5', '502.3'] },
-    // Out-of-process
-    'outofprocess-handler-missing': { headline: 'The out-of-process request handler is not installed', statuses: ['500.36', '500.0'] },
-    'outofprocess-handler-not-loadable': { headline: 'The out-of-process request handler cannot be loaded', statuses: ['500.0'] },
-    'listen-port-invalid': { headline: 'ASPNETCORE_PORT cannot be used', statuses: ['502.5', '502.3'] },
-    'executable-not-startable': { headline: 'Windows cannot start the executable', statuses: ['502.5', '502.3'] },
-};
 
-;// CONCATENATED MODULE: ./build/model/rules.js
+/***/ }),
+
+/***/ 1761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ ruleIds),
+/* harmony export */   a: () => (/* binding */ rules)
+/* harmony export */ });
+/* harmony import */ var _advice_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3086);
+/* harmony import */ var _failure_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9730);
 
 
 /** Every rule by its id. */
-const rules = { ...failureRules, ...advice_rules/* adviceRules */.yc };
+const rules = { ..._failure_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .failureRules */ .q, ..._advice_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceRules */ .yc };
+// The table is typed by RuleId, and has no other keys.
+const ruleIds = Object.keys(rules);
 
 
 /***/ }),
@@ -36026,8 +36052,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 // EXTERNAL MODULE: ./build/model/failure-catalogue.js + 3 modules
 var failure_catalogue = __nccwpck_require__(9301);
-// EXTERNAL MODULE: ./build/model/rules.js + 1 modules
-var rules = __nccwpck_require__(5206);
+// EXTERNAL MODULE: ./build/model/rules.js
+var rules = __nccwpck_require__(1761);
 // EXTERNAL MODULE: ./build/report/agent-commands.js
 var agent_commands = __nccwpck_require__(1529);
 // EXTERNAL MODULE: ./build/report/distinct-starts.js
@@ -37450,10 +37476,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ performStart)
 });
 
+// EXTERNAL MODULE: ./build/ancm/event-log.js
+var event_log = __nccwpck_require__(3801);
 // EXTERNAL MODULE: ./build/ancm/bundled-host-version.js
 var bundled_host_version = __nccwpck_require__(9116);
-// EXTERNAL MODULE: ./build/ancm/process-path-failures.js
-var process_path_failures = __nccwpck_require__(4875);
+// EXTERNAL MODULE: ./build/ancm/entry-dll-guess.js
+var entry_dll_guess = __nccwpck_require__(6951);
 // EXTERNAL MODULE: ./build/iis/configuration-file.js + 2 modules
 var configuration_file = __nccwpck_require__(733);
 // EXTERNAL MODULE: ./build/windows/paths.js
@@ -37467,7 +37495,7 @@ var paths = __nccwpck_require__(2906);
 const ofTheHost = new Set(['load-hostfxr', 'framework-resolution', 'application-start', 'child-process']);
 /** The entry point as the Web SDK writes it: the executable of a self-contained application, else dotnet. */
 function entryPoint({ artifact }, dll) {
-    const exe = dll.replace(/\.[^.]*$/, '.exe');
+    const exe = `${(0,paths/* withoutExtension */.wj)(dll)}.exe`;
     return (0,bundled_host_version/* bundledHostVersion */.d)(artifact, dll) !== undefined && artifact.files.has((0,paths/* pathKey */.Pn)(exe))
         ? `processPath=".\\${exe}"`
         : `processPath="dotnet" arguments=".\\${dll}"`;
@@ -37478,7 +37506,7 @@ function entryPoint({ artifact }, dll) {
  */
 function withExpectedWebConfig(facts) {
     const { artifact } = facts;
-    const dll = (0,process_path_failures/* entryDllGuess */.wq)(facts);
+    const dll = (0,entry_dll_guess/* entryDllGuess */.w)(facts);
     if (artifact.transformExpected !== true || artifact.webConfig.state !== 'absent' || dll === undefined || /["&<]/.test(dll))
         return [];
     return ['inprocess', 'outofprocess'].map((hostingModel) => {
@@ -37618,6 +37646,7 @@ var walk = __nccwpck_require__(7309);
 
 
 
+
 function performOn({ facts, assumed }) {
     const walked = (0,walk/* walk */.G)(facts);
     return { facts, prediction: predict(walked.steps), findings: findingsOf(walked.steps), walk: walked, assumed };
@@ -37627,6 +37656,12 @@ function agreed(predictions, key) {
     const values = new Set(predictions.map((prediction) => JSON.stringify(prediction[key])));
     const [first] = predictions;
     return values.size === 1 && first?.[key] !== undefined ? { [key]: first[key] } : {};
+}
+/** The entry of the event log, where all of them write it about the same cause; in the words of the last of them. */
+function agreedEvent(predictions) {
+    const entries = predictions.map(({ event }) => event && JSON.stringify([event.source, event.id, (0,event_log/* toldCause */.N9)(event)]));
+    const last = predictions.at(-1)?.event;
+    return last !== undefined && new Set(entries).size === 1 ? { event: last } : {};
 }
 /** What the possible servers agree on, told with the last of them; the filled-in facts are missing facts where they disagree. */
 function agreement(starts, assumed) {
@@ -37652,7 +37687,7 @@ function agreement(starts, assumed) {
             ...agreed(predictions, 'hresult'),
             ...(stage === undefined ? {} : { stage }),
             ...(finding === undefined ? {} : { finding }),
-            ...agreed(predictions, 'event'),
+            ...agreedEvent(predictions),
             ...agreed(predictions, 'furtherEvents'),
             missingFacts: oneStatus ? last.prediction.missingFacts : missingFacts,
         },
@@ -37674,7 +37709,7 @@ function performDescribed(facts) {
 
 /***/ }),
 
-/***/ 2950:
+/***/ 6176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37786,7 +37821,7 @@ function applicationAt(facts, named, through) {
     const found = (0,application_folder/* fileExists */.hR)(facts, path);
     if ('exists' in found && !found.exists)
         return { kind: 'missing', named, through };
-    const because = `arguments name ${path.in === 'server' ? path.path : named}, outside the artifact`;
+    const because = `arguments names ${path.in === 'server' ? path.path : named}, outside the artifact`;
     return { kind: 'unknown', because, missingFacts: 'missingFacts' in found ? found.missingFacts : ['existingFiles'] };
 }
 /**
@@ -37812,7 +37847,7 @@ function muxerApplication(facts, argv) {
     if (index === first || found.kind !== 'application')
         return found;
     const options = argv.slice(first, index).join(' ');
-    return { kind: 'unknown', because: `arguments give the .NET host ${options}; what it makes of that is not checked`, missingFacts: [] };
+    return { kind: 'unknown', because: `arguments gives the .NET host ${options}; what it makes of that is not checked`, missingFacts: [] };
 }
 /** Whether `text` names an application behind blanks, which Windows may or may not cut off when the module tries it as one file. */
 function namesApplicationBehindBlanks(facts, text) {
@@ -37833,16 +37868,89 @@ function inProcessApplication(facts, text) {
     return muxerApplication(facts, (0,command_line/* commandLineToArgv */.z)(text));
 }
 
-// EXTERNAL MODULE: ./build/ancm/arguments-snippet.js
-var arguments_snippet = __nccwpck_require__(6106);
+;// CONCATENATED MODULE: ./build/ancm/arguments-snippet.js
+/** `arguments` as they should be written in web.config for a dll of the artifact; quoted where its name has a blank. */
+function argumentsSnippet(dll) {
+    const path = `.\\${dll ?? 'App.dll'}`;
+    return /\s/.test(path) ? `arguments="&quot;${path}&quot;"` : `arguments="${path}"`;
+}
+
+// EXTERNAL MODULE: ./build/ancm/entry-dll-guess.js
+var entry_dll_guess = __nccwpck_require__(6951);
 // EXTERNAL MODULE: ./build/ancm/event-log.js
 var event_log = __nccwpck_require__(3801);
-// EXTERNAL MODULE: ./build/ancm/process-path-failures.js
-var process_path_failures = __nccwpck_require__(4875);
 // EXTERNAL MODULE: ./build/ancm/section-place.js
 var section_place = __nccwpck_require__(5543);
-// EXTERNAL MODULE: ./build/ancm/shim-failure.js
-var shim_failure = __nccwpck_require__(7426);
+;// CONCATENATED MODULE: ./build/ancm/error-page.js
+/** Titles of the module's own error pages: the wording of 3.x, and the one since 5.0 (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/*.htm, *.rc). */
+const titles = {
+    '500.30': { before5: 'ANCM In-Process Start Failure', since5: 'ASP.NET Core app failed to start' },
+    '500.31': { before5: 'ANCM Failed to Find Native Dependencies', since5: 'Failed to load ASP.NET Core runtime' },
+    '500.32': { before5: 'ANCM Failed to Load dll', since5: 'Failed to load .NET Core host' },
+    '500.33': { before5: 'ANCM Request Handler Load Failure', since5: 'Failed to load ASP.NET Core request handler' },
+    '500.34': { before5: 'ANCM Mixed Hosting Models Not Supported', since5: 'ASP.NET Core does not support mixing hosting models' },
+    '500.35': {
+        before5: 'ANCM Multiple In-Process Applications in same Process',
+        since5: 'ASP.NET Core does not support multiple apps in the same app pool',
+    },
+    '500.36': { before5: 'ANCM Out-Of-Process Handler Load Failure', since5: 'ASP.NET Core IIS hosting failure (out-of-process)' },
+    '500.37': {
+        before5: 'ANCM Failed to Start Within Startup Time Limit',
+        since5: 'ASP.NET Core app failed to start within startup time limit',
+    },
+    '500.38': { before5: 'ANCM Application DLL Not Found', since5: 'Failed to locate ASP.NET Core app' },
+    '502.5': { before5: 'ANCM Out-Of-Process Startup Failure', since5: 'ANCM Out-Of-Process Startup Failure' },
+};
+const loadFailure = {
+    inprocess: { before5: 'ANCM In-Process Handler Load Failure', since5: 'ASP.NET Core IIS hosting failure (in-process)' },
+    outofprocess: { before5: 'ANCM Out-Of-Process Handler Load Failure', since5: 'ASP.NET Core IIS hosting failure (out-of-process)' },
+};
+/**
+ * The title of the page for `status`, in the words of the binary that speaks.
+ * `major`: product major of that binary (the shim for 500.0 and 500.31 to 500.38, the handler for 500.30, 500.37 and 502.5).
+ * `undefined` where the module sends no page of its own.
+ */
+function errorPageTitle(status, major, hostingModel) {
+    const title = status === '500.0' ? loadFailure[hostingModel] : titles[status];
+    return major >= 5 ? title?.since5 : title?.before5;
+}
+
+;// CONCATENATED MODULE: ./build/ancm/server-error-handler.js
+
+
+/**
+ * How the shim and the in-process handler answer after a failed start. With disableStartUpErrorPage the status stays, the page is IIS's own
+ * and the HRESULT is E_FAIL (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/ServerErrorHandler.h).
+ */
+function serverError({ disableStartUpErrorPage }, { status, hresult, major, hostingModel }, cause) {
+    const title = disableStartUpErrorPage ? undefined : errorPageTitle(status, major, hostingModel);
+    const [event, ...furtherEvents] = cause.events;
+    return {
+        rule: cause.rule,
+        severity: 'error',
+        certainty: cause.certainty ?? 'certain',
+        status,
+        ...(title === undefined ? {} : { title }),
+        hresult: disableStartUpErrorPage ? startup_failure/* hresults */.j.E_FAIL : hresult,
+        event,
+        furtherEvents,
+        message: cause.message,
+        evidence: cause.evidence,
+        remedies: cause.remedies,
+        ...(cause.place === undefined ? {} : { place: cause.place }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ancm/shim-failure.js
+
+/** The sub-status codes that only a shim from 3.0 on knows; a 2.2 shim says 500.0 in their place. */
+const since3 = new Set(['500.31', '500.32', '500.33', '500.34', '500.35', '500.36', '500.38']);
+/** A failure that `aspnetcorev2.dll` reports: the status its version knows, its page title, and the HRESULT that IIS gets. */
+function shimFailure({ major }, section, hostingModel, cause) {
+    const status = major < 3 && since3.has(cause.status) ? '500.0' : cause.status;
+    return serverError(section, { status, hresult: cause.hresult, major, hostingModel }, cause);
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/application-arguments-stage.js
 
 
@@ -37864,7 +37972,10 @@ function cause(application, text) {
         ? `arguments names ${application.named} after exec, which is neither a .dll nor an .exe.`
         : `arguments starts with "${application.named}", which is neither a .dll nor an .exe; the .NET host takes it for an SDK command.`;
 }
-/** What hostfxr writes after `exec`; without it the text is taken for an SDK command, about which it says nothing here. */
+/**
+ * What hostfxr writes after `exec`; without it the text is taken for an SDK command, about which it says nothing here.
+ * Source: dotnet/runtime:src/native/corehost/fxr/command_line.cpp.
+ */
 function hostText({ kind, named, through }) {
     if (through !== 'exec' || named === '')
         return '';
@@ -37877,8 +37988,8 @@ function notRunnable(facts, { module, aspNetCore, launch }, application) {
     // From 8.0 on the module has its own words for AppArgNotRunnable; after `exec` it is InvalidArgFailure and keeps the general ones.
     const clearText = module.major >= 8 && application.through !== 'exec';
     const text = clearText ? "Provided application path does not exist, or isn't a .dll or .exe." : (0,event_log/* dependenciesNotFoundText */.UP)(module);
-    const dll = (0,process_path_failures/* entryDllGuess */.wq)(facts);
-    const failure = (0,shim_failure/* shimFailure */.q)(module, aspNetCore, 'inprocess', {
+    const dll = (0,entry_dll_guess/* entryDllGuess */.w)(facts);
+    const failure = shimFailure(module, aspNetCore, 'inprocess', {
         rule: 'application-path-not-runnable',
         status: '500.31',
         hresult,
@@ -37897,7 +38008,7 @@ function notRunnable(facts, { module, aspNetCore, launch }, application) {
             {
                 side: 'app',
                 text: 'Name the dll of the application, relative to web.config and without a leading blank.',
-                snippet: (0,arguments_snippet/* argumentsSnippet */.G)(dll),
+                snippet: argumentsSnippet(dll),
             },
         ],
         place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'arguments'),
@@ -37919,7 +38030,7 @@ const applicationArgumentsStage = defineStage({
             case 'application':
                 return {
                     outcome: 'passed',
-                    because: `arguments name ${application.dll} (${application.through}).`,
+                    because: `arguments names ${application.dll} (${application.through}).`,
                     workedOut: { applicationDll: application.dll },
                 };
             case 'unknown':
@@ -37932,10 +38043,49 @@ const applicationArgumentsStage = defineStage({
 
 // EXTERNAL MODULE: ./build/ancm/application-environment.js
 var application_environment = __nccwpck_require__(2948);
+;// CONCATENATED MODULE: ./build/ancm/duplicate-variable.js
+
+/** Names that web.config sets more than once, ignoring case; the second one is returned. */
+function duplicateVariable(section) {
+    const seen = new Set();
+    return section.environmentVariables.find(({ name }) => {
+        const key = name.toLowerCase();
+        if (seen.has(key))
+            return true;
+        seen.add(key);
+        return false;
+    });
+}
+/** Both handlers of 2.2 put the variables of web.config into a table that refuses the same name twice (aspnet/IISIntegration). */
+function duplicateVariableCause(facts, section, handler) {
+    const duplicate = duplicateVariable(section);
+    if (duplicate === undefined)
+        return undefined;
+    return {
+        rule: 'environment-variable-duplicate',
+        message: `web.config defines the environment variable ${duplicate.name} twice, and the handler of ASP.NET Core 2.2 refuses that.`,
+        evidence: [`web.config line ${duplicate.line}: ${duplicate.name} again (names ignore case).`, `The handler in use is ${handler}.`],
+        remedies: [{ side: 'app', text: 'Define it once.' }],
+        place: (0,section_place/* webConfigPlace */.M)(facts, duplicate),
+    };
+}
+
 // EXTERNAL MODULE: ./build/model/appcmd.js
 var appcmd = __nccwpck_require__(7797);
-// EXTERNAL MODULE: ./build/ancm/server-error-handler.js
-var server_error_handler = __nccwpck_require__(297);
+;// CONCATENATED MODULE: ./build/iis/pool-bitness.js
+
+/** Has the pool run worker processes of the other bitness; braces stand for a name that the description of the server does not tell. */
+function poolBitnessRemedy({ appPool = '{pool}' }, architecture) {
+    const is32Bit = architecture === 'x86';
+    return {
+        side: 'server',
+        text: `Let the pool run ${is32Bit ? '32-bit' : '64-bit'} worker processes.`,
+        snippet: `${appcmd/* appcmd */.C} set apppool "${appPool}" /enable32BitAppOnWin64:${is32Bit}`,
+    };
+}
+
+// EXTERNAL MODULE: ./build/iis/pool-facts.js
+var pool_facts = __nccwpck_require__(4374);
 ;// CONCATENATED MODULE: ./build/ancm/handler-failure.js
 
 
@@ -37951,12 +38101,13 @@ function handlerMajor(version) {
 function handlerFailure(section, version, cause) {
     const major = handlerMajor(version);
     const status = major < 3 ? '500.30' : cause.status;
-    return (0,server_error_handler/* serverError */.i)(section, { status, hresult: startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, major, hostingModel: 'inprocess' }, cause);
+    return serverError(section, { status, hresult: startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, major, hostingModel: 'inprocess' }, cause);
 }
 
 // EXTERNAL MODULE: ./build/ancm/image-architecture.js
 var image_architecture = __nccwpck_require__(2475);
 ;// CONCATENATED MODULE: ./build/ancm/entry-assembly.js
+
 
 
 
@@ -37972,7 +38123,6 @@ function entryAssembly(start) {
     const { version } = requestHandler;
     const major = handlerMajor(version);
     const damaged = image.format !== 'pe' || image.clr === undefined;
-    const bits = image.format === 'pe' && image.machine === 'x86' ? 'true' : 'false';
     const failure = handlerFailure(aspNetCore, version, {
         rule: damaged ? 'entry-assembly-unloadable' : 'entry-assembly-architecture',
         status: '500.30',
@@ -37983,22 +38133,14 @@ function entryAssembly(start) {
         message: damaged
             ? `${applicationDll} cannot be loaded as an assembly: ${why}.`
             : `${applicationDll} cannot be loaded into an ${workerArchitecture} worker process: ${why}.`,
-        evidence: [`${applicationDll}: ${why}.`, `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`],
+        evidence: [`${applicationDll}: ${why}.`, `The worker process of ${(0,pool_facts/* poolInWords */.V)(facts.target)} is ${workerArchitecture}.`],
         remedies: [
             {
                 side: 'app',
                 text: 'Compile for AnyCPU, or for the architecture of the pool.',
                 snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained false`,
             },
-            ...(damaged || (image.machine !== 'x86' && image.machine !== 'x64')
-                ? []
-                : [
-                    {
-                        side: 'server',
-                        text: `Let the pool run ${image.machine === 'x86' ? '32-bit' : '64-bit'} worker processes.`,
-                        snippet: `${appcmd/* appcmd */.C} set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${bits}`,
-                    },
-                ]),
+            ...(damaged || (image.machine !== 'x86' && image.machine !== 'x64') ? [] : [poolBitnessRemedy(facts.target, image.machine)]),
         ],
         place: { in: 'artifact', file: applicationDll },
     });
@@ -38067,7 +38209,15 @@ function findDotnetRoot(search) {
 var once_for_each = __nccwpck_require__(3569);
 // EXTERNAL MODULE: ./build/ancm/bundled-host-version.js
 var bundled_host_version = __nccwpck_require__(9116);
+;// CONCATENATED MODULE: ./build/ancm/file-beside.js
+
+/** A file named after the entry assembly, such as `App.runtimeconfig.json`, relative to the application root. */
+function fileBeside(dll, suffix) {
+    return `${(0,paths/* withoutExtension */.wj)(dll)}${suffix}`;
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/host-request.js
+
 
 
 
@@ -38076,7 +38226,7 @@ var bundled_host_version = __nccwpck_require__(9116);
 
 /** Bytes of a JSON file that belongs to the dll's name, such as `.runtimeconfig.json`. */
 function besideDll({ artifact }, dll, suffix) {
-    return artifact.contents.get((0,paths/* pathKey */.Pn)(`${dll.replace(/\.[^.\\]*$/, '')}${suffix}`));
+    return artifact.contents.get((0,paths/* pathKey */.Pn)(fileBeside(dll, suffix)));
 }
 /** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name, or those of `bundle`. */
 function hostApplication(facts, dll, bundle) {
@@ -38203,28 +38353,63 @@ function areSwitchedOff({ runtimeConfig }) {
     return /"System\.StartupHookProvider\.IsSupported"\s*:\s*"?false\b/i.test(new TextDecoder().decode(runtimeConfig));
 }
 const isSimpleName = (hook) => !/[\\/ ,]|\.dll$/i.test(hook);
+/** The property of the same name, which the host hands over behind the variable; without JSON escapes it holds no quotes. */
+function hooksOfConfig({ runtimeConfig }) {
+    if (runtimeConfig === undefined)
+        return '';
+    const written = /"STARTUP_HOOKS"\s*:\s*"((?:[^"\\]|\\["\\/])*)"/.exec(new TextDecoder().decode(runtimeConfig))?.[1] ?? '';
+    return written.replace(/\\(.)/g, '$1');
+}
+const hooksIn = (value, from) => value
+    .split(';')
+    .filter((hook) => hook !== '')
+    .map((hook) => ({ hook, from, value }));
+/** Additional deps and stores of the server can bring assemblies that nobody described. */
+function mayComeFromElsewhere({ server }, environment) {
+    const set = (name) => {
+        const lookup = environment(name);
+        return !lookup.known || lookup.value !== undefined;
+    };
+    return (set('DOTNET_ADDITIONAL_DEPS') || set('DOTNET_SHARED_STORE') || (server?.dotnet ?? []).some(({ sharedStore }) => sharedStore === true));
+}
+/** Assemblies of these names can be part of a framework. */
+const ofFrameworks = /^(?:System|Microsoft|netstandard|mscorlib|WindowsBase)(?:\.|$)/i;
+function isNowhere(facts, hook) {
+    const file = `${hook.toLowerCase()}.dll`;
+    return !ofFrameworks.test(hook) && ![...facts.artifact.files.keys()].some((key) => key === file || key.endsWith(`\\${file}`));
+}
+function loadProblem(facts, environment, written) {
+    const { hook } = written;
+    if (!(0,paths/* isAbsolutePath */.Z1)(hook))
+        return isNowhere(facts, hook) && !mayComeFromElsewhere(facts, environment) ? { kind: 'no-assembly', ...written } : undefined;
+    const found = (0,application_folder/* fileExists */.hR)(facts, (0,application_folder/* resolveApplicationPath */.ED)(facts, hook));
+    if ('missingFacts' in found)
+        return { kind: 'unknown', hook, missingFacts: found.missingFacts };
+    return found.exists ? undefined : { kind: 'missing', ...written };
+}
 /**
- * DOTNET_STARTUP_HOOKS is a list of full paths or simple assembly names. A path that does not exist and a text that is neither end the
- * start with an unhandled exception. Runtimes before 3.0 do not know it.
+ * DOTNET_STARTUP_HOOKS, and STARTUP_HOOKS of runtimeconfig.json behind it, is a list of full paths or simple assembly names. What does not
+ * exist and a text that is neither end the start with an unhandled exception. Runtimes before 3.0 do not know it.
  * Source: dotnet/runtime:src/libraries/System.Private.CoreLib/src/System/StartupHookProvider.cs.
  */
 function startupHookProblem(facts, environment, runtime) {
     if (runtime.major < 3 || areSwitchedOff(runtime))
         return undefined;
-    const hooks = environment('DOTNET_STARTUP_HOOKS');
-    if (!hooks.known)
-        return { kind: 'unknown', missingFacts: hooks.missingFacts };
-    const parts = (hooks.value ?? '').split(';').filter((part) => part !== '');
+    const variable = environment('DOTNET_STARTUP_HOOKS');
+    if (!variable.known)
+        return { kind: 'unknown', missingFacts: variable.missingFacts };
+    const hooks = [
+        ...hooksIn(variable.value ?? '', 'DOTNET_STARTUP_HOOKS'),
+        ...hooksIn(hooksOfConfig(runtime), 'STARTUP_HOOKS of runtimeconfig.json'),
+    ];
     // All names are read before the first hook is called.
-    const noName = parts.find((part) => !(0,paths/* isAbsolutePath */.Z1)(part) && !isSimpleName(part));
+    const noName = hooks.find(({ hook }) => !(0,paths/* isAbsolutePath */.Z1)(hook) && !isSimpleName(hook));
     if (noName !== undefined)
-        return { kind: 'not-a-name', hook: noName, value: hooks.value ?? '' };
-    for (const hook of parts.filter(paths/* isAbsolutePath */.Z1)) {
-        const found = (0,application_folder/* fileExists */.hR)(facts, (0,application_folder/* resolveApplicationPath */.ED)(facts, hook));
-        if ('missingFacts' in found)
-            return { kind: 'unknown', hook, missingFacts: found.missingFacts };
-        if (!found.exists)
-            return { kind: 'missing', hook, value: hooks.value ?? '' };
+        return { kind: 'not-a-name', ...noName };
+    for (const hook of hooks) {
+        const problem = loadProblem(facts, environment, hook);
+        if (problem !== undefined)
+            return problem;
     }
     return undefined;
 }
@@ -38235,9 +38420,29 @@ function startupHookProblem(facts, environment, runtime) {
 const hookRemedies = [
     {
         side: 'server',
-        text: 'Install the agent the hook belongs to, or remove DOTNET_STARTUP_HOOKS from the machine, the pool and web.config.',
+        text: 'Install the agent the hook belongs to, or remove the hook from the machine, the pool, web.config and runtimeconfig.json.',
     },
 ];
+const whatIsWrong = {
+    missing: (hook) => `${hook}, and that file is not there`,
+    'not-a-name': (hook) => `"${hook}", which is neither a full path nor the name of an assembly`,
+    'no-assembly': (hook) => `${hook}, and neither the application nor a framework has an assembly of that name`,
+};
+function stoppedByHook({ kind, hook, from, value }, runtime) {
+    const invalid = kind === 'not-a-name';
+    return {
+        kind: 'stops',
+        rule: 'startup-hook-missing',
+        // A trimmed application does without hooks, and says so in its runtimeconfig.json.
+        certainty: runtime.runtimeConfig === undefined || kind === 'no-assembly' ? 'likely' : 'certain',
+        message: `${from} names ${whatIsWrong[kind](hook)}; the runtime stops before the application starts.`,
+        evidence: [`${from}: ${value}`],
+        remedies: invalid ? [{ side: 'server', text: 'Write the full path of the dll.' }, ...hookRemedies] : hookRemedies,
+        exception: invalid
+            ? `System.ArgumentException: The startup hook simple assembly name '${hook}' is invalid.`
+            : `System.ArgumentException: Startup hook assembly '${hook}' failed to load.`,
+    };
+}
 function hooks(facts, environment, runtime) {
     const problem = startupHookProblem(facts, environment, runtime);
     if (problem === undefined)
@@ -38248,22 +38453,7 @@ function hooks(facts, environment, runtime) {
             : `DOTNET_STARTUP_HOOKS names ${problem.hook}; nobody said whether that file exists.`;
         return { kind: 'unknown', because, missingFacts: problem.missingFacts };
     }
-    const { hook, value } = problem;
-    const isMissing = problem.kind === 'missing';
-    return {
-        kind: 'stops',
-        rule: 'startup-hook-missing',
-        // A trimmed application does without hooks, and says so in its runtimeconfig.json.
-        certainty: runtime.runtimeConfig === undefined ? 'likely' : 'certain',
-        message: isMissing
-            ? `DOTNET_STARTUP_HOOKS names ${hook}, and that file is not there; the runtime stops before the application starts.`
-            : `DOTNET_STARTUP_HOOKS names "${hook}", which is neither a full path nor the name of an assembly; the runtime stops before the application starts.`,
-        evidence: [`DOTNET_STARTUP_HOOKS=${value}`],
-        remedies: isMissing ? hookRemedies : [{ side: 'server', text: 'Write the full path of the dll.' }, ...hookRemedies],
-        exception: isMissing
-            ? `System.ArgumentException: Startup hook assembly '${hook}' failed to load.`
-            : `System.ArgumentException: The startup hook simple assembly name '${hook}' is invalid.`,
-    };
+    return stoppedByHook(problem, runtime);
 }
 function settings(facts, environment, major) {
     const problem = (0,application_settings/* settingsProblem */.V1)(facts, (0,application_settings/* environmentName */.VE)(environment, major));
@@ -38295,7 +38485,11 @@ function managedStartProblem(facts, environment, runtime) {
     return hooks(facts, environment, runtime) ?? settings(facts, environment, runtime.major);
 }
 
+// EXTERNAL MODULE: ./build/model/remedies.js
+var remedies = __nccwpck_require__(5696);
 ;// CONCATENATED MODULE: ./build/ancm/missing-assets.js
+
+
 
 const shown = 5;
 /** Assemblies that deps.json promises and the artifact lacks, on a host that does not check: they are missed when first used. */
@@ -38318,9 +38512,9 @@ function missingAssetsFinding(facts, dll, host) {
             message: direct.length > 0
                 ? `${names.join(', ')}${more}: the entry assembly refers to it, deps.json promises it, and it is not in the artifact; the application fails when it is first used.`
                 : `${names.join(', ')}${more}: promised by deps.json and not in the artifact; the application fails when it is first used.`,
-            evidence: named.slice(0, shown).map(({ package: name, version, asset }) => `${name} ${version}: ${asset}`),
-            remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
-            place: { in: 'artifact', file: dll.replace(/\.[^.\\]*$/, '.deps.json') },
+            evidence: named.slice(0, shown).map(({ package: name, version, asset }) => `${name} ${version}: ${asset}.`),
+            remedies: [remedies/* publishAgain */.Yp],
+            place: { in: 'artifact', file: fileBeside(dll, '.deps.json') },
         },
     ];
 }
@@ -38331,8 +38525,20 @@ var host_start = __nccwpck_require__(1511);
 
 
 
+/** Where the report points at: at the file, or at what is there of what belongs to it. */
+const placeOfFile = ({ file, beside }) => ({ in: 'artifact', file: beside ?? file });
 /** Native parts of the runtime; without one of them it does not come up. */
 const nativeParts = ['coreclr.dll', 'clrjit.dll'];
+/** What coreclr.dll looks for in its own folder, whatever deps.json says; coreclr.dll itself is the host's business. */
+const besideCoreclr = ['clrjit.dll', 'System.Private.CoreLib.dll'];
+function missingPart({ artifact }, dll) {
+    const inFolder = (name) => (0,paths/* joinPath */.uJ)((0,paths/* parentPath */.yl)(dll), name);
+    const coreclr = artifact.files.get((0,paths/* pathKey */.Pn)(inFolder('coreclr.dll')));
+    if (coreclr === undefined)
+        return undefined;
+    const name = besideCoreclr.find((candidate) => !artifact.files.has((0,paths/* pathKey */.Pn)(inFolder(candidate))));
+    return name === undefined ? undefined : { file: inFolder(name), why: 'it is not in the artifact', beside: coreclr.path };
+}
 function refusedAssembly(facts, name, { dll, host, architecture }) {
     return host.selfContained ? unloadable(facts, dll, name, (image) => (0,image_architecture/* whyAssemblyRefused */.l)(image, architecture)) : undefined;
 }
@@ -38347,7 +38553,7 @@ function unloadableServer(facts, application) {
 function assemblyRefusedText({ file }) {
     return `System.BadImageFormatException: Could not load file or assembly '${file}'.`;
 }
-/** A part of a self-contained application's runtime that its process cannot load: coreclr.dll, clrjit.dll or System.Private.CoreLib.dll. */
+/** A part of a self-contained application's runtime that its process cannot load or does not find: coreclr.dll, clrjit.dll or System.Private.CoreLib.dll. */
 function unloadableRuntime(facts, application) {
     const { dll, host, architecture } = application;
     if (!host.selfContained)
@@ -38357,7 +38563,7 @@ function unloadableRuntime(facts, application) {
         if (problem !== undefined)
             return problem;
     }
-    return refusedAssembly(facts, 'System.Private.CoreLib.dll', application);
+    return refusedAssembly(facts, 'System.Private.CoreLib.dll', application) ?? missingPart(facts, dll);
 }
 function unloadable({ artifact }, dll, name, judge) {
     const key = (0,paths/* pathKey */.Pn)(`${(0,paths/* parentPath */.yl)(dll)}\\${name}`);
@@ -38382,8 +38588,10 @@ function runtimeFailureText(facts, { host, architecture }, { file }) {
 
 
 
+
 const running = ({ applicationDll: dll, host, workerArchitecture: architecture }) => ({ dll, host, architecture });
-function notLoadable(start, { file, why }, events, what) {
+function notLoadable(start, problem, events, what) {
+    const { file, why } = problem;
     const { aspNetCore, requestHandler, workerArchitecture } = start;
     const failure = handlerFailure(aspNetCore, requestHandler.version, {
         rule: 'runtime-not-loadable',
@@ -38391,14 +38599,8 @@ function notLoadable(start, { file, why }, events, what) {
         events,
         message: `The ${workerArchitecture} worker process cannot load ${file}, ${what}: ${why}.`,
         evidence: [`${file}: ${why}.`, `The worker process is ${workerArchitecture}.`],
-        remedies: [
-            {
-                side: 'app',
-                text: 'Publish again and deploy the whole output into an empty folder.',
-                snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained`,
-            },
-        ],
-        place: { in: 'artifact', file },
+        remedies: [(0,remedies/* publishAgainFor */.X)(workerArchitecture)],
+        place: placeOfFile(problem),
     });
     return { outcome: 'failed', failure };
 }
@@ -38428,14 +38630,11 @@ function serverStart(start) {
 
 // EXTERNAL MODULE: ./build/dotnet/host-environment.js
 var host_environment = __nccwpck_require__(9097);
-;// CONCATENATED MODULE: ./build/dotnet/application-files.js
-/** File name of the entry assembly up to its last dot: what `<app>.runtimeconfig.json` and `<app>.deps.json` are named after. */
-function applicationName({ dll }) {
-    return dll.replace(/\.[^.\\]*$/, '');
-}
+;// CONCATENATED MODULE: ./build/dotnet/application-file.js
+
 /** Full path on the server of a file named after the application. */
-function applicationFile(application, suffix) {
-    return `${application.directory}\\${suffix === '.dll' ? application.dll : `${applicationName(application)}${suffix}`}`;
+function applicationFile({ directory, dll }, suffix) {
+    return `${directory}\\${suffix === '.dll' ? dll : `${(0,paths/* withoutExtension */.wj)(dll)}${suffix}`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/framework-missing-text.js
@@ -38715,7 +38914,10 @@ function afterLines(lines, { refusal }) {
     const text = [...lines, refusal.text].filter((part) => part !== '').join('\n');
     return { outcome: 'refused', refusal: { ...refusal, text } };
 }
-/** The application's own runtimeconfig.json (or an environment variable) is refused. */
+/**
+ * The application's own runtimeconfig.json (or an environment variable) is refused.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_muxer.cpp `read_config`.
+ */
 function invalidConfig(request, config) {
     const path = applicationFile(request.application, '.runtimeconfig.json');
     const { kind, problem, line, column } = config;
@@ -38730,7 +38932,7 @@ function invalidConfig(request, config) {
     const place = line === undefined || column === undefined ? {} : { line, column };
     return refused('InvalidConfigFile', lines, { kind: 'runtimeconfig-invalid', path, problem, ...place });
 }
-/** A framework's own runtimeconfig.json is refused. */
+/** A framework's own runtimeconfig.json is refused. Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.cpp `read_framework`. */
 function invalidFrameworkConfig({ name, folder }, config) {
     const path = `${folder.directory}\\${name}.runtimeconfig.json`;
     const { kind, problem, lines } = config;
@@ -38738,7 +38940,10 @@ function invalidFrameworkConfig({ name, folder }, config) {
         ? refused('InvalidConfigFile', lines, { kind: 'crash', problem: `${path}: ${problem}` })
         : refused('InvalidConfigFile', [...lines, `Invalid framework config.json [${path}]`], { kind: 'runtimeconfig-invalid', path, problem });
 }
-/** Two references that do not go together. */
+/**
+ * Two references that do not go together.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.messages.cpp `display_incompatible_framework_error`.
+ */
 function conflictingReferences(lower, higher, generation) {
     const { name, versionText, applyPatches, range } = lower;
     // 12.0 has no applyPatches any more and leaves it out.
@@ -38754,7 +38959,10 @@ function conflictingReferences(lower, higher, generation) {
         ...(higher.askedBy === undefined ? {} : { higherAskedBy: higher.askedBy }),
     });
 }
-/** The host lists versions from low to high; of equal ones that of the deeper hive comes first. */
+/**
+ * The host lists versions from low to high; of equal ones that of the deeper hive comes first.
+ * Source: dotnet/runtime:src/native/corehost/fxr/framework_info.cpp `compare_by_name_and_version`.
+ */
 function listedFrameworks(hives) {
     const folders = hives.toReversed().flatMap((hive) => hive.flatMap(({ version, directory }) => {
         const parsed = (0,fx_version/* parseFxVersion */.qN)(version);
@@ -38786,7 +38994,10 @@ function passedOverFor(reference, hives, generation) {
     const leftOver = findFramework(hives.counting(reference.name), reference, false);
     return leftOver === undefined ? undefined : { version: leftOver.version, why: 'no-deps-json' };
 }
-/** No folder does for a reference. */
+/**
+ * No folder does for a reference.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.messages.cpp `display_missing_framework_error`.
+ */
 function frameworkMissing(request, generation, hives, missing) {
     const { name, version, policy, requestedBy, passedOver } = missing;
     const found = listedFrameworks(hives.present(name));
@@ -39075,6 +39286,7 @@ function read(path, file, rids, wording) {
 
 ;// CONCATENATED MODULE: ./build/dotnet/hostpolicy-refusal.js
 
+// The words: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.h, …/deps_resolver.cpp, …/hostpolicy_context.cpp.
 const initializing = 'Error initializing the dependency resolver:';
 /** A framework without its deps.json. `lines`: what the host wrote about other files before. */
 function missingManifest(path, lines) {
@@ -39228,7 +39440,10 @@ const isBroken = (reading) => reading !== 'missing' && !reading.ok;
 function linesOfHostfxr(lines, { depsReadTwice }) {
     return depsReadTwice ? lines : lines.slice(0, -1);
 }
-/** The host reads from the root framework to the application, each file with its own line, and then looks at them the other way round. */
+/**
+ * The host reads from the root framework to the application, each file with its own line, and then looks at them the other way round.
+ * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.h, …/hostpolicy/deps_format.cpp.
+ */
 function refusalOf(read, generation) {
     const inReadingOrder = read.toReversed();
     const lines = [];
@@ -39302,18 +39517,30 @@ function probingPath(path, { architecture, tfm }) {
     return path.replace(/\|arch\|[\\/]\|tfm\|/, `${architecture}\\${tfm ?? ''}`);
 }
 const forced_file_checks_listed = (value) => (value ?? '').split(';').filter((path) => path !== '');
-/** The stores that `DOTNET_SHARED_STORE` names, for this architecture and target framework; without a `tfm` there is none. */
-function namedStores({ environment, architecture, tfm }) {
+/** The part of stores for this architecture and target framework; without a `tfm` there is none. */
+function partsOf(stores, { architecture, tfm }) {
     if (tfm === undefined || tfm === '')
         return [];
-    return forced_file_checks_listed(environment.get('DOTNET_SHARED_STORE')).map((store) => `${store.replace(/[\\/]+$/, '')}\\${architecture}\\${tfm}`);
+    return stores.map((store) => `${store.replace(/[\\/]+$/, '')}\\${architecture}\\${tfm}`);
+}
+/** The stores that `DOTNET_SHARED_STORE` names. */
+function namedStores(request) {
+    return partsOf(forced_file_checks_listed(request.environment.get('DOTNET_SHARED_STORE')), request);
+}
+/** The store below the dotnet root. */
+function runtimeStores(request) {
+    return partsOf(request.storeFolder === undefined ? [] : [request.storeFolder], request);
+}
+/** Files of the store below the dotnet root are among those known to exist, so the manifest says what is in it. */
+function runtimeStoreListed(request) {
+    return runtimeStores(request).some((path) => folderExists(request, path) === true);
 }
 function probingPaths(request) {
     return request.additionalProbingPaths.map((path) => probingPath(path, request)).filter(isAbsolute);
 }
 /** Folders known to exist in which packages are looked for, in the host's order. */
 function lookupFolders(request) {
-    return [...namedStores(request), ...probingPaths(request)].filter((path) => folderExists(request, path) === true);
+    return [...namedStores(request), ...runtimeStores(request), ...probingPaths(request)].filter((path) => folderExists(request, path) === true);
 }
 /** `shared\<framework>\<version>\*.deps.json` below a folder counts for a framework of the same major and minor version, not below it. */
 function isForFramework(relative, { frameworks }) {
@@ -39353,7 +39580,9 @@ function reasons(request) {
             fact: 'existingFiles',
         })),
         ...stores.map((path) => onDisk(`${path}, which DOTNET_SHARED_STORE names`, path)),
-        ...(mayHaveStore ? [{ what: 'a runtime store', exists: sharedStore, fact: 'dotnet[].sharedStore' }] : []),
+        ...(mayHaveStore
+            ? [{ what: 'a runtime store', exists: runtimeStoreListed(request) || sharedStore, fact: 'dotnet[].sharedStore' }]
+            : []),
         // Nobody has this folder any more; it counts where it is known to be there.
         ...(hostpolicyGeneration(hostpolicyVersion).looksForServicing
             ? [{ what: servicingFolder, exists: folderExists(request, servicingFolder) ?? false, fact: 'existingFiles' }]
@@ -39511,7 +39740,6 @@ function trustedAssemblies(first, rules) {
 
 ;// CONCATENATED MODULE: ./build/dotnet/trusted-first.js
 
-
 /** Extensions of managed files, the preferred first; each leaves its name to a file of the next. */
 const managedExtensions = ['.ni.dll', '.dll', '.ni.exe', '.exe'];
 /** Names as deps.json files spell them, by key: those of the application's files are known without their case, and case counts. */
@@ -39525,12 +39753,12 @@ function spellings(names) {
  */
 function trustedFirst(application, folders, { trustsApplicationFirst }) {
     const { directory, dll, deps, files } = application;
-    const own = trustsApplicationFirst ? [{ name: applicationName(application), path: `${directory}\\${dll}` }] : [];
+    const own = trustsApplicationFirst ? [{ name: (0,paths/* withoutExtension */.wj)(dll), path: `${directory}\\${dll}` }] : [];
     if (deps !== undefined)
         return own;
     const assets = folders.flatMap((folder) => folder.assets);
     const fileSpelled = spellings([...assets.map(({ path }) => (0,paths/* fileName */.Md)(path)), dll]);
-    const nameSpelled = spellings([...assets.map(({ name }) => name), applicationName(application)]);
+    const nameSpelled = spellings([...assets.map(({ name }) => name), (0,paths/* withoutExtension */.wj)(dll)]);
     const beside = [...files].filter((key) => !key.includes('\\')).sort();
     const found = managedExtensions.flatMap((extension) => beside
         .filter((key) => key.length > extension.length && key.endsWith(extension))
@@ -39600,8 +39828,11 @@ function resolve({ request, generation }, application, rules) {
     };
 }
 /** A file that the application left to the runtime store: whether the store has it is not known while there may be one. */
-function inStore(start, { assets }, { sharedStore }) {
+function inStore(start, { assets }, request) {
+    const { sharedStore } = request;
     if (start.outcome !== 'refused' || start.refusal.cause.kind !== 'deps-asset-missing' || sharedStore === false)
+        return start;
+    if (runtimeStoreListed(request))
         return start;
     const { cause } = start.refusal;
     const left = assets.find((asset) => asset.package === cause.package && asset.path === cause.asset)?.storeManifest !== undefined;
@@ -39831,6 +40062,10 @@ function looksUpGlobally(generation, tfm, environment) {
 
 
 
+/**
+ * Source: dotnet/runtime:src/native/corehost/hostmisc/utils.cpp `get_framework_and_sdk_locations`,
+ * …/fxr/framework_info.cpp, …/fxr/fx_resolver.cpp.
+ */
 function frameworkHives(request, generation, tfm) {
     const { dotnetRoot, globalRoots, environment } = request;
     const global = looksUpGlobally(generation, tfm, environment)
@@ -40083,6 +40318,7 @@ function resolveFrameworks(request) {
 
 
 
+
 /** One version of every generation of hostfxr and hostpolicy that behaves in its own way, oldest first. */
 const generations = ['3.1.32', '5.0.17', '6.0.36', '7.0.20', '8.0.22', '9.0.13', '10.0.0'];
 /** An answer that does not depend on a version nobody knows, in the words of the newest; otherwise `unknown`. */
@@ -40117,6 +40353,7 @@ function runHostpolicy(request, resolved, hostpolicyVersion) {
         architecture: request.architecture,
         environment: request.environment,
         ...(request.dotnetRoot.sharedStore === undefined ? {} : { sharedStore: request.dotnetRoot.sharedStore }),
+        ...(config.frameworkDependent ? { storeFolder: (0,paths/* joinPath */.uJ)(request.dotnetRoot.root, 'store') } : {}),
         folderExists: request.folderExists,
         ...(request.everythingListed === true ? { everythingListed: true } : {}),
     });
@@ -40184,14 +40421,63 @@ function startHost(request) {
     return agreed(answers, 'The version of hostfxr is not known, and versions differ here.', ['dotnet[].hostfxr']);
 }
 
-;// CONCATENATED MODULE: ./build/ancm/file-beside.js
+// EXTERNAL MODULE: ./build/dotnet/asked-frameworks.js
+var asked_frameworks = __nccwpck_require__(8261);
+;// CONCATENATED MODULE: ./build/dotnet/refused-whatever.js
 
-/** A file named after the entry assembly, such as `App.runtimeconfig.json`, relative to the application root. */
-function fileBeside(dll, suffix) {
-    const folder = (0,paths/* parentPath */.yl)(dll);
-    const stem = dll.slice(folder === '' ? 0 : folder.length + 1).replace(/\.[^.\\]*$/, '');
-    return `${folder === '' ? '' : `${folder}\\`}${stem}${suffix}`;
+
+
+
+/** The variables that choose frameworks, and one value of every kind that each can have besides none; what helps most comes first. */
+const choosingValues = new Map([
+    ['DOTNET_ROLL_FORWARD', ['LatestMajor', 'Major', 'LatestMinor', 'Minor', 'LatestPatch', 'Disable']],
+    ['DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX', ['2', '1', '0', '3']],
+    ['DOTNET_ROLL_FORWARD_TO_PRERELEASE', ['1']],
+    ['DOTNET_MULTILEVEL_LOOKUP', ['1', '0']],
+]);
+/** Names any number of versions, so not every value can be tried. */
+const withoutBound = 'DOTNET_DISABLE_RUNTIME_VERSIONS';
+/** Where hostfxr stops before hostpolicy, to which all other variables belong. */
+const beforeHostpolicy = new Set([
+    'InvalidConfigFile',
+    'FrameworkMissingFailure',
+    'FrameworkCompatFailure',
+    'FrameworkCompatRetry',
+]);
+/** No version of the framework is as new as the application asks, and nothing makes a host take an older one. */
+function hasNothingNewEnough({ dotnetRoot, globalRoots }, { name, version }) {
+    const roots = [dotnetRoot, ...globalRoots];
+    if (roots.some(({ frameworks }) => frameworks === undefined))
+        return false;
+    const installed = roots.flatMap((root) => installedFrameworks(root, name));
+    const versions = installed.map((folder) => (0,fx_version/* parseFxVersion */.qN)(folder.version)).filter((parsed) => parsed !== undefined);
+    return versions.every((parsed) => (0,fx_version/* compareFxVersions */.H6)(parsed, version) < 0);
 }
+function environmentsOf(request, unknown) {
+    let environments = [request.environment];
+    for (const [name, values] of choosingValues) {
+        if (!unknown.includes(name))
+            continue;
+        const set = (value) => environments.map((environment) => new Map(environment).set(name, value));
+        environments = [...values.flatMap(set), ...environments];
+    }
+    return environments;
+}
+const stopsEarly = (answer) => answer.outcome === 'refused' && beforeHostpolicy.has(answer.refusal.error);
+/**
+ * The host refuses the application, and goes on to do so whatever the variables in `unknown` hold. `host`: its answer without them.
+ */
+function refusedWhatever(request, unknown, host) {
+    if (!stopsEarly(host))
+        return false;
+    if ((0,asked_frameworks/* askedFrameworks */.S)(request.application.runtimeConfig).references.some((reference) => hasNothingNewEnough(request, reference)))
+        return true;
+    if (unknown.includes(withoutBound))
+        return false;
+    return environmentsOf(request, unknown).every((environment) => stopsEarly(startHost({ ...request, environment })));
+}
+/** A server could have variables with which the same frameworks would do. */
+const variablesCouldHelp = (request, host) => stopsEarly(host) && !refusedWhatever(request, [...choosingValues.keys()], host);
 
 ;// CONCATENATED MODULE: ./build/ancm/framework-place.js
 
@@ -40237,29 +40523,24 @@ function frameworkConflict(cause, context) {
 
 
 
+
 const channelOf = (version) => version.split('.').slice(0, 2).join('.');
 const framework_missing_targetOf = (version) => `${Number.parseInt(version, 10) < 5 ? 'netcoreapp' : 'net'}${channelOf(version)}`;
 const webFrameworks = new Set(['Microsoft.NETCore.App', 'Microsoft.AspNetCore.App', 'Microsoft.AspNetCore.All']);
-const restart = 'net stop was /y\nnet start w3svc';
 function install(framework, version, architecture) {
     const what = framework === 'Microsoft.WindowsDesktop.App'
         ? `the .NET Desktop Runtime ${channelOf(version)} (${architecture}); the Hosting Bundle does not contain it`
         : webFrameworks.has(framework)
             ? `the ASP.NET Core Hosting Bundle ${channelOf(version)}, at least ${version}, with its ${architecture} runtime`
             : `${framework} ${version} (${architecture})`;
-    return { side: 'server', text: `Install ${what}, then restart IIS.`, snippet: restart };
+    return { side: 'server', text: `Install ${what}, then restart IIS.`, snippet: remedies/* restartIis */.j };
 }
-const selfContained = (architecture) => ({
-    side: 'app',
-    text: 'Publish self-contained, so that the server needs no runtime.',
-    snippet: `dotnet publish -c Release -r win-${architecture} --self-contained`,
-});
 /** What the application can do with the releases that are there. */
 function settleFor({ version, found, policy, requestedBy }, { architecture }) {
     const newest = found.map((folder) => folder.version).findLast((folder) => (0,fx_version/* parseFxVersion */.qN)(folder)?.pre === '');
     const [asked, there] = [(0,fx_version/* parseFxVersion */.qN)(version), (0,fx_version/* parseFxVersion */.qN)(newest ?? '')];
     if (newest === undefined || asked === undefined || there === undefined || requestedBy !== undefined)
-        return selfContained(architecture);
+        return (0,remedies/* publishSelfContained */.f4)(architecture);
     if (channelOf(newest) !== channelOf(version))
         return {
             side: 'app',
@@ -40269,7 +40550,7 @@ function settleFor({ version, found, policy, requestedBy }, { architecture }) {
     if ((0,fx_version/* compareFxVersions */.H6)(there, asked) > 0)
         return { side: 'app', text: `Let the host roll forward to a later patch; now it is ${policy}` };
     return asked.pre !== ''
-        ? selfContained(architecture)
+        ? (0,remedies/* publishSelfContained */.f4)(architecture)
         : {
             side: 'app',
             text: `Ask for ${channelOf(version)}.0 instead of ${version}: take RuntimeFrameworkVersion and TargetLatestRuntimePatch out of the project. Or publish self-contained.`,
@@ -40298,9 +40579,9 @@ function disabled({ framework, version }, instead, asked, architecture) {
             {
                 side: 'server',
                 text: `Take ${instead} out of DOTNET_DISABLE_RUNTIME_VERSIONS, or install another patch, then restart IIS.`,
-                snippet: restart,
+                snippet: remedies/* restartIis */.j,
             },
-            selfContained(architecture),
+            (0,remedies/* publishSelfContained */.f4)(architecture),
         ],
     };
 }
@@ -40309,7 +40590,7 @@ function leftOver({ framework, version }, instead, asked, context) {
     return {
         message: `${asked} needs ${framework} ${version}; the folder of ${instead} is there, but its files are not.`,
         evidence: [`${folder} has no ${framework}.deps.json, and counts for nothing.`],
-        remedies: [install(framework, instead, context.architecture), selfContained(context.architecture)],
+        remedies: [install(framework, instead, context.architecture), (0,remedies/* publishSelfContained */.f4)(context.architecture)],
     };
 }
 function notInstalled(cause, asked, context) {
@@ -40347,6 +40628,8 @@ function framework_missing_frameworkMissing(cause, context) {
 
 
 
+
+
 function hostpolicyMissing(cause, context) {
     if (cause.hostTooOld === true) {
         return {
@@ -40357,13 +40640,9 @@ function hostpolicyMissing(cause, context) {
                 {
                     side: 'server',
                     text: `Install the ASP.NET Core Hosting Bundle of the version the application targets, with its ${context.architecture} runtime, then restart IIS.`,
-                    snippet: 'net stop was /y\nnet start w3svc',
+                    snippet: remedies/* restartIis */.j,
                 },
-                {
-                    side: 'app',
-                    text: 'Publish self-contained, so that the server needs no runtime.',
-                    snippet: `dotnet publish -c Release -r win-${context.architecture} --self-contained`,
-                },
+                (0,remedies/* publishSelfContained */.f4)(context.architecture),
             ],
             place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
         };
@@ -40404,15 +40683,39 @@ function asset(rule, cause, what, context) {
         rule,
         message: `${cause.deps} promises ${cause.asset} of ${cause.package} ${cause.version}, ${what}.`,
         evidence: [`${file}: package ${cause.package} ${cause.version}, path ${cause.asset}.`],
-        remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
+        remedies: [remedies/* publishAgain */.Yp],
         place: { in: 'artifact', file },
     };
 }
+/** Something is wrong with the files as a whole, so that none of them is the place. */
+function outputBroken(rule, message, evidence) {
+    return { rule, message, evidence: [evidence], remedies: [remedies/* publishAgain */.Yp] };
+}
+function hostpolicyUnloadable({ path, why }, { dll, architecture }) {
+    const message = `The .NET host cannot load hostpolicy.dll into an ${architecture} process: ${why}.`;
+    const file = fileBeside(dll, '').replace(/[^\\]*$/, 'hostpolicy.dll');
+    return { ...outputBroken('hostpolicy-not-loadable', message, `${path}: ${why}.`), place: { in: 'artifact', file } };
+}
+function host_refusal_duplicateProperty({ property }, file) {
+    return {
+        rule: 'host-start-refused',
+        message: `${file} sets ${property}, a property that only the .NET host may set.`,
+        evidence: [`configProperties: ${property}.`],
+        remedies: [{ side: 'app', text: `Take ${property} out of configProperties (runtimeconfig.template.json or the project).` }],
+        place: { in: 'artifact', file },
+    };
+}
+function environmentInvalid({ variable, value }) {
+    return {
+        rule: 'host-environment-invalid',
+        message: `The environment variable ${variable} has the value "${value}", which the .NET host refuses.`,
+        evidence: [`${variable}=${value}`],
+        remedies: [{ side: 'server', text: `Correct or remove ${variable} on the machine or the pool.` }],
+    };
+}
 /** What a refusal means to people. The host's own words are in `refusal.text`. */
-function refusalFinding(refusal, context) {
-    const { cause } = refusal;
+function refusalFinding({ cause }, context) {
     const runtimeConfig = fileBeside(context.dll, '.runtimeconfig.json');
-    const again = { side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' };
     switch (cause.kind) {
         case 'framework-missing':
             return framework_missing_frameworkMissing(cause, context);
@@ -40421,58 +40724,32 @@ function refusalFinding(refusal, context) {
         case 'runtimeconfig-invalid':
             return invalidJson('runtimeconfig-invalid', cause, runtimeConfig);
         case 'runtimeconfig-missing':
-            return {
-                rule: 'runtimeconfig-invalid',
-                message: `${runtimeConfig} is missing.`,
-                evidence: [`${runtimeConfig} is not in the artifact.`],
-                remedies: [again],
-            };
+            return outputBroken('runtimeconfig-invalid', `${runtimeConfig} is missing.`, `${runtimeConfig} is not in the artifact.`);
         case 'hostpolicy-missing':
             return hostpolicyMissing(cause, context);
         case 'hostpolicy-unloadable':
-            return {
-                rule: 'hostpolicy-not-loadable',
-                message: `The .NET host cannot load hostpolicy.dll into an ${context.architecture} process: ${cause.why}.`,
-                evidence: [`${cause.path}: ${cause.why}.`],
-                remedies: [again],
-                place: { in: 'artifact', file: fileBeside(context.dll, '').replace(/[^\\]*$/, 'hostpolicy.dll') },
-            };
+            return hostpolicyUnloadable(cause, context);
         case 'deps-invalid':
             return invalidJson('deps-json-invalid', cause, fileBeside(context.dll, '.deps.json'));
         case 'deps-asset-missing':
             return asset('deps-asset-missing', cause, 'and that file is not there', context);
         case 'deps-asset-conflict':
             return asset('host-start-refused', cause, 'and a file of the same name with another extension is there already', context);
-        case 'coreclr-missing':
-            return {
-                rule: 'coreclr-missing',
-                message: 'coreclr.dll, the runtime itself, is not where the .NET host looks for it.',
-                evidence: ['coreclr.dll is not in the artifact.'],
-                remedies: [again],
-            };
+        case 'coreclr-missing': {
+            const message = 'coreclr.dll, the runtime itself, is not where the .NET host looks for it.';
+            return outputBroken('coreclr-missing', message, 'coreclr.dll is not in the artifact.');
+        }
         case 'duplicate-property':
-            return {
-                rule: 'host-start-refused',
-                message: `${runtimeConfig} sets ${cause.property}, a property that only the .NET host may set.`,
-                evidence: [`configProperties: ${cause.property}.`],
-                remedies: [{ side: 'app', text: `Take ${cause.property} out of configProperties (runtimeconfig.template.json or the project).` }],
-                place: { in: 'artifact', file: runtimeConfig },
-            };
+            return host_refusal_duplicateProperty(cause, runtimeConfig);
         case 'environment-invalid':
-            return {
-                rule: 'host-environment-invalid',
-                message: `The environment variable ${cause.variable} has the value "${cause.value}", which the .NET host refuses.`,
-                evidence: [`${cause.variable}=${cause.value}`],
-                remedies: [{ side: 'server', text: `Correct or remove ${cause.variable} on the machine or the pool.` }],
-            };
+            return environmentInvalid(cause);
         case 'crash':
-            return {
-                rule: 'host-start-refused',
-                message: `The .NET host crashes on this application: ${cause.problem}.`,
-                evidence: [cause.problem],
-                remedies: [again],
-            };
+            return outputBroken('host-start-refused', `The .NET host crashes on this application: ${cause.problem}.`, `${cause.problem}.`);
     }
+}
+/** Without a server, variables that it may have count as not set; where some of them would help, the refusal is only likely. */
+function refusalCertainty(asked, { server }, host) {
+    return server === undefined && variablesCouldHelp(asked, host) ? 'likely' : 'certain';
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/host-variables.js
@@ -40480,21 +40757,22 @@ function refusalFinding(refusal, context) {
 function hostVariables(names, block) {
     const known = new Map();
     const missing = new Set();
-    let complete = true;
+    const unknown = [];
     for (const name of names) {
         const lookup = block(name);
         if (!lookup.known) {
-            complete = false;
+            unknown.push(name);
             for (const fact of lookup.missingFacts)
                 missing.add(fact);
         }
         else if (lookup.value !== undefined)
             known.set(name.toUpperCase(), lookup.value);
     }
-    return { known, complete, missingFacts: [...missing] };
+    return { known, unknown, complete: unknown.length === 0, missingFacts: [...missing] };
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/second-initialization.js
+
 
 
 
@@ -40512,18 +40790,14 @@ function initializationEvents({ module, facts, requestHandler }, code, text) {
     const what = `Error occurred when initializing in-process application, Return code: 0x${code.toString(16)}${logs}`;
     return [(0,event_log/* coreClrFailedEvent */._Q)(module, facts, major, what), (0,event_log/* workerThreadExitedEvent */.K7)(module, facts, major)];
 }
+/** The host of this application, asked anew. */
+function hostAgain(start, mode, environment) {
+    const { facts, applicationDll: dll, dotnetRoot, hostfxr, workerArchitecture: architecture } = start;
+    return startHost(hostStartRequest({ facts, mode, dll, dotnetRoot, hostfxrVersion: hostfxr.version, architecture, environment }));
+}
 /** What the host writes when it looks for hostpolicy.dll in the dotnet root, as it does for an executable that it did not find beside. */
 function searchedInDotnetRoot(start) {
-    const { facts, applicationDll, dotnetRoot, hostfxr, workerArchitecture } = start;
-    const host = startHost(hostStartRequest({
-        facts,
-        mode: 'apphost',
-        dll: applicationDll,
-        dotnetRoot,
-        hostfxrVersion: hostfxr.version,
-        architecture: workerArchitecture,
-        environment: new Map(),
-    }));
+    const host = hostAgain(start, 'apphost', new Map());
     return host.outcome === 'refused' ? host.refusal.text : '';
 }
 /**
@@ -40534,7 +40808,7 @@ function selfContainedThroughDotnet(start) {
     const { facts, aspNetCore, entry, host, requestHandler, applicationDll } = start;
     if (entry.kind === 'self-contained' || !host.selfContained || handlerMajor(requestHandler.version) < 3)
         return undefined;
-    const exe = applicationDll.replace(/\.[^.\\]*$/, '.exe');
+    const exe = fileBeside(applicationDll, '.exe');
     const failure = handlerFailure(aspNetCore, requestHandler.version, {
         rule: 'self-contained-started-by-dotnet',
         status: '500.30',
@@ -40544,7 +40818,7 @@ function selfContainedThroughDotnet(start) {
         message: 'The application is self-contained, but web.config starts it through dotnet; in-process that fails.',
         evidence: [
             `web.config: processPath="${aspNetCore.processPath}" arguments="${aspNetCore.arguments}".`,
-            `${applicationDll.replace(/\.[^.\\]*$/, '.runtimeconfig.json')} names no shared framework: the application brings its own.`,
+            `${fileBeside(applicationDll, '.runtimeconfig.json')} names no shared framework: the application brings its own.`,
         ],
         remedies: [
             {
@@ -40560,7 +40834,7 @@ function selfContainedThroughDotnet(start) {
 }
 /** web.config variables are on the process by now, and the host reads them a second time; they can break what was settled before. */
 function brokenByWebConfigVariables(start) {
-    const { facts, aspNetCore, entry, requestHandler, applicationDll, dotnetRoot, hostfxr, workerArchitecture, workerEnvironment } = start;
+    const { facts, aspNetCore, entry, requestHandler, applicationDll, dotnetRoot, workerArchitecture, workerEnvironment } = start;
     const relevant = aspNetCore.environmentVariables.filter(({ name }) => host_environment/* hostEnvironmentVariables */.F.some((known) => known.toLowerCase() === name.toLowerCase()));
     const [first] = relevant;
     if (first === undefined || entry.kind === 'self-contained' || handlerMajor(requestHandler.version) < 3)
@@ -40570,16 +40844,7 @@ function brokenByWebConfigVariables(start) {
         const because = `web.config sets ${first.name}, which the host reads a second time, to a value that is not known.`;
         return { outcome: 'unknown', because, missingFacts: environment.missingFacts };
     }
-    const request = {
-        facts,
-        mode: 'muxer',
-        dll: applicationDll,
-        dotnetRoot,
-        hostfxrVersion: hostfxr.version,
-        architecture: workerArchitecture,
-        environment: environment.known,
-    };
-    const host = startHost(hostStartRequest(request));
+    const host = hostAgain(start, 'muxer', environment.known);
     if (host.outcome === 'ready')
         return undefined;
     if (host.outcome === 'unknown')
@@ -40608,7 +40873,29 @@ function secondInitialization(start) {
     return selfContainedThroughDotnet(start) ?? brokenByWebConfigVariables(start);
 }
 
+;// CONCATENATED MODULE: ./build/ancm/startup-time-limit-zero.js
+
+/** The schema lets startupTimeLimit be 0, and both handlers then wait not at all: why the start fails; `undefined` where they do wait. */
+function startupTimeLimitZero(facts, section) {
+    if (section.startupTimeLimit !== 0)
+        return undefined;
+    return {
+        rule: 'startup-time-limit-zero',
+        message: 'startupTimeLimit is 0, which gives the application no time at all to start; it does not mean "no limit".',
+        evidence: ['web.config: startupTimeLimit="0".'],
+        remedies: [
+            {
+                side: 'app',
+                text: 'Remove the attribute (the default is 120 seconds) or give a number up to 3600.',
+                snippet: 'startupTimeLimit="120"',
+            },
+        ],
+        place: (0,section_place/* attributePlace */.u)(facts, section, 'startupTimeLimit'),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/application-start-stage.js
+
 
 
 
@@ -40623,45 +40910,20 @@ function secondInitialization(start) {
 
 /** The handler waits startupTimeLimit seconds; 0 is legal and means not at all. */
 function timeLimitZero({ facts, module, aspNetCore, requestHandler }) {
-    if (aspNetCore.startupTimeLimit !== 0)
+    const noTime = startupTimeLimitZero(facts, aspNetCore);
+    if (noTime === undefined)
         return undefined;
     const { version } = requestHandler;
-    const failure = handlerFailure(aspNetCore, version, {
-        rule: 'startup-time-limit-zero',
-        status: '500.37',
-        events: [(0,event_log/* coreClrFailedEvent */._Q)(module, facts, handlerMajor(version), "Managed server didn't initialize after 0 ms.")],
-        message: 'startupTimeLimit is 0, which gives the application no time at all to start; it does not mean "no limit".',
-        evidence: ['web.config: startupTimeLimit="0".'],
-        remedies: [
-            {
-                side: 'app',
-                text: 'Remove the attribute (the default is 120 seconds) or give a number up to 3600.',
-                snippet: 'startupTimeLimit="120"',
-            },
-        ],
-        place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'startupTimeLimit'),
-    });
-    return { outcome: 'failed', failure };
+    const event = (0,event_log/* coreClrFailedEvent */._Q)(module, facts, handlerMajor(version), "Managed server didn't initialize after 0 ms.");
+    return { outcome: 'failed', failure: handlerFailure(aspNetCore, version, { ...noTime, status: '500.37', events: [event] }) };
 }
-/** The 2.2 handler puts the variables of web.config into a table that refuses the same name twice (aspnet/IISIntegration). */
 function duplicateVariableFor22({ facts, module, aspNetCore, requestHandler }) {
     const { version } = requestHandler;
-    const duplicate = (0,application_environment/* duplicateVariable */.ut)(aspNetCore);
-    if (duplicate === undefined || handlerMajor(version) >= 3)
+    const cause = handlerMajor(version) >= 3 ? undefined : duplicateVariableCause(facts, aspNetCore, version ?? '2.2');
+    if (cause === undefined)
         return undefined;
-    const failure = handlerFailure(aspNetCore, version, {
-        rule: 'environment-variable-duplicate',
-        status: '500.30',
-        events: [(0,event_log/* coreClrFailedEvent */._Q)(module, facts, 2, '')],
-        message: `web.config defines the environment variable ${duplicate.name} twice, and the handler of ASP.NET Core 2.2 refuses that.`,
-        evidence: [
-            `web.config line ${duplicate.line}: ${duplicate.name} again (names ignore case).`,
-            `The handler in use is ${version ?? '2.2'}.`,
-        ],
-        remedies: [{ side: 'app', text: 'Define it once.' }],
-        place: (0,section_place/* webConfigPlace */.M)(facts, duplicate),
-    });
-    return { outcome: 'failed', failure };
+    const events = [(0,event_log/* coreClrFailedEvent */._Q)(module, facts, 2, '')];
+    return { outcome: 'failed', failure: handlerFailure(aspNetCore, version, { ...cause, status: '500.30', events }) };
 }
 /** What ends the managed part of the start: an unhandled exception in the worker process. */
 function managedStart({ facts, module, aspNetCore, requestHandler, applicationDll, workerEnvironment, }) {
@@ -40734,6 +40996,45 @@ var deploy_time_token = __nccwpck_require__(8119);
 var aspnetcore_schema_violations = __nccwpck_require__(6763);
 // EXTERNAL MODULE: ./build/ancm/aspnetcore-section.js
 var aspnetcore_section = __nccwpck_require__(8026);
+;// CONCATENATED MODULE: ./build/ancm/merged-section.js
+/** Attributes that only a `<location>` of applicationHost.config sets, and whose values are not kept. */
+function notDescribed(own, above) {
+    const written = new Set(own.attributes.map(({ name }) => name));
+    return above.attributes.filter(({ name, value }) => value === null && !written.has(name)).map(({ name }) => name);
+}
+/**
+ * The section as the module reads it: a `<location>` of applicationHost.config, and on top of it web.config, whose attributes replace those
+ * above and whose entries follow them. What comes from above has the place of the element in web.config.
+ * A value that is not kept is none that decides a start; its name still counts.
+ */
+function mergedSection(own, above) {
+    const { line, column } = own;
+    const written = new Set(own.attributes.map(({ name }) => name));
+    const attributesOf = (values) => values.flatMap(({ name, value }) => (value === null ? [] : [{ name, value, line, column }]));
+    const collection = (name, add, values) => {
+        const children = values.map((entry) => ({
+            name: add,
+            line,
+            column,
+            attributes: attributesOf([
+                { name: 'name', value: entry.name },
+                { name: 'value', value: entry.value ?? '' },
+            ]),
+            children: [],
+        }));
+        return children.length === 0 ? [] : [{ name, line, column, attributes: [], children }];
+    };
+    return {
+        ...own,
+        attributes: [...attributesOf(above.attributes.filter(({ name }) => !written.has(name))), ...own.attributes],
+        children: [
+            ...collection('environmentVariables', 'environmentVariable', above.environmentVariables),
+            ...collection('handlerSettings', 'handlerSetting', above.handlerSettings),
+            ...own.children,
+        ],
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/section-failure.js
 
 
@@ -40822,6 +41123,7 @@ function invalidShutdownDelay(facts, module, section, workerEnvironment) {
 
 
 
+
 function schemaProblem(violation, others) {
     return {
         rule: 'aspnetcore-section-invalid',
@@ -40849,7 +41151,7 @@ function requiredAttribute(element, name, snippet) {
 }
 /** V1 gives the same name twice to a collection that refuses it (aspnet/IISIntegration#791, dotnet/aspnetcore#2822). */
 function duplicateForV1(section) {
-    const duplicate = (0,application_environment/* duplicateVariable */.ut)(section);
+    const duplicate = duplicateVariable(section);
     if (duplicate === undefined)
         return undefined;
     return {
@@ -40911,7 +41213,8 @@ function firstProblem(element, violations, module) {
 function inheritedSection({ target }) {
     const { parents, current } = target;
     const handedDown = parents?.some(({ inheritInChildApplications }) => inheritInChildApplications === true) ?? false;
-    if (handedDown || current?.locationSection === true)
+    const located = current?.locationSection?.attributes.some(({ name }) => name === 'processPath') ?? false;
+    if (handedDown || located)
         return 'yes';
     return parents?.every(({ inheritInChildApplications }) => inheritInChildApplications === false) === true ? 'no' : 'perhaps';
 }
@@ -40941,16 +41244,21 @@ const aspNetCoreSectionStage = defineStage({
     checks: 'the aspNetCore section of web.config against its schema',
     needs: ['module', 'workerEnvironment'],
     perform: (facts, { module, workerEnvironment }) => {
-        const element = (0,aspnetcore_element/* findAspNetCoreElement */.y)(facts.artifact.webConfig);
-        if (element === undefined)
+        const own = (0,aspnetcore_element/* findAspNetCoreElement */.y)(facts.artifact.webConfig);
+        if (own === undefined)
             return withoutElement(facts, module);
-        if ((0,configuration_sections/* isContentElsewhere */.sC)(element))
+        if ((0,configuration_sections/* isContentElsewhere */.sC)(own))
             return {
                 outcome: 'unknown',
                 because: 'The aspNetCore section stands in another file, which was not read, or is encrypted.',
                 missingFacts: [],
             };
-        const all = (0,aspnetcore_schema_violations/* schemaViolations */.K)(element);
+        const above = facts.target.current?.locationSection;
+        const [elsewhere] = above === undefined ? [] : notDescribed(own, above);
+        if (elsewhere !== undefined)
+            return saidAbove(elsewhere);
+        const element = above === undefined ? own : mergedSection(own, above);
+        const all = (0,aspnetcore_schema_violations/* schemaViolations */.K)(own);
         const transform = facts.artifact.transformExpected === true ? transformedLater(element, all) : undefined;
         if (transform !== undefined)
             return transform;
@@ -40981,6 +41289,11 @@ function transformedLater(element, violations) {
 function laterTransformed(now) {
     return { outcome: 'unknown', because: `web.config is transformed later, as the user says; now it has ${now}.`, missingFacts: [] };
 }
+/** The command line may hold secrets, so that what applicationHost.config says of it is not among the facts. */
+function saidAbove(attribute) {
+    const because = `${attribute} is not in web.config; applicationHost.config sets it for this application, and what it says is not kept.`;
+    return { outcome: 'unknown', because, missingFacts: [] };
+}
 function waitsForToken(token) {
     return {
         outcome: 'unknown',
@@ -40997,6 +41310,8 @@ function isArchitecture(machine) {
     return architecture_architectures.some((architecture) => architecture === machine);
 }
 
+// EXTERNAL MODULE: ./build/windows/apphost-binding.js + 1 modules
+var apphost_binding = __nccwpck_require__(3588);
 ;// CONCATENATED MODULE: ./build/ancm/apphost-texts.js
 /** No dotnet root was found. `exe`: its full path. */
 function runtimeNotFoundText({ apphostMajor }, exe, architecture) {
@@ -41225,9 +41540,61 @@ function searchDotnet(request, search) {
 
 // EXTERNAL MODULE: ./build/ancm/framework-references.js
 var framework_references = __nccwpck_require__(4829);
-// EXTERNAL MODULE: ./build/ancm/error-page.js
-var error_page = __nccwpck_require__(9650);
+;// CONCATENATED MODULE: ./build/ancm/handler-folder.js
+
+
+/** `12.2.19109.5`: three numbers, and whatever follows counts as a pre-release text. */
+function parse(folder) {
+    const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})([.-].*)?$/.exec(folder.version);
+    if (match === null)
+        return undefined;
+    return { folder, numbers: [Number(match[1]), Number(match[2]), Number(match[3])], rest: match[4] ?? '' };
+}
+function compare(left, right) {
+    for (const index of [0, 1, 2]) {
+        if (left.numbers[index] !== right.numbers[index])
+            return left.numbers[index] - right.numbers[index];
+    }
+    if (left.rest === right.rest)
+        return 0;
+    if (left.rest === '' || right.rest === '')
+        return left.rest === '' ? 1 : -1;
+    return left.rest < right.rest ? -1 : 1;
+}
+/**
+ * The highest handler folder as the shim of 2.2 orders them: it also takes four-part names, the fourth part as a pre-release text.
+ * From 3.0 on such a name does not parse and is ignored. Source: aspnet/IISIntegration:src/AspNetCoreModuleV2/CommonLib/fx_ver.cpp.
+ */
+function highestFourPartVersion(folders) {
+    const parsed = folders.map(parse).filter((folder) => folder !== undefined);
+    return parsed.reduce((highest, folder) => (highest === undefined || compare(folder, highest) > 0 ? folder : highest), undefined)?.folder;
+}
+/** The folder that will be loaded: as the setting says, verbatim; else the highest version, as this generation of the module orders them. */
+function chosenHandlerFolder(section, module, listed) {
+    const setting = (0,aspnetcore_section/* handlerSetting */.VQ)(section, 'handlerVersion');
+    if (setting !== undefined && setting.value !== '') {
+        return (listed.find(({ version }) => version.toLowerCase() === setting.value.toLowerCase()) ?? { version: setting.value, complete: false });
+    }
+    return module.major < 3 ? highestFourPartVersion(listed) : (0,fx_version/* highestFxVersion */.rm)(listed);
+}
+/**
+ * The generation of the handler that speaks out-of-process, which need not be the shim's: its folder is named `1<major>.<minor>.<build>`.
+ * Where the folder does not tell, the two came together.
+ */
+function handlerGeneration(server, section, module) {
+    const installed = server?.aspNetCoreModule;
+    const listed = installed?.installed === true ? installed.outOfProcessHandlers : undefined;
+    if (module.module === 'AspNetCoreModule' || listed === undefined)
+        return module;
+    const parts = /^1(\d{1,3})\.(\d{1,5})\.\d/.exec(chosenHandlerFolder(section, module, listed)?.version ?? '');
+    const [major, minor] = [Number(parts?.[1]), Number(parts?.[2])];
+    if (parts === null || (major === module.major && minor === module.minor))
+        return module;
+    return { module: module.module, major, minor, known: true };
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/outofprocess-failure.js
+
 
 
 
@@ -41255,10 +41622,12 @@ function isOutputCaught(section) {
  * The child process did not come up: 502.5, or 502.3 when disableStartUpErrorPage keeps the handler from sending its page.
  * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/{serverprocess,forwardinghandler}.cpp; aspnet/IISIntegration#283.
  */
-function childFailure({ facts, module, section, launch }, cause) {
+function childFailure(child, cause) {
+    const { facts, section, launch } = child;
+    const module = handlerGeneration(facts.server, section, child.module);
     const status = section.disableStartUpErrorPage ? '502.3' : '502.5';
     const v1 = module.module === 'AspNetCoreModule';
-    const title = status === '502.3' ? 'Bad Gateway' : v1 ? 'Process Failure' : (0,error_page/* errorPageTitle */.m)('502.5', module.major, 'outofprocess');
+    const title = status === '502.3' ? 'Bad Gateway' : v1 ? 'Process Failure' : errorPageTitle('502.5', module.major, 'outofprocess');
     const hresult = v1 ? hresultOfV1(cause.hresult) : cause.hresult;
     const start = {
         commandLine: commandLine(module, launch),
@@ -41290,6 +41659,7 @@ function childFailure({ facts, module, section, launch }, cause) {
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/child-dotnet-root.js
+
 
 
 
@@ -41335,7 +41705,7 @@ function folderOn(facts, roots) {
 const installRemedy = (architecture) => ({
     side: 'server',
     text: `Install the ASP.NET Core Hosting Bundle; its ${architecture} runtime is what this exe needs. Then restart IIS.`,
-    snippet: 'net stop was /y\nnet start w3svc',
+    snippet: remedies/* restartIis */.j,
 });
 function nothingFound(start, { exe, architecture, runtimeConfig }, searched) {
     return childFailure(start, {
@@ -41343,14 +41713,7 @@ function nothingFound(start, { exe, architecture, runtimeConfig }, searched) {
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
         message: `${exe} needs an ${architecture} .NET runtime, and finds none on the server.`,
         evidence: searched.map((place) => `${exe} looked: ${place}.`),
-        remedies: [
-            installRemedy(architecture),
-            {
-                side: 'app',
-                text: 'Publish self-contained, so that the server needs no runtime.',
-                snippet: `dotnet publish -c Release -r win-${architecture} --self-contained`,
-            },
-        ],
+        remedies: [installRemedy(architecture), (0,remedies/* publishSelfContained */.f4)(architecture)],
         output: runtimeNotFoundText(apphostMajor(runtimeConfig), `${(0,application_folder/* applicationFolder */.np)(start.facts)}\\${exe}`, architecture),
         place: { in: 'artifact', file: exe },
     });
@@ -41453,7 +41816,23 @@ function waitsForHostToken(token) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/ancm/unread-host-file.js
+
+/** A JSON file that the .NET host reads for the dll is there, and was too large to be read here: that is not the same as no file. */
+function waitsForUnreadFile({ artifact }, dll) {
+    const stem = dll.replace(/\.[^.\\]*$/, '');
+    const keys = ['.runtimeconfig.json', '.runtimeconfig.dev.json', '.deps.json'].map((suffix) => (0,paths/* pathKey */.Pn)(`${stem}${suffix}`));
+    const unread = keys.find((key) => artifact.files.has(key) && !artifact.contents.has(key));
+    if (unread === undefined)
+        return undefined;
+    const because = `${artifact.files.get(unread)?.path} is too large to be read here, and the .NET host decides by what it says.`;
+    return { outcome: 'unknown', because, missingFacts: [] };
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/child-host.js
+
+
+
 
 
 
@@ -41487,14 +41866,14 @@ function wrongArchitecture(start, child) {
     });
     return { outcome: 'failed', failure };
 }
-function child_host_notLoadable(start, { file, why }, cause) {
+function child_host_notLoadable(start, problem, cause) {
     const failure = childFailure(start, {
         ...cause,
         rule: 'runtime-not-loadable',
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
-        evidence: [`${file}: ${why}.`],
-        remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
-        place: { in: 'artifact', file },
+        evidence: [`${problem.file}: ${problem.why}.`],
+        remedies: [remedies/* publishAgain */.Yp],
+        place: placeOfFile(problem),
     });
     return { outcome: 'failed', failure };
 }
@@ -41537,11 +41916,16 @@ function childManagedStart(start, runtime) {
 /** The .NET host inside the child: frameworks with the child's own environment, then the entry assembly and the managed start. */
 function startChildHost(start, child) {
     const { facts, environment } = start;
+    const unread = child.bundle === undefined ? waitsForUnreadFile(facts, child.dll) : undefined;
+    if (unread !== undefined)
+        return unread;
     const variables = hostVariables(host_environment/* hostEnvironmentVariables */.F, environment);
-    const host = startHost(hostStartRequest({ facts, ...child, environment: variables.known }));
+    const asked = hostStartRequest({ facts, ...child, environment: variables.known });
+    const host = startHost(asked);
     if (host.outcome === 'unknown')
         return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
-    if (!variables.complete && !(host.outcome === 'ready' && host.selfContained)) {
+    const settled = host.outcome === 'ready' ? host.selfContained : refusedWhatever(asked, variables.unknown, host);
+    if (!variables.complete && !settled) {
         return {
             outcome: 'unknown',
             because: 'The .NET host reads environment variables (DOTNET_ROLL_FORWARD and others) whose values are not known.',
@@ -41558,7 +41942,9 @@ function startChildHost(start, child) {
             dotnetRoot: child.dotnetRoot.root,
             artifact: facts.artifact,
         });
-        return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: startup_failure/* hresults */.j.PROCESS_EXITED, output: host.refusal.text }) };
+        const certainty = refusalCertainty(asked, facts, host);
+        const cause = { ...finding, certainty, hresult: startup_failure/* hresults */.j.PROCESS_EXITED, output: host.refusal.text };
+        return { outcome: 'failed', failure: childFailure(start, cause) };
     }
     const findings = missingAssetsFinding(facts, child.dll, host);
     const { runtimeConfig } = hostApplication(facts, child.dll, child.bundle);
@@ -41673,6 +42059,8 @@ function placedInExe({ facts }, exe, outcome) {
 
 
 
+
+
 /** Of a runtime that is linked in nothing tells the version; single files are of recent ones. */
 const newestMajor = 10;
 function boundDllMissing(start, exe, dll) {
@@ -41681,8 +42069,20 @@ function boundDllMissing(start, exe, dll) {
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
         message: `${exe} starts ${dll}, and that file is not in the artifact.`,
         evidence: [`${exe} is bound to ${dll}.`],
-        remedies: [{ side: 'app', text: 'Publish again and copy the whole output.' }],
+        remedies: [remedies/* publishAgain */.Yp],
         output: `The application to execute does not exist: '${(0,application_folder/* applicationFolder */.np)(start.facts)}\\${dll}'.`,
+        place: { in: 'artifact', file: exe },
+    });
+}
+/** An apphost that no publish has stamped, such as the apphost.exe of the SDK (dotnet/runtime:src/native/corehost/corehost.cpp). */
+function notBound(start, exe) {
+    return childFailure(start, {
+        rule: 'host-start-refused',
+        hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
+        message: `${exe} is an apphost that is bound to no dll: no publish has stamped it.`,
+        evidence: [`${exe} holds the placeholder in place of the name of a dll.`],
+        remedies: [{ side: 'app', text: 'Publish the application, which makes an exe that starts its dll, and deploy that exe.' }],
+        output: `This executable is not bound to a managed DLL to execute. The binding value is: '${apphost_binding/* unboundPlaceholder */.h}'`,
         place: { in: 'artifact', file: exe },
     });
 }
@@ -41692,7 +42092,7 @@ function hostfxrNotLoadable(start, { file, why, output }, architecture) {
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
         message: `The exe is ${architecture} and cannot use ${file} beside it: ${why}.`,
         evidence: [`${file}: ${why}.`],
-        remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
+        remedies: [remedies/* publishAgain */.Yp],
         ...(output === undefined ? {} : { output }),
         place: { in: 'artifact', file },
     });
@@ -41778,6 +42178,8 @@ function startAppHost(start, exe) {
         return { outcome: 'passed', because: `${exe} is a .NET Framework program, which Windows runs.` };
     if (image.appHost === undefined)
         return { outcome: 'passed', because: `${exe} is a native program; what it needs is not checked.` };
+    if (image.appHost.unbound === true)
+        return { outcome: 'failed', failure: notBound(start, exe) };
     if (image.appHost.boundDll === undefined)
         return { outcome: 'unknown', because: `${exe} is an apphost, and which dll it starts could not be read.`, missingFacts: [] };
     return startBoundDll(start, exe, image, image.appHost.boundDll);
@@ -41786,6 +42188,7 @@ function startAppHost(start, exe) {
 // EXTERNAL MODULE: ./build/ancm/launch-command.js
 var launch_command = __nccwpck_require__(6959);
 ;// CONCATENATED MODULE: ./build/ancm/child-process-stage.js
+
 
 
 
@@ -41820,7 +42223,7 @@ function noApplicationText(application, hostfxrMajor) {
 function noApplication(start, application, hostfxrMajor) {
     const { facts, section, launch } = start;
     const empty = launch.arguments.trim() === '';
-    const dll = (0,process_path_failures/* entryDllGuess */.wq)(facts);
+    const dll = (0,entry_dll_guess/* entryDllGuess */.w)(facts);
     return childFailure(start, {
         rule: empty ? 'arguments-empty' : 'application-path-not-runnable',
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
@@ -41828,7 +42231,7 @@ function noApplication(start, application, hostfxrMajor) {
             ? 'processPath names dotnet, but arguments does not say which dll to start; dotnet prints its help and ends.'
             : `arguments names "${application.named}", ${application.kind === 'missing' ? 'and that file is not in the artifact' : 'which is neither a .dll nor an .exe'}.`,
         evidence: (0,launch_command/* launchEvidence */.VH)(section, launch),
-        remedies: [{ side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: (0,arguments_snippet/* argumentsSnippet */.G)(dll) }],
+        remedies: [{ side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: argumentsSnippet(dll) }],
         output: noApplicationText(application, hostfxrMajor),
         place: (0,section_place/* attributePlace */.u)(facts, section, 'arguments'),
     });
@@ -41874,7 +42277,7 @@ const childProcessStage = defineStage({
             module,
             section: aspNetCore,
             launch,
-            environment: (0,application_environment/* applicationEnvironment */.Qo)(aspNetCore, workerEnvironment, module),
+            environment: (0,application_environment/* applicationEnvironment */.Qo)(aspNetCore, workerEnvironment, handlerGeneration(facts.server, aspNetCore, module)),
         };
         switch (childProcess.kind) {
             case 'dotnet':
@@ -41935,6 +42338,9 @@ function searchBareName(facts, name, environment) {
         const root = rootAt(roots, folder);
         if (root !== undefined)
             return { found: 'dotnet', root, how: 'first on the PATH of the worker process' };
+        // Whether IIS expands the value of a pool's variable is not known.
+        if (folder.includes('%'))
+            return { found: 'unknown', missingFacts: [] };
     }
     return missing('No folder on the PATH of the worker process holds a dotnet.exe.', 'certain', true);
 }
@@ -42007,6 +42413,163 @@ function childExecutable(facts, processPath, environment) {
         : missing(`${processPath} is not in the artifact; a name with a folder gets no .exe appended.`);
 }
 
+;// CONCATENATED MODULE: ./build/ancm/process-path-failures.js
+
+
+
+
+
+
+
+
+/** A failure to resolve the process path, dotnet or hostfxr: 500.0 (or 500.38), 0x8007023e, events 1031 and 1010. */
+function resolutionFailure(known, problem) {
+    const { facts, module, section } = known;
+    const hresult = startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION;
+    return shimFailure(module, section, 'inprocess', {
+        rule: problem.rule,
+        status: problem.status ?? '500.0',
+        hresult,
+        events: [(0,event_log/* resolutionFailedEvent */.OF)(module, facts, problem.text), (0,event_log/* startFailedEvent */.mX)(module, facts, hresult)],
+        message: problem.message,
+        evidence: problem.evidence,
+        remedies: problem.remedies,
+        place: problem.place ?? (0,section_place/* attributePlace */.u)(facts, section, 'processPath'),
+    });
+}
+function writtenEvidence({ section, launch, overridden }) {
+    const evidence = [`web.config: processPath="${section.processPath}" arguments="${section.arguments}".`];
+    if (overridden.length > 0)
+        evidence.push(`${overridden.join(' and ')} of the worker process replace it: "${launch.processPath}" ${launch.arguments}`);
+    return evidence;
+}
+function notAnExe(known, processPath) {
+    const isDll = (0,paths/* extension */.ck)(processPath).toLowerCase() === '.dll';
+    return resolutionFailure(known, {
+        rule: 'process-path-extension',
+        text: `Process path '${processPath}' doesn't have '.exe' extension.`,
+        message: `processPath names "${processPath}", and in-process the module accepts only an .exe.`,
+        evidence: writtenEvidence(known),
+        remedies: [
+            {
+                side: 'app',
+                text: isDll ? 'Start a dll through dotnet.' : 'Name dotnet or the .exe of the application.',
+                snippet: `<aspNetCore processPath="dotnet" arguments=".\\${isDll ? (0,paths/* fileName */.Md)(processPath) : 'App.dll'}" hostingModel="inprocess" />`,
+            },
+        ],
+    });
+}
+function argumentsEmpty(known) {
+    const dll = (0,entry_dll_guess/* entryDllGuess */.w)(known.facts);
+    return resolutionFailure(known, {
+        rule: 'arguments-empty',
+        text: 'Application arguments are empty.',
+        message: 'processPath names dotnet, but arguments does not say which dll to start.',
+        evidence: writtenEvidence(known),
+        remedies: [{ side: 'app', text: 'Name the dll of the application in arguments.', snippet: argumentsSnippet(dll) }],
+        place: (0,section_place/* attributePlace */.u)(known.facts, known.section, 'arguments'),
+    });
+}
+const process_path_failures_isPlaceholder = (text) => /%LAUNCHER_PATH%|%DNX_PATH%|VSIISExeLauncher|IISExeLauncherArgs/i.test(text);
+/** Which of the ways to lose an executable this is; the words differ, the page does not. */
+function missingExecutableRule(facts, section, processPath) {
+    if (process_path_failures_isPlaceholder(section.processPath) || process_path_failures_isPlaceholder(section.arguments))
+        return 'launcher-placeholder-left';
+    const bare = facts.artifact.images.get((0,paths/* pathKey */.Pn)(processPath.replace(/\.exe$/i, '')));
+    return bare?.format === 'elf' || bare?.format === 'mach-o' ? 'executable-for-another-system' : 'executable-missing';
+}
+const causes = {
+    'launcher-placeholder-left': 'web.config still holds the placeholder that Visual Studio uses for debugging; the publish step that replaces it did not run.',
+    'executable-for-another-system': 'The application was published for Linux or macOS: its executable has no .exe and Windows cannot run it.',
+};
+function missingExecutableRemedies(facts, rule, hostingModel = 'inprocess') {
+    if (rule === 'executable-for-another-system') {
+        return [
+            { side: 'app', text: 'Publish for Windows, or without a runtime identifier.', snippet: 'dotnet publish -c Release -r win-x64' },
+        ];
+    }
+    const dll = (0,entry_dll_guess/* entryDllGuess */.w)(facts);
+    const start = {
+        side: 'app',
+        text: 'Name what is really there.',
+        snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="${hostingModel}" />`,
+    };
+    const publish = {
+        side: 'app',
+        text: rule === 'launcher-placeholder-left'
+            ? 'Deploy the output of dotnet publish (its web.config), not the one of the project; check that IsTransformWebConfigDisabled is not set.'
+            : 'Publish again, and check AssemblyName and UseAppHost if the name in web.config is kept by hand.',
+    };
+    return [publish, start];
+}
+function executableMissing(known, path, processPath) {
+    const { facts, section } = known;
+    const rule = missingExecutableRule(facts, section, processPath);
+    const inText = (0,application_folder/* pathInTexts */.L6)(facts, processPath);
+    const where = path.in === 'server' ? 'not among the files known to exist on the server' : 'not in the artifact';
+    return resolutionFailure(known, {
+        rule,
+        text: `Executable was not found at '${inText}'`,
+        message: rule === 'executable-missing' ? `processPath names ${(0,paths/* fileName */.Md)(processPath)}, and that file is ${where}.` : causes[rule],
+        evidence: [...writtenEvidence(known), `${(0,paths/* joinPath */.uJ)(inText, '')} is ${where}.`],
+        remedies: missingExecutableRemedies(facts, rule),
+    });
+}
+/** The 3.x and the 2.2 wording differ from the later one (dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp). */
+function dllMissingText(major, dll) {
+    if (major < 3)
+        return `Application .dll was not found at ${dll}`;
+    return major < 5
+        ? `Application DLL was not found at ${dll}. Confirm the application dll is present. Single-file deployments are not supported in IIS.`
+        : `The app couldn't be found at ${dll}. Confirm the app's main DLL is present. Single-file deployments are not supported in IIS.`;
+}
+function whyNoDll(facts, key, exe) {
+    const image = facts.artifact.images.get(key);
+    if (image?.format === 'pe' && image.appHost?.bundle === true) {
+        return {
+            message: `${exe} is a single-file publish, and IIS cannot host those in-process.`,
+            remedy: 'Publish as separate files, or host out-of-process.',
+            snippet: '<PublishSingleFile>false</PublishSingleFile>',
+        };
+    }
+    if (image?.format === 'pe' && image.clr !== undefined) {
+        return {
+            message: `${exe} is a .NET Framework program, and those run out-of-process only.`,
+            remedy: 'Host out-of-process.',
+            snippet: '<AspNetCoreHostingModel>OutOfProcess</AspNetCoreHostingModel>',
+        };
+    }
+    const stem = key.slice(0, -4);
+    if (image?.format === 'pe' &&
+        image.appHost === undefined &&
+        !facts.artifact.files.has(`${stem}.deps.json`) &&
+        !facts.artifact.files.has(`${stem}.runtimeconfig.json`)) {
+        return {
+            message: `${exe} has no dll beside it and looks like a Native AOT publish, which IIS cannot host in-process.`,
+            remedy: 'Publish without Native AOT, or host out-of-process.',
+            snippet: '<PublishAot>false</PublishAot>',
+        };
+    }
+    return {
+        message: `The application dll that belongs to ${exe} is not beside it.`,
+        remedy: 'Publish again and deploy the whole output into an empty folder; or correct processPath if it names another program.',
+    };
+}
+function applicationDllMissing(known, path, processPath) {
+    const { facts, module } = known;
+    const found = path.in === 'application' ? path.relative : path.path;
+    const dll = `${(0,paths/* withoutExtension */.wj)((0,application_folder/* pathInTexts */.L6)(facts, processPath))}.dll`;
+    const why = whyNoDll(facts, path.in === 'application' ? path.key : '', (0,paths/* fileName */.Md)(found));
+    return resolutionFailure(known, {
+        rule: 'application-dll-missing',
+        status: '500.38',
+        text: dllMissingText(module.major, dll),
+        message: why.message,
+        evidence: [...writtenEvidence(known), `${found} is there, ${(0,paths/* joinPath */.uJ)(dll, '')} is not.`],
+        remedies: [{ side: 'app', text: why.remedy, ...(why.snippet === undefined ? {} : { snippet: why.snippet }) }],
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/startable-image.js
 
 
@@ -42055,11 +42618,13 @@ function startable(image, file, windows) {
 
 
 
+
+
 const dotnetRemedies = [
     {
         side: 'server',
         text: 'Install the ASP.NET Core Hosting Bundle and restart IIS, so that worker processes see the new PATH.',
-        snippet: 'net stop was /y\nnet start w3svc',
+        snippet: remedies/* restartIis */.j,
     },
     {
         side: 'app',
@@ -42076,10 +42641,10 @@ function withExtension({ facts, launch }) {
     return [{ side: 'app', text: 'Write the folder and the extension: out-of-process nothing is appended.', snippet }];
 }
 /** dotnet is not where processPath says, or not on PATH where it says no folder. */
-function dotnetMissing(stand, evidence) {
-    const { facts, section, launch } = stand;
+function dotnetMissing(child, evidence) {
+    const { facts, section, launch } = child;
     const bare = (0,paths/* fileName */.Md)(launch.processPath) === launch.processPath;
-    return childFailure(stand, {
+    return childFailure(child, {
         rule: 'dotnet-missing',
         hresult: startup_failure/* hresults */.j.ERROR_FILE_NOT_FOUND,
         message: bare
@@ -42096,28 +42661,28 @@ function dotnetMissing(stand, evidence) {
         place: (0,section_place/* attributePlace */.u)(facts, section, 'processPath'),
     });
 }
-function create_process_stage_missing(stand, executable) {
-    const { facts, section, launch } = stand;
+function create_process_stage_missing(child, executable) {
+    const { facts, section, launch } = child;
     if (executable.isDotnet)
-        return dotnetMissing(stand, executable.evidence);
-    const rule = (0,process_path_failures/* missingExecutableRule */.xo)(facts, section, launch.processPath);
-    return childFailure(stand, {
+        return dotnetMissing(child, executable.evidence);
+    const rule = missingExecutableRule(facts, section, launch.processPath);
+    return childFailure(child, {
         rule,
         certainty: executable.certainty,
         hresult: startup_failure/* hresults */.j.ERROR_FILE_NOT_FOUND,
         message: `processPath names "${launch.processPath}", and Windows finds no such program.`,
         evidence: [...(0,launch_command/* launchEvidence */.VH)(section, launch), executable.evidence],
-        remedies: [...withExtension(stand), ...(0,process_path_failures/* missingExecutableRemedies */.$k)(facts, rule, 'outofprocess')],
+        remedies: [...withExtension(child), ...missingExecutableRemedies(facts, rule, 'outofprocess')],
         place: (0,section_place/* attributePlace */.u)(facts, section, 'processPath'),
     });
 }
-function create_process_stage_refused(stand, file, image, { why, hresult }) {
-    const { facts, section } = stand;
-    return childFailure(stand, {
+function create_process_stage_refused(child, file, image, { why, hresult }) {
+    const { facts, section } = child;
+    return childFailure(child, {
         rule: image.format === 'elf' || image.format === 'mach-o' ? 'executable-for-another-system' : 'executable-not-startable',
         hresult,
         message: `Windows cannot start ${file}: ${why}.`,
-        evidence: [...(0,launch_command/* launchEvidence */.VH)(section, stand.launch), `${file}: ${why}.`],
+        evidence: [...(0,launch_command/* launchEvidence */.VH)(section, child.launch), `${file}: ${why}.`],
         remedies: [
             {
                 side: 'app',
@@ -42135,8 +42700,8 @@ function startedFile(facts, file, image) {
     const root = dotnetRootInArtifact(facts, (0,paths/* parentPath */.yl)(file));
     return { kind: 'dotnet', root: isArchitecture(image.machine) ? { ...root, architecture: image.machine } : root };
 }
-function startArtifactFile(stand, file) {
-    const { facts, launch } = stand;
+function startArtifactFile(child, file) {
+    const { facts, launch } = child;
     const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(file));
     if (/\.(?:cmd|bat)$/i.test(file))
         return {
@@ -42149,7 +42714,7 @@ function startArtifactFile(stand, file) {
         return { outcome: 'unknown', because: `${file} could not be looked into.`, missingFacts: [], workedOut: { launch } };
     const answer = startable(image, file, facts.server?.os?.architecture);
     if (answer.starts === false)
-        return { outcome: 'failed', failure: create_process_stage_refused(stand, file, image, answer) };
+        return { outcome: 'failed', failure: create_process_stage_refused(child, file, image, answer) };
     const workedOut = { launch, childProcess: startedFile(facts, file, image) };
     if (answer.starts === 'unknown' && facts.server !== undefined)
         return { outcome: 'unknown', because: `Whether this Windows runs ${file} is not known.`, missingFacts: answer.missingFacts, workedOut };
@@ -42159,9 +42724,10 @@ function startArtifactFile(stand, file) {
  * Before 7.0 the command line is processPath, a blank and the arguments, unquoted; a value with quotes of its own, or with arguments behind
  * the program, works there (dotnet/aspnetcore:…/OutOfProcessRequestHandler/serverprocess.cpp `SetupCommandLine`).
  */
-const splitByWindows = ({ module, launch: { processPath } }) => module.major < 7 && (processPath.includes('"') || (/\s/.test(processPath.trim()) && !/\.exe$/i.test(processPath)));
-function createProcess(stand, executable) {
-    const { launch } = stand;
+const splitByWindows = ({ facts, module, section, launch: { processPath } }) => handlerGeneration(facts.server, section, module).major < 7 &&
+    (processPath.includes('"') || (/\s/.test(processPath.trim()) && !/\.exe$/i.test(processPath)));
+function createProcess(child, executable) {
+    const { launch } = child;
     switch (executable.found) {
         case 'dotnet':
             return {
@@ -42170,7 +42736,7 @@ function createProcess(stand, executable) {
                 workedOut: { launch, childProcess: { kind: 'dotnet', root: executable.root } },
             };
         case 'artifact':
-            return startArtifactFile(stand, executable.file);
+            return startArtifactFile(child, executable.file);
         case 'other':
             return {
                 outcome: 'unknown',
@@ -42179,14 +42745,14 @@ function createProcess(stand, executable) {
                 workedOut: { launch },
             };
         case 'missing':
-            return splitByWindows(stand)
+            return splitByWindows(child)
                 ? {
                     outcome: 'unknown',
-                    because: `This version of the module does not quote processPath, so Windows makes a program and arguments of "${launch.processPath}".`,
+                    because: `This version of the handler does not quote processPath, so Windows makes a program and arguments of "${launch.processPath}".`,
                     missingFacts: [],
                     workedOut: { launch },
                 }
-                : { outcome: 'failed', failure: create_process_stage_missing(stand, executable), workedOut: { launch } };
+                : { outcome: 'failed', failure: create_process_stage_missing(child, executable), workedOut: { launch } };
         case 'unknown':
             return {
                 outcome: 'unknown',
@@ -42202,7 +42768,7 @@ const createProcessStage = defineStage({
     checks: 'the program that processPath names can be started',
     needs: ['module', 'aspNetCore', 'workerEnvironment'],
     perform: (facts, { module, aspNetCore, workerEnvironment }) => {
-        const command = (0,launch_command/* launchCommand */.PI)(aspNetCore, module, workerEnvironment);
+        const command = (0,launch_command/* launchCommand */.PI)(aspNetCore, handlerGeneration(facts.server, aspNetCore, module), workerEnvironment);
         if (!command.known) {
             return {
                 outcome: 'unknown',
@@ -42226,7 +42792,9 @@ const createProcessStage = defineStage({
 
 
 
-function framework_resolution_stage_refused(facts, needs, refusal) {
+
+
+function framework_resolution_stage_refused(facts, needs, refusal, certainty) {
     const { module, aspNetCore, applicationDll, workerArchitecture, dotnetRoot } = needs;
     const hresult = startup_failure/* hresults */.j.E_UNEXPECTED;
     const finding = refusalFinding(refusal, {
@@ -42235,8 +42803,9 @@ function framework_resolution_stage_refused(facts, needs, refusal) {
         dotnetRoot: dotnetRoot.root,
         artifact: facts.artifact,
     });
-    const failure = (0,shim_failure/* shimFailure */.q)(module, aspNetCore, 'inprocess', {
+    const failure = shimFailure(module, aspNetCore, 'inprocess', {
         ...finding,
+        certainty,
         status: '500.31',
         hresult,
         evidence: [...finding.evidence, ...webConfigVariablesNote(needs)],
@@ -42282,6 +42851,9 @@ const frameworkResolutionStage = defineStage({
     ],
     perform: (facts, needs) => {
         const { entry, dotnetRoot, hostfxr, applicationDll, workerArchitecture, workerEnvironment } = needs;
+        const unread = waitsForUnreadFile(facts, applicationDll);
+        if (unread !== undefined)
+            return unread;
         const mode = entry.kind === 'self-contained' ? 'apphost' : 'muxer';
         const variables = hostVariables(host_environment/* hostEnvironmentVariables */.F, workerEnvironment);
         const request = {
@@ -42293,11 +42865,12 @@ const frameworkResolutionStage = defineStage({
             architecture: workerArchitecture,
             environment: variables.known,
         };
-        const host = startHost(hostStartRequest(request));
+        const asked = hostStartRequest(request);
+        const host = startHost(asked);
         if (host.outcome === 'unknown')
             return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
         const selfContained = entry.kind === 'self-contained' || (host.outcome === 'ready' && host.selfContained);
-        if (!variables.complete && !selfContained) {
+        if (!variables.complete && !selfContained && !refusedWhatever(asked, variables.unknown, host)) {
             const because = 'The .NET host reads environment variables (DOTNET_ROLL_FORWARD and others) whose values are not known.';
             return {
                 outcome: 'unknown',
@@ -42309,9 +42882,9 @@ const frameworkResolutionStage = defineStage({
         const token = host.outcome === 'refused' ? refusedOverToken(hostApplication(facts, applicationDll)) : undefined;
         if (token !== undefined)
             return waitsForHostToken(token);
-        return host.outcome === 'refused'
-            ? framework_resolution_stage_refused(facts, needs, host.refusal)
-            : { outcome: 'passed', because: ready(host), workedOut: { host } };
+        if (host.outcome === 'ready')
+            return { outcome: 'passed', because: ready(host), workedOut: { host } };
+        return framework_resolution_stage_refused(facts, needs, host.refusal, refusalCertainty(asked, facts, host));
     },
 });
 
@@ -42339,8 +42912,8 @@ function isConflict(mate, hostingModel) {
 const isPreloaded = (application) => application?.preloadEnabled === true;
 /** The neighbour is known to be first: it starts with the pool, and this application with its first request. */
 const comesFirst = (mate, { facts }) => isPreloaded(mate) && !isPreloaded(facts.target.current);
-function whoStartsFirst(mate, stand) {
-    if (comesFirst(mate, stand))
+function whoStartsFirst(mate, claim) {
+    if (comesFirst(mate, claim))
         return `${mate.name} has preloadEnabled, so it starts with the pool and this application comes second.`;
     if (isPreloaded(mate))
         return `Both have preloadEnabled; the one that starts second shows the error. ${mate.name} is taken to be first.`;
@@ -42352,12 +42925,12 @@ function ownPool({ target: { site = '{site}', application = '/' } }) {
     const pool = `${name.replace(/\/+$/, '').replaceAll('/', '-')} pool`;
     return [`${appcmd/* appcmd */.C} add apppool /name:"${pool}" /managedRuntimeVersion:""`, `${appcmd/* appcmd */.C} set app "${name}" /applicationPool:"${pool}"`].join('\n');
 }
-function conflictFailure(stand, mate) {
-    const { facts, module, section, hostingModel } = stand;
+function conflictFailure(claim, mate) {
+    const { facts, module, section, hostingModel } = claim;
     const mixed = mate.hostingModel !== hostingModel;
     const pool = facts.target.appPool ?? 'the pool';
     const own = `${facts.target.site ?? facts.artifact.name}${facts.target.application ?? ''}`;
-    return (0,shim_failure/* shimFailure */.q)(module, section, hostingModel, {
+    return shimFailure(module, section, hostingModel, {
         rule: mixed ? 'hosting-models-mixed' : 'inprocess-application-second',
         status: mixed ? '500.34' : '500.35',
         hresult: startup_failure/* hresults */.j.E_FAIL,
@@ -42365,14 +42938,14 @@ function conflictFailure(stand, mate) {
             mixed ? (0,event_log/* mixedHostingModelEvent */.Nc)(module, facts, hostingModel) : (0,event_log/* secondInProcessEvent */.$r)(module, facts),
             (0,event_log/* startFailedEvent */.mX)(module, facts, startup_failure/* hresults */.j.E_FAIL),
         ],
-        certainty: comesFirst(mate, stand) ? 'certain' : 'likely',
+        certainty: comesFirst(mate, claim) ? 'certain' : 'likely',
         message: mixed
             ? `Application pool "${pool}" would host both an in-process and an out-of-process application, and one worker process can do only one of them.`
             : `Application pool "${pool}" would host two in-process applications, and one worker process can run only one.`,
         evidence: [
             `${own}: ${hostingModel} (this artifact).`,
             `${mate.name}: ${mate.hostingModel ?? 'unknown'} (${mate.from === 'manifest' ? 'server manifest' : 'another artifact of this run'}), same pool "${pool}".`,
-            whoStartsFirst(mate, stand),
+            whoStartsFirst(mate, claim),
         ],
         remedies: [
             {
@@ -42409,13 +42982,19 @@ function shutOut({ facts, module, hostingModel }, mates) {
                     .slice(0, 10)
                     .map(({ name, hostingModel: model }) => `${name}: ${model ?? 'unknown'}, without preloadEnabled; it shows ${status(model)}.`),
             ],
-            remedies: [{ side: 'server', text: 'Give each of the applications a pool of its own.', snippet: 'New-WebAppPool -Name <new pool>' }],
+            remedies: [
+                {
+                    side: 'server',
+                    text: 'Give each of the applications a pool of its own.',
+                    snippet: `${appcmd/* appcmd */.C} add apppool /name:"{pool}" /managedRuntimeVersion:""`,
+                },
+            ],
             place: { in: 'server', fact: 'iis.sites' },
         },
     ];
 }
-function poolMatesOutcome(stand) {
-    const { facts, hostingModel } = stand;
+function poolMatesOutcome(claim) {
+    const { facts, hostingModel } = claim;
     const workedOut = { hostingModel };
     if (facts.target.poolMates === undefined) {
         return {
@@ -42430,7 +43009,7 @@ function poolMatesOutcome(stand) {
     const conflicts = before.filter((mate) => isConflict(mate, hostingModel));
     const conflict = conflicts.find(isPreloaded) ?? conflicts[0];
     if (conflict !== undefined)
-        return { outcome: 'failed', failure: conflictFailure(stand, conflict), workedOut };
+        return { outcome: 'failed', failure: conflictFailure(claim, conflict), workedOut };
     const silent = before.filter((mate) => mate.hostingModel === undefined && mate.failsBeforeClaim !== true);
     if (silent.length > 0) {
         const names = (0,some_of/* someOf */.y)(silent.map(({ name }) => name));
@@ -42441,7 +43020,7 @@ function poolMatesOutcome(stand) {
             workedOut,
         };
     }
-    const findings = shutOut(stand, facts.target.poolMates.filter((mate) => isConflict(mate, hostingModel)));
+    const findings = shutOut(claim, facts.target.poolMates.filter((mate) => isConflict(mate, hostingModel)));
     const because = `Hosting model ${hostingModel}; no other application of the pool stands in the way.`;
     return { outcome: 'passed', because, workedOut, ...(findings.length === 0 ? {} : { findings }) };
 }
@@ -42473,11 +43052,12 @@ const hostingModelStage = defineStage({
 
 
 
+
 const listen_port_stage_lowest = 1025;
 const highest = 48_000;
-function portInvalid(stand, { value, written, fromWorker }) {
+function portInvalid(child, { value, written, fromWorker }) {
     const where = fromWorker ? 'The machine or the pool' : 'web.config';
-    return childFailure(stand, {
+    return childFailure(child, {
         rule: 'listen-port-invalid',
         hresult: startup_failure/* hresults */.j.ERROR_INVALID_PARAMETER,
         port: `${(0,host_environment/* atoi */.e)(value)}`,
@@ -42487,7 +43067,7 @@ function portInvalid(stand, { value, written, fromWorker }) {
             ...(fromWorker ? [`ANCM_PREFER_ENVIRONMENT_VARIABLES puts the ASPNETCORE_PORT of the worker process in its place: "${value}".`] : []),
         ],
         remedies: [{ side: 'app', text: 'Remove the variable; the module then chooses a free port and tells the application.' }],
-        place: (0,section_place/* webConfigPlace */.M)(stand.facts, written),
+        place: (0,section_place/* webConfigPlace */.M)(child.facts, written),
     });
 }
 /**
@@ -42508,7 +43088,8 @@ const listenPortStage = defineStage({
         const token = (0,deploy_time_token/* deployTimeToken */.k)(written.value);
         if (token !== undefined)
             return { outcome: 'unknown', because: `ASPNETCORE_PORT is the placeholder ${token}.`, missingFacts: [] };
-        const lookup = (0,application_environment/* applicationEnvironment */.Qo)(aspNetCore, workerEnvironment, module)('ASPNETCORE_PORT');
+        const handler = handlerGeneration(facts.server, aspNetCore, module);
+        const lookup = (0,application_environment/* applicationEnvironment */.Qo)(aspNetCore, workerEnvironment, handler)('ASPNETCORE_PORT');
         if (!lookup.known)
             return { outcome: 'unknown', because: 'ASPNETCORE_PORT depends on variables nobody described.', missingFacts: lookup.missingFacts };
         const { value } = lookup;
@@ -42517,16 +43098,17 @@ const listenPortStage = defineStage({
         const port = (0,host_environment/* atoi */.e)(value);
         if (port >= listen_port_stage_lowest && port <= highest)
             return { outcome: 'passed', because: `The application is given port ${port}.` };
-        const command = (0,launch_command/* launchCommand */.PI)(aspNetCore, module, workerEnvironment);
+        const command = (0,launch_command/* launchCommand */.PI)(aspNetCore, handler, workerEnvironment);
         const launch = command.known ? command.launch : { processPath: aspNetCore.processPath, arguments: aspNetCore.arguments };
-        const stand = { facts, module, section: aspNetCore, launch };
+        const child = { facts, module, section: aspNetCore, launch };
         const own = workerEnvironment('ASPNETCORE_PORT');
         const fromWorker = own.known && own.value === value && written.value !== value;
-        return { outcome: 'failed', failure: portInvalid(stand, { value, written, fromWorker }) };
+        return { outcome: 'failed', failure: portInvalid(child, { value, written, fromWorker }) };
     },
 });
 
 ;// CONCATENATED MODULE: ./build/ancm/listening-stage.js
+
 
 
 
@@ -42551,30 +43133,16 @@ const listeningStage = defineStage({
     checks: 'the time limit, and whether the application learns its port',
     needs: ['module', 'aspNetCore', 'launch', 'workerEnvironment'],
     perform: (facts, { module, aspNetCore, launch, workerEnvironment }) => {
-        const stand = { facts, module, section: aspNetCore, launch };
-        if (aspNetCore.startupTimeLimit === 0) {
-            const failure = childFailure(stand, {
-                rule: 'startup-time-limit-zero',
-                hresult: startup_failure/* hresults */.j.PROCESS_START_TIMEOUT,
-                message: 'startupTimeLimit is 0, which gives the application no time at all to start; it does not mean "no limit".',
-                evidence: ['web.config: startupTimeLimit="0".'],
-                remedies: [
-                    {
-                        side: 'app',
-                        text: 'Remove the attribute (the default is 120 seconds) or give a number up to 3600.',
-                        snippet: 'startupTimeLimit="120"',
-                    },
-                ],
-                place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'startupTimeLimit'),
-            });
-            return { outcome: 'failed', failure };
-        }
-        const dll = (0,process_path_failures/* entryDllGuess */.wq)(facts);
+        const child = { facts, module, section: aspNetCore, launch };
+        const noTime = startupTimeLimitZero(facts, aspNetCore);
+        if (noTime !== undefined)
+            return { outcome: 'failed', failure: childFailure(child, { ...noTime, hresult: startup_failure/* hresults */.j.PROCESS_START_TIMEOUT }) };
+        const dll = (0,entry_dll_guess/* entryDllGuess */.w)(facts);
         const builder = dll === undefined ? undefined : bareBuilder(facts, dll, 'UseIISIntegration');
-        const environment = (0,application_environment/* applicationEnvironment */.Qo)(aspNetCore, workerEnvironment, module);
+        const environment = (0,application_environment/* applicationEnvironment */.Qo)(aspNetCore, workerEnvironment, handlerGeneration(facts.server, aspNetCore, module));
         if (dll === undefined || builder === undefined || isToldByVariables(environment))
             return { outcome: 'passed', because: 'Nothing in the files keeps the application from listening; its own code is not checked.' };
-        const failure = childFailure(stand, {
+        const failure = childFailure(child, {
             rule: 'iis-integration-absent',
             certainty: 'likely',
             hresult: startup_failure/* hresults */.j.PROCESS_START_TIMEOUT,
@@ -42601,19 +43169,21 @@ const listeningStage = defineStage({
 
 
 
+
+
 const requiredExport = 'hostfxr_get_native_search_directories';
 /** Before 3.0 nothing was written about a dll that does not load, only about one that lacks the export (dotnet/aspnetcore#6670). */
-function loadEvents({ module, path, exportMissing }) {
+function loadEvents({ module, hostfxr: { path } }, { exportMissing }) {
     const tooOld = `Hostfxr version used does not support '${requiredExport}', update the version of hostfxr to a higher version. Path to hostfxr: '${path}'.`;
     const unloadable = `Unable to load '${path}'. This might be caused by a bitness mismatch between IIS application pool and published application.`;
     return [...(exportMissing === true ? [tooOld] : []), ...(module.major < 3 ? [] : [unloadable])].map((text) => (0,event_log/* nativeDependenciesEvent */.NS)(module, text));
 }
-function loadFailure(problem) {
-    const { facts, module, section } = problem;
+function load_hostfxr_stage_loadFailure(facts, needs, problem) {
+    const { module, aspNetCore } = needs;
     const hresult = problem.exportMissing === true ? startup_failure/* hresults */.j.ERROR_PROC_NOT_FOUND : startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT;
     const last = [(0,event_log/* handlerNotFoundEvent */.YL)(module, ''), (0,event_log/* startFailedEvent */.mX)(module, facts, hresult)];
-    const [first, ...others] = loadEvents(problem);
-    return (0,shim_failure/* shimFailure */.q)(module, section, 'inprocess', {
+    const [first, ...others] = loadEvents(needs, problem);
+    return shimFailure(module, aspNetCore, 'inprocess', {
         rule: 'hostfxr-not-loadable',
         status: '500.32',
         hresult,
@@ -42624,107 +43194,98 @@ function loadFailure(problem) {
         place: problem.file === undefined ? { in: 'server', fact: 'dotnet' } : { in: 'artifact', file: problem.file },
     });
 }
-function poolRemedy(facts, bits32) {
-    const pool = facts.target.appPool ?? '{pool}';
-    return {
-        side: 'server',
-        text: `Let the pool run ${bits32 ? '32-bit' : '64-bit'} worker processes.`,
-        snippet: `${appcmd/* appcmd */.C} set apppool "${pool}" /enable32BitAppOnWin64:${bits32}`,
-    };
+/** hostfxr.dll of the artifact is not for this worker process, or no image at all. */
+function artifactRefused(facts, needs, file, { machine, why }) {
+    const { workerArchitecture } = needs;
+    const otherBitness = (machine === 'x86' && workerArchitecture === 'x64') || (machine === 'x64' && workerArchitecture === 'x86');
+    return load_hostfxr_stage_loadFailure(facts, needs, {
+        file,
+        message: machine === undefined
+            ? `The worker process cannot load ${file} of this self-contained application: ${why}.`
+            : `The application is self-contained for ${machine}, but its worker process is ${workerArchitecture}.`,
+        evidence: [`${file}: ${why}.`, `The worker process of ${(0,pool_facts/* poolInWords */.V)(facts.target)} is ${workerArchitecture}.`],
+        remedies: [
+            {
+                side: 'app',
+                text: `Publish for ${workerArchitecture}.`,
+                snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained`,
+            },
+            ...(otherBitness ? [poolBitnessRemedy(facts.target, machine)] : []),
+        ],
+    });
 }
-function artifactHostfxr(facts, { module, aspNetCore, hostfxr, entry, workerArchitecture }) {
+function artifactHostfxr(facts, needs) {
+    const { hostfxr, entry, workerArchitecture } = needs;
     const folder = entry.kind === 'self-contained' ? entry.folder : (0,paths/* parentPath */.yl)(hostfxr.path);
-    const relative = folder === '' ? 'hostfxr.dll' : `${folder}\\hostfxr.dll`;
-    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(relative));
+    const file = folder === '' ? 'hostfxr.dll' : `${folder}\\hostfxr.dll`;
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(file));
     if (image === undefined)
-        return { outcome: 'unknown', because: `${relative} could not be looked into.`, missingFacts: [] };
+        return { outcome: 'unknown', because: `${file} could not be looked into.`, missingFacts: [] };
     const why = (0,image_architecture/* whyNotLoadable */.E)(image, workerArchitecture);
-    const common = { facts, module, section: aspNetCore, path: hostfxr.path, file: relative };
     if (why !== undefined) {
-        const other = image.format === 'pe' ? image.machine : undefined;
-        const republish = {
-            side: 'app',
-            text: `Publish for ${workerArchitecture}.`,
-            snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained`,
-        };
-        const failure = loadFailure({
-            ...common,
-            message: other === undefined
-                ? `The worker process cannot load ${relative} of this self-contained application: ${why}.`
-                : `The application is self-contained for ${other}, but its worker process is ${workerArchitecture}.`,
-            evidence: [`${relative}: ${why}.`, `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`],
-            remedies: [
-                republish,
-                ...((other === 'x86' && workerArchitecture === 'x64') || (other === 'x64' && workerArchitecture === 'x86')
-                    ? [poolRemedy(facts, other === 'x86')]
-                    : []),
-            ],
-        });
-        return { outcome: 'failed', failure };
+        const machine = image.format === 'pe' ? image.machine : undefined;
+        return { outcome: 'failed', failure: artifactRefused(facts, needs, file, { machine, why }) };
     }
     if (image.format === 'pe' && image.exports !== undefined && !image.exports.includes(requiredExport)) {
-        const failure = loadFailure({
-            ...common,
+        const failure = load_hostfxr_stage_loadFailure(facts, needs, {
+            file,
             exportMissing: true,
-            message: `${relative} is not a hostfxr the module can use: it does not export ${requiredExport}.`,
+            message: `${file} is not a hostfxr the module can use: it does not export ${requiredExport}.`,
             evidence: [
-                `${relative} exports ${image.exports.length === 0 ? 'nothing' : `${image.exports.length} functions`}, ${requiredExport} is not among them.`,
+                `${file} exports ${image.exports.length === 0 ? 'nothing' : `${image.exports.length} functions`}, ${requiredExport} is not among them.`,
             ],
             remedies: [{ side: 'app', text: 'Publish again; a hostfxr.dll of .NET Core 2.1 or later is needed.' }],
         });
         return { outcome: 'failed', failure };
     }
-    return {
-        outcome: 'passed',
-        because: `${relative} is for ${workerArchitecture}, like the worker process.`,
-        workedOut: { hostfxrLoaded: true },
-    };
+    return passed(file, workerArchitecture);
 }
-function serverHostfxr(facts, { module, aspNetCore, hostfxr, entry, dotnetRoot, workerArchitecture }) {
-    const common = { facts, module, section: aspNetCore, path: hostfxr.path };
-    if (dotnetRoot.architecture === undefined) {
-        return { outcome: 'unknown', because: `The architecture of ${dotnetRoot.root} is not known.`, missingFacts: ['dotnet[].architecture'] };
-    }
-    if (dotnetRoot.architecture !== workerArchitecture) {
-        const named = entry.kind === 'dotnet' && (0,paths/* fileName */.Md)(entry.request) !== entry.request;
-        const failure = loadFailure({
-            ...common,
-            message: named
-                ? `processPath leads to the ${dotnetRoot.architecture} dotnet, but the worker process is ${workerArchitecture}; when a folder is named the module does not compare them.`
-                : `The dotnet that the module finds is ${dotnetRoot.architecture}, but the worker process is ${workerArchitecture}.`,
-            evidence: [
-                `${dotnetRoot.root} is ${dotnetRoot.architecture}.`,
-                `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`,
-                `web.config: processPath="${aspNetCore.processPath}".`,
-            ],
-            remedies: [
-                named
-                    ? { side: 'app', text: 'Write processPath="dotnet" and let the module find the right one.', snippet: 'processPath="dotnet"' }
-                    : {
-                        side: 'server',
-                        text: `Install the ASP.NET Core Hosting Bundle with the ${workerArchitecture} runtime, then restart IIS.`,
-                        snippet: 'net stop was /y\nnet start w3svc',
-                    },
-                ...(dotnetRoot.architecture === 'arm64' ? [] : [poolRemedy(facts, dotnetRoot.architecture === 'x86')]),
-            ],
-        });
-        return { outcome: 'failed', failure };
-    }
+/** The dotnet on the server is of another architecture than the worker process. */
+function serverRefused(facts, needs, architecture) {
+    const { aspNetCore, entry, dotnetRoot, workerArchitecture } = needs;
+    const named = entry.kind === 'dotnet' && (0,paths/* fileName */.Md)(entry.request) !== entry.request;
+    return load_hostfxr_stage_loadFailure(facts, needs, {
+        message: named
+            ? `processPath leads to the ${architecture} dotnet, but the worker process is ${workerArchitecture}; when a folder is named the module does not compare them.`
+            : `The dotnet that the module finds is ${architecture}, but the worker process is ${workerArchitecture}.`,
+        evidence: [
+            `${dotnetRoot.root} is ${architecture}.`,
+            `The worker process of ${(0,pool_facts/* poolInWords */.V)(facts.target)} is ${workerArchitecture}.`,
+            `web.config: processPath="${aspNetCore.processPath}".`,
+        ],
+        remedies: [
+            named
+                ? { side: 'app', text: 'Write processPath="dotnet" and let the module find the right one.', snippet: 'processPath="dotnet"' }
+                : {
+                    side: 'server',
+                    text: `Install the ASP.NET Core Hosting Bundle with the ${workerArchitecture} runtime, then restart IIS.`,
+                    snippet: remedies/* restartIis */.j,
+                },
+            ...(architecture === 'arm64' ? [] : [poolBitnessRemedy(facts.target, architecture)]),
+        ],
+    });
+}
+function serverHostfxr(facts, needs) {
+    const { hostfxr, dotnetRoot, workerArchitecture } = needs;
+    const { root, architecture } = dotnetRoot;
+    if (architecture === undefined)
+        return { outcome: 'unknown', because: `The architecture of ${root} is not known.`, missingFacts: ['dotnet[].architecture'] };
+    if (architecture !== workerArchitecture)
+        return { outcome: 'failed', failure: serverRefused(facts, needs, architecture) };
     if (/^(?:1\.|2\.0\.)/.test(hostfxr.version ?? '')) {
-        const failure = loadFailure({
-            ...common,
+        const failure = load_hostfxr_stage_loadFailure(facts, needs, {
             exportMissing: true,
             message: `hostfxr ${hostfxr.version ?? ''} is too old for in-process hosting; the module needs 2.1 or later.`,
-            evidence: [`The highest hostfxr of ${dotnetRoot.root} is ${hostfxr.version ?? 'unknown'}.`],
+            evidence: [`The highest hostfxr of ${root} is ${hostfxr.version ?? 'unknown'}.`],
             remedies: [{ side: 'server', text: 'Install a supported .NET runtime (Hosting Bundle).' }],
         });
         return { outcome: 'failed', failure };
     }
-    return {
-        outcome: 'passed',
-        because: `${(0,paths/* fileName */.Md)(hostfxr.path)} ${hostfxr.version ?? ''} is for ${workerArchitecture}, like the worker process.`,
-        workedOut: { hostfxrLoaded: true },
-    };
+    return passed(`${(0,paths/* fileName */.Md)(hostfxr.path)} ${hostfxr.version ?? ''}`, workerArchitecture);
+}
+function passed(what, architecture) {
+    const because = `${what} is for ${architecture}, like the worker process.`;
+    return { outcome: 'passed', because, workedOut: { hostfxrLoaded: true } };
 }
 /**
  * LoadLibrary of hostfxr.dll in the worker process: 500.32 when it is of another machine, damaged or too old.
@@ -42738,6 +43299,7 @@ const loadHostfxrStage = defineStage({
 });
 
 ;// CONCATENATED MODULE: ./build/ancm/locate-dotnet-stage.js
+
 
 
 
@@ -42788,7 +43350,7 @@ function locate_dotnet_stage_dotnetMissing(facts, searchFacts, section, request,
     const named = (0,paths/* fileName */.Md)(request) !== request;
     // The place the text names is the first one that was looked at, below the application, in either case.
     const first = (0,application_folder/* pathInTexts */.L6)(facts, request);
-    return (0,process_path_failures/* resolutionFailure */.Dm)({ facts, module, section }, {
+    return resolutionFailure({ facts, module, section }, {
         rule: 'dotnet-missing',
         text: named
             ? `Could not find dotnet.exe at '${first}'`
@@ -42801,15 +43363,11 @@ function locate_dotnet_stage_dotnetMissing(facts, searchFacts, section, request,
             {
                 side: 'server',
                 text: `Install the ASP.NET Core Hosting Bundle with the ${workerArchitecture} runtime (without OPT_NO_X86=1 for 32-bit pools), then restart IIS.`,
-                snippet: 'net stop was /y\nnet start w3svc',
+                snippet: remedies/* restartIis */.j,
             },
             named
                 ? { side: 'app', text: 'Write processPath="dotnet" and let the module find it.', snippet: 'processPath="dotnet"' }
-                : {
-                    side: 'server',
-                    text: 'Let the pool run the other bitness.',
-                    snippet: `${appcmd/* appcmd */.C} set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${workerArchitecture === 'x86' ? 'false' : 'true'}`,
-                },
+                : poolBitnessRemedy(facts.target, workerArchitecture === 'x86' ? 'x64' : 'x86'),
         ],
     });
 }
@@ -42838,7 +43396,7 @@ const locateDotnetStage = defineStage({
         return {
             outcome: 'passed',
             because: `${result.exe} (${result.how}).`,
-            workedOut: { dotnetExe: result.exe, dotnetRoot: result.root },
+            workedOut: { dotnetRoot: result.root },
         };
     },
 });
@@ -42865,7 +43423,7 @@ function locate_hostfxr_stage_missing(facts, root, { module, aspNetCore }) {
     const listed = (root.hostfxr ?? []).map(({ version, complete }) => (complete ? version : `${version} (without hostfxr.dll)`)).join(', ');
     return {
         outcome: 'failed',
-        failure: (0,process_path_failures/* resolutionFailure */.Dm)({ facts, module, section: aspNetCore }, {
+        failure: resolutionFailure({ facts, module, section: aspNetCore }, {
             rule: 'hostfxr-missing',
             text: locate_hostfxr_stage_hostfxrMissingText(root, module.major),
             message: `The dotnet folder ${root.root} has no usable hostfxr: only the highest version folder counts, and it must hold hostfxr.dll.`,
@@ -42965,36 +43523,7 @@ const moduleEnabledStage = defineStage({
     },
 });
 
-;// CONCATENATED MODULE: ./build/ancm/handler-folder.js
-/** `12.2.19109.5`: three numbers, and whatever follows counts as a pre-release text. */
-function parse(folder) {
-    const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})([.-].*)?$/.exec(folder.version);
-    if (match === null)
-        return undefined;
-    return { folder, numbers: [Number(match[1]), Number(match[2]), Number(match[3])], rest: match[4] ?? '' };
-}
-function compare(left, right) {
-    for (const index of [0, 1, 2]) {
-        if (left.numbers[index] !== right.numbers[index])
-            return left.numbers[index] - right.numbers[index];
-    }
-    if (left.rest === right.rest)
-        return 0;
-    if (left.rest === '' || right.rest === '')
-        return left.rest === '' ? 1 : -1;
-    return left.rest < right.rest ? -1 : 1;
-}
-/**
- * The highest handler folder as the shim of 2.2 orders them: it also takes four-part names, the fourth part as a pre-release text.
- * From 3.0 on such a name does not parse and is ignored. Source: aspnet/IISIntegration:src/AspNetCoreModuleV2/CommonLib/fx_ver.cpp.
- */
-function highestFourPartVersion(folders) {
-    const parsed = folders.map(parse).filter((folder) => folder !== undefined);
-    return parsed.reduce((highest, folder) => (highest === undefined || compare(folder, highest) > 0 ? folder : highest), undefined)?.folder;
-}
-
 ;// CONCATENATED MODULE: ./build/ancm/outofprocess-handler-stage.js
-
 
 
 
@@ -43008,7 +43537,7 @@ function highestFourPartVersion(folders) {
 const override = 'ASPNETCORE_MODULE_OUTOFPROCESS_HANDLER';
 function handlerMissing(facts, module, section, listed) {
     const hresult = startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION;
-    const failure = (0,shim_failure/* shimFailure */.q)(module, section, 'outofprocess', {
+    const failure = shimFailure(module, section, 'outofprocess', {
         rule: 'outofprocess-handler-missing',
         status: '500.36',
         hresult,
@@ -43026,7 +43555,7 @@ function handlerMissing(facts, module, section, listed) {
 function handlerNotLoadable(facts, module, section, folder) {
     const hresult = startup_failure/* hresults */.j.ERROR_MOD_NOT_FOUND;
     const setting = (0,aspnetcore_section/* handlerSetting */.VQ)(section, 'handlerVersion');
-    const failure = (0,shim_failure/* shimFailure */.q)(module, section, 'outofprocess', {
+    const failure = shimFailure(module, section, 'outofprocess', {
         rule: 'outofprocess-handler-not-loadable',
         status: '500.0',
         hresult,
@@ -43046,31 +43575,13 @@ function handlerNotLoadable(facts, module, section, folder) {
     });
     return { outcome: 'failed', failure };
 }
-/** The handler of 2.2 refuses a variable that is defined twice while it reads its configuration (aspnet/IISIntegration). */
 function duplicateFor22(facts, module, section, folder) {
-    const duplicate = (0,application_environment/* duplicateVariable */.ut)(section);
-    if (duplicate === undefined || !/^(?:12\.|2\.)/.test(folder))
+    const cause = /^(?:12\.|2\.)/.test(folder) ? duplicateVariableCause(facts, section, folder) : undefined;
+    if (cause === undefined)
         return undefined;
     const hresult = startup_failure/* hresults */.j.ERROR_ALREADY_EXISTS;
-    const failure = (0,shim_failure/* shimFailure */.q)(module, section, 'outofprocess', {
-        rule: 'environment-variable-duplicate',
-        status: '500.0',
-        hresult,
-        events: [(0,event_log/* startFailedEvent */.mX)(module, facts, hresult)],
-        message: `web.config defines the environment variable ${duplicate.name} twice, and the handler of ASP.NET Core 2.2 refuses that.`,
-        evidence: [`web.config line ${duplicate.line}: ${duplicate.name} again (names ignore case).`, `The handler in use is ${folder}.`],
-        remedies: [{ side: 'app', text: 'Define it once.' }],
-        place: (0,section_place/* webConfigPlace */.M)(facts, duplicate),
-    });
-    return { outcome: 'failed', failure };
-}
-/** The folder that will be loaded: as the setting says, verbatim; else the highest version, as this generation of the module orders them. */
-function chooseFolder(section, module, listed) {
-    const setting = (0,aspnetcore_section/* handlerSetting */.VQ)(section, 'handlerVersion');
-    if (setting !== undefined && setting.value !== '') {
-        return (listed.find(({ version }) => version.toLowerCase() === setting.value.toLowerCase()) ?? { version: setting.value, complete: false });
-    }
-    return module.major < 3 ? highestFourPartVersion(listed) : (0,fx_version/* highestFxVersion */.rm)(listed);
+    const events = [(0,event_log/* startFailedEvent */.mX)(module, facts, hresult)];
+    return { outcome: 'failed', failure: shimFailure(module, section, 'outofprocess', { ...cause, status: '500.0', hresult, events }) };
 }
 function handlerOverride(facts, { workerEnvironment }) {
     const named = workerEnvironment(override);
@@ -43115,7 +43626,7 @@ const outOfProcessHandlerStage = defineStage({
                 missingFacts: ['aspNetCoreModule.outOfProcessHandlers'],
             };
         }
-        const folder = chooseFolder(aspNetCore, module, listed);
+        const folder = chosenHandlerFolder(aspNetCore, module, listed);
         if (folder === undefined)
             return handlerMissing(facts, module, aspNetCore, listed);
         if (!folder.complete)
@@ -43137,17 +43648,17 @@ const outOfProcessHandlerStage = defineStage({
 function isDotnet(processPath, major) {
     return major >= 5 ? (0,paths/* fileName */.Md)(processPath).toLowerCase() === 'dotnet.exe' : processPath.toLowerCase().endsWith('dotnet.exe');
 }
-function unknownPath(stand, path, missingFacts) {
+function unknownPath(known, path, missingFacts) {
     const because = `processPath leads to ${path}, outside the artifact, and nobody said whether that file exists.`;
-    return { outcome: 'unknown', because, missingFacts, workedOut: { launch: stand.launch } };
+    return { outcome: 'unknown', because, missingFacts, workedOut: { launch: known.launch } };
 }
 /** The exe, the dll of the same name beside it, and whether hostfxr.dll lies there too: that alone makes it self-contained. */
-function exeEntry(stand, path, processPath) {
-    const { facts, launch } = stand;
+function exeEntry(known, path, processPath) {
+    const { facts, launch } = known;
     const dllKey = `${path.key.slice(0, -(0,paths/* extension */.ck)(path.key).length)}.dll`;
     const dll = facts.artifact.files.get(dllKey);
     if (dll === undefined)
-        return { outcome: 'failed', failure: (0,process_path_failures/* applicationDllMissing */.Hl)(stand, path, processPath), workedOut: { launch } };
+        return { outcome: 'failed', failure: applicationDllMissing(known, path, processPath), workedOut: { launch } };
     const folder = (0,paths/* parentPath */.yl)(dll.path);
     const selfContained = facts.artifact.files.has((0,paths/* pathKey */.Pn)(`${folder}\\hostfxr.dll`));
     const entry = { kind: selfContained ? 'self-contained' : 'launcher', exe: path.relative, dll: dll.path, folder };
@@ -43156,31 +43667,37 @@ function exeEntry(stand, path, processPath) {
         : `${path.relative} without hostfxr.dll beside it: the module starts ${dll.path} through dotnet and does not run the exe.`;
     return { outcome: 'passed', because, workedOut: { launch, entry } };
 }
-function resolveEntry(stand) {
-    const { facts, module, launch } = stand;
+/** An exe of the server outside the artifact: that its dll is missing is known, what starts with it is not. */
+function exeElsewhere(known, path, processPath) {
+    const { facts, launch } = known;
+    if (path.in === 'server' && (0,application_folder/* serverFileExists */.Ql)(facts, `${(0,paths/* withoutExtension */.wj)(path.path)}.dll`) === false)
+        return { outcome: 'failed', failure: applicationDllMissing(known, path, processPath), workedOut: { launch } };
+    const because = `processPath leads to ${processPath}, an application outside the artifact.`;
+    return { outcome: 'unknown', because, missingFacts: [], workedOut: { launch } };
+}
+function resolveEntry(known) {
+    const { facts, module, launch } = known;
     const written = launch.processPath;
     const withExtension = (0,paths/* extension */.ck)(written) === '' ? `${written}.exe` : written;
     if ((0,paths/* extension */.ck)(withExtension).toLowerCase() !== '.exe')
-        return { outcome: 'failed', failure: (0,process_path_failures/* notAnExe */.PU)(stand, withExtension), workedOut: { launch } };
+        return { outcome: 'failed', failure: notAnExe(known, withExtension), workedOut: { launch } };
     if (isDotnet(withExtension, module.major)) {
         if (launch.arguments === '')
-            return { outcome: 'failed', failure: (0,process_path_failures/* argumentsEmpty */.Id)(stand), workedOut: { launch } };
+            return { outcome: 'failed', failure: argumentsEmpty(known), workedOut: { launch } };
         const entry = { kind: 'dotnet', request: withExtension };
         return {
             outcome: 'passed',
-            because: `processPath "${written}" means dotnet; the arguments name the application.`,
+            because: `processPath "${written}" means dotnet; arguments names the application.`,
             workedOut: { launch, entry },
         };
     }
     const path = (0,application_folder/* resolveApplicationPath */.ED)(facts, withExtension);
     const found = (0,application_folder/* fileExists */.hR)(facts, path);
     if ('missingFacts' in found)
-        return unknownPath(stand, path.in === 'server' ? path.path : withExtension, found.missingFacts);
+        return unknownPath(known, path.in === 'server' ? path.path : withExtension, found.missingFacts);
     if (!found.exists)
-        return { outcome: 'failed', failure: (0,process_path_failures/* executableMissing */.RR)(stand, path, withExtension), workedOut: { launch } };
-    if (path.in !== 'application')
-        return unknownPath(stand, withExtension, ['existingFiles']);
-    return exeEntry(stand, path, withExtension);
+        return { outcome: 'failed', failure: executableMissing(known, path, withExtension), workedOut: { launch } };
+    return path.in === 'application' ? exeEntry(known, path, withExtension) : exeElsewhere(known, path, withExtension);
 }
 /**
  * In-process: what processPath names.
@@ -43202,6 +43719,7 @@ const processPathStage = defineStage({
 });
 
 ;// CONCATENATED MODULE: ./build/ancm/request-handler-stage.js
+
 
 
 
@@ -43256,7 +43774,7 @@ function missingText(module) {
 function request_handler_stage_handlerMissing(facts, module, section, host) {
     const hresult = startup_failure/* hresults */.j.ERROR_DLL_NOT_FOUND;
     const frameworks = host.frameworks.map(({ name, version }) => `${name} ${version}`).join(', ');
-    const failure = (0,shim_failure/* shimFailure */.q)(module, section, 'inprocess', {
+    const failure = shimFailure(module, section, 'inprocess', {
         rule: 'request-handler-missing',
         status: '500.33',
         hresult,
@@ -43302,20 +43820,14 @@ function artifactHandler(facts, path, needs) {
             workedOut: { requestHandler: version === undefined ? {} : { version } },
         };
     const hresult = startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT;
-    const failure = (0,shim_failure/* shimFailure */.q)(module, aspNetCore, 'inprocess', {
+    const failure = shimFailure(module, aspNetCore, 'inprocess', {
         rule: 'request-handler-not-loadable',
         status: '500.0',
         hresult,
         events: [(0,event_log/* startFailedEvent */.mX)(module, facts, hresult)],
         message: `The worker process cannot load ${path}: ${why}.`,
         evidence: [`${path}: ${why}.`, `The worker process is ${workerArchitecture}.`],
-        remedies: [
-            {
-                side: 'app',
-                text: 'Publish again and deploy the whole output into an empty folder.',
-                snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained`,
-            },
-        ],
+        remedies: [(0,remedies/* publishAgainFor */.X)(workerArchitecture)],
         place: { in: 'artifact', file: path },
     });
     return { outcome: 'failed', failure };
@@ -43349,8 +43861,6 @@ const requestHandlerStage = defineStage({
 
 // EXTERNAL MODULE: ./build/model/failure-text.js
 var failure_text = __nccwpck_require__(6590);
-// EXTERNAL MODULE: ./build/iis/pool-facts.js
-var pool_facts = __nccwpck_require__(4374);
 ;// CONCATENATED MODULE: ./build/iis/application-pool-stage.js
 
 
@@ -43439,6 +43949,7 @@ var stock_sections = __nccwpck_require__(4159);
 
 
 
+
 /** The registry value `MaxWebConfigFileSizeInKB` of IIS where it is not set. */
 const largestWebConfig = 250 * 1024;
 const app = (text, snippet) => ({ side: 'app', text, ...(snippet === undefined ? {} : { snippet }) });
@@ -43501,7 +44012,7 @@ function undeclared(element, state) {
             provider === undefined
                 ? server(`Install what declares ${state.section}.`)
                 : ownModule
-                    ? server('Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.', 'net stop was /y\nnet start w3svc')
+                    ? server('Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.', remedies/* restartIis */.j)
                     : server(`Install ${provider}.`),
             ...(ownModule ? [] : [app(`Take <${element.name}> out of web.config.`)]),
         ],
@@ -43702,17 +44213,17 @@ function duplicateProblem(section, duplicate) {
             isInherited(earlier) ? `${key} comes from ${earlier.from}.` : `web.config line ${earlier.line}: <${earlier.name} ${key}>.`,
             `The page says: Cannot add duplicate collection entry of type '${element.name}' with unique key attribute '${keyNames.join(', ')}' set to '${keyValues.join(', ')}'.`,
         ],
-        remedies: remedies(element, keyNames, earlier),
+        remedies: duplicate_problem_remedies(element, keyNames, earlier),
         position: element,
     };
 }
 function isInherited(earlier) {
     return 'from' in earlier;
 }
-function remedies(element, keyNames, earlier) {
+function duplicate_problem_remedies(element, keyNames, earlier) {
     if (!isInherited(earlier))
         return [{ side: 'app', text: `Take one of the two <${element.name}> elements out of web.config.` }];
-    const keys = keyNames.map((name) => `${name}="${(0,attribute_value/* attributeValue */.C)(element, name) ?? ''}"`).join(' ');
+    const keys = keyNames.map((name) => `${name}="${(0,attribute_value/* attributeValue */.CW)(element, name) ?? ''}"`).join(' ');
     const written = element.attributes.map(({ name, value }) => `${name}="${value}"`).join(' ');
     return [
         { side: 'app', text: 'Remove the inherited entry first.', snippet: `<remove ${keys} />\n<${element.name} ${written} />` },
@@ -44007,7 +44518,7 @@ function isKnownElsewhere(name, root) {
     if (/^system\.(?:webServer|applicationHost|ftpServer)$/.test(name) || (0,stock_sections/* isFrameworkSection */.ww)(name))
         return true;
     const declarations = root.children.filter((child) => child.name === 'configSections').flatMap(({ children }) => children);
-    return declarations.some((declaration) => (0,attribute_value/* attributeValue */.C)(declaration, 'name') === name);
+    return declarations.some((declaration) => (0,attribute_value/* attributeValue */.CW)(declaration, 'name') === name);
 }
 function repeatedSections(uses) {
     const seen = new Map();
@@ -44015,7 +44526,7 @@ function repeatedSections(uses) {
     for (const use of uses) {
         if (!use.path.startsWith('system.webServer/'))
             continue;
-        const where = use.location === undefined ? '' : `location ${(0,attribute_value/* attributeValue */.C)(use.location, 'path') ?? ''}`;
+        const where = use.location === undefined ? '' : `location ${(0,attribute_value/* attributeValue */.CW)(use.location, 'path') ?? ''}`;
         const key = `${where}\n${use.path}`;
         const first = seen.get(key);
         if (first === undefined)
@@ -44030,7 +44541,7 @@ function contentProblems(facts, path, elements) {
     const locks = facts.server?.iis?.sections?.byPath.get(path)?.elementLocks ?? [];
     return [
         ...elements.flatMap((element) => {
-            const file = (0,attribute_value/* attributeValue */.C)(element, 'configSource');
+            const file = (0,attribute_value/* attributeValue */.CW)(element, 'configSource');
             return file === undefined || (0,deploy_time_token/* deployTimeToken */.k)(file) !== undefined ? [] : [externalFileMissing(path, element, file)];
         }),
         ...(invalid === undefined ? [] : [invalid]),
@@ -44148,6 +44659,7 @@ function outcomeOf(facts, problems, missingFacts) {
 
 
 
+
 /** What the Web SDK writes. */
 const sdkHandler = '<add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModuleV2" resourceType="Unspecified" />';
 const directoryListing = {
@@ -44161,7 +44673,7 @@ function webConfigName({ artifact }) {
     return artifact.webConfig.state === 'absent' ? 'web.config' : artifact.webConfig.path;
 }
 /** No handler of web.config leads to the module, and none is inherited. */
-function noHandler(facts, certain, hasSection) {
+function noHandler(facts, { certain, hasSection }) {
     return {
         ...directoryListing,
         rule: 'handler-mapping-missing',
@@ -44264,7 +44776,7 @@ function badModule(facts, handler, module, why) {
             {
                 side: 'server',
                 text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
-                snippet: 'net stop was /y\nnet start w3svc',
+                snippet: remedies/* restartIis */.j,
             },
         ],
         place: { in: 'artifact', file: webConfigName(facts), line: handler.line, column: handler.column },
@@ -44329,7 +44841,7 @@ function moduleAvailability(facts, root, name) {
     if (facts.server === undefined)
         return module_availability_unknown('no server is described', ['iis.globalModules']);
     if (registered === undefined)
-        return module_availability_unknown('nobody said which modules are registered', ['iis.globalModules']);
+        return installedAlone(facts.server, name);
     const worker = (0,worker_architecture/* workerArchitecture */.I)(facts);
     const bits = worker.known ? (worker.architecture === 'x86' ? 32 : 64) : undefined;
     const loaded = loadedModule(registered, name, bits);
@@ -44341,12 +44853,18 @@ function moduleAvailability(facts, root, name) {
         ? { available: 'yes' }
         : { available: 'no', text: 'which is registered but not enabled for the application', likely: false };
 }
+/** Nobody said which modules are registered: version 2 is not where it is known not to be installed. */
+function installedAlone({ aspNetCoreModule }, name) {
+    return aspNetCoreModule?.installed === false && name === 'AspNetCoreModuleV2'
+        ? { available: 'no', text: 'which is not installed on this server', likely: true }
+        : module_availability_unknown('nobody said which modules are registered', ['iis.globalModules']);
+}
 /** A name that the managed engine answers to, or a managed module that web.config itself adds with its type. */
 function isManaged({ server }, root, name) {
     if (name === 'ManagedPipelineHandler')
         return server?.iis?.globalModules?.some((module) => module.name.startsWith('ManagedEngine')) === true;
     const added = (0,configuration_sections/* sectionElements */.xu)(root, 'system.webServer/modules').flatMap(({ children }) => children);
-    return added.some((child) => child.name === 'add' && (0,attribute_value/* attributeValue */.C)(child, 'name') === name && (0,attribute_value/* attributeValue */.C)(child, 'type') !== undefined);
+    return added.some((child) => child.name === 'add' && (0,attribute_value/* attributeValue */.CW)(child, 'name') === name && (0,attribute_value/* attributeValue */.CW)(child, 'type') !== undefined);
 }
 function module_availability_unknown(because, missingFacts) {
     return { available: 'unknown', because, missingFacts };
@@ -44368,7 +44886,7 @@ function isEnabled({ server }, root, name) {
     for (const child of (0,configuration_sections/* sectionElements */.xu)(root, 'system.webServer/modules').flatMap(({ children }) => children)) {
         if (child.name === 'clear')
             enabled = false;
-        else if ((0,attribute_value/* attributeValue */.C)(child, 'name') !== name)
+        else if ((0,attribute_value/* attributeValue */.CW)(child, 'name') !== name)
             continue;
         else if (child.name === 'remove')
             enabled = false;
@@ -44506,19 +45024,26 @@ function inherited(facts, root) {
             workedOut: { module: moduleGeneration(handed.module, facts.server) },
         };
     }
+    const { application = '/', parents } = facts.target;
+    if (application !== '/' && parents === undefined && (0,handler_entry/* removedHandlers */.GT)(root) !== 'all') {
+        const because = `web.config has no handler; nobody said which applications lie above ${application}, and one may hand its own down.`;
+        return { outcome: 'unknown', because, missingFacts: ['iis.sites'] };
+    }
     const placeholder = (0,configuration_sections/* locationPlaceholder */.Lo)(root);
     if (placeholder !== undefined) {
         const because = `web.config has sections for the location ${placeholder}, a placeholder; whether a handler for this application is among them is not known.`;
         return { outcome: 'unknown', because, missingFacts: [] };
     }
     const hasSection = (0,aspnetcore_element/* findAspNetCoreElement */.y)(facts.artifact.webConfig) !== undefined;
-    const failure = noHandler(facts, handed.certain, hasSection);
+    const failure = noHandler(facts, { certain: handed.certain, hasSection });
     if (!hasSection)
         return { outcome: 'failed', failure };
     return { outcome: 'failed', failure, workedOut: { module: moduleGeneration(registeredModule(facts.server), facts.server) } };
 }
 
 ;// CONCATENATED MODULE: ./build/iis/module-image-stage.js
+
+
 
 
 
@@ -44565,7 +45090,6 @@ function module_image_stage_unknown(because, missingFacts) {
     return { outcome: 'unknown', because, missingFacts };
 }
 function dllMissing({ server, target }, worker, installed) {
-    const pool = target.appPool ?? '';
     const folder = worker === 'x86' && server?.os?.architecture !== 'x86' ? 'C:\\Program Files (x86)' : 'C:\\Program Files';
     const dll = `${folder}\\IIS\\Asp.Net Core Module\\V2\\aspnetcorev2.dll`;
     return {
@@ -44580,10 +45104,10 @@ function dllMissing({ server, target }, worker, installed) {
             {
                 source: failure_text/* eventSources */.D.processActivation,
                 id: 5002,
-                message: `Application pool '${pool}' is being automatically disabled due to a series of failures in the process(es) serving that application pool.`,
+                message: `Application pool '${target.appPool ?? '{pool}'}' is being automatically disabled due to a series of failures in the process(es) serving that application pool.`,
             },
         ],
-        message: `The ASP.NET Core Module is registered but its dll is not there for a ${worker} worker process, so every worker process of pool "${pool}" ends while it starts.`,
+        message: `The ASP.NET Core Module is registered but its dll is not there for an ${worker} worker process, so every worker process of ${(0,pool_facts/* poolInWords */.V)(target)} ends while it starts.`,
         evidence: [
             'iis.globalModules names AspNetCoreModuleV2.',
             installed.length === 0
@@ -44594,17 +45118,9 @@ function dllMissing({ server, target }, worker, installed) {
             {
                 side: 'server',
                 text: 'Repair the Hosting Bundle; it installs the module for every architecture the system can run. Then restart IIS.',
-                snippet: 'net stop was /y\nnet start w3svc',
+                snippet: remedies/* restartIis */.j,
             },
-            ...(worker === 'x86' && installed.includes('x64')
-                ? [
-                    {
-                        side: 'server',
-                        text: 'Let the pool run 64-bit worker processes.',
-                        snippet: `${appcmd/* appcmd */.C} set apppool "${pool}" /enable32BitAppOnWin64:false`,
-                    },
-                ]
-                : []),
+            ...(worker === 'x86' && installed.includes('x64') ? [poolBitnessRemedy(target, 'x64')] : []),
         ],
         place: { in: 'server', fact: 'aspNetCoreModule.architectures' },
     };
@@ -44729,8 +45245,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   G: () => (/* binding */ walk)
 });
 
-// EXTERNAL MODULE: ./build/ancm/process-path-failures.js
-var process_path_failures = __nccwpck_require__(4875);
+// EXTERNAL MODULE: ./build/ancm/entry-dll-guess.js
+var entry_dll_guess = __nccwpck_require__(6951);
 // EXTERNAL MODULE: ./build/dotnet/asked-frameworks.js
 var asked_frameworks = __nccwpck_require__(8261);
 // EXTERNAL MODULE: ./build/dotnet/fx-version.js
@@ -44790,10 +45306,10 @@ function startedDll(facts) {
     const { webConfig, images } = facts.artifact;
     const section = (0,aspnetcore_element/* findAspNetCoreElement */.y)(webConfig);
     const written = ['processPath', 'arguments']
-        .map((name) => (section === undefined ? '' : ((0,attribute_value/* attributeValue */.C)(section, name) ?? '')))
+        .map((name) => (section === undefined ? '' : ((0,attribute_value/* attributeValue */.CW)(section, name) ?? '')))
         .join(' ');
     const named = [...written.matchAll(/([^\s"]{1,260})\.(?:dll|exe)\b/gi)].map((match) => (0,paths/* pathKey */.Pn)(`${match[1]}.dll`));
-    return named.find((key) => images.has(key)) ?? (0,process_path_failures/* entryDllGuess */.wq)(facts);
+    return named.find((key) => images.has(key)) ?? (0,entry_dll_guess/* entryDllGuess */.w)(facts);
 }
 /** A dotnet root that has every framework the artifact asks for. Which of several applications starts is decided later, so it has those of all. */
 function ownFrameworks({ contents }, architecture) {
@@ -44813,13 +45329,12 @@ function kindestServer(facts) {
     return {
         workerArchitecture,
         dotnetRoot,
-        dotnetExe: `${dotnetRoot.root}\\dotnet.exe`,
         childProcess: { kind: 'dotnet', root: dotnetRoot },
     };
 }
 
-// EXTERNAL MODULE: ./build/startup/stages.js + 92 modules
-var stages = __nccwpck_require__(2950);
+// EXTERNAL MODULE: ./build/startup/stages.js + 103 modules
+var stages = __nccwpck_require__(6176);
 ;// CONCATENATED MODULE: ./build/startup/walk.js
 
 
@@ -44877,6 +45392,154 @@ function walk(facts) {
     const begin = { steps: [], workedOut: {}, supposed: kindestServer(facts) };
     const { steps, workedOut } = stages/* stages */._.reduce((done, listed) => step(done, listed, facts), begin);
     return { steps, workedOut };
+}
+
+
+/***/ }),
+
+/***/ 3588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ readAppHost),
+  h: () => (/* binding */ unboundPlaceholder)
+});
+
+;// CONCATENATED MODULE: ./build/windows/single-file-bundle.js
+/**
+ * The list of files at the end of a single-file executable.
+ * Layout: dotnet/runtime:src/installer/managed/Microsoft.NET.HostModel/Bundle/Manifest.cs; header versions: 1 since 3.0, 2 since 5.0,
+ * 6 since 6.0. Version 2 adds the places of the two JSON files and flags, version 6 a compressed size in each entry.
+ */
+const knownHeaders = new Set([1, 2, 6]);
+/** A self-contained bundle lists some 400 files in 30 KB. */
+const most = { listBytes: 1024 * 1024, files: 10_000, nameBytes: 4096, runtimeConfig: 1024 * 1024, deps: 16 * 1024 * 1024 };
+/** The bundle whose header lies at `offset`; `undefined` where it is damaged or of a version that no host writes. */
+async function readSingleFileBundle(bytes, offset) {
+    const list = await bytes.range(offset, Math.min(bytes.size - offset, most.listBytes));
+    if (list === undefined || list.byteLength < 12)
+        return undefined;
+    const major = list.getUint32(0, true);
+    const entries = knownHeaders.has(major) ? readEntries(list, major) : undefined;
+    if (entries === undefined)
+        return undefined;
+    const runtimeConfig = await contentOf(bytes, entries, '.runtimeconfig.json', most.runtimeConfig);
+    const deps = await contentOf(bytes, entries, '.deps.json', most.deps);
+    return {
+        headerVersion: major,
+        files: entries.map(({ path }) => path),
+        ...(runtimeConfig === undefined ? {} : { runtimeConfig }),
+        ...(deps === undefined ? {} : { deps }),
+    };
+}
+function readEntries(list, major) {
+    const count = list.getInt32(8, true);
+    if (count <= 0 || count > most.files)
+        return undefined;
+    const id = readName(list, 12);
+    if (id === undefined)
+        return undefined;
+    const entries = [];
+    let at = id.end + (major === 1 ? 0 : 40);
+    const fixed = major === 6 ? 25 : 17;
+    for (let index = 0; index < count; index++) {
+        if (at + fixed > list.byteLength)
+            return undefined;
+        const name = readName(list, at + fixed);
+        if (name === undefined)
+            return undefined;
+        const offset = Number(list.getBigInt64(at, true));
+        const size = Number(list.getBigInt64(at + 8, true));
+        entries.push({ path: name.text, offset, size, compressed: major === 6 && list.getBigInt64(at + 16, true) !== 0n });
+        at = name.end;
+    }
+    return entries;
+}
+/** UTF-8 behind its length in one or two bytes of seven bits, as .NET's BinaryWriter puts it. */
+function readName(list, at) {
+    if (at + 2 > list.byteLength)
+        return undefined;
+    const first = list.getUint8(at);
+    const wide = first >= 0x80;
+    const length = wide ? (first & 0x7f) | (list.getUint8(at + 1) << 7) : first;
+    const start = at + (wide ? 2 : 1);
+    if (length > most.nameBytes || start + length > list.byteLength)
+        return undefined;
+    const text = new TextDecoder().decode(new Uint8Array(list.buffer, list.byteOffset + start, length));
+    return { text, end: start + length };
+}
+/** Only the host's own JSON files at the top of the bundle are of interest; those are never compressed. */
+async function contentOf(bytes, entries, suffix, largest) {
+    const entry = entries.find(({ path }) => path.endsWith(suffix) && !/[\\/]/.test(path));
+    if (entry === undefined || entry.compressed || !(entry.size >= 0 && entry.size <= largest))
+        return undefined;
+    const view = await bytes.range(entry.offset, entry.size);
+    return view === undefined ? undefined : new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+}
+
+;// CONCATENATED MODULE: ./build/windows/apphost-binding.js
+
+/**
+ * What the SDK stamps into an apphost, all of it in initialised data: the name of the dll it starts, over a placeholder that is the
+ * SHA-256 of "foobar" in hexadecimal, padded with NULs; and, before a 32-byte marker, the offset of a single-file bundle's header, 0 for none.
+ * Source: dotnet/runtime:src/installer/managed/Microsoft.NET.HostModel/AppHost/HostWriter.cs; the slot is the array `embed` of
+ * dotnet/runtime:src/native/corehost/corehost.cpp.
+ */
+const unboundPlaceholder = 'c3ab8ff13720e8ad9047dd39466b3c8974e592c2fa383d4a3960714caef0c4f2';
+const bundleMarker = Buffer.from('8b1202b96a61203872' + '7b930214d7a03213f5b9e6efae3318ee3b2dce24b36aae', 'hex');
+/** The name is padded to at least the placeholder's length and a NUL, which sets it apart from other texts that end in `.dll`. */
+const shortestSlot = unboundPlaceholder.length + 1;
+const longestBinding = 1024;
+/** `.data` of a single-file host with the runtime linked in is 21 KB; more than this is not an apphost. */
+const mostData = 1024 * 1024;
+/**
+ * What an executable is bound to; `undefined` where nothing says that it is an apphost. `exports` are its own: a host with the runtime
+ * linked in exports `DotNetRuntimeInfo` (dotnet/runtime:src/native/corehost/apphost/static), and its bundle is nobody else's business.
+ */
+async function readAppHost(bytes, headers, exports) {
+    for (const section of headers.sections) {
+        if (section.name !== '.data' || section.rawSize === 0 || section.rawSize > mostData)
+            continue;
+        const view = await bytes.range(section.rawOffset, section.rawSize);
+        const found = view === undefined ? undefined : appHostIn(Buffer.from(view.buffer, view.byteOffset, view.byteLength), bytes.size);
+        if (found === undefined)
+            continue;
+        const { boundDll, unbound, bundleAt } = found;
+        const hasOwnRuntime = exports?.includes('DotNetRuntimeInfo') === true;
+        const bundled = bundleAt === undefined || hasOwnRuntime ? undefined : await readSingleFileBundle(bytes, bundleAt);
+        return {
+            bundle: bundleAt !== undefined,
+            ...(boundDll === undefined ? {} : { boundDll }),
+            ...(unbound ? { unbound } : {}),
+            ...(bundled === undefined ? {} : { bundled }),
+        };
+    }
+    return undefined;
+}
+function appHostIn(data, imageSize) {
+    const marker = data.indexOf(bundleMarker);
+    const boundDll = boundName(data, marker < 0 ? 0 : marker + bundleMarker.length);
+    const unbound = boundDll === undefined && data.includes(unboundPlaceholder);
+    if (marker < 0 && boundDll === undefined && !unbound)
+        return undefined;
+    const header = marker >= 8 ? data.readBigUInt64LE(marker - 8) : 0n;
+    return { boundDll, unbound, bundleAt: header !== 0n && header < BigInt(imageSize) ? Number(header) : undefined };
+}
+/** The first text that ends in `.dll` and fills a slot of the placeholder's length. No name reaches back over `markerEnd`. */
+function boundName(data, markerEnd) {
+    for (let end = data.indexOf('.dll\0', 0, 'latin1'); end >= 0; end = data.indexOf('.dll\0', end + 1, 'latin1')) {
+        const afterNul = data.lastIndexOf(0, end) + 1;
+        const start = markerEnd <= end ? Math.max(afterNul, markerEnd) : afterNul;
+        const text = data.subarray(start, end + 4);
+        if (text.length > longestBinding || start + shortestSlot > data.length)
+            continue;
+        const padding = data.subarray(end + 4, Math.max(end + 5, start + shortestSlot));
+        if (padding.every((byte) => byte === 0))
+            return text.toString('utf8');
+    }
+    return undefined;
 }
 
 
@@ -45189,9 +45852,9 @@ function withoutTrailingSeparator(folder) {
 /* harmony export */   Z1: () => (/* binding */ isAbsolutePath),
 /* harmony export */   ck: () => (/* binding */ extension),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
+/* harmony export */   wj: () => (/* binding */ withoutExtension),
 /* harmony export */   yl: () => (/* binding */ parentPath)
 /* harmony export */ });
-/* unused harmony export samePath */
 /**
  * Paths as Windows compares them, on every operating system: without regard to case, `/` and `\` alike.
  * Pure text work; nothing here asks a disk.
@@ -45247,11 +45910,11 @@ function extension(path) {
     const dot = name.lastIndexOf('.');
     return dot < 0 ? '' : name.slice(dot);
 }
-/** Whether two full paths name the same file or folder, a trailing separator ignored. */
-function samePath(left, right) {
-    return fullPathKey(left) === fullPathKey(right);
+/** The path up to the last dot of its last segment: what `<app>.runtimeconfig.json` is named after for `<app>.dll`. */
+function withoutExtension(path) {
+    return path.slice(0, path.length - extension(path).length);
 }
-/** The key of a full path on the server. */
+/** The key of a full path on the server, a trailing separator ignored: two that name the same file or folder have the same. */
 function fullPathKey(path) {
     return path
         .replace(/[\\/]+/g, '\\')

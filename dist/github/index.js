@@ -39099,8 +39099,6 @@ var schema_parts = __nccwpck_require__(912);
 
 
 
-// Object.keys of a table typed by RuleId.
-const ruleIds = Object.keys(rules/* rules */.a);
 const applicationMapping = dist/* strictObject */.rej({
     artifact: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('The artifact, as it is named on the command line or in the inputs.')),
     server: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'The name of the server it goes to. Left out: every server of the run.'),
@@ -39110,7 +39108,7 @@ const applicationMapping = dist/* strictObject */.rej({
 });
 const day = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoDate */._$n('a day as YYYY-MM-DD'));
 const suppression = dist/* strictObject */.rej({
-    rule: dist/* pipe */.FsL(dist/* picklist */.KIO(ruleIds), dist/* description */.h_('The id of the rule whose findings are accepted.')),
+    rule: dist/* pipe */.FsL(dist/* picklist */.KIO(rules/* ruleIds */.Z), dist/* description */.h_('The id of the rule whose findings are accepted.')),
     reason: dist/* pipe */.FsL(schema_parts/* text */.Qq, dist/* description */.h_('Why they are accepted; shown with each of them.')),
     until: (0,schema_parts/* key */.Eb)(day, 'The last day on which they are accepted. After it they count again, and the report says so.'),
     artifact: (0,schema_parts/* key */.Eb)(schema_parts/* text */.Qq, 'Only for this artifact.'),
@@ -42190,7 +42188,7 @@ const githubAgent = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _pull_request_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6368);
-/* harmony import */ var _run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8488);
+/* harmony import */ var _run_on_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(228);
 /* harmony import */ var _step_surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9239);
 /* harmony import */ var _comments_api_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1527);
 /* harmony import */ var _github_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3250);
@@ -42343,7 +42341,7 @@ function statusOf(error) {
 
 /***/ }),
 
-/***/ 8488:
+/***/ 228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42415,7 +42413,15 @@ function counted(count, what) {
     return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
+;// CONCATENATED MODULE: ./build/hosts/optional-key.js
+/** An object with the key where there is a value, to be spread: absent means absent. */
+function optionalKey(key, value) {
+    // A computed key widens to an index signature; the single key is the one of the type.
+    return value === undefined ? {} : { [key]: value };
+}
+
 ;// CONCATENATED MODULE: ./build/hosts/agent-request.js
+
 
 
 
@@ -42454,24 +42460,21 @@ async function agentRequest({ input, inputName }, disk) {
     const expectTransform = booleanOf(named('expect-transform'), input('expect-transform'), problems);
     if (problems.length > 0)
         throw new input_error/* InputError */.d(problems);
-    const optional = (key, name) => {
-        const text = input(name);
-        return (text === '' ? {} : { [key]: text }); // A computed key widens to string.
-    };
-    const config = await configurationFile(input('config') === '' ? undefined : input('config'), disk);
+    const given = (name) => (input(name) === '' ? undefined : input(name));
+    const config = await configurationFile(given('config'), disk);
     return {
         check: {
             artifacts,
             servers: linesOf(input('server')),
-            ...optional('site', 'site'),
-            ...optional('application', 'application'),
-            ...optional('appPool', 'app-pool'),
+            ...optionalKey('site', given('site')),
+            ...optionalKey('application', given('application')),
+            ...optionalKey('appPool', given('app-pool')),
             ...(config === undefined ? {} : { config }),
             ...(expectTransform ? { expectTransform: true } : {}),
         },
         failOn: failOn ?? (await configuredFailOn(config, disk)) ?? 'error',
-        ...optional('report', 'report'),
-        ...optional('sarif', 'sarif'),
+        ...optionalKey('report', given('report')),
+        ...optionalKey('sarif', given('sarif')),
     };
 }
 
@@ -42761,9 +42764,6 @@ const disk = {
             return 'absent';
         return found.isDirectory() ? 'folder' : 'file';
     },
-    async readFile(path) {
-        return attempt(path, 'a readable file', () => (0,external_node_fs_namespaceObject.readFileSync)(path));
-    },
     async open(path) {
         return openFile(path);
     },
@@ -42971,7 +42971,7 @@ function stepSurroundings(temporary) {
     return {
         disk: disk,
         // Loaded when the inputs are known to be good: a step that stops before needs none of it.
-        check: async (request, source) => (await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8313))).check(request, source),
+        check: async (request, source) => (await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 525))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         directory: process.cwd(),
@@ -43019,6 +43019,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   EF: () => (/* binding */ pageHeading)
 });
 
+// EXTERNAL MODULE: ./build/model/remedies.js
+var remedies = __nccwpck_require__(5696);
 // EXTERNAL MODULE: ./build/model/appcmd.js
 var appcmd = __nccwpck_require__(7797);
 // EXTERNAL MODULE: ./build/model/failure-text.js
@@ -43026,6 +43028,7 @@ var failure_text = __nccwpck_require__(6590);
 // EXTERNAL MODULE: ./build/model/startup-failure.js
 var startup_failure = __nccwpck_require__(8036);
 ;// CONCATENATED MODULE: ./build/model/iis-failures.js
+
 
 
 
@@ -43093,8 +43096,8 @@ const iisFailures = {
             },
             {
                 side: 'server',
-                text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart W3SVC.',
-                snippet: 'net stop was /y\nnet start w3svc',
+                text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
+                snippet: remedies/* restartIis */.j,
             },
         ],
     },
@@ -43164,6 +43167,8 @@ const inProcessFailures = {
         ],
         events: [
             startFailed,
+            inprocess_failures_event(1008, 'A 2.2 module: a second in-process application in the pool'),
+            inprocess_failures_event(1009, 'A 2.2 module: mixed hosting models'),
             inprocess_failures_event(1013, 'The module is switched off in the registry'),
             inprocess_failures_event(1027, 'A 2.2 module: hostfxr.dll or the in-process request handler could not be loaded, or what the host wrote'),
             inprocess_failures_event(1029, 'A 2.2 module: aspnetcorev2_outofprocess.dll was not found'),
@@ -43185,7 +43190,7 @@ const inProcessFailures = {
             { title: 'ASP.NET Core app failed to start', shownBy: 'handlers of 5.0 and later' },
             { title: 'ANCM In-Process Start Failure', shownBy: 'handlers of 2.2 and 3.x' },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION],
+        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, startup_failure/* hresults */.j.E_FAIL],
         events: [
             inprocess_failures_event(1007, 'The runtime could not be started, or its thread ended too early'),
             inprocess_failures_event(1011, 'Main returned, with its exit code'),
@@ -43211,7 +43216,7 @@ const inProcessFailures = {
             { title: 'Failed to load ASP.NET Core runtime', shownBy: since5 },
             { title: 'ANCM Failed to Find Native Dependencies', shownBy: before5 },
         ],
-        hresults: [startup_failure/* hresults */.j.E_UNEXPECTED],
+        hresults: [startup_failure/* hresults */.j.E_UNEXPECTED, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1027, 'What the host wrote: which framework it looked for and which ones it found'), startFailed],
         remedies: [
             {
@@ -43233,7 +43238,7 @@ const inProcessFailures = {
             { title: 'Failed to load .NET Core host', shownBy: since5 },
             { title: 'ANCM Failed to Load dll', shownBy: before5 },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT, startup_failure/* hresults */.j.ERROR_MOD_NOT_FOUND, startup_failure/* hresults */.j.ERROR_PROC_NOT_FOUND],
+        hresults: [startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT, startup_failure/* hresults */.j.ERROR_MOD_NOT_FOUND, startup_failure/* hresults */.j.ERROR_PROC_NOT_FOUND, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1027, 'hostfxr.dll could not be loaded, or lacks an export'), startFailed],
         remedies: [
             {
@@ -43255,7 +43260,7 @@ const inProcessFailures = {
             { title: 'Failed to load ASP.NET Core request handler', shownBy: since5 },
             { title: 'ANCM Request Handler Load Failure', shownBy: before5 },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_DLL_NOT_FOUND],
+        hresults: [startup_failure/* hresults */.j.ERROR_DLL_NOT_FOUND, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1027, 'aspnetcorev2_inprocess.dll was not found'), startFailed],
         remedies: [
             {
@@ -43309,7 +43314,7 @@ const inProcessFailures = {
             { title: 'ASP.NET Core app failed to start within startup time limit', shownBy: 'handlers of 5.0 and later' },
             { title: 'ANCM Failed to Start Within Startup Time Limit', shownBy: 'handlers of 3.x (2.2 says 500.30)' },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION],
+        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1007, 'The managed server did not initialize in time')],
         remedies: [
             {
@@ -43328,7 +43333,7 @@ const inProcessFailures = {
             { title: 'Failed to locate ASP.NET Core app', shownBy: since5 },
             { title: 'ANCM Application DLL Not Found', shownBy: before5 },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION],
+        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, startup_failure/* hresults */.j.E_FAIL],
         events: [inprocess_failures_event(1031, 'The application was not found beside the executable'), startFailed],
         remedies: [
             { side: 'app', text: 'Publish without single-file.', snippet: 'dotnet publish -c Release -r win-x64 -p:PublishSingleFile=false' },
@@ -43338,6 +43343,7 @@ const inProcessFailures = {
 };
 
 ;// CONCATENATED MODULE: ./build/model/outofprocess-failures.js
+
 
 
 const outofprocess_failures_handler = 'the out-of-process request handler (aspnetcorev2_outofprocess.dll, the newest version folder beside the module)';
@@ -43373,13 +43379,13 @@ const outOfProcessFailures = {
             { title: 'ASP.NET Core IIS hosting failure (out-of-process)', shownBy: 'modules of 5.0 and later' },
             { title: 'ANCM Out-Of-Process Handler Load Failure', shownBy: 'modules of 3.x' },
         ],
-        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION],
+        hresults: [startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION, startup_failure/* hresults */.j.E_FAIL],
         events: [
             outofprocess_failures_event(1029, 'aspnetcorev2_outofprocess.dll was not found'),
             outofprocess_failures_event(1010, 'Failed to start the application, with the HRESULT as ErrorCode'),
         ],
         remedies: [
-            { side: 'server', text: 'Repair the Hosting Bundle, then restart W3SVC.', snippet: 'net stop was /y\nnet start w3svc' },
+            { side: 'server', text: 'Repair the Hosting Bundle, then restart IIS.', snippet: remedies/* restartIis */.j },
             { side: 'app', text: 'Remove a handlerVersion handler setting that was written for another server.' },
         ],
     },
@@ -43405,7 +43411,7 @@ const outOfProcessFailures = {
         meaning: 'Forwarding to the process of the application failed. At the start it stands for 502.5 when disableStartUpErrorPage is on, and for an unreadable section under the V1 module.',
         answeredBy: outofprocess_failures_handler,
         pages: [{ title: 'Bad Gateway', shownBy: 'IIS; the module sends no page of its own' }],
-        hresults: processResults,
+        hresults: [...processResults, startup_failure/* hresults */.j.ERROR_ALREADY_EXISTS, startup_failure/* hresults */.j.ERROR_INVALID_DATA],
         events: processEvents,
         remedies: [
             {
@@ -43500,12 +43506,40 @@ function describeProblem(problem) {
 
 /***/ }),
 
+/***/ 5696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ publishAgainFor),
+/* harmony export */   Yp: () => (/* binding */ publishAgain),
+/* harmony export */   f4: () => (/* binding */ publishSelfContained),
+/* harmony export */   j: () => (/* binding */ restartIis)
+/* harmony export */ });
+/** Restarts IIS, so that it and its worker processes see what was installed. For a command prompt. */
+const restartIis = 'net stop was /y\nnet start w3svc';
+/** For a publish output that is not whole, or mixed with another. */
+const publishAgain = { side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' };
+/** The same for one architecture. */
+const publishAgainFor = (architecture) => ({
+    ...publishAgain,
+    snippet: `dotnet publish -c Release -r win-${architecture} --self-contained`,
+});
+const publishSelfContained = (architecture) => ({
+    side: 'app',
+    text: 'Publish self-contained, so that the server needs no runtime.',
+    snippet: `dotnet publish -c Release -r win-${architecture} --self-contained`,
+});
+
+
+/***/ }),
+
 /***/ 4086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ ruleIds),
   a: () => (/* binding */ rules)
 });
 
@@ -43620,7 +43654,6 @@ const failureRules = {
         statuses: ['500.38', '500.0', '502.5', '502.3'],
     },
     'arguments-empty': { headline: 'dotnet is started without arguments', statuses: ['500.0', '502.5', '502.3'] },
-    'arguments-unparsable': { headline: 'The arguments cannot be split', statuses: ['500.0'] },
     'dotnet-missing': { headline: 'No dotnet.exe for the worker process', statuses: ['500.0', '502.5', '502.3'] },
     'hostfxr-missing': { headline: 'The dotnet root has no usable hostfxr', statuses: ['500.0', '502.5', '502.3'] },
     'hostfxr-not-loadable': { headline: 'The worker process cannot load hostfxr.dll', statuses: ['500.32', '500.0', '502.5', '502.3'] },
@@ -43629,10 +43662,14 @@ const failureRules = {
         headline: 'The arguments do not name an application',
         statuses: ['500.31', '500.0', '502.5', '502.3'],
     },
-    'shared-framework-missing': { headline: 'A shared framework is missing', statuses: ['500.31', '500.0', '502.5', '502.3'] },
+    'shared-framework-missing': {
+        headline: 'A shared framework is missing',
+        // 500.30 where a variable of web.config makes the second look of the host fail.
+        statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
+    },
     'framework-references-conflict': {
         headline: 'Framework references contradict each other',
-        statuses: ['500.31', '500.0', '502.5', '502.3'],
+        statuses: ['500.31', '500.30', '500.0', '502.5', '502.3'],
     },
     'runtimeconfig-invalid': { headline: 'runtimeconfig.json cannot be read by the host', statuses: ['500.31', '500.0', '502.5', '502.3'] },
     'hostpolicy-missing': { headline: 'hostpolicy.dll is not where the host looks for it', statuses: ['500.31', '500.0', '502.5', '502.3'] },
@@ -43682,6 +43719,8 @@ const failureRules = {
 
 /** Every rule by its id. */
 const rules = { ...failureRules, ...adviceRules };
+// The table is typed by RuleId, and has no other keys.
+const ruleIds = Object.keys(rules);
 
 
 /***/ }),
@@ -48265,9 +48304,9 @@ const isBelow = (path, folder) => folder === '' || path === folder || path.start
 /* harmony export */   Z1: () => (/* binding */ isAbsolutePath),
 /* harmony export */   ck: () => (/* binding */ extension),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
+/* harmony export */   wj: () => (/* binding */ withoutExtension),
 /* harmony export */   yl: () => (/* binding */ parentPath)
 /* harmony export */ });
-/* unused harmony export samePath */
 /**
  * Paths as Windows compares them, on every operating system: without regard to case, `/` and `\` alike.
  * Pure text work; nothing here asks a disk.
@@ -48323,11 +48362,11 @@ function extension(path) {
     const dot = name.lastIndexOf('.');
     return dot < 0 ? '' : name.slice(dot);
 }
-/** Whether two full paths name the same file or folder, a trailing separator ignored. */
-function samePath(left, right) {
-    return fullPathKey(left) === fullPathKey(right);
+/** The path up to the last dot of its last segment: what `<app>.runtimeconfig.json` is named after for `<app>.dll`. */
+function withoutExtension(path) {
+    return path.slice(0, path.length - extension(path).length);
 }
-/** The key of a full path on the server. */
+/** The key of a full path on the server, a trailing separator ignored: two that name the same file or folder have the same. */
 function fullPathKey(path) {
     return path
         .replace(/[\\/]+/g, '\\')

@@ -13,4 +13,8 @@ export interface FrameworkHives {
     /** A root that is searched too, and of whose frameworks nobody said anything. */
     readonly undescribed: DotnetRoot | undefined;
 }
+/**
+ * Source: dotnet/runtime:src/native/corehost/hostmisc/utils.cpp `get_framework_and_sdk_locations`,
+ * …/fxr/framework_info.cpp, …/fxr/fx_resolver.cpp.
+ */
 export declare function frameworkHives(request: FrameworkRequest, generation: HostfxrGeneration, tfm: string | undefined): FrameworkHives;

@@ -20,8 +20,6 @@ export interface FrameworkReference {
         readonly version: string;
     };
 }
-/** What the host works with when a version is missing or unreadable: lower than everything, and of another major version. */
-export declare const unparsedVersion: FxVersion;
 export declare const versionOrUnparsed: (text: string) => FxVersion;
 /**
  * Whether `reference` accepts `higher`, a version at or above its own.

@@ -15,11 +15,17 @@ export declare function afterLines(lines: readonly string[], { refusal }: Refuse
 type InvalidConfig = RuntimeConfigResult & {
     readonly valid: false;
 };
-/** The application's own runtimeconfig.json (or an environment variable) is refused. */
+/**
+ * The application's own runtimeconfig.json (or an environment variable) is refused.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_muxer.cpp `read_config`.
+ */
 export declare function invalidConfig(request: FrameworkRequest, config: InvalidConfig): Refused;
-/** A framework's own runtimeconfig.json is refused. */
+/** A framework's own runtimeconfig.json is refused. Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.cpp `read_framework`. */
 export declare function invalidFrameworkConfig({ name, folder }: FoundFramework, config: InvalidConfig): Refused;
-/** Two references that do not go together. */
+/**
+ * Two references that do not go together.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.messages.cpp `display_incompatible_framework_error`.
+ */
 export declare function conflictingReferences(lower: FrameworkReference, higher: FrameworkReference, generation: HostfxrGeneration): Refused;
 export interface MissingReference {
     readonly name: string;
@@ -37,6 +43,9 @@ type PassedOver = (HostRefusal['cause'] & {
 })['passedOver'];
 /** What would do for a reference, had it not been switched off or were its folder whole. */
 export declare function passedOverFor(reference: FrameworkReference, hives: FrameworkHives, generation: HostfxrGeneration): PassedOver;
-/** No folder does for a reference. */
+/**
+ * No folder does for a reference.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.messages.cpp `display_missing_framework_error`.
+ */
 export declare function frameworkMissing(request: FrameworkRequest, generation: HostfxrGeneration, hives: FrameworkHives, missing: MissingReference): Refused;
 export {};

@@ -1,5 +1,5 @@
 /** How far above the asked version the host may go, narrowest first. Source: dotnet/runtime:src/native/corehost/fxr/fx_reference.h. */
-export declare const compatibilityRanges: readonly ['exact', 'patch', 'minor', 'major'];
+declare const compatibilityRanges: readonly ['exact', 'patch', 'minor', 'major'];
 export type CompatibilityRange = (typeof compatibilityRanges)[number];
 /** A roll-forward setting as the host works with it; `highest` takes the highest version in range instead of the nearest. */
 export interface RollForward {
@@ -18,3 +18,4 @@ export declare function narrowerRange(left: CompatibilityRange, right: Compatibi
 export declare function isNarrower(left: CompatibilityRange, right: CompatibilityRange): boolean;
 /** The option's name, for people. */
 export declare function rollForwardName({ range, highest }: RollForward): string;
+export {};

@@ -44,6 +44,8 @@ export interface AssemblyIdentity {
 export interface AppHost {
     /** The dll name stamped into the executable; absent where it is not stamped or was not found. */
     readonly boundDll?: string;
+    /** The slot still holds its placeholder: the executable was never stamped. */
+    readonly unbound?: true;
     /** A single-file bundle is appended to the executable. */
     readonly bundle: boolean;
     /** What lies in it; absent without a bundle, where it cannot be read, and where the runtime is linked in, as no other host reads it then. */

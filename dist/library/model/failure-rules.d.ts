@@ -116,10 +116,6 @@ export declare const failureRules: {
         readonly headline: 'dotnet is started without arguments';
         readonly statuses: readonly ["500.0", "502.5", "502.3"];
     };
-    readonly 'arguments-unparsable': {
-        readonly headline: 'The arguments cannot be split';
-        readonly statuses: readonly ["500.0"];
-    };
     readonly 'dotnet-missing': {
         readonly headline: 'No dotnet.exe for the worker process';
         readonly statuses: readonly ["500.0", "502.5", "502.3"];
@@ -138,11 +134,11 @@ export declare const failureRules: {
     };
     readonly 'shared-framework-missing': {
         readonly headline: 'A shared framework is missing';
-        readonly statuses: readonly ["500.31", "500.0", "502.5", "502.3"];
+        readonly statuses: readonly ["500.31", "500.30", "500.0", "502.5", "502.3"];
     };
     readonly 'framework-references-conflict': {
         readonly headline: 'Framework references contradict each other';
-        readonly statuses: readonly ["500.31", "500.0", "502.5", "502.3"];
+        readonly statuses: readonly ["500.31", "500.30", "500.0", "502.5", "502.3"];
     };
     readonly 'runtimeconfig-invalid': {
         readonly headline: 'runtimeconfig.json cannot be read by the host';

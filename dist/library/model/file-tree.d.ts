@@ -29,8 +29,7 @@ export interface RandomAccessFile {
 /** The disk, as the hosts provide it. Paths are the operating system's own. */
 export interface Disk {
     kind(path: string): Promise<'file' | 'folder' | 'absent'>;
-    /** The whole file. Throws `InputError` when it cannot be read. */
-    readFile(path: string): Promise<Uint8Array>;
+    /** Throws `InputError` when the file cannot be read. */
     open(path: string): Promise<RandomAccessFile>;
     /** Every regular file below a folder. Links out of the folder are not followed; loops end. Folders in `skip` (by name) do not count. */
     tree(folder: string, skip?: readonly string[]): Promise<FileTree>;

@@ -1,3 +1,4 @@
+import type { FailureRuleId } from './failure-rules.ts';
 import type { RuleId } from './rules.ts';
 import type { EventLogEntry, Hresult, HttpStatus } from './startup-failure.ts';
 export type Severity = 'error' | 'warning' | 'note';
@@ -31,6 +32,12 @@ export interface Finding {
     readonly remedies: readonly Remedy[];
     readonly place?: Place;
     readonly status?: HttpStatus;
+}
+/** What is specific about one failure; the rest follows from who reports it. */
+export interface FailureCause extends Pick<Finding, 'message' | 'evidence' | 'remedies' | 'place'> {
+    readonly rule: FailureRuleId;
+    /** Absent: `certain`. */
+    readonly certainty?: Certainty;
 }
 /** A finding that ends the start, with what people will see. */
 export interface StartupFailure extends Finding {

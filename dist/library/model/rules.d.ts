@@ -4,3 +4,4 @@ import { type FailureRuleId, type Rule } from './failure-rules.ts';
 export type RuleId = FailureRuleId | AdviceRuleId;
 /** Every rule by its id. */
 export declare const rules: Readonly<Record<RuleId, Rule>>;
+export declare const ruleIds: readonly RuleId[];

@@ -178,8 +178,19 @@ export interface Application {
     readonly inheritInChildApplications?: boolean;
     /** Handlers that applicationHost.config itself adds for this path, in a `<location>`; its web.config is read on top of them. */
     readonly locationHandlers?: readonly LocationHandler[];
-    /** applicationHost.config sets the aspNetCore section for this path too; what it says is not kept, it may hold secrets. */
-    readonly locationSection?: true;
+    /** What applicationHost.config itself sets in the aspNetCore section for this path; its web.config is read on top of it. */
+    readonly locationSection?: LocationSection;
+}
+/** An aspNetCore section without what could be a secret: the command line, and values of variables other than those of .NET and PATH. */
+export interface LocationSection {
+    readonly attributes: readonly LocationValue[];
+    readonly environmentVariables: readonly LocationValue[];
+    readonly handlerSettings: readonly LocationValue[];
+}
+export interface LocationValue {
+    readonly name: string;
+    /** `null` where it is not kept. */
+    readonly value: string | null;
 }
 export interface LocationHandler {
     readonly name: string;

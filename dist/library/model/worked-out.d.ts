@@ -50,8 +50,6 @@ export interface WorkedOut {
     readonly hostingModel: HostingModel;
     readonly launch: LaunchCommand;
     readonly entry: InProcessEntry;
-    /** Full path of dotnet.exe on the server. */
-    readonly dotnetExe: string;
     /** The dotnet root that is used, with the version of its highest hostfxr. */
     readonly dotnetRoot: DotnetRoot;
     readonly hostfxr: {

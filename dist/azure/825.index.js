@@ -1,5 +1,5 @@
-export const id = 313;
-export const ids = [313];
+export const id = 825;
+export const ids = [825];
 export const modules = {
 
 /***/ 8559:
@@ -290,7 +290,7 @@ const inBytes = (text) => Buffer.from(text).toString('latin1');
 
 /***/ }),
 
-/***/ 9456:
+/***/ 7075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -875,7 +875,7 @@ function packagesWithoutApplication(input, files, roots) {
 
 /***/ }),
 
-/***/ 8313:
+/***/ 4825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -996,6 +996,8 @@ function whyAssemblyRefused(image, architecture) {
     return machine === architecture ? undefined : `it is compiled for ${machine} only`;
 }
 
+// EXTERNAL MODULE: ./build/model/json-value.js
+var json_value = __webpack_require__(7298);
 ;// CONCATENATED MODULE: ./build/model/once-for-each.js
 /** What follows from one thing alone, such as the artifact or the bytes of a file, worked out once for each: it may go to thousands of servers. */
 function onceForEach(compute) {
@@ -1010,33 +1012,24 @@ function onceForEach(compute) {
 ;// CONCATENATED MODULE: ./build/ancm/bundled-host-version.js
 
 
+
 const runtimePack = /^(?:runtimepack\.)?(?:Microsoft\.NETCore\.App\.Runtime|runtime)\.[\w.-]+\/(\d+\.\d+\.\d+[\w.+-]*)$/;
 /** A JSON file of the artifact as a value, or `undefined` when it is absent or not JSON. Positions and dialects do not matter here. */
 function jsonContent(artifact, path) {
     const bytes = artifact.contents.get((0,paths/* pathKey */.Pn)(path));
-    return bytes === undefined ? undefined : jsonValue(bytes);
+    return bytes === undefined ? undefined : jsonOf(bytes);
 }
-const jsonValue = onceForEach((bytes) => {
-    try {
-        return JSON.parse(new TextDecoder().decode(bytes));
-    }
-    catch {
-        return undefined;
-    }
-});
-function property(value, key) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-}
+const jsonOf = onceForEach((bytes) => (0,json_value/* jsonValue */.I)(bytes));
 function fromRuntimeConfig(config) {
-    const included = property(property(config, 'runtimeOptions'), 'includedFrameworks');
+    const included = (0,json_value/* jsonMember */.Z)((0,json_value/* jsonMember */.Z)(config, 'runtimeOptions'), 'includedFrameworks');
     if (!Array.isArray(included))
         return undefined;
-    const core = included.find((entry) => property(entry, 'name') === 'Microsoft.NETCore.App');
-    const version = property(core, 'version');
+    const core = included.find((entry) => (0,json_value/* jsonMember */.Z)(entry, 'name') === 'Microsoft.NETCore.App');
+    const version = (0,json_value/* jsonMember */.Z)(core, 'version');
     return typeof version === 'string' ? version : undefined;
 }
 function fromDeps(deps) {
-    const libraries = property(deps, 'libraries');
+    const libraries = (0,json_value/* jsonMember */.Z)(deps, 'libraries');
     if (typeof libraries !== 'object' || libraries === null)
         return undefined;
     const names = Object.keys(libraries);
@@ -1061,10 +1054,18 @@ function fromFileVersion(artifact, folder) {
  * runtime pack in its deps.json, or from the file version of its host dlls. `undefined` when none of them tells.
  */
 function bundledHostVersion(artifact, dll) {
-    const stem = dll.replace(/\.[^.\\]*$/, '');
+    const stem = (0,paths/* withoutExtension */.wj)(dll);
     return (fromRuntimeConfig(jsonContent(artifact, `${stem}.runtimeconfig.json`)) ??
         fromDeps(jsonContent(artifact, `${stem}.deps.json`)) ??
         fromFileVersion(artifact, (0,paths/* parentPath */.yl)(dll)));
+}
+
+;// CONCATENATED MODULE: ./build/ancm/entry-dll-guess.js
+/** The dll that the artifact's only runtimeconfig.json at the root belongs to: where nothing names the entry dll, most likely that is it. */
+function entryDllGuess(facts) {
+    const candidates = [...facts.artifact.files.values()].filter(({ path }) => !path.includes('\\') && path.toLowerCase().endsWith('.runtimeconfig.json'));
+    const [only] = candidates;
+    return only === undefined || candidates.length > 1 ? undefined : `${only.path.slice(0, -'.runtimeconfig.json'.length)}.dll`;
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/fx-version.js
@@ -1157,7 +1158,10 @@ function hostfxrGeneration(version) {
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/host-environment.js
-/** The environment variables that hostfxr and hostpolicy read; `dotnet.exe` does not read DOTNET_ROOT, only an apphost does. */
+/**
+ * The environment variables that hostfxr and hostpolicy read; `dotnet.exe` does not read DOTNET_ROOT, only an apphost does.
+ * Source: learn.microsoft.com/dotnet/core/tools/dotnet-environment-variables.
+ */
 const hostEnvironmentVariables = [
     'DOTNET_ROLL_FORWARD',
     'DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX',
@@ -2039,424 +2043,8 @@ function frameworkReferences(bytes) {
         .map(({ name, versionText }) => ({ name, version: versionText }));
 }
 
-// EXTERNAL MODULE: ./build/model/startup-failure.js
-var startup_failure = __webpack_require__(8036);
-;// CONCATENATED MODULE: ./build/ancm/application-folder.js
-
-/** The application's folder on the server without a trailing `\`, or a placeholder for texts when the manifest does not say. */
-function applicationFolder(facts) {
-    return facts.target.current?.physicalPath?.replace(/[\\/]+$/, '') ?? '{application folder}';
-}
-const physicalPathFact = 'iis.sites[].applications[].physicalPath';
-/**
- * Resolves `path` against the application's folder, as the module does for a relative path: `\App.exe` leads to the root of the drive
- * (std::filesystem::path::operator/, dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp).
- */
-function resolveApplicationPath(facts, path) {
-    if (!(0,paths/* isAbsolutePath */.Z1)(path) && !(0,paths/* isRootedPath */.F7)(path)) {
-        const key = (0,paths/* pathKey */.Pn)(path);
-        if (!key.startsWith('..'))
-            return { in: 'application', key, relative: path.replace(/^(?:\.[\\/]+)+/, '') };
-    }
-    const folder = facts.target.current?.physicalPath;
-    if (folder === undefined)
-        return { in: 'unknown', missingFacts: [physicalPathFact] };
-    const full = (0,paths/* isRootedPath */.F7)(path) ? `${(0,paths/* rootName */.SX)(folder)}${path}` : (0,paths/* joinPath */.uJ)(folder, path);
-    return inside(folder, full) ?? { in: 'server', path: full };
-}
-/** `path` below the application's folder as the module's own texts have it: nothing is resolved, so `.\` stays in the middle. */
-function pathInTexts(facts, path) {
-    if ((0,paths/* isAbsolutePath */.Z1)(path))
-        return path;
-    const folder = applicationFolder(facts);
-    return (0,paths/* isRootedPath */.F7)(path) ? `${(0,paths/* rootName */.SX)(folder)}${path}` : `${folder}\\${path}`;
-}
-function inside(folder, path) {
-    const base = `${(0,paths/* fullPathKey */.U8)(folder)}\\`;
-    const full = (0,paths/* joinPath */.uJ)(path, '');
-    if (!(0,paths/* fullPathKey */.U8)(full).startsWith(base))
-        return undefined;
-    const relative = full.replace(/[\\/]+/g, '\\').slice(base.length);
-    return { in: 'application', key: (0,paths/* pathKey */.Pn)(relative), relative };
-}
-/** Whether a file outside the application exists on the server, as far as the manifest says. */
-function serverFileExists(facts, path) {
-    const wanted = (0,paths/* fullPathKey */.U8)(path);
-    const listed = facts.server?.existingFiles;
-    if (listed?.some((file) => (0,paths/* fullPathKey */.U8)(file) === wanted) === true)
-        return true;
-    return listed === undefined ? undefined : false;
-}
-/** Whether the file exists: in the artifact, or on the server as far as the manifest says; otherwise which facts would tell. */
-function fileExists(facts, path) {
-    if (path.in === 'application')
-        return { exists: facts.artifact.files.has(path.key) };
-    if (path.in === 'unknown')
-        return { missingFacts: path.missingFacts };
-    const exists = serverFileExists(facts, path.path);
-    return exists === undefined ? { missingFacts: ['existingFiles'] } : { exists };
-}
-
-;// CONCATENATED MODULE: ./build/ancm/arguments-snippet.js
-/** `arguments` as they should be written in web.config for a dll of the artifact; quoted where its name has a blank. */
-function argumentsSnippet(dll) {
-    const path = `.\\${dll ?? 'App.dll'}`;
-    return /\s/.test(path) ? `arguments="&quot;${path}&quot;"` : `arguments="${path}"`;
-}
-
-;// CONCATENATED MODULE: ./build/ancm/event-log.js
-
-function entry(module, id, message) {
-    return { source: module.module === 'AspNetCoreModule' ? 'IIS AspNetCore Module' : 'IIS AspNetCore Module V2', id, message };
-}
-/** The metabase path by which the module names an application. The site's number is not a fact of the manifest. */
-function metabasePath(facts) {
-    const path = facts.target.application ?? '/';
-    return `/LM/W3SVC/{site id}/ROOT${path === '/' ? '' : path}`;
-}
-/** 1010: the shim could not start the application. Written after every failure to find or load a handler. */
-function startFailedEvent(module, facts, hresult) {
-    return entry(module, 1010, `Failed to start application '${metabasePath(facts)}', ErrorCode '${hresult}'.`);
-}
-/** 1031: resolving dotnet, the exe or hostfxr failed. */
-function resolutionFailedEvent(module, facts, text) {
-    const application = `${applicationFolder(facts)}\\`;
-    return entry(module, 1031, module.major < 3
-        ? `Application '${application}' wasn't able to start. ${text}`
-        : `Application '${application}' failed to start. Exception message:\n${text}`);
-}
-/** 1034: the module cannot read its configuration section. `text` may be empty, as the module's own is in one case. */
-function configurationEvent(module, text) {
-    return entry(module, 1034, `Could not load configuration. Exception message:${module.major < 3 ? ' ' : '\n'}${text}`);
-}
-const sectionUnreadableText = "Unable to get required configuration section 'system.webServer/aspNetCore'. Possible reason is web.config authoring error.";
-/** 1027: anything about hostfxr and the in-process handler. */
-function nativeDependenciesEvent(module, text) {
-    return entry(module, 1027, text);
-}
-/** The second 1027: what hostfxr wrote while the handler was searched. */
-function handlerNotFoundEvent(module, hostText) {
-    return entry(module, 1027, module.major < 3
-        ? `Could not find inprocess request handler. Captured output from invoking hostfxr: ${hostText}`
-        : `Could not find 'aspnetcorev2_inprocess.dll'. Exception message:\n${hostText}`);
-}
-function dependenciesNotFoundText(module) {
-    return module.major < 3
-        ? 'Invoking hostfxr to find the inprocess request handler failed without finding any native dependencies. This most likely means the app is misconfigured, please check the versions of Microsoft.NetCore.App and Microsoft.AspNetCore.App that are targeted by the application and are installed on the machine.'
-        : 'Unable to locate application dependencies. Ensure that the versions of Microsoft.NetCore.App and Microsoft.AspNetCore.App targeted by the application are installed.';
-}
-/** 1009 and 1008: the pool already hosts something this application cannot share it with. The value is the model's number. */
-function mixedHostingModelEvent(module, facts, hostingModel) {
-    // dotnet/aspnetcore:…/CommonLib/ … APP_HOSTING_MODEL: HOSTING_UNKNOWN 0, HOSTING_IN_PROCESS 1, HOSTING_OUT_PROCESS 2
-    const value = hostingModel === 'inprocess' ? 1 : 2;
-    return entry(module, 1009, `Mixed hosting model is not supported. Application '${metabasePath(facts)}' configured with different hostingModel value '${value}' other than the one of running application(s).`);
-}
-function secondInProcessEvent(module, facts) {
-    const word = module.major < 3 ? 'inprocess' : 'in-process';
-    return entry(module, 1008, `Only one ${word} application is allowed per IIS application pool. Please assign the application '${metabasePath(facts)}' to a different IIS application pool.`);
-}
-function moduleDisabledEvent(module) {
-    return entry(module, 1013, 'AspNetCore Module is disabled');
-}
-/** 1029: no out-of-process handler beside the module. */
-function outOfProcessHandlerMissingEvent(module) {
-    return entry(module, 1029, "Could not find the assembly 'aspnetcorev2_outofprocess.dll' for out-of-process application. Please confirm the assembly is installed correctly for IIS or IISExpress.");
-}
-/** 1007: the in-process handler could not bring the application up. `major`: the handler's. */
-function coreClrFailedEvent(module, facts, major, text) {
-    const who = `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\'`;
-    return entry(module, 1007, major < 3 ? `${who} failed to load clr and managed application. ${text}` : `${who} failed to load coreclr. Exception message:\n${text}`);
-}
-/** 1007, last: the thread that ran the application is gone. */
-function workerThreadExitedEvent(module, facts, major) {
-    return coreClrFailedEvent(module, facts, major, 'CLR worker thread exited prematurely');
-}
-const captured = (major) => `${major < 3 ? 'Last 4KB' : 'First 30KB'} characters of captured stdout and stderr logs`;
-/** 1018: an unhandled managed exception ended the application. `major`: the handler's. */
-function managedExceptionEvent(module, facts, major, exception) {
-    return entry(module, 1018, `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' hit unexpected managed exception, exception code = '0xe0434352'. ${captured(major)}:\n${exception}`);
-}
-/** 1035: Main returned, or the host did in its place. `exitCode` is unsigned, the text has it with a sign. `major`: the handler's. */
-function mainExitedEvent(module, facts, major, exitCode, output) {
-    const what = major < 3 ? 'hit unexpected managed background thread exit,' : 'has exited from Program.Main with';
-    return entry(module, 1035, `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' ${what} exit code = '${exitCode | 0}'. ${captured(major)}:\n${output}`);
-}
-const startedBy = (facts, name) => `Application '${name}' with physical root '${applicationFolder(facts)}\\'`;
-/** 1020: the out-of-process child did not come up. */
-function processStartFailedEvent(module, facts, { commandLine, port, output }) {
-    const who = `${startedBy(facts, metabasePath(facts))} failed to start process with commandline '${commandLine}'`;
-    return entry(module, 1020, module.major < 3
-        ? `${who} with multiple retries. The last try of listening port is '${port ?? '{port}'}'. See previous warnings for details.`
-        : `${who} with multiple retries. Failed to bind to port '${port ?? '{port}'}'. First 30KB characters of captured stdout and stderr logs from multiple retries:\n${output}`);
-}
-/** 1000: one attempt to start the child failed. */
-function attemptFailedEvent(module, facts, start, retriesLeft) {
-    const { commandLine, stage, hresult, port } = start;
-    const how = `at stage '${stage}', ErrorCode = '${hresult}', assigned port ${port ?? '{port}'}, retryCounter '${retriesLeft}'.`;
-    return entry(module, 1000, `${startedBy(facts, metabasePath(facts))} failed to start process with commandline '${commandLine}' ${how}`);
-}
-/** 1001: the port of web.config cannot be used; the id is that of a start that succeeded. */
-function portRefusedEvent(module, facts, { port, hresult }) {
-    const range = `port range '${module.major >= 8 ? 10_000 : 1025} - 48000'`;
-    return entry(module, 1001, `${startedBy(facts, metabasePath(facts))} failed to choose listen port '${port ?? ''}' given ${range}, ErrorCode = '${hresult}'. If environment variable 'ASPNETCORE_PORT' was set, try removing it such that a random port is selected instead.`);
-}
-/** What the handler writes besides 1020, in order: the attempts, two of them unless the port is at fault. */
-function processAttemptEvents(module, facts, start) {
-    return start.stage === 'SetupListenPort'
-        ? [portRefusedEvent(module, facts, start), attemptFailedEvent(module, facts, start, 0)]
-        : [attemptFailedEvent(module, facts, start, 1), attemptFailedEvent(module, facts, start, 0)];
-}
-/** 1000 of version 1, which tries once. Source: aspnet/AspNetCoreModule:src/AspNetCore/Src/serverprocess.cxx `StartProcess`. */
-function processStartFailedEventOfV1(module, facts, { commandLine, hresult }) {
-    const application = facts.target.application ?? '/';
-    const name = `MACHINE/WEBROOT/APPHOST/${(facts.target.site ?? '{site}').toUpperCase()}${application === '/' ? '' : application.toUpperCase()}`;
-    return entry(module, 1000, `${startedBy(facts, name)} failed to start process with commandline '${commandLine}', ErrorCode = '${hresult}'.`);
-}
-
-;// CONCATENATED MODULE: ./build/ancm/section-place.js
-/** The place of an attribute of the aspNetCore element in web.config, or of the element when the attribute is not written. */
-function attributePlace(facts, section, attribute) {
-    return webConfigPlace(facts, section.attributePositions.get(attribute) ?? section);
-}
-/** A place in the artifact's web.config. */
-function webConfigPlace(facts, { line, column }) {
-    const file = facts.artifact.webConfig.state === 'absent' ? 'web.config' : facts.artifact.webConfig.path;
-    return { in: 'artifact', file, line, column };
-}
-
-;// CONCATENATED MODULE: ./build/ancm/error-page.js
-/** Titles of the module's own error pages: the wording of 3.x, and the one since 5.0 (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/*.htm, *.rc). */
-const titles = {
-    '500.30': { before5: 'ANCM In-Process Start Failure', since5: 'ASP.NET Core app failed to start' },
-    '500.31': { before5: 'ANCM Failed to Find Native Dependencies', since5: 'Failed to load ASP.NET Core runtime' },
-    '500.32': { before5: 'ANCM Failed to Load dll', since5: 'Failed to load .NET Core host' },
-    '500.33': { before5: 'ANCM Request Handler Load Failure', since5: 'Failed to load ASP.NET Core request handler' },
-    '500.34': { before5: 'ANCM Mixed Hosting Models Not Supported', since5: 'ASP.NET Core does not support mixing hosting models' },
-    '500.35': {
-        before5: 'ANCM Multiple In-Process Applications in same Process',
-        since5: 'ASP.NET Core does not support multiple apps in the same app pool',
-    },
-    '500.36': { before5: 'ANCM Out-Of-Process Handler Load Failure', since5: 'ASP.NET Core IIS hosting failure (out-of-process)' },
-    '500.37': {
-        before5: 'ANCM Failed to Start Within Startup Time Limit',
-        since5: 'ASP.NET Core app failed to start within startup time limit',
-    },
-    '500.38': { before5: 'ANCM Application DLL Not Found', since5: 'Failed to locate ASP.NET Core app' },
-    '502.5': { before5: 'ANCM Out-Of-Process Startup Failure', since5: 'ANCM Out-Of-Process Startup Failure' },
-};
-const loadFailure = {
-    inprocess: { before5: 'ANCM In-Process Handler Load Failure', since5: 'ASP.NET Core IIS hosting failure (in-process)' },
-    outofprocess: { before5: 'ANCM Out-Of-Process Handler Load Failure', since5: 'ASP.NET Core IIS hosting failure (out-of-process)' },
-};
-/**
- * The title of the page for `status`, in the words of the binary that speaks.
- * `major`: product major of that binary (the shim for 500.0 and 500.31 to 500.38, the handler for 500.30, 500.37 and 502.5).
- * `undefined` where the module sends no page of its own.
- */
-function errorPageTitle(status, major, hostingModel) {
-    const title = status === '500.0' ? loadFailure[hostingModel] : titles[status];
-    return major >= 5 ? title?.since5 : title?.before5;
-}
-
-;// CONCATENATED MODULE: ./build/ancm/server-error-handler.js
-
-
-/**
- * How the shim and the in-process handler answer after a failed start. With disableStartUpErrorPage the status stays, the page is IIS's own
- * and the HRESULT is E_FAIL (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/ServerErrorHandler.h).
- */
-function serverError({ disableStartUpErrorPage }, { status, hresult, major, hostingModel }, cause) {
-    const title = disableStartUpErrorPage ? undefined : errorPageTitle(status, major, hostingModel);
-    const [event, ...furtherEvents] = cause.events;
-    return {
-        rule: cause.rule,
-        severity: 'error',
-        certainty: cause.certainty ?? 'certain',
-        status,
-        ...(title === undefined ? {} : { title }),
-        hresult: disableStartUpErrorPage ? startup_failure/* hresults */.j.E_FAIL : hresult,
-        event,
-        furtherEvents,
-        message: cause.message,
-        evidence: cause.evidence,
-        remedies: cause.remedies,
-        ...(cause.place === undefined ? {} : { place: cause.place }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/ancm/shim-failure.js
-
-/** The sub-status codes that only a shim from 3.0 on knows; a 2.2 shim says 500.0 in their place. */
-const since3 = new Set(['500.31', '500.32', '500.33', '500.34', '500.35', '500.36', '500.38']);
-/** A failure that `aspnetcorev2.dll` reports: the status its version knows, its page title, and the HRESULT that IIS gets. */
-function shimFailure({ major }, section, hostingModel, cause) {
-    const status = major < 3 && since3.has(cause.status) ? '500.0' : cause.status;
-    return serverError(section, { status, hresult: cause.hresult, major, hostingModel }, cause);
-}
-
-;// CONCATENATED MODULE: ./build/ancm/process-path-failures.js
-
-
-
-
-
-
-
-/** A failure to resolve the process path, dotnet or hostfxr: 500.0 (or 500.38), 0x8007023e, events 1031 and 1010. */
-function resolutionFailure(stand, problem) {
-    const { facts, module, section } = stand;
-    const hresult = startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION;
-    return shimFailure(module, section, 'inprocess', {
-        rule: problem.rule,
-        status: problem.status ?? '500.0',
-        hresult,
-        events: [resolutionFailedEvent(module, facts, problem.text), startFailedEvent(module, facts, hresult)],
-        message: problem.message,
-        evidence: problem.evidence,
-        remedies: problem.remedies,
-        place: problem.place ?? attributePlace(facts, section, 'processPath'),
-    });
-}
-function writtenEvidence({ section, launch, overridden }) {
-    const evidence = [`web.config: processPath="${section.processPath}" arguments="${section.arguments}".`];
-    if (overridden.length > 0)
-        evidence.push(`${overridden.join(' and ')} of the worker process replace it: "${launch.processPath}" ${launch.arguments}`);
-    return evidence;
-}
-function notAnExe(stand, processPath) {
-    const isDll = (0,paths/* extension */.ck)(processPath).toLowerCase() === '.dll';
-    return resolutionFailure(stand, {
-        rule: 'process-path-extension',
-        text: `Process path '${processPath}' doesn't have '.exe' extension.`,
-        message: `processPath names "${processPath}", and in-process the module accepts only an .exe.`,
-        evidence: writtenEvidence(stand),
-        remedies: [
-            {
-                side: 'app',
-                text: isDll ? 'Start a dll through dotnet.' : 'Name dotnet or the .exe of the application.',
-                snippet: `<aspNetCore processPath="dotnet" arguments=".\\${isDll ? (0,paths/* fileName */.Md)(processPath) : 'App.dll'}" hostingModel="inprocess" />`,
-            },
-        ],
-    });
-}
-function argumentsEmpty(stand) {
-    const dll = entryDllGuess(stand.facts);
-    return resolutionFailure(stand, {
-        rule: 'arguments-empty',
-        text: 'Application arguments are empty.',
-        message: 'processPath names dotnet, but arguments does not say which dll to start.',
-        evidence: writtenEvidence(stand),
-        remedies: [{ side: 'app', text: 'Name the dll of the application in arguments.', snippet: argumentsSnippet(dll) }],
-        place: attributePlace(stand.facts, stand.section, 'arguments'),
-    });
-}
-/** The dll that the artifact's only runtimeconfig.json at the root belongs to, for snippets. */
-function entryDllGuess(facts) {
-    const candidates = [...facts.artifact.files.values()].filter(({ path }) => !path.includes('\\') && path.toLowerCase().endsWith('.runtimeconfig.json'));
-    const [only] = candidates;
-    return only === undefined || candidates.length > 1 ? undefined : `${only.path.slice(0, -'.runtimeconfig.json'.length)}.dll`;
-}
-const isPlaceholder = (text) => /%LAUNCHER_PATH%|%DNX_PATH%|VSIISExeLauncher|IISExeLauncherArgs/i.test(text);
-/** Which of the ways to lose an executable this is; the words differ, the page does not. */
-function missingExecutableRule(facts, section, processPath) {
-    if (isPlaceholder(section.processPath) || isPlaceholder(section.arguments))
-        return 'launcher-placeholder-left';
-    const bare = facts.artifact.images.get((0,paths/* pathKey */.Pn)(processPath.replace(/\.exe$/i, '')));
-    return bare?.format === 'elf' || bare?.format === 'mach-o' ? 'executable-for-another-system' : 'executable-missing';
-}
-const causes = {
-    'launcher-placeholder-left': 'web.config still holds the placeholder that Visual Studio uses for debugging; the publish step that replaces it did not run.',
-    'executable-for-another-system': 'The application was published for Linux or macOS: its executable has no .exe and Windows cannot run it.',
-};
-function missingExecutableRemedies(facts, rule, hostingModel = 'inprocess') {
-    if (rule === 'executable-for-another-system') {
-        return [
-            { side: 'app', text: 'Publish for Windows, or without a runtime identifier.', snippet: 'dotnet publish -c Release -r win-x64' },
-        ];
-    }
-    const dll = entryDllGuess(facts);
-    const start = {
-        side: 'app',
-        text: 'Name what is really there.',
-        snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="${hostingModel}" />`,
-    };
-    const publish = {
-        side: 'app',
-        text: rule === 'launcher-placeholder-left'
-            ? 'Deploy the output of dotnet publish (its web.config), not the one of the project; check that IsTransformWebConfigDisabled is not set.'
-            : 'Publish again, and check AssemblyName and UseAppHost if the name in web.config is kept by hand.',
-    };
-    return [publish, start];
-}
-function executableMissing(stand, path, processPath) {
-    const { facts, section } = stand;
-    const rule = missingExecutableRule(facts, section, processPath);
-    const inText = pathInTexts(facts, processPath);
-    const where = path.in === 'server' ? 'not among the files known to exist on the server' : 'not in the artifact';
-    return resolutionFailure(stand, {
-        rule,
-        text: `Executable was not found at '${inText}'`,
-        message: rule === 'executable-missing' ? `processPath names ${(0,paths/* fileName */.Md)(processPath)}, and that file is ${where}.` : causes[rule],
-        evidence: [...writtenEvidence(stand), `${(0,paths/* joinPath */.uJ)(inText, '')} is ${where}.`],
-        remedies: missingExecutableRemedies(facts, rule),
-    });
-}
-/** The 3.x and the 2.2 wording differ from the later one (dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp). */
-function dllMissingText(major, dll) {
-    if (major < 3)
-        return `Application .dll was not found at ${dll}`;
-    return major < 5
-        ? `Application DLL was not found at ${dll}. Confirm the application dll is present. Single-file deployments are not supported in IIS.`
-        : `The app couldn't be found at ${dll}. Confirm the app's main DLL is present. Single-file deployments are not supported in IIS.`;
-}
-function whyNoDll(facts, key, exe) {
-    const image = facts.artifact.images.get(key);
-    if (image?.format === 'pe' && image.appHost?.bundle === true) {
-        return {
-            message: `${exe} is a single-file publish, and IIS cannot host those in-process.`,
-            remedy: 'Publish as separate files, or host out-of-process.',
-            snippet: '<PublishSingleFile>false</PublishSingleFile>',
-        };
-    }
-    if (image?.format === 'pe' && image.clr !== undefined) {
-        return {
-            message: `${exe} is a .NET Framework program, and those run out-of-process only.`,
-            remedy: 'Host out-of-process.',
-            snippet: '<AspNetCoreHostingModel>OutOfProcess</AspNetCoreHostingModel>',
-        };
-    }
-    const stem = key.slice(0, -4);
-    if (image?.format === 'pe' &&
-        image.appHost === undefined &&
-        !facts.artifact.files.has(`${stem}.deps.json`) &&
-        !facts.artifact.files.has(`${stem}.runtimeconfig.json`)) {
-        return {
-            message: `${exe} has no dll beside it and looks like a Native AOT publish, which IIS cannot host in-process.`,
-            remedy: 'Publish without Native AOT, or host out-of-process.',
-            snippet: '<PublishAot>false</PublishAot>',
-        };
-    }
-    return {
-        message: `The application dll that belongs to ${exe} is not beside it.`,
-        remedy: 'Publish again and copy the whole output; or correct processPath if it names another program.',
-    };
-}
-function applicationDllMissing(stand, path, processPath) {
-    const { facts, module } = stand;
-    const exe = (0,paths/* fileName */.Md)(path.relative);
-    const dll = pathInTexts(facts, processPath).replace(/\.[^.\\/]*$/, '.dll');
-    const why = whyNoDll(facts, path.key, exe);
-    return resolutionFailure(stand, {
-        rule: 'application-dll-missing',
-        status: '500.38',
-        text: dllMissingText(module.major, dll),
-        message: why.message,
-        evidence: [...writtenEvidence(stand), `${path.relative} is there, ${(0,paths/* joinPath */.uJ)(dll, '')} is not.`],
-        remedies: [{ side: 'app', text: why.remedy, ...(why.snippet === undefined ? {} : { snippet: why.snippet }) }],
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/dotnet/promised-assets.js
+
 
 
 const mostAssets = 50_000;
@@ -2464,28 +2052,21 @@ const mostAssets = 50_000;
 function entriesOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 }
-function member(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-}
 function promised_assets_text(value) {
     return typeof value === 'string' ? value : undefined;
 }
 /** `undefined` for bytes that are no deps.json. */
 const readPromisedAssets = onceForEach((bytes) => {
-    let root;
-    try {
-        root = JSON.parse(new TextDecoder().decode(bytes));
-    }
-    catch {
+    const root = (0,json_value/* jsonValue */.I)(bytes);
+    if (root === undefined)
         return undefined;
-    }
-    const runtimeTarget = member(root, 'runtimeTarget');
-    const target = promised_assets_text(runtimeTarget) ?? promised_assets_text(member(runtimeTarget, 'name'));
+    const runtimeTarget = (0,json_value/* jsonMember */.Z)(root, 'runtimeTarget');
+    const target = promised_assets_text(runtimeTarget) ?? promised_assets_text((0,json_value/* jsonMember */.Z)(runtimeTarget, 'name'));
     if (target === undefined)
         return undefined;
-    const libraries = new Map(entriesOf(member(root, 'libraries')));
+    const libraries = new Map(entriesOf((0,json_value/* jsonMember */.Z)(root, 'libraries')));
     const assets = [];
-    for (const [library, parts] of entriesOf(member(member(root, 'targets'), target))) {
+    for (const [library, parts] of entriesOf((0,json_value/* jsonMember */.Z)((0,json_value/* jsonMember */.Z)(root, 'targets'), target))) {
         if (assets.length > mostAssets)
             break;
         assets.push(...assetsOf(library, libraries.get(library), parts));
@@ -2496,20 +2077,20 @@ const readPromisedAssets = onceForEach((bytes) => {
 });
 function assetsOf(library, entry, parts) {
     const [name = '', version = ''] = library.split('/');
-    const type = promised_assets_text(member(entry, 'type')) ?? '';
-    const store = member(entry, 'runtimeStoreManifestName') === undefined ? {} : { fromStore: true };
+    const type = promised_assets_text((0,json_value/* jsonMember */.Z)(entry, 'type')) ?? '';
+    const store = (0,json_value/* jsonMember */.Z)(entry, 'runtimeStoreManifestName') === undefined ? {} : { fromStore: true };
     const asset = (kind, path, facts, rid) => {
         if (path.endsWith('/_._'))
             return [];
-        const fileVersion = promised_assets_text(member(facts, 'fileVersion'));
+        const fileVersion = promised_assets_text((0,json_value/* jsonMember */.Z)(facts, 'fileVersion'));
         const key = (0,paths/* pathKey */.Pn)(rid === undefined ? (0,paths/* fileName */.Md)(path) : path);
         const common = { package: name, version, type, kind, path, key, ...store };
         return [{ ...common, ...(rid === undefined ? {} : { rid }), ...(fileVersion === undefined ? {} : { fileVersion }) }];
     };
-    const plain = ['runtime', 'native'].flatMap((kind) => entriesOf(member(parts, kind)).flatMap(([path, facts]) => asset(kind, path, facts)));
-    const targeted = entriesOf(member(parts, 'runtimeTargets')).flatMap(([path, facts]) => {
-        const kind = promised_assets_text(member(facts, 'assetType'));
-        return kind === 'runtime' || kind === 'native' ? asset(kind, path, facts, promised_assets_text(member(facts, 'rid')) ?? '') : [];
+    const plain = ['runtime', 'native'].flatMap((kind) => entriesOf((0,json_value/* jsonMember */.Z)(parts, kind)).flatMap(([path, facts]) => asset(kind, path, facts)));
+    const targeted = entriesOf((0,json_value/* jsonMember */.Z)(parts, 'runtimeTargets')).flatMap(([path, facts]) => {
+        const kind = promised_assets_text((0,json_value/* jsonMember */.Z)(facts, 'assetType'));
+        return kind === 'runtime' || kind === 'native' ? asset(kind, path, facts, promised_assets_text((0,json_value/* jsonMember */.Z)(facts, 'rid')) ?? '') : [];
     });
     return [...plain, ...targeted];
 }
@@ -2568,7 +2149,7 @@ function describeApplication(artifact, dll) {
     const { files, contents, images } = artifact;
     if ((0,paths/* parentPath */.yl)(dll) !== '' || !files.has((0,paths/* pathKey */.Pn)(dll)))
         return undefined;
-    const stem = dll.replace(/\.[^.]*$/, '');
+    const stem = (0,paths/* withoutExtension */.wj)(dll);
     const config = contents.get((0,paths/* pathKey */.Pn)(`${stem}.runtimeconfig.json`));
     const deps = contents.get((0,paths/* pathKey */.Pn)(`${stem}.deps.json`));
     const promised = deps === undefined ? undefined : readPromisedAssets(deps);
@@ -2645,10 +2226,49 @@ const assemblyArchitecture = (advice) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/ancm/section-place.js
+/** The place of an attribute of the aspNetCore element in web.config, or of the element when the attribute is not written. */
+function attributePlace(facts, section, attribute) {
+    return webConfigPlace(facts, section.attributePositions.get(attribute) ?? section);
+}
+/** A place in the artifact's web.config. */
+function webConfigPlace(facts, { line, column }) {
+    const file = facts.artifact.webConfig.state === 'absent' ? 'web.config' : facts.artifact.webConfig.path;
+    return { in: 'artifact', file, line, column };
+}
+
+;// CONCATENATED MODULE: ./build/advice/attribute-ignored-inprocess.js
+
+/** Attributes that only the out-of-process handler reads (dotnet/aspnetcore:…/OutOfProcessRequestHandler). */
+const outOfProcessOnly = ['requestTimeout', 'rapidFailsPerMinute', 'processesPerApplication', 'forwardWindowsAuthToken'];
+const attributeIgnoredInprocess = ({ facts, workedOut: { aspNetCore, hostingModel } }) => {
+    if (aspNetCore === undefined || hostingModel !== 'inprocess')
+        return [];
+    const [first, ...more] = outOfProcessOnly.filter((name) => aspNetCore.attributePositions.has(name));
+    if (first === undefined)
+        return [];
+    const names = [first, ...more].join(', ');
+    return [
+        {
+            rule: 'attribute-ignored-inprocess',
+            severity: 'note',
+            certainty: 'certain',
+            message: `${names} ha${more.length === 0 ? 's' : 've'} no effect in-process.`,
+            evidence: [`web.config sets ${names} with hostingModel="inprocess".`],
+            remedies: [{ side: 'app', text: `Remove ${names}, or host out-of-process if it is needed.` }],
+            place: attributePlace(facts, aspNetCore, first),
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/iis/pool-facts.js
 /** The path of a fact of the target's pool in the manifest, such as `iis.appPools[0].state`. */
 function poolFact({ poolPlace }, key) {
     return `${poolPlace ?? 'iis.appPools[]'}.${key}`;
+}
+/** The pool of the target inside a sentence about the application, by its name where that is known. */
+function poolInWords({ appPool }) {
+    return appPool === undefined ? 'its pool' : `pool "${appPool}"`;
 }
 
 // EXTERNAL MODULE: ./build/model/appcmd.js
@@ -2821,6 +2441,10 @@ function expandEnvironmentVariables(text, block) {
 function isTrue(value) {
     return value !== undefined && /^(?:true|1)$/i.test(value);
 }
+/** And `false` and `0` for false. What is not written is neither. */
+function isFalse(value) {
+    return value !== undefined && /^(?:false|0)$/i.test(value);
+}
 /** The value of an attribute as written, or `undefined` when it is not written. Names are compared with regard to case, as IIS does. */
 function attributeValue(element, name) {
     return element.attributes.find((attribute) => attribute.name === name)?.value;
@@ -2904,7 +2528,6 @@ function namedValues(element, collectionName) {
     }
     return values;
 }
-const aspnetcore_section_isTrue = (value) => value !== undefined && /^(?:true|1)$/i.test(value);
 /** The section with its defaults filled in. The element is taken to obey the schema; a value that does not becomes its default. */
 function readAspNetCoreSection(element) {
     const startupTimeLimit = attributeValue(element, 'startupTimeLimit');
@@ -2916,9 +2539,9 @@ function readAspNetCoreSection(element) {
         arguments: attributeValue(element, 'arguments') ?? '',
         ...(hostingModel === undefined ? {} : { hostingModel }),
         startupTimeLimit: startupTimeLimit !== undefined && /^\d{1,10}$/.test(startupTimeLimit) ? Number(startupTimeLimit) : defaults.startupTimeLimit,
-        stdoutLogEnabled: aspnetcore_section_isTrue(attributeValue(element, 'stdoutLogEnabled')),
+        stdoutLogEnabled: isTrue(attributeValue(element, 'stdoutLogEnabled')),
         stdoutLogFile: attributeValue(element, 'stdoutLogFile') ?? defaults.stdoutLogFile,
-        disableStartUpErrorPage: aspnetcore_section_isTrue(attributeValue(element, 'disableStartUpErrorPage')),
+        disableStartUpErrorPage: isTrue(attributeValue(element, 'disableStartUpErrorPage')),
         environmentVariables: namedValues(element, 'environmentVariables'),
         handlerSettings: namedValues(element, 'handlerSettings'),
         attributePositions: new Map(element.attributes.map(({ name, line, column }) => [name, { line, column }])),
@@ -3028,17 +2651,6 @@ function applicationEnvironment(section, workerEnvironment, handler) {
         return { known: true, value: expanded.text === '' ? undefined : expanded.text };
     };
 }
-/** Names that web.config sets more than once, ignoring case; the second one is returned. */
-function duplicateVariable(section) {
-    const seen = new Set();
-    return section.environmentVariables.find(({ name }) => {
-        const key = name.toLowerCase();
-        if (seen.has(key))
-            return true;
-        seen.add(key);
-        return false;
-    });
-}
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(9547);
@@ -3115,13 +2727,24 @@ function readSettingsJson(text) {
     const leaves = leavesOf(tree);
     const seen = new Set();
     for (const { key, node } of leaves) {
-        const path = key.toLowerCase();
+        const path = ordinalUpperCase(key);
+        if (halfSurrogate.test(key) || (node.type === 'string' && halfSurrogate.test(String(node.value))))
+            return refuse('an escape stands for one half of a surrogate pair', node.offset);
         if (seen.has(path) && !isEmpty(node))
             return refuse(`the key ${key.slice(0, longestShown)} occurs twice`, node.offset);
         seen.add(path);
     }
     const values = leaves.filter(({ node }) => !isEmpty(node));
     return { ok: true, settings: values.map(({ key, node }) => ({ key, value: settings_json_textOf(text, node), offset: node.offset })) };
+}
+/** Only an escape can leave one in a text that was decoded. */
+const halfSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** As `StringComparer.OrdinalIgnoreCase` maps letters: one for one, and none from outside ASCII into it. */
+function ordinalUpperCase(text) {
+    return text.replace(/[^\0-@[-`{-\x7f]/gu, (letter) => {
+        const upper = letter.toUpperCase();
+        return upper.length === letter.length && (letter <= '\x7f' || upper > '\x7f') ? upper : letter;
+    });
 }
 /** Characters of all keys together that are looked at. A file made of long keys has no more of them than a real one. */
 const mostKeys = 4_000_000;
@@ -3577,88 +3200,6 @@ const developmentLeftovers = ({ facts: { artifact } }) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/data/dotnet-releases.json
-const dotnet_releases_namespaceObject = /*#__PURE__*/JSON.parse('{"nT":"2026-07-24","BM":[{"channel":"1.0","support":"lts","endOfSupport":"2019-06-27","neverReleased":["1.0.6"],"releases":[{"version":"1.0.16","date":"2019-05-14","security":true},{"version":"1.0.15","date":"2019-03-12","security":true},{"version":"1.0.14","date":"2019-02-12","security":true},{"version":"1.0.13","date":"2018-10-09","security":true},{"version":"1.0.12","date":"2018-07-10","security":true},{"version":"1.0.11","date":"2018-04-17"},{"version":"1.0.10","date":"2018-03-13","security":true},{"version":"1.0.9","date":"2018-01-09","security":true},{"version":"1.0.8","date":"2017-11-14","security":true},{"version":"1.0.7","date":"2017-09-21","security":true},{"version":"1.0.5","date":"2017-05-09","security":true},{"version":"1.0.4","date":"2017-03-07"},{"version":"1.0.3","date":"2016-12-13"},{"version":"1.0.2","date":"2016-10-17"},{"version":"1.0.1","date":"2016-09-13"},{"version":"1.0.0","date":"2016-06-27"}]},{"channel":"1.1","support":"lts","endOfSupport":"2019-06-27","neverReleased":["1.1.3"],"releases":[{"version":"1.1.13","date":"2019-05-14","security":true},{"version":"1.1.12","date":"2019-03-12","security":true},{"version":"1.1.11","date":"2019-02-12","security":true},{"version":"1.1.10","date":"2018-10-09","security":true},{"version":"1.1.9","date":"2018-07-10","security":true},{"version":"1.1.8","date":"2018-04-17"},{"version":"1.1.7","date":"2018-03-13","security":true},{"version":"1.1.6","date":"2018-01-09","security":true},{"version":"1.1.5","date":"2017-11-14","security":true},{"version":"1.1.4","date":"2017-09-21","security":true},{"version":"1.1.2","date":"2017-05-09","security":true},{"version":"1.1.1","date":"2017-03-07"},{"version":"1.1.0","date":"2016-11-16"}]},{"channel":"2.0","support":"sts","endOfSupport":"2018-10-01","neverReleased":["2.0.1","2.0.2"],"releases":[{"version":"2.0.9","date":"2018-07-10","security":true},{"version":"2.0.8","date":"2018-05-08","security":true},{"version":"2.0.7","date":"2018-04-17"},{"version":"2.0.6","date":"2018-03-13","security":true},{"version":"2.0.5","date":"2018-01-09","security":true},{"version":"2.0.4","date":"2017-12-04"},{"version":"2.0.3","date":"2017-11-14","security":true},{"version":"2.0.0","date":"2017-08-14"},{"version":"2.0.0-preview2","date":"2017-06-28","runtime":"2.0.0-preview2-25407-01"},{"version":"2.0.0-preview1","date":"2017-05-10","runtime":"2.0.0-preview1-002111-00"}]},{"channel":"2.1","support":"lts","endOfSupport":"2021-08-21","neverReleased":["2.1.29"],"releases":[{"version":"2.1.30","date":"2021-08-19","security":true,"module":"12.1.21225.30"},{"version":"2.1.28","date":"2021-05-11","module":"12.1.21105.28"},{"version":"2.1.27","date":"2021-04-13","module":"12.1.21076.27"},{"version":"2.1.26","date":"2021-03-09","security":true,"module":"12.1.21053.26"},{"version":"2.1.25","date":"2021-02-09","security":true,"module":"12.1.21021.25"},{"version":"2.1.24","date":"2021-01-12","module":"12.1.20325.24"},{"version":"2.1.23","date":"2020-10-13","module":"12.1.20266.23"},{"version":"2.1.22","date":"2020-09-08","security":true,"module":"12.1.20234.22"},{"version":"2.1.21","date":"2020-08-11","security":true,"module":"12.1.20212.21"},{"version":"2.1.20","date":"2020-07-14","security":true,"module":"12.1.20171.20"},{"version":"2.1.19","date":"2020-06-09","security":true,"module":"12.1.20149.19"},{"version":"2.1.18","date":"2020-05-12","security":true,"module":"12.1.20105.18"},{"version":"2.1.17","date":"2020-03-24","module":"12.1.20052.17"},{"version":"2.1.16","date":"2020-02-18","module":"12.1.20017.16"},{"version":"2.1.15","date":"2020-01-14","security":true,"module":"12.1.19337.15"},{"version":"2.1.14","date":"2019-11-19","module":"12.1.19108.11"},{"version":"2.1.13","date":"2019-09-10","security":true,"module":"12.1.19108.11"},{"version":"2.1.12","date":"2019-07-09","security":true,"module":"12.1.19170.12"},{"version":"2.1.11","date":"2019-05-14","security":true,"module":"12.1.19108.11"},{"version":"2.1.10","date":"2019-04-09","security":true,"module":"12.1.18263.2"},{"version":"2.1.9","date":"2019-03-12","security":true,"module":"12.1.19046.9"},{"version":"2.1.8","date":"2019-02-12","security":true,"module":"12.1.18263.2"},{"version":"2.1.7","date":"2019-01-08","security":true,"module":"12.1.18263.2"},{"version":"2.1.6","date":"2018-11-13"},{"version":"2.1.5","date":"2018-10-02"},{"version":"2.1.4","date":"2018-09-11","security":true},{"version":"2.1.3","date":"2018-08-21"},{"version":"2.1.2","date":"2018-07-10","security":true},{"version":"2.1.1","date":"2018-06-19"},{"version":"2.1.0","date":"2018-05-30"},{"version":"2.1.0-rc1","date":"2018-05-07"},{"version":"2.1.0-preview2","date":"2018-04-10","runtime":"2.1.0-preview2-26406-04"},{"version":"2.1.0-preview1","date":"2018-02-27","runtime":"2.1.0-preview1-26216-03","aspNetCore":"2.1.0-preview1-final"}]},{"channel":"2.2","support":"sts","endOfSupport":"2019-12-23","neverReleased":[],"releases":[{"version":"2.2.8","date":"2019-11-19","module":"12.2.19109.5"},{"version":"2.2.7","date":"2019-09-10","security":true,"module":"12.2.19109.5"},{"version":"2.2.6","date":"2019-07-09","security":true,"module":"12.2.19169.6"},{"version":"2.2.5","date":"2019-05-14","security":true,"module":"12.2.19109.5"},{"version":"2.2.4","date":"2019-04-09","security":true,"module":"12.2.19048.0"},{"version":"2.2.3","date":"2019-03-12","security":true,"module":"12.2.19024.2"},{"version":"2.2.2","date":"2019-02-12","security":true,"module":"12.2.18346.0"},{"version":"2.2.1","date":"2019-01-08","security":true,"module":"12.2.18346.0"},{"version":"2.2.0","date":"2018-12-04","module":"12.2.18316.0"},{"version":"2.2.0-preview3","date":"2018-10-17","runtime":"2.2.0-preview3-27014-02","aspNetCore":"2.2.0-preview3-35497","module":"12.2.18248.0"},{"version":"2.2.0-preview2","date":"2018-09-12","runtime":"2.2.0-preview2-26905-02","aspNetCore":"2.2.0-preview2-35157","module":"12.2.18248.0"},{"version":"2.2.0-preview1","date":"2018-08-22","runtime":"2.2.0-preview-26820-02","aspNetCore":"2.2.0-preview1-35029","module":"12.2.18248.0"}]},{"channel":"3.0","support":"sts","endOfSupport":"2020-03-03","neverReleased":[],"releases":[{"version":"3.0.3","date":"2020-02-18","module":"13.0.20023.3"},{"version":"3.0.2","date":"2020-01-14","security":true,"module":"13.0.19350.2"},{"version":"3.0.1","date":"2019-11-19","module":"13.0.19309.1"},{"version":"3.0.0","date":"2019-09-23","module":"13.0.19258.0"},{"version":"3.0.0-rc1","date":"2019-09-16","runtime":"3.0.0-rc1-19456-20","aspNetCore":"3.0.0-rc1.19457.4","module":"13.0.19236"},{"version":"3.0.0-preview9","date":"2019-09-04","runtime":"3.0.0-preview9-19423-09","aspNetCore":"3.0.0-preview9.19424.4","module":"13.0.19236"},{"version":"3.0.0-preview8","date":"2019-08-13","runtime":"3.0.0-preview8-28405-07","aspNetCore":"3.0.0-preview8.19405.7","module":"13.0.19218.0"},{"version":"3.0.0-preview7","date":"2019-07-23","runtime":"3.0.0-preview7-27912-14","aspNetCore":"3.0.0-preview7.19365.7","module":"13.0.19197.0"},{"version":"3.0.0-preview6","date":"2019-06-12","runtime":"3.0.0-preview6-27804-01","module":"13.0.19150.0"},{"version":"3.0.0-preview5","date":"2019-05-06","runtime":"3.0.0-preview5-27626-15","module":"13.0.19118.0"},{"version":"3.0.0-preview4","date":"2019-04-18","runtime":"3.0.0-preview4-27615-11","module":"13.0.19106.0"},{"version":"3.0.0-preview3","date":"2019-03-06","runtime":"3.0.0-preview3-27503-5","module":"13.0.19063.0"},{"version":"3.0.0-preview2","date":"2019-01-29","runtime":"3.0.0-preview-27324-5","aspNetCore":"3.0.0-preview-19075-0444","module":"13.0.19026.0"},{"version":"3.0.0-preview1","date":"2018-12-04","runtime":"3.0.0-preview-27122-01","aspNetCore":"3.0.0-preview-18579-0056","module":"13.0.18333.0"}]},{"channel":"3.1","support":"lts","endOfSupport":"2022-12-13","neverReleased":[],"releases":[{"version":"3.1.32","date":"2022-12-13","security":true,"module":"13.1.22321.32"},{"version":"3.1.31","date":"2022-11-08","module":"13.1.22287.31"},{"version":"3.1.30","date":"2022-10-11","security":true,"module":"13.1.22270.30"},{"version":"3.1.29","date":"2022-09-13","security":true,"module":"13.1.22230.29"},{"version":"3.1.28","date":"2022-08-09","security":true,"module":"13.1.22195.28"},{"version":"3.1.27","date":"2022-07-12","module":"13.1.22167.27"},{"version":"3.1.26","date":"2022-06-14","security":true,"module":"13.1.22144.26"},{"version":"3.1.25","date":"2022-05-10","security":true,"module":"13.1.22110.25"},{"version":"3.1.24","date":"2022-04-12","module":"13.1.22089.24"},{"version":"3.1.23","date":"2022-03-08","security":true,"module":"13.1.22054.23"},{"version":"3.1.22","date":"2021-12-14","security":true,"module":"13.1.21333.22"},{"version":"3.1.21","date":"2021-11-08","module":"13.1.21296.21"},{"version":"3.1.20","date":"2021-10-12","module":"13.1.21266.20"},{"version":"3.1.19","date":"2021-09-14","module":"13.1.21229.19"},{"version":"3.1.18","date":"2021-08-10","security":true,"module":"13.1.21169.17"},{"version":"3.1.17","date":"2021-07-13","module":"13.1.21169.17"},{"version":"3.1.16","date":"2021-06-08","security":true,"module":"13.1.21133.16"},{"version":"3.1.15","date":"2021-05-11","security":true,"module":"13.1.21106.15"},{"version":"3.1.14","date":"2021-04-13","module":"13.1.21075.14"},{"version":"3.1.13","date":"2021-03-09","security":true,"module":"13.1.21048.13"},{"version":"3.1.12","date":"2021-02-09","security":true,"module":"13.1.21020.12"},{"version":"3.1.11","date":"2021-01-12","security":true,"module":"13.1.20325.11"},{"version":"3.1.10","date":"2020-11-10","module":"13.1.20295.10"},{"version":"3.1.9","date":"2020-10-13","module":"13.1.20268.9"},{"version":"3.1.8","date":"2020-09-08","security":true,"module":"13.1.20234.8"},{"version":"3.1.7","date":"2020-08-11","security":true,"module":"13.1.20205.7"},{"version":"3.1.6","date":"2020-07-14","security":true,"module":"13.1.20169.6"},{"version":"3.1.5","date":"2020-06-09","security":true,"module":"13.1.20142.5"},{"version":"3.1.4","date":"2020-05-19","security":true,"module":"13.1.20114.4"},{"version":"3.1.3","date":"2020-03-24","module":"13.1.20074.3"},{"version":"3.1.2","date":"2020-03-16","module":"13.1.20018.2"},{"version":"3.1.1","date":"2020-01-14","security":true,"module":"13.1.19350.1"},{"version":"3.1.0","date":"2019-12-03","module":"13.1.19320.0"},{"version":"3.1.0-preview3","date":"2019-11-14","runtime":"3.1.0-preview3.19553.2","aspNetCore":"3.1.0-preview3.19555.2","module":"13.1.19309.0"},{"version":"3.1.0-preview2","date":"2019-11-04","runtime":"3.1.0-preview2.19525.6","aspNetCore":"3.1.0-preview2.19528.8","module":"13.1.19302.0"},{"version":"3.1.0-preview1","date":"2019-10-15","runtime":"3.1.0-preview1.19506.1","aspNetCore":"3.1.0-preview1.19508.20","module":"13.1.19282.0"}]},{"channel":"5.0","support":"sts","endOfSupport":"2022-05-10","neverReleased":[],"releases":[{"version":"5.0.17","date":"2022-05-10","security":true,"module":"15.0.22105.17"},{"version":"5.0.16","date":"2022-04-12","module":"15.0.22077.16"},{"version":"5.0.15","date":"2022-03-08","security":true,"module":"15.0.22048.15"},{"version":"5.0.14","date":"2022-02-08","security":true,"module":"15.0.22014.14"},{"version":"5.0.13","date":"2021-12-14","security":true,"module":"15.0.21326.13"},{"version":"5.0.12","date":"2021-11-08","module":"15.0.21297.12"},{"version":"5.0.11","date":"2021-10-12","security":true,"module":"15.0.21270.11"},{"version":"5.0.10","date":"2021-09-14","module":"15.0.21236.10"},{"version":"5.0.9","date":"2021-08-10","security":true,"module":"15.0.21196.9"},{"version":"5.0.8","date":"2021-07-13","module":"15.0.21169.8"},{"version":"5.0.7","date":"2021-06-08","security":true,"module":"15.0.21133.7"},{"version":"5.0.6","date":"2021-05-25","security":true,"module":"15.0.21113.6"},{"version":"5.0.5","date":"2021-04-06","module":"15.0.21076.5"},{"version":"5.0.4","date":"2021-03-09","security":true,"module":"15.0.21050.4"},{"version":"5.0.3","date":"2021-03-02","security":true,"module":"15.0.21023.0"},{"version":"5.0.2","date":"2021-01-12","security":true,"module":"15.0.20336.1"},{"version":"5.0.1","date":"2020-12-08","module":"15.0.20336.1"},{"version":"5.0.0","date":"2020-11-10","module":"15.0.20300.0"},{"version":"5.0.0-rc.2","date":"2020-10-13","runtime":"5.0.0-rc.2.20475.5","aspNetCore":"5.0.0-rc.2.20475.17","module":"15.0.20270.0"},{"version":"5.0.0-rc.1","date":"2020-09-14","runtime":"5.0.0-rc.1.20451.14","aspNetCore":"5.0.0-rc.1.20451.17","module":"15.0.20246.0"},{"version":"5.0.0-preview.8","date":"2020-08-25","runtime":"5.0.0-preview.8.20407.11","aspNetCore":"5.0.0-preview.8.20414.8","module":"15.0.20228.0"},{"version":"5.0.0-preview.7","date":"2020-07-21","runtime":"5.0.0-preview.7.20364.11","aspNetCore":"5.0.0-preview.7.20365.19","module":"15.0.20198.0"},{"version":"5.0.0-preview.6","date":"2020-06-25","runtime":"5.0.0-preview.6.20305.6","aspNetCore":"5.0.0-preview.6.20312.15","module":"15.0.20164.0"},{"version":"5.0.0-preview.5","date":"2020-06-10","runtime":"5.0.0-preview.5.20278.1","aspNetCore":"5.0.0-preview.5.20279.2","module":"15.0.20150.0"},{"version":"5.0.0-preview.4","date":"2020-05-19","runtime":"5.0.0-preview.4.20251.6","aspNetCore":"5.0.0-preview.4.20257.10","module":"15.0.20129.0"},{"version":"5.0.0-preview.3","date":"2020-04-23","runtime":"5.0.0-preview.3.20214.6","aspNetCore":"5.0.0-preview.3.20215.14","module":"15.0.20077.0"},{"version":"5.0.0-preview.2","date":"2020-04-02","runtime":"5.0.0-preview.2.20160.6","aspNetCore":"5.0.0-preview.2.20167.3","module":"15.0.20077.0"},{"version":"5.0.0-preview.1","date":"2020-03-16","runtime":"5.0.0-preview.1.20120.5","aspNetCore":"5.0.0-preview.1.20124.5","module":"15.0.20055.0"}]},{"channel":"6.0","support":"lts","endOfSupport":"2024-11-12","neverReleased":["6.0.17","6.0.34"],"releases":[{"version":"6.0.36","date":"2024-11-12","module":"16.0.24290.36"},{"version":"6.0.35","date":"2024-10-08","security":true,"module":"16.0.24256.35"},{"version":"6.0.33","date":"2024-08-13","module":"16.0.24211.33"},{"version":"6.0.32","date":"2024-07-09","security":true,"module":"16.0.24166.32"},{"version":"6.0.31","date":"2024-05-28","security":true,"module":"16.0.24141.31"},{"version":"6.0.30","date":"2024-05-14","module":"16.0.24107.30"},{"version":"6.0.29","date":"2024-04-09","security":true,"module":"16.0.24081.29"},{"version":"6.0.28","date":"2024-03-12","module":"16.0.24052.28"},{"version":"6.0.27","date":"2024-02-13","security":true,"module":"16.0.24020.27"},{"version":"6.0.26","date":"2024-01-09","security":true,"module":"16.0.23339.26"},{"version":"6.0.25","date":"2023-11-14","security":true,"module":"16.0.23296.25"},{"version":"6.0.24","date":"2023-10-24","security":true,"module":"16.0.23292.24"},{"version":"6.0.23","date":"2023-10-10","security":true,"module":"16.0.23273.23"},{"version":"6.0.22","date":"2023-09-12","security":true,"module":"16.0.23237.22"},{"version":"6.0.21","date":"2023-08-08","security":true,"module":"16.0.23196.21"},{"version":"6.0.20","date":"2023-07-11","security":true,"module":"16.0.23172.20"},{"version":"6.0.19","date":"2023-06-22","module":"16.0.23170.19"},{"version":"6.0.18","date":"2023-06-13","security":true,"module":"16.0.23140.18"},{"version":"6.0.16","date":"2023-04-11","security":true,"module":"16.0.23083.16"},{"version":"6.0.15","date":"2023-03-14","module":"16.0.23055.15"},{"version":"6.0.14","date":"2023-02-14","security":true,"module":"16.0.23024.14"},{"version":"6.0.13","date":"2023-01-10","security":true,"module":"16.0.22335.13"},{"version":"6.0.12","date":"2022-12-13","security":true,"module":"16.0.22325.12"},{"version":"6.0.11","date":"2022-11-08","module":"16.0.22296.11"},{"version":"6.0.10","date":"2022-10-11","security":true,"module":"16.0.22270.10"},{"version":"6.0.9","date":"2022-09-13","security":true,"module":"16.0.22232.9"},{"version":"6.0.8","date":"2022-08-09","security":true,"module":"16.0.22195.8"},{"version":"6.0.7","date":"2022-07-12","module":"16.0.22173.7"},{"version":"6.0.6","date":"2022-06-14","security":true,"module":"16.0.22138.6"},{"version":"6.0.5","date":"2022-05-10","security":true,"module":"16.0.22108.5"},{"version":"6.0.4","date":"2022-04-12","module":"16.0.22081.4"},{"version":"6.0.3","date":"2022-03-08","security":true,"module":"16.0.22055.3"},{"version":"6.0.2","date":"2022-02-08","security":true,"module":"16.0.22015.2"},{"version":"6.0.1","date":"2021-12-14","security":true,"module":"16.0.21322.1"},{"version":"6.0.0","date":"2021-11-08","module":"16.0.21299.0"},{"version":"6.0.0-rc.2","date":"2021-10-12","runtime":"6.0.0-rc.2.21480.5","aspNetCore":"6.0.0-rc.2.21480.10","module":"16.0.21273.0"},{"version":"6.0.0-rc.1","date":"2021-09-14","runtime":"6.0.0-rc.1.21451.13","aspNetCore":"6.0.0-rc.1.21452.15","module":"16.0.21245.0"},{"version":"6.0.0-preview.7","date":"2021-08-10","runtime":"6.0.0-preview.7.21377.19","aspNetCore":"6.0.0-preview.7.21378.6","module":"16.0.21209.0"},{"version":"6.0.0-preview.6","date":"2021-07-14","runtime":"6.0.0-preview.6.21352.12","aspNetCore":"6.0.0-preview.6.21355.2","module":"16.0.21186.0"},{"version":"6.0.0-preview.5","date":"2021-06-17","runtime":"6.0.0-preview.5.21301.5","aspNetCore":"6.0.0-preview.5.21301.17","module":"16.0.21152.0"},{"version":"6.0.0-preview.4","date":"2021-05-25","runtime":"6.0.0-preview.4.21253.7","aspNetCore":"6.0.0-preview.4.21253.5","module":"16.0.21124.0"},{"version":"6.0.0-preview.3","date":"2021-04-08","runtime":"6.0.0-preview.3.21201.4","aspNetCore":"6.0.0-preview.3.21201.13","module":"16.0.21092.0"},{"version":"6.0.0-preview.2","date":"2021-03-11","runtime":"6.0.0-preview.2.21154.6","module":"16.0.21063.0"},{"version":"6.0.0-preview.1","date":"2021-02-17","runtime":"6.0.0-preview.1.21102.12","aspNetCore":"6.0.0-preview.1.21103.6","module":"16.0.21034.0"}]},{"channel":"7.0","support":"sts","endOfSupport":"2024-05-14","neverReleased":["7.0.6"],"releases":[{"version":"7.0.20","date":"2024-05-28","security":true,"module":"17.0.24141.20"},{"version":"7.0.19","date":"2024-05-14","security":true,"module":"17.0.24114.19"},{"version":"7.0.18","date":"2024-04-09","security":true,"module":"17.0.24080.18"},{"version":"7.0.17","date":"2024-03-12","security":true,"module":"17.0.24047.17"},{"version":"7.0.16","date":"2024-02-13","security":true,"module":"17.0.24019.16"},{"version":"7.0.15","date":"2024-01-09","security":true,"module":"17.0.23335.15"},{"version":"7.0.14","date":"2023-11-14","security":true,"module":"17.0.23296.14"},{"version":"7.0.13","date":"2023-10-24","security":true,"module":"17.0.23293.13"},{"version":"7.0.12","date":"2023-10-10","security":true,"module":"17.0.23273.12"},{"version":"7.0.11","date":"2023-09-12","security":true,"module":"17.0.23237.11"},{"version":"7.0.10","date":"2023-08-08","security":true,"module":"17.0.23196.10"},{"version":"7.0.9","date":"2023-07-11","security":true,"module":"17.0.23172.9"},{"version":"7.0.8","date":"2023-06-22","module":"17.0.23170.8"},{"version":"7.0.7","date":"2023-06-13","security":true,"module":"17.0.23144.7"},{"version":"7.0.5","date":"2023-04-11","security":true,"module":"17.0.23084.5"},{"version":"7.0.4","date":"2023-03-14","module":"17.0.23051.4"},{"version":"7.0.3","date":"2023-02-14","security":true,"module":"17.0.23030.3"},{"version":"7.0.2","date":"2023-01-10","module":"17.0.22341.2"},{"version":"7.0.1","date":"2022-12-13","security":true,"module":"17.0.22323.1"},{"version":"7.0.0","date":"2022-11-08","module":"17.0.22292.0"},{"version":"7.0.0-rc.2","date":"2022-10-11","security":true,"runtime":"7.0.0-rc.2.22472.3","aspNetCore":"7.0.0-rc.2.22476.2","module":"17.0.22269.0"},{"version":"7.0.0-rc.1","date":"2022-09-14","security":true,"runtime":"7.0.0-rc.1.22426.10","aspNetCore":"7.0.0-rc.1.22427.2","module":"17.0.22239.0"},{"version":"7.0.0-preview.7","date":"2022-08-09","runtime":"7.0.0-preview.7.22375.6","aspNetCore":"7.0.0-preview.7.22376.6","module":"17.0.22207.0"},{"version":"7.0.0-preview.6","date":"2022-07-12","runtime":"7.0.0-preview.6.22324.4","aspNetCore":"7.0.0-preview.6.22330.3","module":"17.0.22181.0"},{"version":"7.0.0-preview.5","date":"2022-06-14","runtime":"7.0.0-preview.5.22301.12","aspNetCore":"7.0.0-preview.5.22303.8","module":"17.0.22155.0"},{"version":"7.0.0-preview.4","date":"2022-05-10","runtime":"7.0.0-preview.4.22229.4","aspNetCore":"7.0.0-preview.4.22251.1","module":"17.0.22121.0"},{"version":"7.0.0-preview.3","date":"2022-04-13","runtime":"7.0.0-preview.3.22175.4","aspNetCore":"7.0.0-preview.3.22178.4","module":"17.0.22087.0"},{"version":"7.0.0-preview.2","date":"2022-03-15","runtime":"7.0.0-preview.2.22152.2","aspNetCore":"7.0.0-preview.2.22153.2","module":"17.0.22062.0"},{"version":"7.0.0-preview.1","date":"2022-02-17","runtime":"7.0.0-preview.1.22076.8","aspNetCore":"7.0.0-preview.1.22109.13","module":"17.0.22031.0"}]},{"channel":"8.0","support":"lts","endOfSupport":"2026-11-10","neverReleased":["8.0.9"],"releases":[{"version":"8.0.29","date":"2026-07-14","security":true,"module":"18.0.26176.29"},{"version":"8.0.28","date":"2026-06-09","security":true,"module":"18.0.26139.28"},{"version":"8.0.27","date":"2026-05-12","security":true,"module":"18.0.26120.27"},{"version":"8.0.26","date":"2026-04-14","security":true,"module":"18.0.26079.26"},{"version":"8.0.25","date":"2026-03-10","security":true,"module":"18.0.26044.25"},{"version":"8.0.24","date":"2026-02-10","security":true,"module":"18.0.26022.24"},{"version":"8.0.23","date":"2026-01-13","module":"18.0.25343.23"},{"version":"8.0.22","date":"2025-11-11","module":"18.0.25301.22"},{"version":"8.0.21","date":"2025-10-14","security":true,"module":"18.0.25269.21"},{"version":"8.0.20","date":"2025-09-09","module":"18.0.25232.20"},{"version":"8.0.19","date":"2025-08-05","module":"18.0.25203.19"},{"version":"8.0.18","date":"2025-07-08","module":"18.0.25168.18"},{"version":"8.0.17","date":"2025-06-10","security":true,"module":"18.0.25136.17"},{"version":"8.0.16","date":"2025-05-22","security":true,"module":"18.0.25107.16"},{"version":"8.0.15","date":"2025-04-08","security":true,"module":"18.0.25074.15"},{"version":"8.0.14","date":"2025-03-11","security":true,"module":"18.0.25044.14"},{"version":"8.0.13","date":"2025-02-11","module":"18.0.25017.13"},{"version":"8.0.12","date":"2025-01-14","security":true,"module":"18.0.24339.12"},{"version":"8.0.11","date":"2024-11-12","module":"18.0.24295.11"},{"version":"8.0.10","date":"2024-10-08","security":true,"module":"18.0.24262.10"},{"version":"8.0.8","date":"2024-09-24","security":true,"module":"18.0.24201.8"},{"version":"8.0.7","date":"2024-07-09","security":true,"module":"18.0.24166.7"},{"version":"8.0.6","date":"2024-06-11","security":true,"module":"18.0.24141.6"},{"version":"8.0.5","date":"2024-05-14","security":true,"module":"18.0.24115.5"},{"version":"8.0.4","date":"2024-04-09","security":true,"module":"18.0.24080.4"},{"version":"8.0.3","date":"2024-03-12","security":true,"module":"18.0.24047.3"},{"version":"8.0.2","date":"2024-02-13","security":true,"module":"18.0.24018.2"},{"version":"8.0.1","date":"2024-01-09","security":true,"module":"18.0.23334.1"},{"version":"8.0.0","date":"2023-11-14","security":true,"module":"18.0.23305.0"},{"version":"8.0.0-rc.2","date":"2023-10-10","security":true,"runtime":"8.0.0-rc.2.23479.6","aspNetCore":"8.0.0-rc.2.23480.2","module":"18.0.23273.0"},{"version":"8.0.0-rc.1","date":"2023-09-14","security":true,"runtime":"8.0.0-rc.1.23419.4","aspNetCore":"8.0.0-rc.1.23421.29","module":"18.0.23234.0"},{"version":"8.0.0-preview.7","date":"2023-08-08","runtime":"8.0.0-preview.7.23375.6","aspNetCore":"8.0.0-preview.7.23375.9","module":"18.0.23207.0"},{"version":"8.0.0-preview.6","date":"2023-07-11","runtime":"8.0.0-preview.6.23329.7","aspNetCore":"8.0.0-preview.6.23329.11","module":"18.0.23181.0"},{"version":"8.0.0-preview.5","date":"2023-06-13","runtime":"8.0.0-preview.5.23280.8","aspNetCore":"8.0.0-preview.5.23302.2","module":"18.0.23154.0"},{"version":"8.0.0-preview.4","date":"2023-05-16","runtime":"8.0.0-preview.4.23259.5","aspNetCore":"8.0.0-preview.4.23260.4","module":"18.0.23130.0"},{"version":"8.0.0-preview.3","date":"2023-04-11","runtime":"8.0.0-preview.3.23174.8","aspNetCore":"8.0.0-preview.3.23177.8","module":"18.0.23086.0"},{"version":"8.0.0-preview.2","date":"2023-03-14","runtime":"8.0.0-preview.2.23128.3","aspNetCore":"8.0.0-preview.2.23153.2","module":"18.0.23062.0"},{"version":"8.0.0-preview.1","date":"2023-02-21","runtime":"8.0.0-preview.1.23110.8","aspNetCore":"8.0.0-preview.1.23112.2","module":"18.0.23043.0"}]},{"channel":"9.0","support":"sts","endOfSupport":"2026-11-10","neverReleased":[],"releases":[{"version":"9.0.18","date":"2026-07-14","security":true,"module":"19.0.26174.18"},{"version":"9.0.17","date":"2026-06-09","security":true,"module":"19.0.26139.17"},{"version":"9.0.16","date":"2026-05-12","security":true,"module":"19.0.26120.16"},{"version":"9.0.15","date":"2026-04-14","security":true,"module":"19.0.26085.15"},{"version":"9.0.14","date":"2026-03-10","security":true,"module":"19.0.26051.14"},{"version":"9.0.13","date":"2026-02-10","security":true,"module":"19.0.26014.13"},{"version":"9.0.12","date":"2026-01-20","module":"19.0.25343.12"},{"version":"9.0.11","date":"2025-11-19","module":"19.0.25293.11"},{"version":"9.0.10","date":"2025-10-14","security":true,"module":"19.0.25269.10"},{"version":"9.0.9","date":"2025-09-09","module":"19.0.25232.9"},{"version":"9.0.8","date":"2025-08-05","module":"19.0.25199.8"},{"version":"9.0.7","date":"2025-07-17","module":"19.0.25168.7"},{"version":"9.0.6","date":"2025-06-10","security":true,"module":"19.0.25137.6"},{"version":"9.0.5","date":"2025-05-13","security":true,"module":"19.0.25119.5"},{"version":"9.0.4","date":"2025-04-08","security":true,"module":"19.0.25073.4"},{"version":"9.0.3","date":"2025-03-11","security":true,"module":"19.0.25044.3"},{"version":"9.0.2","date":"2025-02-11","module":"19.0.25017.2"},{"version":"9.0.1","date":"2025-01-14","security":true,"module":"19.0.24346.1"},{"version":"9.0.0","date":"2024-12-03","security":true,"module":"19.0.24303.0"},{"version":"9.0.0-rc.2","date":"2024-10-08","security":true,"runtime":"9.0.0-rc.2.24473.5","aspNetCore":"9.0.0-rc.2.24474.3","module":"19.0.24268.0"},{"version":"9.0.0-rc.1","date":"2024-09-10","runtime":"9.0.0-rc.1.24431.7","aspNetCore":"9.0.0-rc.1.24452.1","module":"19.0.24246.0"},{"version":"9.0.0-preview.7","date":"2024-08-13","runtime":"9.0.0-preview.7.24405.7","aspNetCore":"9.0.0-preview.7.24406.2","module":"19.0.24219.0"},{"version":"9.0.0-preview.6","date":"2024-07-09","runtime":"9.0.0-preview.6.24327.7","aspNetCore":"9.0.0-preview.6.24328.4","module":"19.0.24180.0"},{"version":"9.0.0-preview.5","date":"2024-06-11","runtime":"9.0.0-preview.5.24306.7","aspNetCore":"9.0.0-preview.5.24306.11","module":"19.0.24159.0"},{"version":"9.0.0-preview.4","date":"2024-05-21","runtime":"9.0.0-preview.4.24266.19","aspNetCore":"9.0.0-preview.4.24267.6","module":"19.0.24138.0"},{"version":"9.0.0-preview.3","date":"2024-04-11","runtime":"9.0.0-preview.3.24172.9","aspNetCore":"9.0.0-preview.3.24172.13","module":"19.0.24083.0"},{"version":"9.0.0-preview.2","date":"2024-03-12","runtime":"9.0.0-preview.2.24128.5","aspNetCore":"9.0.0-preview.2.24128.4","module":"19.0.24060.0"},{"version":"9.0.0-preview.1","date":"2024-02-13","runtime":"9.0.0-preview.1.24080.9","aspNetCore":"9.0.0-preview.1.24081.5","module":"19.0.24031.0"}]},{"channel":"10.0","support":"lts","endOfSupport":"2028-11-14","neverReleased":[],"releases":[{"version":"10.0.10","date":"2026-07-14","security":true,"module":"20.0.26177.10"},{"version":"10.0.9","date":"2026-06-09","security":true,"module":"20.0.26140.9"},{"version":"10.0.8","date":"2026-05-12","security":true,"module":"20.0.26120.8"},{"version":"10.0.7","date":"2026-04-21","security":true,"module":"20.0.26107.7"},{"version":"10.0.6","date":"2026-04-14","security":true,"module":"20.0.26085.6"},{"version":"10.0.5","date":"2026-03-12","module":"20.0.26062.5"},{"version":"10.0.4","date":"2026-03-10","security":true,"module":"20.0.26050.4"},{"version":"10.0.3","date":"2026-02-10","security":true,"module":"20.0.26025.3"},{"version":"10.0.2","date":"2026-01-13","module":"20.0.25346.2"},{"version":"10.0.1","date":"2025-12-09","module":"20.0.25323.1"},{"version":"10.0.0","date":"2025-11-11","module":"20.0.25297.0"},{"version":"10.0.0-rc.2","date":"2025-10-14","security":true,"runtime":"10.0.0-rc.2.25502.107","module":"20.0.25275.0"},{"version":"10.0.0-rc.1","date":"2025-09-09","runtime":"10.0.0-rc.1.25451.107"},{"version":"10.0.0-preview.7","date":"2025-08-12","runtime":"10.0.0-preview.7.25380.108"},{"version":"10.0.0-preview.6","date":"2025-07-15","runtime":"10.0.0-preview.6.25358.103"},{"version":"10.0.0-preview.5","date":"2025-06-10","runtime":"10.0.0-preview.5.25277.114"},{"version":"10.0.0-preview.4","date":"2025-05-13","runtime":"10.0.0-preview.4.25258.110"},{"version":"10.0.0-preview.3","date":"2025-04-10","runtime":"10.0.0-preview.3.25171.5","aspNetCore":"10.0.0-preview.3.25172.1","module":"20.0.25082.0"},{"version":"10.0.0-preview.2","date":"2025-03-18","runtime":"10.0.0-preview.2.25163.2","aspNetCore":"10.0.0-preview.2.25164.1","module":"20.0.25073.0"},{"version":"10.0.0-preview.1","date":"2025-02-25","runtime":"10.0.0-preview.1.25080.5","aspNetCore":"10.0.0-preview.1.25120.3","module":"20.0.25051.0"}]},{"channel":"11.0","support":"sts","neverReleased":[],"releases":[{"version":"11.0.0-preview.6","date":"2026-07-14","runtime":"11.0.0-preview.6.26359.118","module":"21.0.26191.0"},{"version":"11.0.0-preview.5","date":"2026-06-09","runtime":"11.0.0-preview.5.26302.115","module":"21.0.26154.0"},{"version":"11.0.0-preview.4","date":"2026-05-12","runtime":"11.0.0-preview.4.26230.115","module":"21.0.26120.0"},{"version":"11.0.0-preview.3","date":"2026-04-14","runtime":"11.0.0-preview.3.26207.106","module":"21.0.26098.0"},{"version":"11.0.0-preview.2","date":"2026-03-10","runtime":"11.0.0-preview.2.26159.112","module":"21.0.26068.0"},{"version":"11.0.0-preview.1","date":"2026-02-10","runtime":"11.0.0-preview.1.26104.118","module":"21.0.26036.0"}]}]}');
-;// CONCATENATED MODULE: ./build/data/dotnet-releases.js
-
-/** Releases of .NET as github.com/dotnet/core describes them; what came out after `dataDate` is not in it. */
-const dotnetReleases = dotnet_releases_namespaceObject.BM;
-/** The day the data were taken, `YYYY-MM-DD`. */
-const dataDate = dotnet_releases_namespaceObject.nT;
-/** The channel of a runtime or bundle version; `undefined` when the data do not have it. */
-function channelOf(version) {
-    const channel = /^(\d{1,9}\.\d{1,9})\./.exec(version)?.[1];
-    return dotnetReleases.find((candidate) => candidate.channel === channel);
-}
-/** The release with this version, or with this version of either framework. */
-function releaseOf(version) {
-    return channelOf(version)?.releases.find((release) => [release.version, release.runtime, release.aspNetCore].includes(version));
-}
-/** The newest release that is not a preview; `undefined` for a channel that only has previews. */
-function newestRelease(channel) {
-    return channel.releases.find(({ version }) => !version.includes('-'));
-}
-
-;// CONCATENATED MODULE: ./build/advice/running-framework.js
-
-
-
-/** The runtime that will run, or the one asked for while the start did not get that far; `undefined` when nothing tells. */
-function runningFramework(advice) {
-    const { artifact } = advice.facts;
-    const shared = advice.workedOut.host?.frameworks.find(({ name }) => name === 'Microsoft.NETCore.App');
-    const application = advisedApplication(advice);
-    const config = application === undefined ? undefined : artifact.files.get((0,paths/* pathKey */.Pn)(`${application.stem}.runtimeconfig.json`));
-    const file = config === undefined ? {} : { file: config.path };
-    if (shared !== undefined)
-        return { version: shared.version, from: 'server', ...file };
-    if (application === undefined)
-        return undefined;
-    if (application.selfContained) {
-        const bundled = bundledHostVersion(artifact, application.dll);
-        return bundled === undefined ? undefined : { version: bundled, from: 'artifact', ...file };
-    }
-    // Microsoft.AspNetCore.App of a version stands on Microsoft.NETCore.App of the same.
-    const [asked] = application.references;
-    return asked === undefined ? undefined : { version: asked.version, from: 'asked for', ...file };
-}
-
-;// CONCATENATED MODULE: ./build/advice/end-of-support.js
-
-
-/** How long before the end a note appears, in days. */
-const notice = 90;
-const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-/** After the end of support there are no security patches (learn.microsoft.com/dotnet/core/releases-and-support). */
-const endOfSupport = (advice) => {
-    const running = runningFramework(advice);
-    const channel = running && channelOf(running.version);
-    if (running === undefined || channel?.endOfSupport === undefined)
-        return [];
-    const left = daysBetween(advice.today, channel.endOfSupport);
-    if (left > notice)
-        return [];
-    const over = left < 0;
-    return [
-        {
-            rule: 'framework-end-of-support',
-            severity: over ? 'warning' : 'note',
-            certainty: running.from === 'asked for' ? 'likely' : 'certain',
-            message: over
-                ? `.NET ${channel.channel} has been out of support since ${channel.endOfSupport}; it gets no security patches.`
-                : `.NET ${channel.channel} goes out of support on ${channel.endOfSupport}, in ${left} days.`,
-            evidence: [
-                running.from === 'asked for'
-                    ? `The application asks for .NET ${running.version}.`
-                    : `The application will run on .NET ${running.version}.`,
-                `Release data of ${dataDate}.`,
-            ],
-            remedies: [{ side: 'app', text: 'Move to a supported version.' }],
-            ...(running.file === undefined ? {} : { place: { in: 'artifact', file: running.file } }),
-        },
-    ];
-};
-
 ;// CONCATENATED MODULE: ./build/advice/environment-name-conflict.js
 
 
@@ -3701,6 +3242,40 @@ const environmentNameConflict = (advice) => {
                 },
             ],
             place: webConfigPlace(advice.facts, written),
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/environment-settings-missing.js
+
+
+
+
+function environment_settings_missing_whatSetsIt({ name, variable, written }) {
+    if (variable === undefined)
+        return `arguments of web.config: --environment ${name}.`;
+    return written === undefined ? `${variable} on the machine or the pool is ${name}.` : `web.config line ${written.line}: ${written.name}.`;
+}
+/** Something names an environment that has no settings file, while other environments of the same application have one. */
+const environmentSettingsMissing = (advice) => {
+    const environment = advisedEnvironment(advice);
+    // What is no part of a file name cannot be looked for, and the settings of Production are often those of appsettings.json itself.
+    if (environment === undefined || !/^(?!production$)[\w.-]+$/i.test(environment.name))
+        return [];
+    const { name, written } = environment;
+    const { files } = advice.facts.artifact;
+    const others = [...files.values()].filter(({ path }) => /^appsettings\.(?!development\.)[^.\\]+\.json$/i.test(path));
+    if (others.length === 0 || files.has((0,paths/* pathKey */.Pn)(`appsettings.${name}.json`)))
+        return [];
+    return [
+        {
+            rule: 'environment-settings-missing',
+            severity: 'warning',
+            certainty: 'likely',
+            message: `The environment is ${name}, but there is no appsettings.${name}.json; other environments have a file.`,
+            evidence: [environment_settings_missing_whatSetsIt(environment), `There: ${someOf(others.map(({ path }) => path))}.`],
+            remedies: [{ side: 'app', text: `Publish appsettings.${name}.json, or correct the name of the environment.` }],
+            ...(written === undefined ? {} : { place: webConfigPlace(advice.facts, written) }),
         },
     ];
 };
@@ -3825,6 +3400,142 @@ function startupHooks({ workedOut: { aspNetCore, workerEnvironment } }) {
     const hooks = applicationEnvironment(aspNetCore, workerEnvironment)('DOTNET_STARTUP_HOOKS');
     return hooks.known ? (hooks.value ?? '').toLowerCase() : '';
 }
+
+;// CONCATENATED MODULE: ./build/data/dotnet-releases.json
+const dotnet_releases_namespaceObject = /*#__PURE__*/JSON.parse('{"nT":"2026-07-24","BM":[{"channel":"1.0","support":"lts","endOfSupport":"2019-06-27","neverReleased":["1.0.6"],"releases":[{"version":"1.0.16","date":"2019-05-14","security":true},{"version":"1.0.15","date":"2019-03-12","security":true},{"version":"1.0.14","date":"2019-02-12","security":true},{"version":"1.0.13","date":"2018-10-09","security":true},{"version":"1.0.12","date":"2018-07-10","security":true},{"version":"1.0.11","date":"2018-04-17"},{"version":"1.0.10","date":"2018-03-13","security":true},{"version":"1.0.9","date":"2018-01-09","security":true},{"version":"1.0.8","date":"2017-11-14","security":true},{"version":"1.0.7","date":"2017-09-21","security":true},{"version":"1.0.5","date":"2017-05-09","security":true},{"version":"1.0.4","date":"2017-03-07"},{"version":"1.0.3","date":"2016-12-13"},{"version":"1.0.2","date":"2016-10-17"},{"version":"1.0.1","date":"2016-09-13"},{"version":"1.0.0","date":"2016-06-27"}]},{"channel":"1.1","support":"lts","endOfSupport":"2019-06-27","neverReleased":["1.1.3"],"releases":[{"version":"1.1.13","date":"2019-05-14","security":true},{"version":"1.1.12","date":"2019-03-12","security":true},{"version":"1.1.11","date":"2019-02-12","security":true},{"version":"1.1.10","date":"2018-10-09","security":true},{"version":"1.1.9","date":"2018-07-10","security":true},{"version":"1.1.8","date":"2018-04-17"},{"version":"1.1.7","date":"2018-03-13","security":true},{"version":"1.1.6","date":"2018-01-09","security":true},{"version":"1.1.5","date":"2017-11-14","security":true},{"version":"1.1.4","date":"2017-09-21","security":true},{"version":"1.1.2","date":"2017-05-09","security":true},{"version":"1.1.1","date":"2017-03-07"},{"version":"1.1.0","date":"2016-11-16"}]},{"channel":"2.0","support":"sts","endOfSupport":"2018-10-01","neverReleased":["2.0.1","2.0.2"],"releases":[{"version":"2.0.9","date":"2018-07-10","security":true},{"version":"2.0.8","date":"2018-05-08","security":true},{"version":"2.0.7","date":"2018-04-17"},{"version":"2.0.6","date":"2018-03-13","security":true},{"version":"2.0.5","date":"2018-01-09","security":true},{"version":"2.0.4","date":"2017-12-04"},{"version":"2.0.3","date":"2017-11-14","security":true},{"version":"2.0.0","date":"2017-08-14"},{"version":"2.0.0-preview2","date":"2017-06-28","runtime":"2.0.0-preview2-25407-01"},{"version":"2.0.0-preview1","date":"2017-05-10","runtime":"2.0.0-preview1-002111-00"}]},{"channel":"2.1","support":"lts","endOfSupport":"2021-08-21","neverReleased":["2.1.29"],"releases":[{"version":"2.1.30","date":"2021-08-19","security":true,"module":"12.1.21225.30"},{"version":"2.1.28","date":"2021-05-11","module":"12.1.21105.28"},{"version":"2.1.27","date":"2021-04-13","module":"12.1.21076.27"},{"version":"2.1.26","date":"2021-03-09","security":true,"module":"12.1.21053.26"},{"version":"2.1.25","date":"2021-02-09","security":true,"module":"12.1.21021.25"},{"version":"2.1.24","date":"2021-01-12","module":"12.1.20325.24"},{"version":"2.1.23","date":"2020-10-13","module":"12.1.20266.23"},{"version":"2.1.22","date":"2020-09-08","security":true,"module":"12.1.20234.22"},{"version":"2.1.21","date":"2020-08-11","security":true,"module":"12.1.20212.21"},{"version":"2.1.20","date":"2020-07-14","security":true,"module":"12.1.20171.20"},{"version":"2.1.19","date":"2020-06-09","security":true,"module":"12.1.20149.19"},{"version":"2.1.18","date":"2020-05-12","security":true,"module":"12.1.20105.18"},{"version":"2.1.17","date":"2020-03-24","module":"12.1.20052.17"},{"version":"2.1.16","date":"2020-02-18","module":"12.1.20017.16"},{"version":"2.1.15","date":"2020-01-14","security":true,"module":"12.1.19337.15"},{"version":"2.1.14","date":"2019-11-19","module":"12.1.19108.11"},{"version":"2.1.13","date":"2019-09-10","security":true,"module":"12.1.19108.11"},{"version":"2.1.12","date":"2019-07-09","security":true,"module":"12.1.19170.12"},{"version":"2.1.11","date":"2019-05-14","security":true,"module":"12.1.19108.11"},{"version":"2.1.10","date":"2019-04-09","security":true,"module":"12.1.18263.2"},{"version":"2.1.9","date":"2019-03-12","security":true,"module":"12.1.19046.9"},{"version":"2.1.8","date":"2019-02-12","security":true,"module":"12.1.18263.2"},{"version":"2.1.7","date":"2019-01-08","security":true,"module":"12.1.18263.2"},{"version":"2.1.6","date":"2018-11-13"},{"version":"2.1.5","date":"2018-10-02"},{"version":"2.1.4","date":"2018-09-11","security":true},{"version":"2.1.3","date":"2018-08-21"},{"version":"2.1.2","date":"2018-07-10","security":true},{"version":"2.1.1","date":"2018-06-19"},{"version":"2.1.0","date":"2018-05-30"},{"version":"2.1.0-rc1","date":"2018-05-07"},{"version":"2.1.0-preview2","date":"2018-04-10","runtime":"2.1.0-preview2-26406-04"},{"version":"2.1.0-preview1","date":"2018-02-27","runtime":"2.1.0-preview1-26216-03","aspNetCore":"2.1.0-preview1-final"}]},{"channel":"2.2","support":"sts","endOfSupport":"2019-12-23","neverReleased":[],"releases":[{"version":"2.2.8","date":"2019-11-19","module":"12.2.19109.5"},{"version":"2.2.7","date":"2019-09-10","security":true,"module":"12.2.19109.5"},{"version":"2.2.6","date":"2019-07-09","security":true,"module":"12.2.19169.6"},{"version":"2.2.5","date":"2019-05-14","security":true,"module":"12.2.19109.5"},{"version":"2.2.4","date":"2019-04-09","security":true,"module":"12.2.19048.0"},{"version":"2.2.3","date":"2019-03-12","security":true,"module":"12.2.19024.2"},{"version":"2.2.2","date":"2019-02-12","security":true,"module":"12.2.18346.0"},{"version":"2.2.1","date":"2019-01-08","security":true,"module":"12.2.18346.0"},{"version":"2.2.0","date":"2018-12-04","module":"12.2.18316.0"},{"version":"2.2.0-preview3","date":"2018-10-17","runtime":"2.2.0-preview3-27014-02","aspNetCore":"2.2.0-preview3-35497","module":"12.2.18248.0"},{"version":"2.2.0-preview2","date":"2018-09-12","runtime":"2.2.0-preview2-26905-02","aspNetCore":"2.2.0-preview2-35157","module":"12.2.18248.0"},{"version":"2.2.0-preview1","date":"2018-08-22","runtime":"2.2.0-preview-26820-02","aspNetCore":"2.2.0-preview1-35029","module":"12.2.18248.0"}]},{"channel":"3.0","support":"sts","endOfSupport":"2020-03-03","neverReleased":[],"releases":[{"version":"3.0.3","date":"2020-02-18","module":"13.0.20023.3"},{"version":"3.0.2","date":"2020-01-14","security":true,"module":"13.0.19350.2"},{"version":"3.0.1","date":"2019-11-19","module":"13.0.19309.1"},{"version":"3.0.0","date":"2019-09-23","module":"13.0.19258.0"},{"version":"3.0.0-rc1","date":"2019-09-16","runtime":"3.0.0-rc1-19456-20","aspNetCore":"3.0.0-rc1.19457.4","module":"13.0.19236"},{"version":"3.0.0-preview9","date":"2019-09-04","runtime":"3.0.0-preview9-19423-09","aspNetCore":"3.0.0-preview9.19424.4","module":"13.0.19236"},{"version":"3.0.0-preview8","date":"2019-08-13","runtime":"3.0.0-preview8-28405-07","aspNetCore":"3.0.0-preview8.19405.7","module":"13.0.19218.0"},{"version":"3.0.0-preview7","date":"2019-07-23","runtime":"3.0.0-preview7-27912-14","aspNetCore":"3.0.0-preview7.19365.7","module":"13.0.19197.0"},{"version":"3.0.0-preview6","date":"2019-06-12","runtime":"3.0.0-preview6-27804-01","module":"13.0.19150.0"},{"version":"3.0.0-preview5","date":"2019-05-06","runtime":"3.0.0-preview5-27626-15","module":"13.0.19118.0"},{"version":"3.0.0-preview4","date":"2019-04-18","runtime":"3.0.0-preview4-27615-11","module":"13.0.19106.0"},{"version":"3.0.0-preview3","date":"2019-03-06","runtime":"3.0.0-preview3-27503-5","module":"13.0.19063.0"},{"version":"3.0.0-preview2","date":"2019-01-29","runtime":"3.0.0-preview-27324-5","aspNetCore":"3.0.0-preview-19075-0444","module":"13.0.19026.0"},{"version":"3.0.0-preview1","date":"2018-12-04","runtime":"3.0.0-preview-27122-01","aspNetCore":"3.0.0-preview-18579-0056","module":"13.0.18333.0"}]},{"channel":"3.1","support":"lts","endOfSupport":"2022-12-13","neverReleased":[],"releases":[{"version":"3.1.32","date":"2022-12-13","security":true,"module":"13.1.22321.32"},{"version":"3.1.31","date":"2022-11-08","module":"13.1.22287.31"},{"version":"3.1.30","date":"2022-10-11","security":true,"module":"13.1.22270.30"},{"version":"3.1.29","date":"2022-09-13","security":true,"module":"13.1.22230.29"},{"version":"3.1.28","date":"2022-08-09","security":true,"module":"13.1.22195.28"},{"version":"3.1.27","date":"2022-07-12","module":"13.1.22167.27"},{"version":"3.1.26","date":"2022-06-14","security":true,"module":"13.1.22144.26"},{"version":"3.1.25","date":"2022-05-10","security":true,"module":"13.1.22110.25"},{"version":"3.1.24","date":"2022-04-12","module":"13.1.22089.24"},{"version":"3.1.23","date":"2022-03-08","security":true,"module":"13.1.22054.23"},{"version":"3.1.22","date":"2021-12-14","security":true,"module":"13.1.21333.22"},{"version":"3.1.21","date":"2021-11-08","module":"13.1.21296.21"},{"version":"3.1.20","date":"2021-10-12","module":"13.1.21266.20"},{"version":"3.1.19","date":"2021-09-14","module":"13.1.21229.19"},{"version":"3.1.18","date":"2021-08-10","security":true,"module":"13.1.21169.17"},{"version":"3.1.17","date":"2021-07-13","module":"13.1.21169.17"},{"version":"3.1.16","date":"2021-06-08","security":true,"module":"13.1.21133.16"},{"version":"3.1.15","date":"2021-05-11","security":true,"module":"13.1.21106.15"},{"version":"3.1.14","date":"2021-04-13","module":"13.1.21075.14"},{"version":"3.1.13","date":"2021-03-09","security":true,"module":"13.1.21048.13"},{"version":"3.1.12","date":"2021-02-09","security":true,"module":"13.1.21020.12"},{"version":"3.1.11","date":"2021-01-12","security":true,"module":"13.1.20325.11"},{"version":"3.1.10","date":"2020-11-10","module":"13.1.20295.10"},{"version":"3.1.9","date":"2020-10-13","module":"13.1.20268.9"},{"version":"3.1.8","date":"2020-09-08","security":true,"module":"13.1.20234.8"},{"version":"3.1.7","date":"2020-08-11","security":true,"module":"13.1.20205.7"},{"version":"3.1.6","date":"2020-07-14","security":true,"module":"13.1.20169.6"},{"version":"3.1.5","date":"2020-06-09","security":true,"module":"13.1.20142.5"},{"version":"3.1.4","date":"2020-05-19","security":true,"module":"13.1.20114.4"},{"version":"3.1.3","date":"2020-03-24","module":"13.1.20074.3"},{"version":"3.1.2","date":"2020-03-16","module":"13.1.20018.2"},{"version":"3.1.1","date":"2020-01-14","security":true,"module":"13.1.19350.1"},{"version":"3.1.0","date":"2019-12-03","module":"13.1.19320.0"},{"version":"3.1.0-preview3","date":"2019-11-14","runtime":"3.1.0-preview3.19553.2","aspNetCore":"3.1.0-preview3.19555.2","module":"13.1.19309.0"},{"version":"3.1.0-preview2","date":"2019-11-04","runtime":"3.1.0-preview2.19525.6","aspNetCore":"3.1.0-preview2.19528.8","module":"13.1.19302.0"},{"version":"3.1.0-preview1","date":"2019-10-15","runtime":"3.1.0-preview1.19506.1","aspNetCore":"3.1.0-preview1.19508.20","module":"13.1.19282.0"}]},{"channel":"5.0","support":"sts","endOfSupport":"2022-05-10","neverReleased":[],"releases":[{"version":"5.0.17","date":"2022-05-10","security":true,"module":"15.0.22105.17"},{"version":"5.0.16","date":"2022-04-12","module":"15.0.22077.16"},{"version":"5.0.15","date":"2022-03-08","security":true,"module":"15.0.22048.15"},{"version":"5.0.14","date":"2022-02-08","security":true,"module":"15.0.22014.14"},{"version":"5.0.13","date":"2021-12-14","security":true,"module":"15.0.21326.13"},{"version":"5.0.12","date":"2021-11-08","module":"15.0.21297.12"},{"version":"5.0.11","date":"2021-10-12","security":true,"module":"15.0.21270.11"},{"version":"5.0.10","date":"2021-09-14","module":"15.0.21236.10"},{"version":"5.0.9","date":"2021-08-10","security":true,"module":"15.0.21196.9"},{"version":"5.0.8","date":"2021-07-13","module":"15.0.21169.8"},{"version":"5.0.7","date":"2021-06-08","security":true,"module":"15.0.21133.7"},{"version":"5.0.6","date":"2021-05-25","security":true,"module":"15.0.21113.6"},{"version":"5.0.5","date":"2021-04-06","module":"15.0.21076.5"},{"version":"5.0.4","date":"2021-03-09","security":true,"module":"15.0.21050.4"},{"version":"5.0.3","date":"2021-03-02","security":true,"module":"15.0.21023.0"},{"version":"5.0.2","date":"2021-01-12","security":true,"module":"15.0.20336.1"},{"version":"5.0.1","date":"2020-12-08","module":"15.0.20336.1"},{"version":"5.0.0","date":"2020-11-10","module":"15.0.20300.0"},{"version":"5.0.0-rc.2","date":"2020-10-13","runtime":"5.0.0-rc.2.20475.5","aspNetCore":"5.0.0-rc.2.20475.17","module":"15.0.20270.0"},{"version":"5.0.0-rc.1","date":"2020-09-14","runtime":"5.0.0-rc.1.20451.14","aspNetCore":"5.0.0-rc.1.20451.17","module":"15.0.20246.0"},{"version":"5.0.0-preview.8","date":"2020-08-25","runtime":"5.0.0-preview.8.20407.11","aspNetCore":"5.0.0-preview.8.20414.8","module":"15.0.20228.0"},{"version":"5.0.0-preview.7","date":"2020-07-21","runtime":"5.0.0-preview.7.20364.11","aspNetCore":"5.0.0-preview.7.20365.19","module":"15.0.20198.0"},{"version":"5.0.0-preview.6","date":"2020-06-25","runtime":"5.0.0-preview.6.20305.6","aspNetCore":"5.0.0-preview.6.20312.15","module":"15.0.20164.0"},{"version":"5.0.0-preview.5","date":"2020-06-10","runtime":"5.0.0-preview.5.20278.1","aspNetCore":"5.0.0-preview.5.20279.2","module":"15.0.20150.0"},{"version":"5.0.0-preview.4","date":"2020-05-19","runtime":"5.0.0-preview.4.20251.6","aspNetCore":"5.0.0-preview.4.20257.10","module":"15.0.20129.0"},{"version":"5.0.0-preview.3","date":"2020-04-23","runtime":"5.0.0-preview.3.20214.6","aspNetCore":"5.0.0-preview.3.20215.14","module":"15.0.20077.0"},{"version":"5.0.0-preview.2","date":"2020-04-02","runtime":"5.0.0-preview.2.20160.6","aspNetCore":"5.0.0-preview.2.20167.3","module":"15.0.20077.0"},{"version":"5.0.0-preview.1","date":"2020-03-16","runtime":"5.0.0-preview.1.20120.5","aspNetCore":"5.0.0-preview.1.20124.5","module":"15.0.20055.0"}]},{"channel":"6.0","support":"lts","endOfSupport":"2024-11-12","neverReleased":["6.0.17","6.0.34"],"releases":[{"version":"6.0.36","date":"2024-11-12","module":"16.0.24290.36"},{"version":"6.0.35","date":"2024-10-08","security":true,"module":"16.0.24256.35"},{"version":"6.0.33","date":"2024-08-13","module":"16.0.24211.33"},{"version":"6.0.32","date":"2024-07-09","security":true,"module":"16.0.24166.32"},{"version":"6.0.31","date":"2024-05-28","security":true,"module":"16.0.24141.31"},{"version":"6.0.30","date":"2024-05-14","module":"16.0.24107.30"},{"version":"6.0.29","date":"2024-04-09","security":true,"module":"16.0.24081.29"},{"version":"6.0.28","date":"2024-03-12","module":"16.0.24052.28"},{"version":"6.0.27","date":"2024-02-13","security":true,"module":"16.0.24020.27"},{"version":"6.0.26","date":"2024-01-09","security":true,"module":"16.0.23339.26"},{"version":"6.0.25","date":"2023-11-14","security":true,"module":"16.0.23296.25"},{"version":"6.0.24","date":"2023-10-24","security":true,"module":"16.0.23292.24"},{"version":"6.0.23","date":"2023-10-10","security":true,"module":"16.0.23273.23"},{"version":"6.0.22","date":"2023-09-12","security":true,"module":"16.0.23237.22"},{"version":"6.0.21","date":"2023-08-08","security":true,"module":"16.0.23196.21"},{"version":"6.0.20","date":"2023-07-11","security":true,"module":"16.0.23172.20"},{"version":"6.0.19","date":"2023-06-22","module":"16.0.23170.19"},{"version":"6.0.18","date":"2023-06-13","security":true,"module":"16.0.23140.18"},{"version":"6.0.16","date":"2023-04-11","security":true,"module":"16.0.23083.16"},{"version":"6.0.15","date":"2023-03-14","module":"16.0.23055.15"},{"version":"6.0.14","date":"2023-02-14","security":true,"module":"16.0.23024.14"},{"version":"6.0.13","date":"2023-01-10","security":true,"module":"16.0.22335.13"},{"version":"6.0.12","date":"2022-12-13","security":true,"module":"16.0.22325.12"},{"version":"6.0.11","date":"2022-11-08","module":"16.0.22296.11"},{"version":"6.0.10","date":"2022-10-11","security":true,"module":"16.0.22270.10"},{"version":"6.0.9","date":"2022-09-13","security":true,"module":"16.0.22232.9"},{"version":"6.0.8","date":"2022-08-09","security":true,"module":"16.0.22195.8"},{"version":"6.0.7","date":"2022-07-12","module":"16.0.22173.7"},{"version":"6.0.6","date":"2022-06-14","security":true,"module":"16.0.22138.6"},{"version":"6.0.5","date":"2022-05-10","security":true,"module":"16.0.22108.5"},{"version":"6.0.4","date":"2022-04-12","module":"16.0.22081.4"},{"version":"6.0.3","date":"2022-03-08","security":true,"module":"16.0.22055.3"},{"version":"6.0.2","date":"2022-02-08","security":true,"module":"16.0.22015.2"},{"version":"6.0.1","date":"2021-12-14","security":true,"module":"16.0.21322.1"},{"version":"6.0.0","date":"2021-11-08","module":"16.0.21299.0"},{"version":"6.0.0-rc.2","date":"2021-10-12","runtime":"6.0.0-rc.2.21480.5","aspNetCore":"6.0.0-rc.2.21480.10","module":"16.0.21273.0"},{"version":"6.0.0-rc.1","date":"2021-09-14","runtime":"6.0.0-rc.1.21451.13","aspNetCore":"6.0.0-rc.1.21452.15","module":"16.0.21245.0"},{"version":"6.0.0-preview.7","date":"2021-08-10","runtime":"6.0.0-preview.7.21377.19","aspNetCore":"6.0.0-preview.7.21378.6","module":"16.0.21209.0"},{"version":"6.0.0-preview.6","date":"2021-07-14","runtime":"6.0.0-preview.6.21352.12","aspNetCore":"6.0.0-preview.6.21355.2","module":"16.0.21186.0"},{"version":"6.0.0-preview.5","date":"2021-06-17","runtime":"6.0.0-preview.5.21301.5","aspNetCore":"6.0.0-preview.5.21301.17","module":"16.0.21152.0"},{"version":"6.0.0-preview.4","date":"2021-05-25","runtime":"6.0.0-preview.4.21253.7","aspNetCore":"6.0.0-preview.4.21253.5","module":"16.0.21124.0"},{"version":"6.0.0-preview.3","date":"2021-04-08","runtime":"6.0.0-preview.3.21201.4","aspNetCore":"6.0.0-preview.3.21201.13","module":"16.0.21092.0"},{"version":"6.0.0-preview.2","date":"2021-03-11","runtime":"6.0.0-preview.2.21154.6","module":"16.0.21063.0"},{"version":"6.0.0-preview.1","date":"2021-02-17","runtime":"6.0.0-preview.1.21102.12","aspNetCore":"6.0.0-preview.1.21103.6","module":"16.0.21034.0"}]},{"channel":"7.0","support":"sts","endOfSupport":"2024-05-14","neverReleased":["7.0.6"],"releases":[{"version":"7.0.20","date":"2024-05-28","security":true,"module":"17.0.24141.20"},{"version":"7.0.19","date":"2024-05-14","security":true,"module":"17.0.24114.19"},{"version":"7.0.18","date":"2024-04-09","security":true,"module":"17.0.24080.18"},{"version":"7.0.17","date":"2024-03-12","security":true,"module":"17.0.24047.17"},{"version":"7.0.16","date":"2024-02-13","security":true,"module":"17.0.24019.16"},{"version":"7.0.15","date":"2024-01-09","security":true,"module":"17.0.23335.15"},{"version":"7.0.14","date":"2023-11-14","security":true,"module":"17.0.23296.14"},{"version":"7.0.13","date":"2023-10-24","security":true,"module":"17.0.23293.13"},{"version":"7.0.12","date":"2023-10-10","security":true,"module":"17.0.23273.12"},{"version":"7.0.11","date":"2023-09-12","security":true,"module":"17.0.23237.11"},{"version":"7.0.10","date":"2023-08-08","security":true,"module":"17.0.23196.10"},{"version":"7.0.9","date":"2023-07-11","security":true,"module":"17.0.23172.9"},{"version":"7.0.8","date":"2023-06-22","module":"17.0.23170.8"},{"version":"7.0.7","date":"2023-06-13","security":true,"module":"17.0.23144.7"},{"version":"7.0.5","date":"2023-04-11","security":true,"module":"17.0.23084.5"},{"version":"7.0.4","date":"2023-03-14","module":"17.0.23051.4"},{"version":"7.0.3","date":"2023-02-14","security":true,"module":"17.0.23030.3"},{"version":"7.0.2","date":"2023-01-10","module":"17.0.22341.2"},{"version":"7.0.1","date":"2022-12-13","security":true,"module":"17.0.22323.1"},{"version":"7.0.0","date":"2022-11-08","module":"17.0.22292.0"},{"version":"7.0.0-rc.2","date":"2022-10-11","security":true,"runtime":"7.0.0-rc.2.22472.3","aspNetCore":"7.0.0-rc.2.22476.2","module":"17.0.22269.0"},{"version":"7.0.0-rc.1","date":"2022-09-14","security":true,"runtime":"7.0.0-rc.1.22426.10","aspNetCore":"7.0.0-rc.1.22427.2","module":"17.0.22239.0"},{"version":"7.0.0-preview.7","date":"2022-08-09","runtime":"7.0.0-preview.7.22375.6","aspNetCore":"7.0.0-preview.7.22376.6","module":"17.0.22207.0"},{"version":"7.0.0-preview.6","date":"2022-07-12","runtime":"7.0.0-preview.6.22324.4","aspNetCore":"7.0.0-preview.6.22330.3","module":"17.0.22181.0"},{"version":"7.0.0-preview.5","date":"2022-06-14","runtime":"7.0.0-preview.5.22301.12","aspNetCore":"7.0.0-preview.5.22303.8","module":"17.0.22155.0"},{"version":"7.0.0-preview.4","date":"2022-05-10","runtime":"7.0.0-preview.4.22229.4","aspNetCore":"7.0.0-preview.4.22251.1","module":"17.0.22121.0"},{"version":"7.0.0-preview.3","date":"2022-04-13","runtime":"7.0.0-preview.3.22175.4","aspNetCore":"7.0.0-preview.3.22178.4","module":"17.0.22087.0"},{"version":"7.0.0-preview.2","date":"2022-03-15","runtime":"7.0.0-preview.2.22152.2","aspNetCore":"7.0.0-preview.2.22153.2","module":"17.0.22062.0"},{"version":"7.0.0-preview.1","date":"2022-02-17","runtime":"7.0.0-preview.1.22076.8","aspNetCore":"7.0.0-preview.1.22109.13","module":"17.0.22031.0"}]},{"channel":"8.0","support":"lts","endOfSupport":"2026-11-10","neverReleased":["8.0.9"],"releases":[{"version":"8.0.29","date":"2026-07-14","security":true,"module":"18.0.26176.29"},{"version":"8.0.28","date":"2026-06-09","security":true,"module":"18.0.26139.28"},{"version":"8.0.27","date":"2026-05-12","security":true,"module":"18.0.26120.27"},{"version":"8.0.26","date":"2026-04-14","security":true,"module":"18.0.26079.26"},{"version":"8.0.25","date":"2026-03-10","security":true,"module":"18.0.26044.25"},{"version":"8.0.24","date":"2026-02-10","security":true,"module":"18.0.26022.24"},{"version":"8.0.23","date":"2026-01-13","module":"18.0.25343.23"},{"version":"8.0.22","date":"2025-11-11","module":"18.0.25301.22"},{"version":"8.0.21","date":"2025-10-14","security":true,"module":"18.0.25269.21"},{"version":"8.0.20","date":"2025-09-09","module":"18.0.25232.20"},{"version":"8.0.19","date":"2025-08-05","module":"18.0.25203.19"},{"version":"8.0.18","date":"2025-07-08","module":"18.0.25168.18"},{"version":"8.0.17","date":"2025-06-10","security":true,"module":"18.0.25136.17"},{"version":"8.0.16","date":"2025-05-22","security":true,"module":"18.0.25107.16"},{"version":"8.0.15","date":"2025-04-08","security":true,"module":"18.0.25074.15"},{"version":"8.0.14","date":"2025-03-11","security":true,"module":"18.0.25044.14"},{"version":"8.0.13","date":"2025-02-11","module":"18.0.25017.13"},{"version":"8.0.12","date":"2025-01-14","security":true,"module":"18.0.24339.12"},{"version":"8.0.11","date":"2024-11-12","module":"18.0.24295.11"},{"version":"8.0.10","date":"2024-10-08","security":true,"module":"18.0.24262.10"},{"version":"8.0.8","date":"2024-09-24","security":true,"module":"18.0.24201.8"},{"version":"8.0.7","date":"2024-07-09","security":true,"module":"18.0.24166.7"},{"version":"8.0.6","date":"2024-06-11","security":true,"module":"18.0.24141.6"},{"version":"8.0.5","date":"2024-05-14","security":true,"module":"18.0.24115.5"},{"version":"8.0.4","date":"2024-04-09","security":true,"module":"18.0.24080.4"},{"version":"8.0.3","date":"2024-03-12","security":true,"module":"18.0.24047.3"},{"version":"8.0.2","date":"2024-02-13","security":true,"module":"18.0.24018.2"},{"version":"8.0.1","date":"2024-01-09","security":true,"module":"18.0.23334.1"},{"version":"8.0.0","date":"2023-11-14","security":true,"module":"18.0.23305.0"},{"version":"8.0.0-rc.2","date":"2023-10-10","security":true,"runtime":"8.0.0-rc.2.23479.6","aspNetCore":"8.0.0-rc.2.23480.2","module":"18.0.23273.0"},{"version":"8.0.0-rc.1","date":"2023-09-14","security":true,"runtime":"8.0.0-rc.1.23419.4","aspNetCore":"8.0.0-rc.1.23421.29","module":"18.0.23234.0"},{"version":"8.0.0-preview.7","date":"2023-08-08","runtime":"8.0.0-preview.7.23375.6","aspNetCore":"8.0.0-preview.7.23375.9","module":"18.0.23207.0"},{"version":"8.0.0-preview.6","date":"2023-07-11","runtime":"8.0.0-preview.6.23329.7","aspNetCore":"8.0.0-preview.6.23329.11","module":"18.0.23181.0"},{"version":"8.0.0-preview.5","date":"2023-06-13","runtime":"8.0.0-preview.5.23280.8","aspNetCore":"8.0.0-preview.5.23302.2","module":"18.0.23154.0"},{"version":"8.0.0-preview.4","date":"2023-05-16","runtime":"8.0.0-preview.4.23259.5","aspNetCore":"8.0.0-preview.4.23260.4","module":"18.0.23130.0"},{"version":"8.0.0-preview.3","date":"2023-04-11","runtime":"8.0.0-preview.3.23174.8","aspNetCore":"8.0.0-preview.3.23177.8","module":"18.0.23086.0"},{"version":"8.0.0-preview.2","date":"2023-03-14","runtime":"8.0.0-preview.2.23128.3","aspNetCore":"8.0.0-preview.2.23153.2","module":"18.0.23062.0"},{"version":"8.0.0-preview.1","date":"2023-02-21","runtime":"8.0.0-preview.1.23110.8","aspNetCore":"8.0.0-preview.1.23112.2","module":"18.0.23043.0"}]},{"channel":"9.0","support":"sts","endOfSupport":"2026-11-10","neverReleased":[],"releases":[{"version":"9.0.18","date":"2026-07-14","security":true,"module":"19.0.26174.18"},{"version":"9.0.17","date":"2026-06-09","security":true,"module":"19.0.26139.17"},{"version":"9.0.16","date":"2026-05-12","security":true,"module":"19.0.26120.16"},{"version":"9.0.15","date":"2026-04-14","security":true,"module":"19.0.26085.15"},{"version":"9.0.14","date":"2026-03-10","security":true,"module":"19.0.26051.14"},{"version":"9.0.13","date":"2026-02-10","security":true,"module":"19.0.26014.13"},{"version":"9.0.12","date":"2026-01-20","module":"19.0.25343.12"},{"version":"9.0.11","date":"2025-11-19","module":"19.0.25293.11"},{"version":"9.0.10","date":"2025-10-14","security":true,"module":"19.0.25269.10"},{"version":"9.0.9","date":"2025-09-09","module":"19.0.25232.9"},{"version":"9.0.8","date":"2025-08-05","module":"19.0.25199.8"},{"version":"9.0.7","date":"2025-07-17","module":"19.0.25168.7"},{"version":"9.0.6","date":"2025-06-10","security":true,"module":"19.0.25137.6"},{"version":"9.0.5","date":"2025-05-13","security":true,"module":"19.0.25119.5"},{"version":"9.0.4","date":"2025-04-08","security":true,"module":"19.0.25073.4"},{"version":"9.0.3","date":"2025-03-11","security":true,"module":"19.0.25044.3"},{"version":"9.0.2","date":"2025-02-11","module":"19.0.25017.2"},{"version":"9.0.1","date":"2025-01-14","security":true,"module":"19.0.24346.1"},{"version":"9.0.0","date":"2024-12-03","security":true,"module":"19.0.24303.0"},{"version":"9.0.0-rc.2","date":"2024-10-08","security":true,"runtime":"9.0.0-rc.2.24473.5","aspNetCore":"9.0.0-rc.2.24474.3","module":"19.0.24268.0"},{"version":"9.0.0-rc.1","date":"2024-09-10","runtime":"9.0.0-rc.1.24431.7","aspNetCore":"9.0.0-rc.1.24452.1","module":"19.0.24246.0"},{"version":"9.0.0-preview.7","date":"2024-08-13","runtime":"9.0.0-preview.7.24405.7","aspNetCore":"9.0.0-preview.7.24406.2","module":"19.0.24219.0"},{"version":"9.0.0-preview.6","date":"2024-07-09","runtime":"9.0.0-preview.6.24327.7","aspNetCore":"9.0.0-preview.6.24328.4","module":"19.0.24180.0"},{"version":"9.0.0-preview.5","date":"2024-06-11","runtime":"9.0.0-preview.5.24306.7","aspNetCore":"9.0.0-preview.5.24306.11","module":"19.0.24159.0"},{"version":"9.0.0-preview.4","date":"2024-05-21","runtime":"9.0.0-preview.4.24266.19","aspNetCore":"9.0.0-preview.4.24267.6","module":"19.0.24138.0"},{"version":"9.0.0-preview.3","date":"2024-04-11","runtime":"9.0.0-preview.3.24172.9","aspNetCore":"9.0.0-preview.3.24172.13","module":"19.0.24083.0"},{"version":"9.0.0-preview.2","date":"2024-03-12","runtime":"9.0.0-preview.2.24128.5","aspNetCore":"9.0.0-preview.2.24128.4","module":"19.0.24060.0"},{"version":"9.0.0-preview.1","date":"2024-02-13","runtime":"9.0.0-preview.1.24080.9","aspNetCore":"9.0.0-preview.1.24081.5","module":"19.0.24031.0"}]},{"channel":"10.0","support":"lts","endOfSupport":"2028-11-14","neverReleased":[],"releases":[{"version":"10.0.10","date":"2026-07-14","security":true,"module":"20.0.26177.10"},{"version":"10.0.9","date":"2026-06-09","security":true,"module":"20.0.26140.9"},{"version":"10.0.8","date":"2026-05-12","security":true,"module":"20.0.26120.8"},{"version":"10.0.7","date":"2026-04-21","security":true,"module":"20.0.26107.7"},{"version":"10.0.6","date":"2026-04-14","security":true,"module":"20.0.26085.6"},{"version":"10.0.5","date":"2026-03-12","module":"20.0.26062.5"},{"version":"10.0.4","date":"2026-03-10","security":true,"module":"20.0.26050.4"},{"version":"10.0.3","date":"2026-02-10","security":true,"module":"20.0.26025.3"},{"version":"10.0.2","date":"2026-01-13","module":"20.0.25346.2"},{"version":"10.0.1","date":"2025-12-09","module":"20.0.25323.1"},{"version":"10.0.0","date":"2025-11-11","module":"20.0.25297.0"},{"version":"10.0.0-rc.2","date":"2025-10-14","security":true,"runtime":"10.0.0-rc.2.25502.107","module":"20.0.25275.0"},{"version":"10.0.0-rc.1","date":"2025-09-09","runtime":"10.0.0-rc.1.25451.107"},{"version":"10.0.0-preview.7","date":"2025-08-12","runtime":"10.0.0-preview.7.25380.108"},{"version":"10.0.0-preview.6","date":"2025-07-15","runtime":"10.0.0-preview.6.25358.103"},{"version":"10.0.0-preview.5","date":"2025-06-10","runtime":"10.0.0-preview.5.25277.114"},{"version":"10.0.0-preview.4","date":"2025-05-13","runtime":"10.0.0-preview.4.25258.110"},{"version":"10.0.0-preview.3","date":"2025-04-10","runtime":"10.0.0-preview.3.25171.5","aspNetCore":"10.0.0-preview.3.25172.1","module":"20.0.25082.0"},{"version":"10.0.0-preview.2","date":"2025-03-18","runtime":"10.0.0-preview.2.25163.2","aspNetCore":"10.0.0-preview.2.25164.1","module":"20.0.25073.0"},{"version":"10.0.0-preview.1","date":"2025-02-25","runtime":"10.0.0-preview.1.25080.5","aspNetCore":"10.0.0-preview.1.25120.3","module":"20.0.25051.0"}]},{"channel":"11.0","support":"sts","neverReleased":[],"releases":[{"version":"11.0.0-preview.6","date":"2026-07-14","runtime":"11.0.0-preview.6.26359.118","module":"21.0.26191.0"},{"version":"11.0.0-preview.5","date":"2026-06-09","runtime":"11.0.0-preview.5.26302.115","module":"21.0.26154.0"},{"version":"11.0.0-preview.4","date":"2026-05-12","runtime":"11.0.0-preview.4.26230.115","module":"21.0.26120.0"},{"version":"11.0.0-preview.3","date":"2026-04-14","runtime":"11.0.0-preview.3.26207.106","module":"21.0.26098.0"},{"version":"11.0.0-preview.2","date":"2026-03-10","runtime":"11.0.0-preview.2.26159.112","module":"21.0.26068.0"},{"version":"11.0.0-preview.1","date":"2026-02-10","runtime":"11.0.0-preview.1.26104.118","module":"21.0.26036.0"}]}]}');
+;// CONCATENATED MODULE: ./build/data/dotnet-releases.js
+
+/** Releases of .NET as github.com/dotnet/core describes them; what came out after `dataDate` is not in it. */
+const dotnetReleases = dotnet_releases_namespaceObject.BM;
+/** The day the data were taken, `YYYY-MM-DD`. */
+const dataDate = dotnet_releases_namespaceObject.nT;
+/** The channel of a runtime or bundle version; `undefined` when the data do not have it. */
+function channelOf(version) {
+    const channel = /^(\d{1,9}\.\d{1,9})\./.exec(version)?.[1];
+    return dotnetReleases.find((candidate) => candidate.channel === channel);
+}
+/** The release with this version, or with this version of either framework. */
+function releaseOf(version) {
+    return channelOf(version)?.releases.find((release) => [release.version, release.runtime, release.aspNetCore].includes(version));
+}
+/** The newest release that is not a preview; `undefined` for a channel that only has previews. */
+function newestRelease(channel) {
+    return channel.releases.find(({ version }) => !version.includes('-'));
+}
+
+;// CONCATENATED MODULE: ./build/advice/running-framework.js
+
+
+
+/** The runtime that will run, or the one asked for while the start did not get that far; `undefined` when nothing tells. */
+function runningFramework(advice) {
+    const { artifact } = advice.facts;
+    const shared = advice.workedOut.host?.frameworks.find(({ name }) => name === 'Microsoft.NETCore.App');
+    const application = advisedApplication(advice);
+    const config = application === undefined ? undefined : artifact.files.get((0,paths/* pathKey */.Pn)(`${application.stem}.runtimeconfig.json`));
+    const file = config === undefined ? {} : { file: config.path };
+    if (shared !== undefined)
+        return { version: shared.version, from: 'server', ...file };
+    if (application === undefined)
+        return undefined;
+    if (application.selfContained) {
+        const bundled = bundledHostVersion(artifact, application.dll);
+        return bundled === undefined ? undefined : { version: bundled, from: 'artifact', ...file };
+    }
+    // Microsoft.AspNetCore.App of a version stands on Microsoft.NETCore.App of the same.
+    const [asked] = application.references;
+    return asked === undefined ? undefined : { version: asked.version, from: 'asked for', ...file };
+}
+
+;// CONCATENATED MODULE: ./build/advice/framework-end-of-support.js
+
+
+/** How long before the end a note appears, in days. */
+const notice = 90;
+const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+/** After the end of support there are no security patches (learn.microsoft.com/dotnet/core/releases-and-support). */
+const frameworkEndOfSupport = (advice) => {
+    const running = runningFramework(advice);
+    const channel = running && channelOf(running.version);
+    if (running === undefined || channel?.endOfSupport === undefined)
+        return [];
+    const left = daysBetween(advice.today, channel.endOfSupport);
+    if (left > notice)
+        return [];
+    const over = left < 0;
+    return [
+        {
+            rule: 'framework-end-of-support',
+            severity: over ? 'warning' : 'note',
+            certainty: running.from === 'asked for' ? 'likely' : 'certain',
+            message: over
+                ? `.NET ${channel.channel} has been out of support since ${channel.endOfSupport}; it gets no security patches.`
+                : `.NET ${channel.channel} goes out of support on ${channel.endOfSupport}, in ${left} days.`,
+            evidence: [
+                running.from === 'asked for'
+                    ? `The application asks for .NET ${running.version}.`
+                    : `The application will run on .NET ${running.version}.`,
+                `Release data of ${dataDate}.`,
+            ],
+            remedies: [{ side: 'app', text: 'Move to a supported version.' }],
+            ...(running.file === undefined ? {} : { place: { in: 'artifact', file: running.file } }),
+        },
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/advice/requested-frameworks-file.js
+
+/** The runtimeconfig.json that the host read, beside the application or inside its single file. */
+function requestedFrameworksFile({ facts, workedOut }) {
+    const { applicationDll, childProcess } = workedOut;
+    if (applicationDll === undefined)
+        return undefined;
+    const exe = childProcess?.kind === 'artifact-exe' ? childProcess.exe : undefined;
+    const image = exe === undefined ? undefined : facts.artifact.images.get((0,paths/* pathKey */.Pn)(exe));
+    const bundle = image?.format === 'pe' ? image.appHost?.bundled : undefined;
+    const file = `${(0,paths/* withoutExtension */.wj)(applicationDll)}.runtimeconfig.json`;
+    const runtimeConfig = bundle === undefined ? facts.artifact.contents.get((0,paths/* pathKey */.Pn)(file)) : bundle.runtimeConfig;
+    if (runtimeConfig === undefined)
+        return undefined;
+    return exe !== undefined && bundle !== undefined
+        ? { config: runtimeConfig, name: `${file} in ${exe}`, place: exe }
+        : { config: runtimeConfig, name: file, place: file };
+}
+
+;// CONCATENATED MODULE: ./build/advice/framework-rolled-forward.js
+
+
+
+const channel = (version) => version.split('.').slice(0, 2).join('.');
+const requestedFrameworks = onceForEach((config) => frameworkReferences(config));
+function rolled({ workedOut: { host } }, config) {
+    return requestedFrameworks(config).flatMap((requested) => {
+        const resolved = host?.frameworks.find(({ name }) => name === requested.name);
+        return resolved === undefined || channel(resolved.version) === channel(requested.version) ? [] : [{ requested, resolved }];
+    });
+}
+/** Another minor or major version than the one asked for runs: what is installed later changes what runs, without a deployment. */
+const frameworkRolledForward = (advice) => {
+    const file = requestedFrameworksFile(advice);
+    const all = file === undefined ? [] : rolled(advice, file.config);
+    const [first] = all;
+    if (file === undefined || first === undefined)
+        return [];
+    return [
+        {
+            rule: 'framework-rolled-forward',
+            severity: 'note',
+            certainty: 'certain',
+            message: `The application asks for ${all.map(({ requested }) => `${requested.name} ${channel(requested.version)}`).join(' and ')}, and runs on ${[...new Set(all.map(({ resolved }) => resolved.version))].join(' and ')} by roll-forward.`,
+            evidence: all.map(({ requested, resolved }) => `${file.name} asks for ${requested.name} ${requested.version}; ${resolved.directory} is used.`),
+            remedies: [
+                { side: 'app', text: `Test on ${channel(first.resolved.version)}, or target it.` },
+                { side: 'server', text: `Install ${channel(first.requested.version)} beside it, if that version is still in support.` },
+            ],
+            place: { in: 'artifact', file: file.place },
+        },
+    ];
+};
 
 ;// CONCATENATED MODULE: ./build/advice/grpc-needs-newer-windows.js
 
@@ -4021,6 +3732,8 @@ function isOwnLocation(location) {
     const path = attributeValue(location, 'path') ?? '';
     return path === '' || path === '.' || path === './';
 }
+/** Whether a section is inside a location that keeps it from the applications below. */
+const staysHere = ({ location }) => location !== undefined && attributeValue(location, 'inheritInChildApplications')?.toLowerCase() === 'false';
 /** The placeholder in the path of a `<location>` that a deployment step replaces; until then nobody knows whose sections stand in it. */
 function locationPlaceholder(root) {
     const locations = root.children.filter(({ name }) => name === 'location');
@@ -4191,52 +3904,7 @@ function meetsPreConditions(facts, preCondition) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/advice/settings-inherited-by-children.js
-
-
-
-/** Sections that say something about the application that is below, whoever reads them there. */
-const inherited = /^(?:system\.webServer\/|system\.web(?:\/|$)|appSettings$|connectionStrings$)/;
-/** Whether a section is inside a location that keeps it from the applications below. */
-const staysHere = ({ location }) => location !== undefined && attributeValue(location, 'inheritInChildApplications')?.toLowerCase() === 'false';
-/**
- * IIS Manager writes what is changed there outside the location that the SDK makes, so that the applications below get it too.
- * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config.
- */
-const settingsInheritedByChildren = ({ facts: { artifact, target } }) => {
-    const children = target.children ?? [];
-    if (artifact.webConfig.state !== 'read' || children.length === 0)
-        return [];
-    const uses = sectionsInForce(artifact.webConfig.root);
-    // Where the handler itself is inherited, that is the finding.
-    const module = uses.findLast(({ path }) => path === 'system.webServer/aspNetCore');
-    if (module === undefined || !staysHere(module))
-        return [];
-    const outside = uses.filter((use) => !staysHere(use) && inherited.test(use.path));
-    const [first] = outside;
-    if (first === undefined)
-        return [];
-    return [
-        {
-            rule: 'settings-inherited-by-children',
-            severity: 'note',
-            certainty: 'certain',
-            message: `The applications below this one (${someOf(children)}) inherit ${someOf([...new Set(outside.map(({ path }) => path))])} from its web.config.`,
-            evidence: outside.slice(0, 10).map(({ path, element }) => `web.config line ${element.line}: ${path} is not inside the location.`),
-            remedies: [
-                {
-                    side: 'app',
-                    text: 'Move what is meant for this application alone into the location.',
-                    snippet: '<location path="." inheritInChildApplications="false">',
-                },
-            ],
-            place: { in: 'artifact', file: artifact.webConfig.path, line: first.element.line, column: first.element.column },
-        },
-    ];
-};
-
 ;// CONCATENATED MODULE: ./build/advice/handler-inherited-by-children.js
-
 
 
 
@@ -4602,32 +4270,7 @@ const idleTimeout = (advice) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/advice/ignored-in-process.js
-
-/** Attributes that only the out-of-process handler reads (dotnet/aspnetcore:…/OutOfProcessRequestHandler). */
-const outOfProcessOnly = ['requestTimeout', 'rapidFailsPerMinute', 'processesPerApplication', 'forwardWindowsAuthToken'];
-const ignoredInProcess = ({ facts, workedOut: { aspNetCore, hostingModel } }) => {
-    if (aspNetCore === undefined || hostingModel !== 'inprocess')
-        return [];
-    const [first, ...more] = outOfProcessOnly.filter((name) => aspNetCore.attributePositions.has(name));
-    if (first === undefined)
-        return [];
-    const names = [first, ...more].join(', ');
-    return [
-        {
-            rule: 'attribute-ignored-inprocess',
-            severity: 'note',
-            certainty: 'certain',
-            message: `${names} ha${more.length === 0 ? 's' : 've'} no effect in-process.`,
-            evidence: [`web.config sets ${names} with hostingModel="inprocess".`],
-            remedies: [{ side: 'app', text: `Remove ${names}, or host out-of-process if it is needed.` }],
-            place: attributePlace(facts, aspNetCore, first),
-        },
-    ];
-};
-
-;// CONCATENATED MODULE: ./build/advice/integrated-mode-conflict.js
-
+;// CONCATENATED MODULE: ./build/iis/integrated-mode.js
 
 
 
@@ -4647,10 +4290,10 @@ function isValidated({ server, target: { pool }, artifact: { webConfig } }) {
     if (pool?.managedPipelineMode === 'Classic' || webConfig.state !== 'read')
         return false;
     const [validation] = sectionElements(webConfig.root, 'system.webServer/validation').slice(-1);
-    return validation === undefined || attributeValue(validation, 'validateIntegratedModeConfiguration')?.toLowerCase() !== 'false';
+    return validation === undefined || !isFalse(attributeValue(validation, 'validateIntegratedModeConfiguration'));
 }
 /** The sections of a web.config, those of `system.web` one by one. */
-function sectionsOf(root) {
+function sectionsWithSystemWeb(root) {
     return sectionsInForce(root, (path) => path === 'system.web' || isSectionGroup(path));
 }
 /** Settings in `system.web` that IIS answers with an error of its own before any module sees the request. */
@@ -4658,11 +4301,15 @@ function integratedModeConflicts(facts) {
     const { webConfig } = facts.artifact;
     if (webConfig.state !== 'read' || !isValidated(facts))
         return [];
-    const sections = sectionsOf(webConfig.root);
+    const sections = sectionsWithSystemWeb(webConfig.root);
     return refused.flatMap(({ status, setting, conflicts }) => sections
         .filter(({ path, element }) => path === `system.web/${setting}` && conflicts(element))
         .map(({ element }) => ({ status, setting, element })));
 }
+
+;// CONCATENATED MODULE: ./build/advice/integrated-mode-conflict.js
+
+
 /**
  * The configuration validation of IIS works for every application, ASP.NET Core or not
  * (learn.microsoft.com/aspnet/core/host-and-deploy/iis/modules: ConfigurationValidationModule).
@@ -4692,32 +4339,71 @@ const integratedModeConflict = ({ facts }) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/advice/launcher-override.js
+;// CONCATENATED MODULE: ./build/ancm/debug-log.js
+/**
+ * The words of a debug level that the module knows. They are separated by commas; a blank before a word makes the module pass it over, and
+ * without a word nothing is written, whatever file is named.
+ * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/debugutil.cpp.
+ */
+function debugLevelWords(level) {
+    return level.split(',').flatMap((word) => /^(?:error|warning|info|trace|console|file|eventlog)/i.exec(word)?.[0].toLowerCase() ?? []);
+}
 
-/** Variables of the worker process that quietly override web.config (dotnet/aspnetcore:…/AspNetCore/ShimOptions.cpp, …/RequestHandlerLib/environmentvariablehelpers.h). */
-const overriding = ['ANCM_LAUNCHER_PATH', 'ANCM_LAUNCHER_ARGS', 'ANCM_PREFER_ENVIRONMENT_VARIABLES'];
-const launcherOverride = ({ workedOut: { workerEnvironment, module } }) => {
-    if (workerEnvironment === undefined || module === undefined || !honoursLauncherVariables(module))
+;// CONCATENATED MODULE: ./build/advice/log-file-reachable.js
+
+
+
+
+/** Log files the configuration writes, with where it says so. */
+function logFiles({ facts, workedOut: { aspNetCore } }) {
+    if (aspNetCore === undefined)
         return [];
-    const set = overriding.filter((name) => {
-        const lookup = workerEnvironment(name);
-        return lookup.known && lookup.value !== undefined;
-    });
-    if (set.length === 0)
-        return [];
+    const { stdoutLogEnabled, stdoutLogFile } = aspNetCore;
+    const debugFile = handlerSetting(aspNetCore, 'debugFile');
+    const debugging = debugLevelWords(handlerSetting(aspNetCore, 'debugLevel')?.value ?? '').length > 0;
     return [
-        {
-            rule: 'web-config-overridden',
-            severity: 'warning',
-            certainty: 'certain',
-            message: `${set.join(' and ')} on the machine or the pool override${set.length === 1 ? 's' : ''} web.config without a trace in it.`,
-            evidence: set.map((name) => `${name} is set for the worker process.`),
-            remedies: [
-                { side: 'server', text: 'Remove the variables if nobody put them there on purpose; they are meant for development tools.' },
-            ],
-        },
+        ...(stdoutLogEnabled
+            ? [{ path: stdoutLogFile, name: 'stdoutLogFile', place: attributePlace(facts, aspNetCore, 'stdoutLogFile') }]
+            : []),
+        ...(debugFile === undefined || !debugging
+            ? []
+            : [{ path: debugFile.value, name: 'debugFile', place: webConfigPlace(facts, debugFile) }]),
     ];
-};
+}
+/** Whether the file lies below the folder that ASP.NET Core hands out, as far as text tells. */
+function isBelowWebRoot(path, physicalPath) {
+    if (!(0,paths/* isAbsolutePath */.Z1)(path))
+        return (0,paths/* pathKey */.Pn)(path).startsWith('wwwroot\\');
+    return physicalPath !== undefined && (0,paths/* fullPathKey */.U8)(path).startsWith(`${(0,paths/* fullPathKey */.U8)((0,paths/* joinPath */.uJ)(physicalPath, 'wwwroot'))}\\`);
+}
+/**
+ * Files below wwwroot are handed out to anybody who asks for them. Those named `.log` only where the application serves unknown types of
+ * files (dotnet/aspnetcore:src/Middleware/StaticFiles/src/FileExtensionContentTypeProvider.cs has no such entry).
+ */
+const logFileReachable = (advice) => logFiles(advice)
+    .filter(({ path }) => isBelowWebRoot(path, advice.facts.target.current?.physicalPath))
+    .map(({ path, name, place }) => {
+    const held = name === 'stdoutLogFile' || /\.log$/i.test(path);
+    return {
+        rule: 'log-file-reachable',
+        severity: 'warning',
+        certainty: 'likely',
+        message: held
+            ? `The log is written to ${path}, below wwwroot, the folder for browsers; an application that serves unknown types of files hands it out.`
+            : `The log is written to ${path}, below wwwroot, where browsers can download it.`,
+        evidence: [`web.config: ${name}="${path}".`],
+        remedies: [
+            {
+                side: 'app',
+                text: 'Write it outside wwwroot.',
+                snippet: name === 'stdoutLogFile'
+                    ? 'stdoutLogFile=".\\logs\\stdout"'
+                    : '<handlerSetting name="debugFile" value=".\\logs\\aspnetcore-debug.log" />',
+            },
+        ],
+        place,
+    };
+});
 
 ;// CONCATENATED MODULE: ./build/advice/log-folder-missing.js
 
@@ -4747,49 +4433,26 @@ const logFolderMissing = ({ facts, workedOut: { aspNetCore, module } }) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/advice/missing-environment-settings.js
-
-
-
-
-function missing_environment_settings_whatSetsIt({ name, variable, written }) {
-    if (variable === undefined)
-        return `arguments of web.config: --environment ${name}.`;
-    return written === undefined ? `${variable} on the machine or the pool is ${name}.` : `web.config line ${written.line}: ${written.name}.`;
-}
-/** Something names an environment that has no settings file, while other environments of the same application have one. */
-const missingEnvironmentSettings = (advice) => {
-    const environment = advisedEnvironment(advice);
-    // What is no part of a file name cannot be looked for, and the settings of Production are often those of appsettings.json itself.
-    if (environment === undefined || !/^(?!production$)[\w.-]+$/i.test(environment.name))
-        return [];
-    const { name, written } = environment;
-    const { files } = advice.facts.artifact;
-    const others = [...files.values()].filter(({ path }) => /^appsettings\.(?!development\.)[^.\\]+\.json$/i.test(path));
-    if (others.length === 0 || files.has((0,paths/* pathKey */.Pn)(`appsettings.${name}.json`)))
+;// CONCATENATED MODULE: ./build/advice/many-applications-preloaded.js
+/** From this many on, starting together is what people notice. */
+const many = 10;
+/** Applications with preloadEnabled all start when IIS starts; many of them together run into their time limits. */
+const manyApplicationsPreloaded = ({ facts: { target } }) => {
+    const preloaded = target.preloadedTogether ?? 0;
+    if (preloaded < many)
         return [];
     return [
         {
-            rule: 'environment-settings-missing',
-            severity: 'warning',
+            rule: 'many-applications-preloaded',
+            severity: 'note',
             certainty: 'likely',
-            message: `The environment is ${name}, but there is no appsettings.${name}.json; other environments have a file.`,
-            evidence: [missing_environment_settings_whatSetsIt(environment), `There: ${someOf(others.map(({ path }) => path))}.`],
-            remedies: [{ side: 'app', text: `Publish appsettings.${name}.json, or correct the name of the environment.` }],
-            ...(written === undefined ? {} : { place: webConfigPlace(advice.facts, written) }),
+            message: `${preloaded} applications of this server start together with IIS; slow ones can run into startupTimeLimit.`,
+            evidence: [`preloadEnabled is true for ${preloaded} applications.`],
+            remedies: [{ side: 'server', text: 'Preload only what needs it, or raise startupTimeLimit.' }],
+            place: { in: 'server', fact: 'iis.sites' },
         },
     ];
 };
-
-;// CONCATENATED MODULE: ./build/ancm/debug-log.js
-/**
- * The words of a debug level that the module knows. They are separated by commas; a blank before a word makes the module pass it over, and
- * without a word nothing is written, whatever file is named.
- * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/debugutil.cpp.
- */
-function debugLevelWords(level) {
-    return level.split(',').flatMap((word) => /^(?:error|warning|info|trace|console|file|eventlog)/i.exec(word)?.[0].toLowerCase() ?? []);
-}
 
 ;// CONCATENATED MODULE: ./build/advice/module-debug-log.js
 
@@ -4982,7 +4645,7 @@ const nativeAssetMissing = (advice) => {
             rule: 'native-asset-missing',
             severity: 'warning',
             certainty: 'likely',
-            message: `${someOf(without.map(({ name }) => name))}: no native library for a ${process} process; the first call into it fails.`,
+            message: `${someOf(without.map(({ name }) => name))}: no native library for an ${process} process; the first call into it fails.`,
             evidence: without.slice(0, 10).map(({ name, rids }) => `${name} has native libraries for ${rids.join(', ')}.`),
             remedies: outdated
                 ? [
@@ -5023,27 +4686,6 @@ const poolShared = ({ facts: { target }, workedOut: { hostingModel } }) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/advice/preload-many.js
-/** From this many on, starting together is what people notice. */
-const many = 10;
-/** Applications with preloadEnabled all start when IIS starts; many of them together run into their time limits. */
-const preloadMany = ({ facts: { target } }) => {
-    const preloaded = target.preloadedTogether ?? 0;
-    if (preloaded < many)
-        return [];
-    return [
-        {
-            rule: 'many-applications-preloaded',
-            severity: 'note',
-            certainty: 'likely',
-            message: `${preloaded} applications of this server start together with IIS; slow ones can run into startupTimeLimit.`,
-            evidence: [`preloadEnabled is true for ${preloaded} applications.`],
-            remedies: [{ side: 'server', text: 'Preload only what needs it, or raise startupTimeLimit.' }],
-            place: { in: 'server', fact: 'iis.sites' },
-        },
-    ];
-};
-
 ;// CONCATENATED MODULE: ./build/advice/privileged-identity.js
 
 
@@ -5062,7 +4704,7 @@ const privilegedIdentity = ({ facts: { target } }) => {
             remedies: [
                 {
                     side: 'server',
-                    text: 'Use ApplicationPoolIdentity, and give IIS AppPool\\<pool> the rights it needs.',
+                    text: `Use ApplicationPoolIdentity, and give "IIS AppPool\\${pool.name}" the rights it needs.`,
                     snippet: `${appcmd/* appcmd */.C} set apppool "${pool.name}" /processModel.identityType:ApplicationPoolIdentity`,
                 },
             ],
@@ -5156,7 +4798,7 @@ const promisedFilesMissing = (advice) => {
             severity: 'warning',
             certainty: 'likely',
             message: `${someOf(names)}: promised by ${application.stem}.deps.json and not in the artifact.`,
-            evidence: absent.slice(0, 10).map((asset) => `${asset.package} ${asset.version}: ${asset.path}`),
+            evidence: absent.slice(0, 10).map((asset) => `${asset.package} ${asset.version}: ${asset.path}.`),
             remedies: [{ side: 'app', text: 'Publish again, and deploy the whole output.' }],
             place: { in: 'artifact', file: `${application.stem}.deps.json` },
         },
@@ -5269,60 +4911,6 @@ const referenceMissing = (advice) => {
                 },
             ],
             place: { in: 'artifact', file: application.dll },
-        },
-    ];
-};
-
-;// CONCATENATED MODULE: ./build/advice/requested-frameworks-file.js
-
-/** The runtimeconfig.json that the host read, beside the application or inside its single file. */
-function requestedFrameworksFile({ facts, workedOut }) {
-    const { applicationDll, childProcess } = workedOut;
-    if (applicationDll === undefined)
-        return undefined;
-    const exe = childProcess?.kind === 'artifact-exe' ? childProcess.exe : undefined;
-    const image = exe === undefined ? undefined : facts.artifact.images.get((0,paths/* pathKey */.Pn)(exe));
-    const bundle = image?.format === 'pe' ? image.appHost?.bundled : undefined;
-    const file = applicationDll.replace(/\.[^.\\]*$/, '.runtimeconfig.json');
-    const runtimeConfig = bundle === undefined ? facts.artifact.contents.get((0,paths/* pathKey */.Pn)(file)) : bundle.runtimeConfig;
-    if (runtimeConfig === undefined)
-        return undefined;
-    return exe !== undefined && bundle !== undefined
-        ? { config: runtimeConfig, name: `${file} in ${exe}`, place: exe }
-        : { config: runtimeConfig, name: file, place: file };
-}
-
-;// CONCATENATED MODULE: ./build/advice/rolled-forward.js
-
-
-
-const channel = (version) => version.split('.').slice(0, 2).join('.');
-const requestedFrameworks = onceForEach((config) => frameworkReferences(config));
-function rolled({ workedOut: { host } }, config) {
-    return requestedFrameworks(config).flatMap((requested) => {
-        const resolved = host?.frameworks.find(({ name }) => name === requested.name);
-        return resolved === undefined || channel(resolved.version) === channel(requested.version) ? [] : [{ requested, resolved }];
-    });
-}
-/** Another minor or major version than the one asked for runs: what is installed later changes what runs, without a deployment. */
-const rolledForward = (advice) => {
-    const file = requestedFrameworksFile(advice);
-    const all = file === undefined ? [] : rolled(advice, file.config);
-    const [first] = all;
-    if (file === undefined || first === undefined)
-        return [];
-    return [
-        {
-            rule: 'framework-rolled-forward',
-            severity: 'note',
-            certainty: 'certain',
-            message: `The application asks for ${all.map(({ requested }) => `${requested.name} ${channel(requested.version)}`).join(' and ')}, and runs on ${[...new Set(all.map(({ resolved }) => resolved.version))].join(' and ')} by roll-forward.`,
-            evidence: all.map(({ requested, resolved }) => `${file.name} asks for ${requested.name} ${requested.version}; ${resolved.directory} is used.`),
-            remedies: [
-                { side: 'app', text: `Test on ${channel(first.resolved.version)}, or target it.` },
-                { side: 'server', text: `Install ${channel(first.requested.version)} beside it, if that version is still in support.` },
-            ],
-            place: { in: 'artifact', file: file.place },
         },
     ];
 };
@@ -5715,6 +5303,47 @@ const serverHandlersOverwritten = ({ facts: { artifact, target } }) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/advice/settings-inherited-by-children.js
+
+
+/** Sections that say something about the application that is below, whoever reads them there. */
+const inherited = /^(?:system\.webServer\/|system\.web(?:\/|$)|appSettings$|connectionStrings$)/;
+/**
+ * IIS Manager writes what is changed there outside the location that the SDK makes, so that the applications below get it too.
+ * Source: learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config.
+ */
+const settingsInheritedByChildren = ({ facts: { artifact, target } }) => {
+    const children = target.children ?? [];
+    if (artifact.webConfig.state !== 'read' || children.length === 0)
+        return [];
+    const uses = sectionsInForce(artifact.webConfig.root);
+    // Where the handler itself is inherited, that is the finding.
+    const module = uses.findLast(({ path }) => path === 'system.webServer/aspNetCore');
+    if (module === undefined || !staysHere(module))
+        return [];
+    const outside = uses.filter((use) => !staysHere(use) && inherited.test(use.path));
+    const [first] = outside;
+    if (first === undefined)
+        return [];
+    return [
+        {
+            rule: 'settings-inherited-by-children',
+            severity: 'note',
+            certainty: 'certain',
+            message: `The applications below this one (${someOf(children)}) inherit ${someOf([...new Set(outside.map(({ path }) => path))])} from its web.config.`,
+            evidence: outside.slice(0, 10).map(({ path, element }) => `web.config line ${element.line}: ${path} is not inside the location.`),
+            remedies: [
+                {
+                    side: 'app',
+                    text: 'Move what is meant for this application alone into the location.',
+                    snippet: '<location path="." inheritInChildApplications="false">',
+                },
+            ],
+            place: { in: 'artifact', file: artifact.webConfig.path, line: first.element.line, column: first.element.column },
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/settings-of-other-environment.js
 
 
@@ -5998,62 +5627,6 @@ const stdoutLogEnabled = ({ facts, workedOut: { aspNetCore } }) => {
     ];
 };
 
-;// CONCATENATED MODULE: ./build/advice/stdout-log-reachable.js
-
-
-
-
-/** Log files the configuration writes, with where it says so. */
-function logFiles({ facts, workedOut: { aspNetCore } }) {
-    if (aspNetCore === undefined)
-        return [];
-    const { stdoutLogEnabled, stdoutLogFile } = aspNetCore;
-    const debugFile = handlerSetting(aspNetCore, 'debugFile');
-    const debugging = debugLevelWords(handlerSetting(aspNetCore, 'debugLevel')?.value ?? '').length > 0;
-    return [
-        ...(stdoutLogEnabled
-            ? [{ path: stdoutLogFile, name: 'stdoutLogFile', place: attributePlace(facts, aspNetCore, 'stdoutLogFile') }]
-            : []),
-        ...(debugFile === undefined || !debugging
-            ? []
-            : [{ path: debugFile.value, name: 'debugFile', place: webConfigPlace(facts, debugFile) }]),
-    ];
-}
-/** Whether the file lies below the folder that ASP.NET Core hands out, as far as text tells. */
-function isBelowWebRoot(path, physicalPath) {
-    if (!(0,paths/* isAbsolutePath */.Z1)(path))
-        return (0,paths/* pathKey */.Pn)(path).startsWith('wwwroot\\');
-    return physicalPath !== undefined && (0,paths/* fullPathKey */.U8)(path).startsWith(`${(0,paths/* fullPathKey */.U8)((0,paths/* joinPath */.uJ)(physicalPath, 'wwwroot'))}\\`);
-}
-/**
- * Files below wwwroot are handed out to anybody who asks for them. Those named `.log` only where the application serves unknown types of
- * files (dotnet/aspnetcore:src/Middleware/StaticFiles/src/FileExtensionContentTypeProvider.cs has no such entry).
- */
-const stdoutLogReachable = (advice) => logFiles(advice)
-    .filter(({ path }) => isBelowWebRoot(path, advice.facts.target.current?.physicalPath))
-    .map(({ path, name, place }) => {
-    const held = name === 'stdoutLogFile' || /\.log$/i.test(path);
-    return {
-        rule: 'log-file-reachable',
-        severity: 'warning',
-        certainty: 'likely',
-        message: held
-            ? `The log is written to ${path}, below wwwroot, the folder for browsers; an application that serves unknown types of files hands it out.`
-            : `The log is written to ${path}, below wwwroot, where browsers can download it.`,
-        evidence: [`web.config: ${name}="${path}".`],
-        remedies: [
-            {
-                side: 'app',
-                text: 'Write it outside wwwroot.',
-                snippet: name === 'stdoutLogFile'
-                    ? 'stdoutLogFile=".\\logs\\stdout"'
-                    : '<handlerSetting name="debugFile" value=".\\logs\\aspnetcore-debug.log" />',
-            },
-        ],
-        place,
-    };
-});
-
 ;// CONCATENATED MODULE: ./build/advice/time-limit-beyond-pool.js
 
 
@@ -6168,6 +5741,33 @@ const userProfileNotLoaded = (advice) => {
     ];
 };
 
+;// CONCATENATED MODULE: ./build/advice/web-config-overridden.js
+
+/** Variables of the worker process that quietly override web.config (dotnet/aspnetcore:…/AspNetCore/ShimOptions.cpp, …/RequestHandlerLib/environmentvariablehelpers.h). */
+const overriding = ['ANCM_LAUNCHER_PATH', 'ANCM_LAUNCHER_ARGS', 'ANCM_PREFER_ENVIRONMENT_VARIABLES'];
+const webConfigOverridden = ({ workedOut: { workerEnvironment, module } }) => {
+    if (workerEnvironment === undefined || module === undefined || !honoursLauncherVariables(module))
+        return [];
+    const set = overriding.filter((name) => {
+        const lookup = workerEnvironment(name);
+        return lookup.known && lookup.value !== undefined;
+    });
+    if (set.length === 0)
+        return [];
+    return [
+        {
+            rule: 'web-config-overridden',
+            severity: 'warning',
+            certainty: 'certain',
+            message: `${set.join(' and ')} on the machine or the pool override${set.length === 1 ? 's' : ''} web.config without a trace in it.`,
+            evidence: set.map((name) => `${name} is set for the worker process.`),
+            remedies: [
+                { side: 'server', text: 'Remove the variables if nobody put them there on purpose; they are meant for development tools.' },
+            ],
+        },
+    ];
+};
+
 ;// CONCATENATED MODULE: ./build/advice/web-config-settings-unread.js
 
 
@@ -6179,7 +5779,7 @@ const web_config_settings_unread_ofFramework = /^(?:appSettings|connectionString
 const ofStaticFiles = new Map([
     ['system.webServer/staticContent', hasSettings],
     ['system.webServer/defaultDocument', ({ children }) => children.some((files) => files.children.some(({ name }) => name === 'add'))],
-    ['system.webServer/directoryBrowse', (section) => attributeValue(section, 'enabled')?.toLowerCase() === 'true'],
+    ['system.webServer/directoryBrowse', (section) => isTrue(attributeValue(section, 'enabled'))],
 ]);
 function hasSettings({ children, attributes }) {
     return children.length > 0 || attributes.length > 0;
@@ -6198,7 +5798,7 @@ const webConfigSettingsUnread = ({ facts, workedOut: { aspNetCore } }) => {
     const told = new Set(integratedModeConflicts(facts).map(({ element }) => element));
     const all = takesAllRequests(facts, root);
     const isUnread = ({ path, element }) => web_config_settings_unread_ofFramework.test(path) ? hasSettings(element) && !told.has(element) : all && ofStaticFiles.get(path)?.(element) === true;
-    const found = sectionsOf(root).filter(isUnread);
+    const found = sectionsWithSystemWeb(root).filter(isUnread);
     const [first] = found;
     if (first === undefined)
         return [];
@@ -6275,9 +5875,10 @@ const wanting = new Map([
 function whyNot({ facts: { artifact, server } }) {
     const { webConfig } = artifact;
     const section = webConfig.state === 'read' ? sectionElements(webConfig.root, 'system.webServer/webSocket').at(-1) : undefined;
-    if (section !== undefined && webConfig.state === 'read' && attributeValue(section, 'enabled')?.toLowerCase() === 'false') {
+    const enabled = section === undefined ? undefined : attributeValue(section, 'enabled');
+    if (section !== undefined && webConfig.state === 'read' && isFalse(enabled)) {
         return {
-            evidence: [`web.config line ${section.line}: <webSocket enabled="false">.`],
+            evidence: [`web.config line ${section.line}: <webSocket enabled="${enabled}">.`],
             remedies: [{ side: 'app', text: 'Take the element out of web.config.' }],
             place: { in: 'artifact', file: webConfig.path, line: section.line, column: section.column },
         };
@@ -6486,71 +6087,69 @@ const windowsNotSupported = (advice) => {
 
 
 
-/** In the order of the report: what can hurt first. */
-const rules = [
-    applicationRootBelow,
-    developmentEnvironment,
-    detailedErrors,
-    secretInWebConfig,
-    secretInSettings,
-    stdoutLogReachable,
-    integratedModeConflict,
-    runtimeFilesMixed,
-    hostFilesDiffer,
-    fileVersionDiffers,
-    depsJsonMissing,
-    promisedFilesMissing,
-    referenceMissing,
-    assemblyArchitecture,
-    nativeAssetArchitecture,
-    nativeAssetMissing,
-    publishedForAnotherSystem,
-    environmentNameConflict,
-    endOfSupport,
-    runtimePatchBehind,
-    rolledForward,
-    missingEnvironmentSettings,
-    settingsOfOtherEnvironment,
-    windowsAuthenticationOff,
-    windowsNotSupported,
-    grpcNeedsNewerWindows,
-    httpsPortUnknown,
-    debugBuild,
-    stdoutLogEnabled,
-    logFolderMissing,
-    moduleDebugLog,
-    launcherOverride,
-    hostingStartupMissing,
-    startupTimeLimitShort,
-    timeLimitBeyondPool,
-    stackSizeDecimal,
-    handlerInheritedByChildren,
-    settingsInheritedByChildren,
-    serverHandlersOverwritten,
-    shadowCopyIgnored,
-    shadowCopyInsideApplication,
-    privilegedIdentity,
-    userProfileNotLoaded,
-    webGarden,
-    idleTimeout,
-    backgroundWorkWaits,
-    rapidFailProtectionOff,
-    preloadMany,
-    poolShared,
-    websocketsUnavailable,
-    bindingAnyHost,
-    ignoredInProcess,
-    processesPerApplication,
-    startupErrorPageDisabled,
-    webConfigSettingsUnread,
-    deployTimeTokens,
-    severalApplications,
-    applicationNested,
-    filesNotPromised,
-    developmentLeftovers,
-];
-/** What was said about a walk before, with the day it was said on: a farm of thousands has a handful of kinds. */
-const given = new WeakMap();
+/** Every rule by its id, in the order of the report: what can hurt first. The file of a rule has its id for a name. */
+const rules = {
+    'application-root-below': applicationRootBelow,
+    'development-environment': developmentEnvironment,
+    'detailed-errors': detailedErrors,
+    'secret-in-web-config': secretInWebConfig,
+    'secret-in-settings': secretInSettings,
+    'log-file-reachable': logFileReachable,
+    'integrated-mode-conflict': integratedModeConflict,
+    'runtime-files-mixed': runtimeFilesMixed,
+    'host-files-differ': hostFilesDiffer,
+    'file-version-differs': fileVersionDiffers,
+    'deps-json-missing': depsJsonMissing,
+    'promised-files-missing': promisedFilesMissing,
+    'reference-missing': referenceMissing,
+    'assembly-architecture': assemblyArchitecture,
+    'native-asset-architecture': nativeAssetArchitecture,
+    'native-asset-missing': nativeAssetMissing,
+    'published-for-another-system': publishedForAnotherSystem,
+    'environment-name-conflict': environmentNameConflict,
+    'framework-end-of-support': frameworkEndOfSupport,
+    'runtime-patch-behind': runtimePatchBehind,
+    'framework-rolled-forward': frameworkRolledForward,
+    'environment-settings-missing': environmentSettingsMissing,
+    'settings-of-other-environment': settingsOfOtherEnvironment,
+    'windows-authentication-off': windowsAuthenticationOff,
+    'windows-not-supported': windowsNotSupported,
+    'grpc-needs-newer-windows': grpcNeedsNewerWindows,
+    'https-port-unknown': httpsPortUnknown,
+    'debug-build': debugBuild,
+    'stdout-log-enabled': stdoutLogEnabled,
+    'log-folder-missing': logFolderMissing,
+    'module-debug-log': moduleDebugLog,
+    'web-config-overridden': webConfigOverridden,
+    'hosting-startup-missing': hostingStartupMissing,
+    'startup-time-limit-short': startupTimeLimitShort,
+    'time-limit-beyond-pool': timeLimitBeyondPool,
+    'stack-size-decimal': stackSizeDecimal,
+    'handler-inherited-by-children': handlerInheritedByChildren,
+    'settings-inherited-by-children': settingsInheritedByChildren,
+    'server-handlers-overwritten': serverHandlersOverwritten,
+    'shadow-copy-ignored': shadowCopyIgnored,
+    'shadow-copy-inside-application': shadowCopyInsideApplication,
+    'privileged-identity': privilegedIdentity,
+    'user-profile-not-loaded': userProfileNotLoaded,
+    'web-garden': webGarden,
+    'idle-timeout': idleTimeout,
+    'background-work-waits': backgroundWorkWaits,
+    'rapid-fail-protection-off': rapidFailProtectionOff,
+    'many-applications-preloaded': manyApplicationsPreloaded,
+    'pool-shared': poolShared,
+    'websockets-unavailable': websocketsUnavailable,
+    'binding-any-host': bindingAnyHost,
+    'attribute-ignored-inprocess': attributeIgnoredInprocess,
+    'processes-per-application': processesPerApplication,
+    'startup-error-page-disabled': startupErrorPageDisabled,
+    'web-config-settings-unread': webConfigSettingsUnread,
+    'deploy-time-tokens': deployTimeTokens,
+    'several-applications': severalApplications,
+    'application-nested': applicationNested,
+    'files-not-promised': filesNotPromised,
+    'development-leftovers': developmentLeftovers,
+};
 function toldBy({ steps }) {
     return new Set(steps.flatMap(({ outcome }) => [
         ...(outcome.outcome === 'failed' ? [outcome.failure.rule] : []),
@@ -6559,13 +6158,8 @@ function toldBy({ steps }) {
 }
 /** Everything worth knowing about a start that does not end it. */
 function advise({ facts, walk }, today) {
-    const before = given.get(walk);
-    if (before?.today === today)
-        return before.findings;
     const advice = { facts, workedOut: walk.workedOut, told: toldBy(walk), today };
-    const findings = rules.flatMap((rule) => rule(advice));
-    given.set(walk, { today, findings });
-    return findings;
+    return Object.values(rules).flatMap((rule) => rule(advice));
 }
 
 // EXTERNAL MODULE: ./build/model/input-error.js
@@ -6641,6 +6235,15 @@ function namedEntryPoints(webConfig, files) {
                 named.add(key);
     }
     return named;
+}
+/** Those, and the dlls that apphosts among the images start from a folder other than their own. */
+function withBoundElsewhere(named, images, files) {
+    const bound = [...images].flatMap(([exe, image]) => {
+        const dll = image.format === 'pe' ? image.appHost?.boundDll : undefined;
+        const key = (0,paths/* pathKey */.Pn)((0,paths/* joinPath */.uJ)((0,paths/* parentPath */.yl)(exe), dll ?? ''));
+        return dll !== undefined && (0,paths/* parentPath */.yl)(key) !== (0,paths/* parentPath */.yl)(exe) && files.has(key) ? [key] : [];
+    });
+    return bound.length === 0 ? named : new Set([...named, ...bound]);
 }
 function aspNetCoreElements(root) {
     const found = [];
@@ -6757,7 +6360,7 @@ async function contentOf(bytes, entries, suffix, largest) {
  * Source: dotnet/runtime:src/installer/managed/Microsoft.NET.HostModel/AppHost/HostWriter.cs; the slot is the array `embed` of
  * dotnet/runtime:src/native/corehost/corehost.cpp.
  */
-const unboundPlaceholder = Buffer.from('c3ab8ff13720e8ad9047dd39466b3c8974e592c2fa383d4a3960714caef0c4f2', 'ascii');
+const unboundPlaceholder = 'c3ab8ff13720e8ad9047dd39466b3c8974e592c2fa383d4a3960714caef0c4f2';
 const bundleMarker = Buffer.from('8b1202b96a61203872' + '7b930214d7a03213f5b9e6efae3318ee3b2dce24b36aae', 'hex');
 /** The name is padded to at least the placeholder's length and a NUL, which sets it apart from other texts that end in `.dll`. */
 const shortestSlot = unboundPlaceholder.length + 1;
@@ -6776,12 +6379,13 @@ async function readAppHost(bytes, headers, exports) {
         const found = view === undefined ? undefined : appHostIn(Buffer.from(view.buffer, view.byteOffset, view.byteLength), bytes.size);
         if (found === undefined)
             continue;
-        const { boundDll, bundleAt } = found;
+        const { boundDll, unbound, bundleAt } = found;
         const hasOwnRuntime = exports?.includes('DotNetRuntimeInfo') === true;
         const bundled = bundleAt === undefined || hasOwnRuntime ? undefined : await readSingleFileBundle(bytes, bundleAt);
         return {
             bundle: bundleAt !== undefined,
             ...(boundDll === undefined ? {} : { boundDll }),
+            ...(unbound ? { unbound } : {}),
             ...(bundled === undefined ? {} : { bundled }),
         };
     }
@@ -6790,10 +6394,11 @@ async function readAppHost(bytes, headers, exports) {
 function appHostIn(data, imageSize) {
     const marker = data.indexOf(bundleMarker);
     const boundDll = boundName(data, marker < 0 ? 0 : marker + bundleMarker.length);
-    if (marker < 0 && boundDll === undefined && data.indexOf(unboundPlaceholder) < 0)
+    const unbound = boundDll === undefined && data.includes(unboundPlaceholder);
+    if (marker < 0 && boundDll === undefined && !unbound)
         return undefined;
     const header = marker >= 8 ? data.readBigUInt64LE(marker - 8) : 0n;
-    return { boundDll, bundleAt: header !== 0n && header < BigInt(imageSize) ? Number(header) : undefined };
+    return { boundDll, unbound, bundleAt: header !== 0n && header < BigInt(imageSize) ? Number(header) : undefined };
 }
 /** The first text that ends in `.dll` and fills a slot of the placeholder's length. No name reaches back over `markerEnd`. */
 function boundName(data, markerEnd) {
@@ -7662,9 +7267,8 @@ async function publish_facts_readPublishFacts({ tree, shape, chooseRoot, paramet
     const { root, notes: rootNotes } = chooseRoot(whole.files, roots);
     const application = root === '' ? whole : (0,application_files/* applicationFiles */.G)(tree, root);
     const { webConfig, notes: parameterNotes } = (0,deploy_parameters/* withDeployParameters */.yv)(await readWebConfig(application), parameters);
-    const named = namedEntryPoints(webConfig, application.files);
-    const startImages = await readStartImages(application, named);
-    const { contents: stored, notes: contentNotes } = await readStartContents(application, named);
+    const { startImages, entryPoints } = await readEntryPoints(application, webConfig);
+    const { contents: stored, notes: contentNotes } = await readStartContents(application, entryPoints);
     const contents = (0,deploy_parameters/* withTextParameters */.kg)(stored, parameters);
     const images = new Map([...startImages, ...(await readPromisedImages(application, contents, startImages, shape))]);
     return {
@@ -7678,6 +7282,12 @@ async function publish_facts_readPublishFacts({ tree, shape, chooseRoot, paramet
         webConfig,
         notes: [...notes, ...emptyNote(whole), ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
     };
+}
+async function readEntryPoints(application, webConfig) {
+    const named = namedEntryPoints(webConfig, application.files);
+    const images = await readStartImages(application, named);
+    const entryPoints = withBoundElsewhere(named, images, application.files);
+    return { entryPoints, startImages: entryPoints === named ? images : await readStartImages(application, entryPoints) };
 }
 /** Mostly a path that is wrong, or an upload that went wrong. */
 function emptyNote({ files }) {
@@ -7792,13 +7402,6 @@ async function readPackageInside(opened, stored, name) {
     const file = await opened.openFile?.(stored);
     return file === undefined ? [] : readApplications(await openPackageFile(file, name));
 }
-/** The first of the artifacts at `path`, for what asks about one. */
-async function readPublishArtifact(path, disk) {
-    const [first] = await readPublishArtifacts(path, disk);
-    if (first === undefined)
-        throw new Error(`${path} was read into no artifact`);
-    return first;
-}
 async function readFolder(tree, path, disk) {
     return readOrLookInside(await openFolder(tree), (name) => readPublishArtifacts(below(path, name), disk));
 }
@@ -7871,7 +7474,7 @@ async function readPackageArtifact(file, name, root) {
 }
 async function openPackageFile(file, name) {
     // Loaded for packages only: a run over a folder has no use for the reader of archives.
-    const { openPackage } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9456));
+    const { openPackage } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 7075));
     return openPackage(file, name);
 }
 
@@ -8061,7 +7664,20 @@ function noticeAbout(suppression, used, today) {
     return [{ message: `The suppression of ${rule} matches nothing in this run; remove it if that stays so.`, location: at }];
 }
 
+;// CONCATENATED MODULE: ./build/iis/kept-variable.js
+/** Variables whose values .NET reads at the start; the values of all others may be secrets and are not kept. */
+const keptVariable = /^(?:DOTNET_.*|ASPNETCORE_.*|ANCM_.*|PATH)$/i;
+/** Such as `ASPNETCORE_Kestrel__Certificates__Default__Password`; no setting that decides a start is called so. */
+const secretVariable = /PASSWORD|PASSWD|PWD|SECRET|TOKEN|API_?KEY|CONNECTION_?STRING/i;
+/** As IIS writes an attribute that its schema or an administrator protects: `[enc:AesProvider:…:enc]`. */
+const encryptedValue = '[enc:';
+/** The value of a variable in applicationHost.config; `null` where it could be a secret. */
+function keptValue(name, value) {
+    return keptVariable.test(name) && !secretVariable.test(name) && !value.startsWith(encryptedValue) ? value : null;
+}
+
 ;// CONCATENATED MODULE: ./build/iis/application-host-pools.js
+
 
 
 
@@ -8118,21 +7734,13 @@ function processSettings(elements) {
         ...(rapidFailProtection === undefined ? {} : { rapidFailProtection: isTrue(rapidFailProtection) }),
     };
 }
-/** Variables whose values .NET reads at the start; the values of all others may be secrets and are not kept. */
-const keptVariable = /^(?:DOTNET_.*|ASPNETCORE_.*|ANCM_.*|PATH)$/;
-/** Such as `ASPNETCORE_Kestrel__Certificates__Default__Password`; no setting that decides a start is called so. */
-const secretVariable = /PASSWORD|PASSWD|PWD|SECRET|TOKEN|API_?KEY|CONNECTION_?STRING/;
 function environmentOf(elements) {
     const collections = elements.flatMap(({ children }) => children).filter(({ name }) => name === 'environmentVariables');
     return new Map(collectionEntries(collections).map((entry) => {
         const name = (attributeValue(entry, 'name') ?? '').toUpperCase();
         const value = attributeValue(entry, 'value') ?? '';
-        return [name, keptVariable.test(name) && !secretVariable.test(name) && !isEncrypted(value) ? value : null];
+        return [name, keptValue(name, value)];
     }));
-}
-/** As IIS writes an attribute that its schema or an administrator protects: `[enc:AesProvider:…:enc]`. */
-function isEncrypted(value) {
-    return value.startsWith('[enc:');
 }
 
 ;// CONCATENATED MODULE: ./build/iis/section-content.js
@@ -8412,7 +8020,39 @@ function applicationPath(path) {
     return `/${path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/')}`;
 }
 
+;// CONCATENATED MODULE: ./build/iis/location-section.js
+
+
+/** Attributes that may hold secrets: they are the command line. */
+const withheldAttributes = new Set(['processPath', 'arguments']);
+/** The entries of a child collection in order, names that come again included; `clear` drops those before it. */
+function location_section_entries(sections, collection, kept) {
+    let values = [];
+    for (const child of sections.flatMap(({ children }) => children).filter(({ name }) => name === collection)) {
+        for (const entry of child.children) {
+            const name = attributeValue(entry, 'name') ?? '';
+            if (entry.name === 'clear')
+                values = [];
+            else
+                values.push({ name, value: kept(name, attributeValue(entry, 'value') ?? '') });
+        }
+    }
+    return values;
+}
+/** What the aspNetCore sections of several locations come to, the outermost first; `undefined` where there is none. */
+function locationSection(sections) {
+    if (sections.length === 0)
+        return undefined;
+    const attributes = new Map(sections.flatMap((section) => section.attributes.map(({ name, value }) => [name, value])));
+    return {
+        attributes: [...attributes].map(([name, value]) => ({ name, value: withheldAttributes.has(name) ? null : value })),
+        environmentVariables: location_section_entries(sections, 'environmentVariables', keptValue),
+        handlerSettings: location_section_entries(sections, 'handlerSettings', (_, value) => value),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/iis/application-host-sites.js
+
 
 
 
@@ -8429,6 +8069,11 @@ function windowsAuthenticationAt(at, locations, wholeServer) {
     const value = said?.windowsAuthentication ?? wholeServer;
     return value === undefined ? {} : { windowsAuthentication: value };
 }
+/** The aspNetCore section for a path: the one of the whole server, and those of locations on top of it. */
+function sectionAt(at, locations, ofServer) {
+    const section = locationSection([...ofServer, ...settingsAt(at, locations).flatMap(({ aspNetCore }) => aspNetCore ?? [])]);
+    return section === undefined ? {} : { locationSection: section };
+}
 /** The sites of applicationHost.config with their applications. `undefined`: the file does not list sites. */
 function sites(root) {
     const sections = readableSection(root, 'system.applicationHost/sites');
@@ -8438,6 +8083,7 @@ function sites(root) {
     const locations = locationSettings(root);
     // A file that declares no sections is a part of one, and what is not in it may be elsewhere.
     const wholeServer = windowsAuthenticationIn(sectionsInForce(root)) ?? (declaredSections(root) === undefined ? undefined : false);
+    const ofServer = sectionElements(root, 'system.webServer/aspNetCore');
     const defaults = entries.filter(({ name }) => name === 'applicationDefaults');
     return entries
         .filter(({ name }) => name === 'site')
@@ -8449,6 +8095,7 @@ function sites(root) {
             .map((element) => ({
             ...application(name, element, [...ownDefaults, ...defaults], locations),
             ...windowsAuthenticationAt(application_host_sites_placeOf(name, element), locations, wholeServer),
+            ...sectionAt(application_host_sites_placeOf(name, element), locations, ofServer),
         }));
         return { name, ...bindingsOf(site), applications };
     });
@@ -8488,7 +8135,6 @@ function application(site, element, defaults, locations) {
         ...(hostingModel === undefined ? {} : { hostingModel }),
         preloadEnabled: isTrue(setting('preloadEnabled')),
         ...(handlers.length === 0 ? {} : { locationHandlers: handlers }),
-        ...(settingsAt(at, locations).some(({ aspNetCore }) => aspNetCore !== undefined) ? { locationSection: true } : {}),
     };
 }
 const machine = environmentBlock([], windowsVariables('x64', 'x64'));
@@ -8531,7 +8177,8 @@ function locationSettings(root) {
     return byPath;
 }
 /**
- * How the application runs as far as the server's own configuration tells: without `hostingModel` out-of-process.
+ * How the application runs as far as the server's own configuration tells: without `hostingModel` out-of-process, unless it does not even say
+ * what to start, so that the section that does, with its model, is in web.config.
  * An application of AspNetCoreModule (V1) is `none`: it shares the pool, but the V2 module, which refuses to mix the models,
  * does not know of it (aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/AspNetCore/applicationmanager.cpp counts its own only).
  */
@@ -8542,7 +8189,10 @@ function hostingModelAt(settings, handlers) {
     const modules = handlers.map((handler) => handler.modules.toLowerCase());
     if (modules.includes('aspnetcoremodule') && !modules.includes('aspnetcoremodulev2'))
         return 'none';
-    return attributeValue(section, 'hostingModel')?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
+    const model = attributeValue(section, 'hostingModel');
+    if (model === undefined && attributeValue(section, 'processPath') === undefined)
+        return undefined;
+    return model?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
 }
 /** What locations say for this path: those above it that hand down what they say, the outermost first, and those of the path itself. */
 function settingsAt(at, locations) {
@@ -10886,6 +10536,7 @@ function locateFinding(finding, context) {
 
 ;// CONCATENATED MODULE: ./build/source/published-facts.js
 
+
 /** Reads these facts from an artifact; JSON that cannot be read tells nothing. */
 function readPublishedFacts(artifact) {
     const aspNetCore = aspNetCoreElement(artifact);
@@ -10893,12 +10544,16 @@ function readPublishedFacts(artifact) {
     const processPath = written('processPath');
     const hostingModel = written('hostingModel');
     const assemblyName = entryAssemblyName(artifact, launchedName(processPath, written('arguments')));
+    const json = (extension) => {
+        const bytes = artifact.contents.get(`${assemblyName?.toLowerCase()}${extension}`);
+        return bytes === undefined ? undefined : (0,json_value/* jsonValue */.I)(bytes);
+    };
     return {
         ...(assemblyName === undefined ? {} : { assemblyName }),
         ...(processPath === undefined ? {} : { processPath }),
         ...(hostingModel === undefined ? {} : { hostingModel }),
-        ...runtimeConfigFacts(published_facts_parsed(artifact.contents.get(`${assemblyName?.toLowerCase()}.runtimeconfig.json`))),
-        ...depsFacts(published_facts_parsed(artifact.contents.get(`${assemblyName?.toLowerCase()}.deps.json`))),
+        ...runtimeConfigFacts(json('.runtimeconfig.json')),
+        ...depsFacts(json('.deps.json')),
         ...imageFacts(artifact, assemblyName?.toLowerCase()),
     };
 }
@@ -10944,23 +10599,23 @@ function entryAssemblyName({ files }, launched) {
     return files.has(`${key}.exe`) || files.has(`${key}.dll`) || (key !== undefined && files.has(key)) ? launched : undefined;
 }
 function runtimeConfigFacts(json) {
-    const options = published_facts_property(json, 'runtimeOptions');
+    const options = (0,json_value/* jsonMember */.Z)(json, 'runtimeOptions');
     if (options === undefined)
         return { frameworkVersions: [] };
-    const targetFramework = published_facts_text(published_facts_property(options, 'tfm'));
-    const rollForward = published_facts_text(published_facts_property(options, 'rollForward'));
-    const asked = [published_facts_property(options, 'framework'), ...list(published_facts_property(options, 'frameworks'))];
+    const targetFramework = published_facts_text((0,json_value/* jsonMember */.Z)(options, 'tfm'));
+    const rollForward = published_facts_text((0,json_value/* jsonMember */.Z)(options, 'rollForward'));
+    const asked = [(0,json_value/* jsonMember */.Z)(options, 'framework'), ...list((0,json_value/* jsonMember */.Z)(options, 'frameworks'))];
     return {
-        frameworkVersions: asked.flatMap((framework) => published_facts_text(published_facts_property(framework, 'version')) ?? []),
-        selfContained: published_facts_property(options, 'includedFrameworks') !== undefined,
+        frameworkVersions: asked.flatMap((framework) => published_facts_text((0,json_value/* jsonMember */.Z)(framework, 'version')) ?? []),
+        selfContained: (0,json_value/* jsonMember */.Z)(options, 'includedFrameworks') !== undefined,
         ...(targetFramework === undefined ? {} : { targetFramework }),
         ...(rollForward === undefined ? {} : { rollForward }),
     };
 }
 /** `.NETCoreApp,Version=v8.0/win-x64` */
 function depsFacts(json) {
-    const target = published_facts_property(json, 'runtimeTarget');
-    const name = published_facts_text(target) ?? published_facts_text(published_facts_property(target, 'name'));
+    const target = (0,json_value/* jsonMember */.Z)(json, 'runtimeTarget');
+    const name = published_facts_text(target) ?? published_facts_text((0,json_value/* jsonMember */.Z)(target, 'name'));
     if (name === undefined)
         return {};
     const slash = name.indexOf('/');
@@ -10983,20 +10638,6 @@ function boundMachine(image) {
         return undefined;
     const anyCpu = image.machine === 'x86' && image.clr?.ilOnly === true && !image.clr.requires32Bit;
     return anyCpu ? undefined : image.machine;
-}
-function published_facts_parsed(bytes) {
-    try {
-        return bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes));
-    }
-    catch {
-        return undefined;
-    }
-}
-function published_facts_property(value, name) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-        return undefined;
-    // The check above is what makes the lookup safe.
-    return value[name];
 }
 const published_facts_text = (value) => (typeof value === 'string' ? value : undefined);
 const list = (value) => (Array.isArray(value) ? value : []);
@@ -11230,6 +10871,64 @@ const appOfflineStage = defineStage({
     },
 });
 
+// EXTERNAL MODULE: ./build/model/startup-failure.js
+var startup_failure = __webpack_require__(8036);
+;// CONCATENATED MODULE: ./build/ancm/application-folder.js
+
+/** The application's folder on the server without a trailing `\`, or a placeholder for texts when the manifest does not say. */
+function applicationFolder(facts) {
+    return facts.target.current?.physicalPath?.replace(/[\\/]+$/, '') ?? '{application folder}';
+}
+const physicalPathFact = 'iis.sites[].applications[].physicalPath';
+/**
+ * Resolves `path` against the application's folder, as the module does for a relative path: `\App.exe` leads to the root of the drive
+ * (std::filesystem::path::operator/, dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp).
+ */
+function resolveApplicationPath(facts, path) {
+    if (!(0,paths/* isAbsolutePath */.Z1)(path) && !(0,paths/* isRootedPath */.F7)(path)) {
+        const key = (0,paths/* pathKey */.Pn)(path);
+        if (!key.startsWith('..'))
+            return { in: 'application', key, relative: path.replace(/^(?:\.[\\/]+)+/, '') };
+    }
+    const folder = facts.target.current?.physicalPath;
+    if (folder === undefined)
+        return { in: 'unknown', missingFacts: [physicalPathFact] };
+    const full = (0,paths/* isRootedPath */.F7)(path) ? `${(0,paths/* rootName */.SX)(folder)}${path}` : (0,paths/* joinPath */.uJ)(folder, path);
+    return inside(folder, full) ?? { in: 'server', path: full };
+}
+/** `path` below the application's folder as the module's own texts have it: nothing is resolved, so `.\` stays in the middle. */
+function pathInTexts(facts, path) {
+    if ((0,paths/* isAbsolutePath */.Z1)(path))
+        return path;
+    const folder = applicationFolder(facts);
+    return (0,paths/* isRootedPath */.F7)(path) ? `${(0,paths/* rootName */.SX)(folder)}${path}` : `${folder}\\${path}`;
+}
+function inside(folder, path) {
+    const base = `${(0,paths/* fullPathKey */.U8)(folder)}\\`;
+    const full = (0,paths/* joinPath */.uJ)(path, '');
+    if (!(0,paths/* fullPathKey */.U8)(full).startsWith(base))
+        return undefined;
+    const relative = full.replace(/[\\/]+/g, '\\').slice(base.length);
+    return { in: 'application', key: (0,paths/* pathKey */.Pn)(relative), relative };
+}
+/** Whether a file outside the application exists on the server, as far as the manifest says. */
+function serverFileExists(facts, path) {
+    const wanted = (0,paths/* fullPathKey */.U8)(path);
+    const listed = facts.server?.existingFiles;
+    if (listed?.some((file) => (0,paths/* fullPathKey */.U8)(file) === wanted) === true)
+        return true;
+    return listed === undefined ? undefined : false;
+}
+/** Whether the file exists: in the artifact, or on the server as far as the manifest says; otherwise which facts would tell. */
+function fileExists(facts, path) {
+    if (path.in === 'application')
+        return { exists: facts.artifact.files.has(path.key) };
+    if (path.in === 'unknown')
+        return { missingFacts: path.missingFacts };
+    const exists = serverFileExists(facts, path.path);
+    return exists === undefined ? { missingFacts: ['existingFiles'] } : { exists };
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/application-arguments.js
 
 
@@ -11259,7 +10958,7 @@ function applicationAt(facts, named, through) {
     const found = fileExists(facts, path);
     if ('exists' in found && !found.exists)
         return { kind: 'missing', named, through };
-    const because = `arguments name ${path.in === 'server' ? path.path : named}, outside the artifact`;
+    const because = `arguments names ${path.in === 'server' ? path.path : named}, outside the artifact`;
     return { kind: 'unknown', because, missingFacts: 'missingFacts' in found ? found.missingFacts : ['existingFiles'] };
 }
 /**
@@ -11285,7 +10984,7 @@ function muxerApplication(facts, argv) {
     if (index === first || found.kind !== 'application')
         return found;
     const options = argv.slice(first, index).join(' ');
-    return { kind: 'unknown', because: `arguments give the .NET host ${options}; what it makes of that is not checked`, missingFacts: [] };
+    return { kind: 'unknown', because: `arguments gives the .NET host ${options}; what it makes of that is not checked`, missingFacts: [] };
 }
 /** Whether `text` names an application behind blanks, which Windows may or may not cut off when the module tries it as one file. */
 function namesApplicationBehindBlanks(facts, text) {
@@ -11304,6 +11003,196 @@ function inProcessApplication(facts, text) {
     if (whole.kind === 'unknown')
         return whole;
     return muxerApplication(facts, commandLineToArgv(text));
+}
+
+;// CONCATENATED MODULE: ./build/ancm/arguments-snippet.js
+/** `arguments` as they should be written in web.config for a dll of the artifact; quoted where its name has a blank. */
+function argumentsSnippet(dll) {
+    const path = `.\\${dll ?? 'App.dll'}`;
+    return /\s/.test(path) ? `arguments="&quot;${path}&quot;"` : `arguments="${path}"`;
+}
+
+;// CONCATENATED MODULE: ./build/ancm/event-log.js
+
+function entry(module, id, message) {
+    return { source: module.module === 'AspNetCoreModule' ? 'IIS AspNetCore Module' : 'IIS AspNetCore Module V2', id, message };
+}
+/** The metabase path by which the module names an application. The site's number is not a fact of the manifest. */
+function metabasePath(facts) {
+    const path = facts.target.application ?? '/';
+    return `/LM/W3SVC/{site id}/ROOT${path === '/' ? '' : path}`;
+}
+/** 1010: the shim could not start the application. Written after every failure to find or load a handler. */
+function startFailedEvent(module, facts, hresult) {
+    return entry(module, 1010, `Failed to start application '${metabasePath(facts)}', ErrorCode '${hresult}'.`);
+}
+/** 1031: resolving dotnet, the exe or hostfxr failed. */
+function resolutionFailedEvent(module, facts, text) {
+    const application = `${applicationFolder(facts)}\\`;
+    return entry(module, 1031, module.major < 3
+        ? `Application '${application}' wasn't able to start. ${text}`
+        : `Application '${application}' failed to start. Exception message:\n${text}`);
+}
+/** What an entry says, without the words in which each version of the module puts a cause. */
+function toldCause({ message }) {
+    return message.replace(/\s+/g, ' ').replace(/(?:wasn't able to start\.|failed to start\. Exception message:) /, 'failed to start: ');
+}
+/** 1034: the module cannot read its configuration section. `text` may be empty, as the module's own is in one case. */
+function configurationEvent(module, text) {
+    return entry(module, 1034, `Could not load configuration. Exception message:${module.major < 3 ? ' ' : '\n'}${text}`);
+}
+const sectionUnreadableText = "Unable to get required configuration section 'system.webServer/aspNetCore'. Possible reason is web.config authoring error.";
+/** 1027: anything about hostfxr and the in-process handler. */
+function nativeDependenciesEvent(module, text) {
+    return entry(module, 1027, text);
+}
+/** The second 1027: what hostfxr wrote while the handler was searched. */
+function handlerNotFoundEvent(module, hostText) {
+    return entry(module, 1027, module.major < 3
+        ? `Could not find inprocess request handler. Captured output from invoking hostfxr: ${hostText}`
+        : `Could not find 'aspnetcorev2_inprocess.dll'. Exception message:\n${hostText}`);
+}
+function dependenciesNotFoundText(module) {
+    return module.major < 3
+        ? 'Invoking hostfxr to find the inprocess request handler failed without finding any native dependencies. This most likely means the app is misconfigured, please check the versions of Microsoft.NetCore.App and Microsoft.AspNetCore.App that are targeted by the application and are installed on the machine.'
+        : 'Unable to locate application dependencies. Ensure that the versions of Microsoft.NetCore.App and Microsoft.AspNetCore.App targeted by the application are installed.';
+}
+/** 1009 and 1008: the pool already hosts something this application cannot share it with. The value is the model's number. */
+function mixedHostingModelEvent(module, facts, hostingModel) {
+    // dotnet/aspnetcore:…/CommonLib/ … APP_HOSTING_MODEL: HOSTING_UNKNOWN 0, HOSTING_IN_PROCESS 1, HOSTING_OUT_PROCESS 2
+    const value = hostingModel === 'inprocess' ? 1 : 2;
+    return entry(module, 1009, `Mixed hosting model is not supported. Application '${metabasePath(facts)}' configured with different hostingModel value '${value}' other than the one of running application(s).`);
+}
+function secondInProcessEvent(module, facts) {
+    const word = module.major < 3 ? 'inprocess' : 'in-process';
+    return entry(module, 1008, `Only one ${word} application is allowed per IIS application pool. Please assign the application '${metabasePath(facts)}' to a different IIS application pool.`);
+}
+function moduleDisabledEvent(module) {
+    return entry(module, 1013, 'AspNetCore Module is disabled');
+}
+/** 1029: no out-of-process handler beside the module. */
+function outOfProcessHandlerMissingEvent(module) {
+    return entry(module, 1029, "Could not find the assembly 'aspnetcorev2_outofprocess.dll' for out-of-process application. Please confirm the assembly is installed correctly for IIS or IISExpress.");
+}
+/** 1007: the in-process handler could not bring the application up. `major`: the handler's. */
+function coreClrFailedEvent(module, facts, major, text) {
+    const who = `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\'`;
+    return entry(module, 1007, major < 3 ? `${who} failed to load clr and managed application. ${text}` : `${who} failed to load coreclr. Exception message:\n${text}`);
+}
+/** 1007, last: the thread that ran the application is gone. */
+function workerThreadExitedEvent(module, facts, major) {
+    return coreClrFailedEvent(module, facts, major, 'CLR worker thread exited prematurely');
+}
+const captured = (major) => `${major < 3 ? 'Last 4KB' : 'First 30KB'} characters of captured stdout and stderr logs`;
+/** 1018: an unhandled managed exception ended the application. `major`: the handler's. */
+function managedExceptionEvent(module, facts, major, exception) {
+    return entry(module, 1018, `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' hit unexpected managed exception, exception code = '0xe0434352'. ${captured(major)}:\n${exception}`);
+}
+/** 1035: Main returned, or the host did in its place. `exitCode` is unsigned, the text has it with a sign. `major`: the handler's. */
+function mainExitedEvent(module, facts, major, exitCode, output) {
+    const what = major < 3 ? 'hit unexpected managed background thread exit,' : 'has exited from Program.Main with';
+    return entry(module, 1035, `Application '${metabasePath(facts)}' with physical root '${applicationFolder(facts)}\\' ${what} exit code = '${exitCode | 0}'. ${captured(major)}:\n${output}`);
+}
+const startedBy = (facts, name) => `Application '${name}' with physical root '${applicationFolder(facts)}\\'`;
+/** 1020: the out-of-process child did not come up. */
+function processStartFailedEvent(module, facts, { commandLine, port, output }) {
+    const who = `${startedBy(facts, metabasePath(facts))} failed to start process with commandline '${commandLine}'`;
+    return entry(module, 1020, module.major < 3
+        ? `${who} with multiple retries. The last try of listening port is '${port ?? '{port}'}'. See previous warnings for details.`
+        : `${who} with multiple retries. Failed to bind to port '${port ?? '{port}'}'. First 30KB characters of captured stdout and stderr logs from multiple retries:\n${output}`);
+}
+/** 1000: one attempt to start the child failed. */
+function attemptFailedEvent(module, facts, start, retriesLeft) {
+    const { commandLine, stage, hresult, port } = start;
+    const how = `at stage '${stage}', ErrorCode = '${hresult}', assigned port ${port ?? '{port}'}, retryCounter '${retriesLeft}'.`;
+    return entry(module, 1000, `${startedBy(facts, metabasePath(facts))} failed to start process with commandline '${commandLine}' ${how}`);
+}
+/** 1001: the port of web.config cannot be used; the id is that of a start that succeeded. */
+function portRefusedEvent(module, facts, { port, hresult }) {
+    const range = `port range '${module.major >= 8 ? 10_000 : 1025} - 48000'`;
+    return entry(module, 1001, `${startedBy(facts, metabasePath(facts))} failed to choose listen port '${port ?? ''}' given ${range}, ErrorCode = '${hresult}'. If environment variable 'ASPNETCORE_PORT' was set, try removing it such that a random port is selected instead.`);
+}
+/** What the handler writes besides 1020, in order: the attempts, two of them unless the port is at fault. */
+function processAttemptEvents(module, facts, start) {
+    return start.stage === 'SetupListenPort'
+        ? [portRefusedEvent(module, facts, start), attemptFailedEvent(module, facts, start, 0)]
+        : [attemptFailedEvent(module, facts, start, 1), attemptFailedEvent(module, facts, start, 0)];
+}
+/** 1000 of version 1, which tries once. Source: aspnet/AspNetCoreModule:src/AspNetCore/Src/serverprocess.cxx `StartProcess`. */
+function processStartFailedEventOfV1(module, facts, { commandLine, hresult }) {
+    const application = facts.target.application ?? '/';
+    const name = `MACHINE/WEBROOT/APPHOST/${(facts.target.site ?? '{site}').toUpperCase()}${application === '/' ? '' : application.toUpperCase()}`;
+    return entry(module, 1000, `${startedBy(facts, name)} failed to start process with commandline '${commandLine}', ErrorCode = '${hresult}'.`);
+}
+
+;// CONCATENATED MODULE: ./build/ancm/error-page.js
+/** Titles of the module's own error pages: the wording of 3.x, and the one since 5.0 (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/*.htm, *.rc). */
+const titles = {
+    '500.30': { before5: 'ANCM In-Process Start Failure', since5: 'ASP.NET Core app failed to start' },
+    '500.31': { before5: 'ANCM Failed to Find Native Dependencies', since5: 'Failed to load ASP.NET Core runtime' },
+    '500.32': { before5: 'ANCM Failed to Load dll', since5: 'Failed to load .NET Core host' },
+    '500.33': { before5: 'ANCM Request Handler Load Failure', since5: 'Failed to load ASP.NET Core request handler' },
+    '500.34': { before5: 'ANCM Mixed Hosting Models Not Supported', since5: 'ASP.NET Core does not support mixing hosting models' },
+    '500.35': {
+        before5: 'ANCM Multiple In-Process Applications in same Process',
+        since5: 'ASP.NET Core does not support multiple apps in the same app pool',
+    },
+    '500.36': { before5: 'ANCM Out-Of-Process Handler Load Failure', since5: 'ASP.NET Core IIS hosting failure (out-of-process)' },
+    '500.37': {
+        before5: 'ANCM Failed to Start Within Startup Time Limit',
+        since5: 'ASP.NET Core app failed to start within startup time limit',
+    },
+    '500.38': { before5: 'ANCM Application DLL Not Found', since5: 'Failed to locate ASP.NET Core app' },
+    '502.5': { before5: 'ANCM Out-Of-Process Startup Failure', since5: 'ANCM Out-Of-Process Startup Failure' },
+};
+const loadFailure = {
+    inprocess: { before5: 'ANCM In-Process Handler Load Failure', since5: 'ASP.NET Core IIS hosting failure (in-process)' },
+    outofprocess: { before5: 'ANCM Out-Of-Process Handler Load Failure', since5: 'ASP.NET Core IIS hosting failure (out-of-process)' },
+};
+/**
+ * The title of the page for `status`, in the words of the binary that speaks.
+ * `major`: product major of that binary (the shim for 500.0 and 500.31 to 500.38, the handler for 500.30, 500.37 and 502.5).
+ * `undefined` where the module sends no page of its own.
+ */
+function errorPageTitle(status, major, hostingModel) {
+    const title = status === '500.0' ? loadFailure[hostingModel] : titles[status];
+    return major >= 5 ? title?.since5 : title?.before5;
+}
+
+;// CONCATENATED MODULE: ./build/ancm/server-error-handler.js
+
+
+/**
+ * How the shim and the in-process handler answer after a failed start. With disableStartUpErrorPage the status stays, the page is IIS's own
+ * and the HRESULT is E_FAIL (dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/CommonLib/ServerErrorHandler.h).
+ */
+function serverError({ disableStartUpErrorPage }, { status, hresult, major, hostingModel }, cause) {
+    const title = disableStartUpErrorPage ? undefined : errorPageTitle(status, major, hostingModel);
+    const [event, ...furtherEvents] = cause.events;
+    return {
+        rule: cause.rule,
+        severity: 'error',
+        certainty: cause.certainty ?? 'certain',
+        status,
+        ...(title === undefined ? {} : { title }),
+        hresult: disableStartUpErrorPage ? startup_failure/* hresults */.j.E_FAIL : hresult,
+        event,
+        furtherEvents,
+        message: cause.message,
+        evidence: cause.evidence,
+        remedies: cause.remedies,
+        ...(cause.place === undefined ? {} : { place: cause.place }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ancm/shim-failure.js
+
+/** The sub-status codes that only a shim from 3.0 on knows; a 2.2 shim says 500.0 in their place. */
+const since3 = new Set(['500.31', '500.32', '500.33', '500.34', '500.35', '500.36', '500.38']);
+/** A failure that `aspnetcorev2.dll` reports: the status its version knows, its page title, and the HRESULT that IIS gets. */
+function shimFailure({ major }, section, hostingModel, cause) {
+    const status = major < 3 && since3.has(cause.status) ? '500.0' : cause.status;
+    return serverError(section, { status, hresult: cause.hresult, major, hostingModel }, cause);
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/application-arguments-stage.js
@@ -11327,7 +11216,10 @@ function cause(application, text) {
         ? `arguments names ${application.named} after exec, which is neither a .dll nor an .exe.`
         : `arguments starts with "${application.named}", which is neither a .dll nor an .exe; the .NET host takes it for an SDK command.`;
 }
-/** What hostfxr writes after `exec`; without it the text is taken for an SDK command, about which it says nothing here. */
+/**
+ * What hostfxr writes after `exec`; without it the text is taken for an SDK command, about which it says nothing here.
+ * Source: dotnet/runtime:src/native/corehost/fxr/command_line.cpp.
+ */
 function hostText({ kind, named, through }) {
     if (through !== 'exec' || named === '')
         return '';
@@ -11382,7 +11274,7 @@ const applicationArgumentsStage = defineStage({
             case 'application':
                 return {
                     outcome: 'passed',
-                    because: `arguments name ${application.dll} (${application.through}).`,
+                    because: `arguments names ${application.dll} (${application.through}).`,
                     workedOut: { applicationDll: application.dll },
                 };
             case 'unknown':
@@ -11392,6 +11284,45 @@ const applicationArgumentsStage = defineStage({
         }
     },
 });
+
+;// CONCATENATED MODULE: ./build/ancm/duplicate-variable.js
+
+/** Names that web.config sets more than once, ignoring case; the second one is returned. */
+function duplicateVariable(section) {
+    const seen = new Set();
+    return section.environmentVariables.find(({ name }) => {
+        const key = name.toLowerCase();
+        if (seen.has(key))
+            return true;
+        seen.add(key);
+        return false;
+    });
+}
+/** Both handlers of 2.2 put the variables of web.config into a table that refuses the same name twice (aspnet/IISIntegration). */
+function duplicateVariableCause(facts, section, handler) {
+    const duplicate = duplicateVariable(section);
+    if (duplicate === undefined)
+        return undefined;
+    return {
+        rule: 'environment-variable-duplicate',
+        message: `web.config defines the environment variable ${duplicate.name} twice, and the handler of ASP.NET Core 2.2 refuses that.`,
+        evidence: [`web.config line ${duplicate.line}: ${duplicate.name} again (names ignore case).`, `The handler in use is ${handler}.`],
+        remedies: [{ side: 'app', text: 'Define it once.' }],
+        place: webConfigPlace(facts, duplicate),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/iis/pool-bitness.js
+
+/** Has the pool run worker processes of the other bitness; braces stand for a name that the description of the server does not tell. */
+function poolBitnessRemedy({ appPool = '{pool}' }, architecture) {
+    const is32Bit = architecture === 'x86';
+    return {
+        side: 'server',
+        text: `Let the pool run ${is32Bit ? '32-bit' : '64-bit'} worker processes.`,
+        snippet: `${appcmd/* appcmd */.C} set apppool "${appPool}" /enable32BitAppOnWin64:${is32Bit}`,
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/ancm/handler-failure.js
 
@@ -11417,6 +11348,7 @@ function handlerFailure(section, version, cause) {
 
 
 
+
 /** The runtime loads the entry assembly into the worker process: an assembly for another machine is a BadImageFormatException, 500.30. */
 function entryAssembly(start) {
     const { facts, module, aspNetCore, requestHandler, applicationDll, workerArchitecture } = start;
@@ -11427,7 +11359,6 @@ function entryAssembly(start) {
     const { version } = requestHandler;
     const major = handlerMajor(version);
     const damaged = image.format !== 'pe' || image.clr === undefined;
-    const bits = image.format === 'pe' && image.machine === 'x86' ? 'true' : 'false';
     const failure = handlerFailure(aspNetCore, version, {
         rule: damaged ? 'entry-assembly-unloadable' : 'entry-assembly-architecture',
         status: '500.30',
@@ -11438,22 +11369,14 @@ function entryAssembly(start) {
         message: damaged
             ? `${applicationDll} cannot be loaded as an assembly: ${why}.`
             : `${applicationDll} cannot be loaded into an ${workerArchitecture} worker process: ${why}.`,
-        evidence: [`${applicationDll}: ${why}.`, `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`],
+        evidence: [`${applicationDll}: ${why}.`, `The worker process of ${poolInWords(facts.target)} is ${workerArchitecture}.`],
         remedies: [
             {
                 side: 'app',
                 text: 'Compile for AnyCPU, or for the architecture of the pool.',
                 snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained false`,
             },
-            ...(damaged || (image.machine !== 'x86' && image.machine !== 'x64')
-                ? []
-                : [
-                    {
-                        side: 'server',
-                        text: `Let the pool run ${image.machine === 'x86' ? '32-bit' : '64-bit'} worker processes.`,
-                        snippet: `${appcmd/* appcmd */.C} set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${bits}`,
-                    },
-                ]),
+            ...(damaged || (image.machine !== 'x86' && image.machine !== 'x64') ? [] : [poolBitnessRemedy(facts.target, image.machine)]),
         ],
         place: { in: 'artifact', file: applicationDll },
     });
@@ -11518,7 +11441,15 @@ function findDotnetRoot(search) {
     return { found: false, searched, atVariable: false };
 }
 
+;// CONCATENATED MODULE: ./build/ancm/file-beside.js
+
+/** A file named after the entry assembly, such as `App.runtimeconfig.json`, relative to the application root. */
+function fileBeside(dll, suffix) {
+    return `${(0,paths/* withoutExtension */.wj)(dll)}${suffix}`;
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/host-request.js
+
 
 
 
@@ -11527,7 +11458,7 @@ function findDotnetRoot(search) {
 
 /** Bytes of a JSON file that belongs to the dll's name, such as `.runtimeconfig.json`. */
 function besideDll({ artifact }, dll, suffix) {
-    return artifact.contents.get((0,paths/* pathKey */.Pn)(`${dll.replace(/\.[^.\\]*$/, '')}${suffix}`));
+    return artifact.contents.get((0,paths/* pathKey */.Pn)(fileBeside(dll, suffix)));
 }
 /** The application as the host sees it: its folder, its dll, and the JSON files that belong to the dll's name, or those of `bundle`. */
 function hostApplication(facts, dll, bundle) {
@@ -11652,28 +11583,63 @@ function areSwitchedOff({ runtimeConfig }) {
     return /"System\.StartupHookProvider\.IsSupported"\s*:\s*"?false\b/i.test(new TextDecoder().decode(runtimeConfig));
 }
 const isSimpleName = (hook) => !/[\\/ ,]|\.dll$/i.test(hook);
+/** The property of the same name, which the host hands over behind the variable; without JSON escapes it holds no quotes. */
+function hooksOfConfig({ runtimeConfig }) {
+    if (runtimeConfig === undefined)
+        return '';
+    const written = /"STARTUP_HOOKS"\s*:\s*"((?:[^"\\]|\\["\\/])*)"/.exec(new TextDecoder().decode(runtimeConfig))?.[1] ?? '';
+    return written.replace(/\\(.)/g, '$1');
+}
+const hooksIn = (value, from) => value
+    .split(';')
+    .filter((hook) => hook !== '')
+    .map((hook) => ({ hook, from, value }));
+/** Additional deps and stores of the server can bring assemblies that nobody described. */
+function mayComeFromElsewhere({ server }, environment) {
+    const set = (name) => {
+        const lookup = environment(name);
+        return !lookup.known || lookup.value !== undefined;
+    };
+    return (set('DOTNET_ADDITIONAL_DEPS') || set('DOTNET_SHARED_STORE') || (server?.dotnet ?? []).some(({ sharedStore }) => sharedStore === true));
+}
+/** Assemblies of these names can be part of a framework. */
+const startup_hooks_ofFrameworks = /^(?:System|Microsoft|netstandard|mscorlib|WindowsBase)(?:\.|$)/i;
+function isNowhere(facts, hook) {
+    const file = `${hook.toLowerCase()}.dll`;
+    return !startup_hooks_ofFrameworks.test(hook) && ![...facts.artifact.files.keys()].some((key) => key === file || key.endsWith(`\\${file}`));
+}
+function loadProblem(facts, environment, written) {
+    const { hook } = written;
+    if (!(0,paths/* isAbsolutePath */.Z1)(hook))
+        return isNowhere(facts, hook) && !mayComeFromElsewhere(facts, environment) ? { kind: 'no-assembly', ...written } : undefined;
+    const found = fileExists(facts, resolveApplicationPath(facts, hook));
+    if ('missingFacts' in found)
+        return { kind: 'unknown', hook, missingFacts: found.missingFacts };
+    return found.exists ? undefined : { kind: 'missing', ...written };
+}
 /**
- * DOTNET_STARTUP_HOOKS is a list of full paths or simple assembly names. A path that does not exist and a text that is neither end the
- * start with an unhandled exception. Runtimes before 3.0 do not know it.
+ * DOTNET_STARTUP_HOOKS, and STARTUP_HOOKS of runtimeconfig.json behind it, is a list of full paths or simple assembly names. What does not
+ * exist and a text that is neither end the start with an unhandled exception. Runtimes before 3.0 do not know it.
  * Source: dotnet/runtime:src/libraries/System.Private.CoreLib/src/System/StartupHookProvider.cs.
  */
 function startupHookProblem(facts, environment, runtime) {
     if (runtime.major < 3 || areSwitchedOff(runtime))
         return undefined;
-    const hooks = environment('DOTNET_STARTUP_HOOKS');
-    if (!hooks.known)
-        return { kind: 'unknown', missingFacts: hooks.missingFacts };
-    const parts = (hooks.value ?? '').split(';').filter((part) => part !== '');
+    const variable = environment('DOTNET_STARTUP_HOOKS');
+    if (!variable.known)
+        return { kind: 'unknown', missingFacts: variable.missingFacts };
+    const hooks = [
+        ...hooksIn(variable.value ?? '', 'DOTNET_STARTUP_HOOKS'),
+        ...hooksIn(hooksOfConfig(runtime), 'STARTUP_HOOKS of runtimeconfig.json'),
+    ];
     // All names are read before the first hook is called.
-    const noName = parts.find((part) => !(0,paths/* isAbsolutePath */.Z1)(part) && !isSimpleName(part));
+    const noName = hooks.find(({ hook }) => !(0,paths/* isAbsolutePath */.Z1)(hook) && !isSimpleName(hook));
     if (noName !== undefined)
-        return { kind: 'not-a-name', hook: noName, value: hooks.value ?? '' };
-    for (const hook of parts.filter(paths/* isAbsolutePath */.Z1)) {
-        const found = fileExists(facts, resolveApplicationPath(facts, hook));
-        if ('missingFacts' in found)
-            return { kind: 'unknown', hook, missingFacts: found.missingFacts };
-        if (!found.exists)
-            return { kind: 'missing', hook, value: hooks.value ?? '' };
+        return { kind: 'not-a-name', ...noName };
+    for (const hook of hooks) {
+        const problem = loadProblem(facts, environment, hook);
+        if (problem !== undefined)
+            return problem;
     }
     return undefined;
 }
@@ -11684,9 +11650,29 @@ function startupHookProblem(facts, environment, runtime) {
 const hookRemedies = [
     {
         side: 'server',
-        text: 'Install the agent the hook belongs to, or remove DOTNET_STARTUP_HOOKS from the machine, the pool and web.config.',
+        text: 'Install the agent the hook belongs to, or remove the hook from the machine, the pool, web.config and runtimeconfig.json.',
     },
 ];
+const whatIsWrong = {
+    missing: (hook) => `${hook}, and that file is not there`,
+    'not-a-name': (hook) => `"${hook}", which is neither a full path nor the name of an assembly`,
+    'no-assembly': (hook) => `${hook}, and neither the application nor a framework has an assembly of that name`,
+};
+function stoppedByHook({ kind, hook, from, value }, runtime) {
+    const invalid = kind === 'not-a-name';
+    return {
+        kind: 'stops',
+        rule: 'startup-hook-missing',
+        // A trimmed application does without hooks, and says so in its runtimeconfig.json.
+        certainty: runtime.runtimeConfig === undefined || kind === 'no-assembly' ? 'likely' : 'certain',
+        message: `${from} names ${whatIsWrong[kind](hook)}; the runtime stops before the application starts.`,
+        evidence: [`${from}: ${value}`],
+        remedies: invalid ? [{ side: 'server', text: 'Write the full path of the dll.' }, ...hookRemedies] : hookRemedies,
+        exception: invalid
+            ? `System.ArgumentException: The startup hook simple assembly name '${hook}' is invalid.`
+            : `System.ArgumentException: Startup hook assembly '${hook}' failed to load.`,
+    };
+}
 function hooks(facts, environment, runtime) {
     const problem = startupHookProblem(facts, environment, runtime);
     if (problem === undefined)
@@ -11697,22 +11683,7 @@ function hooks(facts, environment, runtime) {
             : `DOTNET_STARTUP_HOOKS names ${problem.hook}; nobody said whether that file exists.`;
         return { kind: 'unknown', because, missingFacts: problem.missingFacts };
     }
-    const { hook, value } = problem;
-    const isMissing = problem.kind === 'missing';
-    return {
-        kind: 'stops',
-        rule: 'startup-hook-missing',
-        // A trimmed application does without hooks, and says so in its runtimeconfig.json.
-        certainty: runtime.runtimeConfig === undefined ? 'likely' : 'certain',
-        message: isMissing
-            ? `DOTNET_STARTUP_HOOKS names ${hook}, and that file is not there; the runtime stops before the application starts.`
-            : `DOTNET_STARTUP_HOOKS names "${hook}", which is neither a full path nor the name of an assembly; the runtime stops before the application starts.`,
-        evidence: [`DOTNET_STARTUP_HOOKS=${value}`],
-        remedies: isMissing ? hookRemedies : [{ side: 'server', text: 'Write the full path of the dll.' }, ...hookRemedies],
-        exception: isMissing
-            ? `System.ArgumentException: Startup hook assembly '${hook}' failed to load.`
-            : `System.ArgumentException: The startup hook simple assembly name '${hook}' is invalid.`,
-    };
+    return stoppedByHook(problem, runtime);
 }
 function managed_start_settings(facts, environment, major) {
     const problem = settingsProblem(facts, environmentName(environment, major));
@@ -11744,7 +11715,11 @@ function managedStartProblem(facts, environment, runtime) {
     return hooks(facts, environment, runtime) ?? managed_start_settings(facts, environment, runtime.major);
 }
 
+// EXTERNAL MODULE: ./build/model/remedies.js
+var remedies = __webpack_require__(5696);
 ;// CONCATENATED MODULE: ./build/ancm/missing-assets.js
+
+
 
 const missing_assets_shown = 5;
 /** Assemblies that deps.json promises and the artifact lacks, on a host that does not check: they are missed when first used. */
@@ -11767,9 +11742,9 @@ function missingAssetsFinding(facts, dll, host) {
             message: direct.length > 0
                 ? `${names.join(', ')}${more}: the entry assembly refers to it, deps.json promises it, and it is not in the artifact; the application fails when it is first used.`
                 : `${names.join(', ')}${more}: promised by deps.json and not in the artifact; the application fails when it is first used.`,
-            evidence: named.slice(0, missing_assets_shown).map(({ package: name, version, asset }) => `${name} ${version}: ${asset}`),
-            remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
-            place: { in: 'artifact', file: dll.replace(/\.[^.\\]*$/, '.deps.json') },
+            evidence: named.slice(0, missing_assets_shown).map(({ package: name, version, asset }) => `${name} ${version}: ${asset}.`),
+            remedies: [remedies/* publishAgain */.Yp],
+            place: { in: 'artifact', file: fileBeside(dll, '.deps.json') },
         },
     ];
 }
@@ -11801,8 +11776,20 @@ const hostErrorCodes = {
 
 
 
+/** Where the report points at: at the file, or at what is there of what belongs to it. */
+const placeOfFile = ({ file, beside }) => ({ in: 'artifact', file: beside ?? file });
 /** Native parts of the runtime; without one of them it does not come up. */
 const nativeParts = ['coreclr.dll', 'clrjit.dll'];
+/** What coreclr.dll looks for in its own folder, whatever deps.json says; coreclr.dll itself is the host's business. */
+const besideCoreclr = ['clrjit.dll', 'System.Private.CoreLib.dll'];
+function missingPart({ artifact }, dll) {
+    const inFolder = (name) => (0,paths/* joinPath */.uJ)((0,paths/* parentPath */.yl)(dll), name);
+    const coreclr = artifact.files.get((0,paths/* pathKey */.Pn)(inFolder('coreclr.dll')));
+    if (coreclr === undefined)
+        return undefined;
+    const name = besideCoreclr.find((candidate) => !artifact.files.has((0,paths/* pathKey */.Pn)(inFolder(candidate))));
+    return name === undefined ? undefined : { file: inFolder(name), why: 'it is not in the artifact', beside: coreclr.path };
+}
 function refusedAssembly(facts, name, { dll, host, architecture }) {
     return host.selfContained ? unloadable(facts, dll, name, (image) => whyAssemblyRefused(image, architecture)) : undefined;
 }
@@ -11817,7 +11804,7 @@ function unloadableServer(facts, application) {
 function assemblyRefusedText({ file }) {
     return `System.BadImageFormatException: Could not load file or assembly '${file}'.`;
 }
-/** A part of a self-contained application's runtime that its process cannot load: coreclr.dll, clrjit.dll or System.Private.CoreLib.dll. */
+/** A part of a self-contained application's runtime that its process cannot load or does not find: coreclr.dll, clrjit.dll or System.Private.CoreLib.dll. */
 function unloadableRuntime(facts, application) {
     const { dll, host, architecture } = application;
     if (!host.selfContained)
@@ -11827,7 +11814,7 @@ function unloadableRuntime(facts, application) {
         if (problem !== undefined)
             return problem;
     }
-    return refusedAssembly(facts, 'System.Private.CoreLib.dll', application);
+    return refusedAssembly(facts, 'System.Private.CoreLib.dll', application) ?? missingPart(facts, dll);
 }
 function unloadable({ artifact }, dll, name, judge) {
     const key = (0,paths/* pathKey */.Pn)(`${(0,paths/* parentPath */.yl)(dll)}\\${name}`);
@@ -11852,8 +11839,10 @@ function runtimeFailureText(facts, { host, architecture }, { file }) {
 
 
 
+
 const running = ({ applicationDll: dll, host, workerArchitecture: architecture }) => ({ dll, host, architecture });
-function notLoadable(start, { file, why }, events, what) {
+function notLoadable(start, problem, events, what) {
+    const { file, why } = problem;
     const { aspNetCore, requestHandler, workerArchitecture } = start;
     const failure = handlerFailure(aspNetCore, requestHandler.version, {
         rule: 'runtime-not-loadable',
@@ -11861,14 +11850,8 @@ function notLoadable(start, { file, why }, events, what) {
         events,
         message: `The ${workerArchitecture} worker process cannot load ${file}, ${what}: ${why}.`,
         evidence: [`${file}: ${why}.`, `The worker process is ${workerArchitecture}.`],
-        remedies: [
-            {
-                side: 'app',
-                text: 'Publish again and deploy the whole output into an empty folder.',
-                snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained`,
-            },
-        ],
-        place: { in: 'artifact', file },
+        remedies: [(0,remedies/* publishAgainFor */.X)(workerArchitecture)],
+        place: placeOfFile(problem),
     });
     return { outcome: 'failed', failure };
 }
@@ -11896,14 +11879,11 @@ function serverStart(start) {
     return notLoadable(start, problem, events, 'the managed side of the request handler');
 }
 
-;// CONCATENATED MODULE: ./build/dotnet/application-files.js
-/** File name of the entry assembly up to its last dot: what `<app>.runtimeconfig.json` and `<app>.deps.json` are named after. */
-function application_files_applicationName({ dll }) {
-    return dll.replace(/\.[^.\\]*$/, '');
-}
+;// CONCATENATED MODULE: ./build/dotnet/application-file.js
+
 /** Full path on the server of a file named after the application. */
-function applicationFile(application, suffix) {
-    return `${application.directory}\\${suffix === '.dll' ? application.dll : `${application_files_applicationName(application)}${suffix}`}`;
+function applicationFile({ directory, dll }, suffix) {
+    return `${directory}\\${suffix === '.dll' ? dll : `${(0,paths/* withoutExtension */.wj)(dll)}${suffix}`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/framework-missing-text.js
@@ -12179,7 +12159,10 @@ function afterLines(lines, { refusal }) {
     const text = [...lines, refusal.text].filter((part) => part !== '').join('\n');
     return { outcome: 'refused', refusal: { ...refusal, text } };
 }
-/** The application's own runtimeconfig.json (or an environment variable) is refused. */
+/**
+ * The application's own runtimeconfig.json (or an environment variable) is refused.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_muxer.cpp `read_config`.
+ */
 function invalidConfig(request, config) {
     const path = applicationFile(request.application, '.runtimeconfig.json');
     const { kind, problem, line, column } = config;
@@ -12194,7 +12177,7 @@ function invalidConfig(request, config) {
     const place = line === undefined || column === undefined ? {} : { line, column };
     return framework_refusal_refused('InvalidConfigFile', lines, { kind: 'runtimeconfig-invalid', path, problem, ...place });
 }
-/** A framework's own runtimeconfig.json is refused. */
+/** A framework's own runtimeconfig.json is refused. Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.cpp `read_framework`. */
 function invalidFrameworkConfig({ name, folder }, config) {
     const path = `${folder.directory}\\${name}.runtimeconfig.json`;
     const { kind, problem, lines } = config;
@@ -12202,7 +12185,10 @@ function invalidFrameworkConfig({ name, folder }, config) {
         ? framework_refusal_refused('InvalidConfigFile', lines, { kind: 'crash', problem: `${path}: ${problem}` })
         : framework_refusal_refused('InvalidConfigFile', [...lines, `Invalid framework config.json [${path}]`], { kind: 'runtimeconfig-invalid', path, problem });
 }
-/** Two references that do not go together. */
+/**
+ * Two references that do not go together.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.messages.cpp `display_incompatible_framework_error`.
+ */
 function conflictingReferences(lower, higher, generation) {
     const { name, versionText, applyPatches, range } = lower;
     // 12.0 has no applyPatches any more and leaves it out.
@@ -12218,7 +12204,10 @@ function conflictingReferences(lower, higher, generation) {
         ...(higher.askedBy === undefined ? {} : { higherAskedBy: higher.askedBy }),
     });
 }
-/** The host lists versions from low to high; of equal ones that of the deeper hive comes first. */
+/**
+ * The host lists versions from low to high; of equal ones that of the deeper hive comes first.
+ * Source: dotnet/runtime:src/native/corehost/fxr/framework_info.cpp `compare_by_name_and_version`.
+ */
 function listedFrameworks(hives) {
     const folders = hives.toReversed().flatMap((hive) => hive.flatMap(({ version, directory }) => {
         const parsed = parseFxVersion(version);
@@ -12250,7 +12239,10 @@ function passedOverFor(reference, hives, generation) {
     const leftOver = findFramework(hives.counting(reference.name), reference, false);
     return leftOver === undefined ? undefined : { version: leftOver.version, why: 'no-deps-json' };
 }
-/** No folder does for a reference. */
+/**
+ * No folder does for a reference.
+ * Source: dotnet/runtime:src/native/corehost/fxr/fx_resolver.messages.cpp `display_missing_framework_error`.
+ */
 function frameworkMissing(request, generation, hives, missing) {
     const { name, version, policy, requestedBy, passedOver } = missing;
     const found = listedFrameworks(hives.present(name));
@@ -12328,7 +12320,7 @@ function depsLibrary(key, members) {
     };
 }
 /** A path that keeps an empty folder in a package; no file. */
-const deps_asset_isPlaceholder = ({ path }) => path.endsWith('/_._');
+const isPlaceholder = ({ path }) => path.endsWith('/_._');
 
 ;// CONCATENATED MODULE: ./build/dotnet/asset-rid.js
 /** The graph of Windows RIDs as the shared frameworks have it in their deps.json, below `win10-<arch>`. */
@@ -12531,6 +12523,7 @@ function read(path, file, rids, wording) {
 
 ;// CONCATENATED MODULE: ./build/dotnet/hostpolicy-refusal.js
 
+// The words: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.h, …/deps_resolver.cpp, …/hostpolicy_context.cpp.
 const initializing = 'Error initializing the dependency resolver:';
 /** A framework without its deps.json. `lines`: what the host wrote about other files before. */
 function missingManifest(path, lines) {
@@ -12684,7 +12677,10 @@ const isBroken = (reading) => reading !== 'missing' && !reading.ok;
 function linesOfHostfxr(lines, { depsReadTwice }) {
     return depsReadTwice ? lines : lines.slice(0, -1);
 }
-/** The host reads from the root framework to the application, each file with its own line, and then looks at them the other way round. */
+/**
+ * The host reads from the root framework to the application, each file with its own line, and then looks at them the other way round.
+ * Source: dotnet/runtime:src/native/corehost/hostpolicy/deps_resolver.h, …/hostpolicy/deps_format.cpp.
+ */
 function refusalOf(read, generation) {
     const inReadingOrder = read.toReversed();
     const lines = [];
@@ -12758,18 +12754,30 @@ function probingPath(path, { architecture, tfm }) {
     return path.replace(/\|arch\|[\\/]\|tfm\|/, `${architecture}\\${tfm ?? ''}`);
 }
 const forced_file_checks_listed = (value) => (value ?? '').split(';').filter((path) => path !== '');
-/** The stores that `DOTNET_SHARED_STORE` names, for this architecture and target framework; without a `tfm` there is none. */
-function namedStores({ environment, architecture, tfm }) {
+/** The part of stores for this architecture and target framework; without a `tfm` there is none. */
+function partsOf(stores, { architecture, tfm }) {
     if (tfm === undefined || tfm === '')
         return [];
-    return forced_file_checks_listed(environment.get('DOTNET_SHARED_STORE')).map((store) => `${store.replace(/[\\/]+$/, '')}\\${architecture}\\${tfm}`);
+    return stores.map((store) => `${store.replace(/[\\/]+$/, '')}\\${architecture}\\${tfm}`);
+}
+/** The stores that `DOTNET_SHARED_STORE` names. */
+function namedStores(request) {
+    return partsOf(forced_file_checks_listed(request.environment.get('DOTNET_SHARED_STORE')), request);
+}
+/** The store below the dotnet root. */
+function runtimeStores(request) {
+    return partsOf(request.storeFolder === undefined ? [] : [request.storeFolder], request);
+}
+/** Files of the store below the dotnet root are among those known to exist, so the manifest says what is in it. */
+function runtimeStoreListed(request) {
+    return runtimeStores(request).some((path) => folderExists(request, path) === true);
 }
 function probingPaths(request) {
     return request.additionalProbingPaths.map((path) => probingPath(path, request)).filter(isAbsolute);
 }
 /** Folders known to exist in which packages are looked for, in the host's order. */
 function lookupFolders(request) {
-    return [...namedStores(request), ...probingPaths(request)].filter((path) => folderExists(request, path) === true);
+    return [...namedStores(request), ...runtimeStores(request), ...probingPaths(request)].filter((path) => folderExists(request, path) === true);
 }
 /** `shared\<framework>\<version>\*.deps.json` below a folder counts for a framework of the same major and minor version, not below it. */
 function isForFramework(relative, { frameworks }) {
@@ -12809,7 +12817,9 @@ function reasons(request) {
             fact: 'existingFiles',
         })),
         ...stores.map((path) => onDisk(`${path}, which DOTNET_SHARED_STORE names`, path)),
-        ...(mayHaveStore ? [{ what: 'a runtime store', exists: sharedStore, fact: 'dotnet[].sharedStore' }] : []),
+        ...(mayHaveStore
+            ? [{ what: 'a runtime store', exists: runtimeStoreListed(request) || sharedStore, fact: 'dotnet[].sharedStore' }]
+            : []),
         // Nobody has this folder any more; it counts where it is known to be there.
         ...(hostpolicyGeneration(hostpolicyVersion).looksForServicing
             ? [{ what: servicingFolder, exists: folderExists(request, servicingFolder) ?? false, fact: 'existingFiles' }]
@@ -12891,7 +12901,7 @@ function nativeSearch(extra, rules) {
         if (folder.level > 0 && folder.files === undefined)
             directories.add(folder.directory);
         for (const asset of folder.assets) {
-            if (asset.kind !== 'native' || deps_asset_isPlaceholder(asset))
+            if (asset.kind !== 'native' || isPlaceholder(asset))
                 continue;
             const probed = probeAsset(asset, folder, rules);
             if (probed === undefined && mayBeMissing(asset))
@@ -12955,7 +12965,7 @@ function trustedAssemblies(first, rules) {
             trusted.set(name, { path, assemblyVersion: undefined, fileVersion: undefined });
     for (const folder of rules.folders) {
         for (const asset of folder.assets) {
-            if (asset.kind !== 'runtime' || deps_asset_isPlaceholder(asset))
+            if (asset.kind !== 'runtime' || isPlaceholder(asset))
                 continue;
             const problem = trust(asset, folder, trusted, rules);
             if (problem !== undefined)
@@ -12966,7 +12976,6 @@ function trustedAssemblies(first, rules) {
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/trusted-first.js
-
 
 /** Extensions of managed files, the preferred first; each leaves its name to a file of the next. */
 const managedExtensions = ['.ni.dll', '.dll', '.ni.exe', '.exe'];
@@ -12981,12 +12990,12 @@ function spellings(names) {
  */
 function trustedFirst(application, folders, { trustsApplicationFirst }) {
     const { directory, dll, deps, files } = application;
-    const own = trustsApplicationFirst ? [{ name: application_files_applicationName(application), path: `${directory}\\${dll}` }] : [];
+    const own = trustsApplicationFirst ? [{ name: (0,paths/* withoutExtension */.wj)(dll), path: `${directory}\\${dll}` }] : [];
     if (deps !== undefined)
         return own;
     const assets = folders.flatMap((folder) => folder.assets);
     const fileSpelled = spellings([...assets.map(({ path }) => (0,paths/* fileName */.Md)(path)), dll]);
-    const nameSpelled = spellings([...assets.map(({ name }) => name), application_files_applicationName(application)]);
+    const nameSpelled = spellings([...assets.map(({ name }) => name), (0,paths/* withoutExtension */.wj)(dll)]);
     const beside = [...files].filter((key) => !key.includes('\\')).sort();
     const found = managedExtensions.flatMap((extension) => beside
         .filter((key) => key.length > extension.length && key.endsWith(extension))
@@ -13009,7 +13018,7 @@ const hostpolicy_refused = (refusal) => ({ outcome: 'refused', refusal });
 /** Assets of the application that are not there, and where the host takes them to be. */
 function absentAssets(application, rules) {
     return application.assets
-        .filter((asset) => asset.kind !== 'resources' && !deps_asset_isPlaceholder(asset))
+        .filter((asset) => asset.kind !== 'resources' && !isPlaceholder(asset))
         .map((asset) => ({ asset, relative: assetPath(asset, 0, rules) }))
         .filter(({ relative }) => application.files?.has((0,paths/* pathKey */.Pn)(relative)) === false)
         .map(({ asset, relative }) => ({ asset, path: `${application.directory}\\${relative}` }));
@@ -13056,8 +13065,11 @@ function resolve({ request, generation }, application, rules) {
     };
 }
 /** A file that the application left to the runtime store: whether the store has it is not known while there may be one. */
-function inStore(start, { assets }, { sharedStore }) {
+function inStore(start, { assets }, request) {
+    const { sharedStore } = request;
     if (start.outcome !== 'refused' || start.refusal.cause.kind !== 'deps-asset-missing' || sharedStore === false)
+        return start;
+    if (runtimeStoreListed(request))
         return start;
     const { cause } = start.refusal;
     const left = assets.find((asset) => asset.package === cause.package && asset.path === cause.asset)?.storeManifest !== undefined;
@@ -13287,6 +13299,10 @@ function looksUpGlobally(generation, tfm, environment) {
 
 
 
+/**
+ * Source: dotnet/runtime:src/native/corehost/hostmisc/utils.cpp `get_framework_and_sdk_locations`,
+ * …/fxr/framework_info.cpp, …/fxr/fx_resolver.cpp.
+ */
 function frameworkHives(request, generation, tfm) {
     const { dotnetRoot, globalRoots, environment } = request;
     const global = looksUpGlobally(generation, tfm, environment)
@@ -13304,9 +13320,9 @@ function frameworkHives(request, generation, tfm) {
 
 
 
-const legacy_frameworks_member = (value, name) => isHostObject(value) ? memberOf(value, name) : undefined;
+const member = (value, name) => isHostObject(value) ? memberOf(value, name) : undefined;
 function ownOf(value) {
-    const [patches, noCandidate, version] = ['applyPatches', 'rollForwardOnNoCandidateFx', 'version'].map((name) => legacy_frameworks_member(value, name));
+    const [patches, noCandidate, version] = ['applyPatches', 'rollForwardOnNoCandidateFx', 'version'].map((name) => member(value, name));
     return {
         ...(typeof patches === 'boolean' ? { applyPatches: patches } : {}),
         ...(typeof noCandidate === 'bigint' || typeof noCandidate === 'number' ? { noCandidateFx: Math.trunc(Number(noCandidate)) } : {}),
@@ -13315,20 +13331,20 @@ function ownOf(value) {
 }
 function readLink(options, { settings, framework: before }) {
     const { version: _, ...own } = ownOf(options);
-    const framework = legacy_frameworks_member(options, 'framework');
-    const name = legacy_frameworks_member(framework, 'name');
+    const framework = member(options, 'framework');
+    const name = member(framework, 'name');
     const named = typeof name === 'string' ? { name, own: { ...before?.own, ...ownOf(framework) } } : before;
     return { settings: { ...settings, ...own }, ...(named === undefined ? {} : { framework: named }) };
 }
 /** What the application's file says of frameworks further down; it has the last word on each. */
 function additionalFrameworks(options) {
-    const listed = legacy_frameworks_member(options, 'additionalFrameworks');
+    const listed = member(options, 'additionalFrameworks');
     const entries = Array.isArray(listed) ? listed : [];
-    return new Map(entries.map((entry) => [String(legacy_frameworks_member(entry, 'name')), ownOf(entry)]));
+    return new Map(entries.map((entry) => [String(member(entry, 'name')), ownOf(entry)]));
 }
 function optionsOf(file) {
     const json = file === undefined ? undefined : readHostJson(file, 'cpprest');
-    return json?.ok === true ? legacy_frameworks_member(json.value, 'runtimeOptions') : undefined;
+    return json?.ok === true ? member(json.value, 'runtimeOptions') : undefined;
 }
 const lowest = (candidates) => candidates.reduce((best, other) => (best === undefined || compareFxVersions(other.version, best.version) < 0 ? other : best), undefined);
 function legacy_frameworks_latestPatch(candidates, from) {
@@ -13535,6 +13551,7 @@ function resolveFrameworks(request) {
 
 
 
+
 /** One version of every generation of hostfxr and hostpolicy that behaves in its own way, oldest first. */
 const generations = ['3.1.32', '5.0.17', '6.0.36', '7.0.20', '8.0.22', '9.0.13', '10.0.0'];
 /** An answer that does not depend on a version nobody knows, in the words of the newest; otherwise `unknown`. */
@@ -13569,6 +13586,7 @@ function runHostpolicy(request, resolved, hostpolicyVersion) {
         architecture: request.architecture,
         environment: request.environment,
         ...(request.dotnetRoot.sharedStore === undefined ? {} : { sharedStore: request.dotnetRoot.sharedStore }),
+        ...(config.frameworkDependent ? { storeFolder: (0,paths/* joinPath */.uJ)(request.dotnetRoot.root, 'store') } : {}),
         folderExists: request.folderExists,
         ...(request.everythingListed === true ? { everythingListed: true } : {}),
     });
@@ -13636,14 +13654,61 @@ function startHost(request) {
     return agreed(answers, 'The version of hostfxr is not known, and versions differ here.', ['dotnet[].hostfxr']);
 }
 
-;// CONCATENATED MODULE: ./build/ancm/file-beside.js
+;// CONCATENATED MODULE: ./build/dotnet/refused-whatever.js
 
-/** A file named after the entry assembly, such as `App.runtimeconfig.json`, relative to the application root. */
-function fileBeside(dll, suffix) {
-    const folder = (0,paths/* parentPath */.yl)(dll);
-    const stem = dll.slice(folder === '' ? 0 : folder.length + 1).replace(/\.[^.\\]*$/, '');
-    return `${folder === '' ? '' : `${folder}\\`}${stem}${suffix}`;
+
+
+
+/** The variables that choose frameworks, and one value of every kind that each can have besides none; what helps most comes first. */
+const choosingValues = new Map([
+    ['DOTNET_ROLL_FORWARD', ['LatestMajor', 'Major', 'LatestMinor', 'Minor', 'LatestPatch', 'Disable']],
+    ['DOTNET_ROLL_FORWARD_ON_NO_CANDIDATE_FX', ['2', '1', '0', '3']],
+    ['DOTNET_ROLL_FORWARD_TO_PRERELEASE', ['1']],
+    ['DOTNET_MULTILEVEL_LOOKUP', ['1', '0']],
+]);
+/** Names any number of versions, so not every value can be tried. */
+const withoutBound = 'DOTNET_DISABLE_RUNTIME_VERSIONS';
+/** Where hostfxr stops before hostpolicy, to which all other variables belong. */
+const beforeHostpolicy = new Set([
+    'InvalidConfigFile',
+    'FrameworkMissingFailure',
+    'FrameworkCompatFailure',
+    'FrameworkCompatRetry',
+]);
+/** No version of the framework is as new as the application asks, and nothing makes a host take an older one. */
+function hasNothingNewEnough({ dotnetRoot, globalRoots }, { name, version }) {
+    const roots = [dotnetRoot, ...globalRoots];
+    if (roots.some(({ frameworks }) => frameworks === undefined))
+        return false;
+    const installed = roots.flatMap((root) => installedFrameworks(root, name));
+    const versions = installed.map((folder) => parseFxVersion(folder.version)).filter((parsed) => parsed !== undefined);
+    return versions.every((parsed) => compareFxVersions(parsed, version) < 0);
 }
+function environmentsOf(request, unknown) {
+    let environments = [request.environment];
+    for (const [name, values] of choosingValues) {
+        if (!unknown.includes(name))
+            continue;
+        const set = (value) => environments.map((environment) => new Map(environment).set(name, value));
+        environments = [...values.flatMap(set), ...environments];
+    }
+    return environments;
+}
+const stopsEarly = (answer) => answer.outcome === 'refused' && beforeHostpolicy.has(answer.refusal.error);
+/**
+ * The host refuses the application, and goes on to do so whatever the variables in `unknown` hold. `host`: its answer without them.
+ */
+function refusedWhatever(request, unknown, host) {
+    if (!stopsEarly(host))
+        return false;
+    if (askedFrameworks(request.application.runtimeConfig).references.some((reference) => hasNothingNewEnough(request, reference)))
+        return true;
+    if (unknown.includes(withoutBound))
+        return false;
+    return environmentsOf(request, unknown).every((environment) => stopsEarly(startHost({ ...request, environment })));
+}
+/** A server could have variables with which the same frameworks would do. */
+const variablesCouldHelp = (request, host) => stopsEarly(host) && !refusedWhatever(request, [...choosingValues.keys()], host);
 
 ;// CONCATENATED MODULE: ./build/ancm/framework-place.js
 
@@ -13689,29 +13754,24 @@ function frameworkConflict(cause, context) {
 
 
 
+
 const framework_missing_channelOf = (version) => version.split('.').slice(0, 2).join('.');
 const framework_missing_targetOf = (version) => `${Number.parseInt(version, 10) < 5 ? 'netcoreapp' : 'net'}${framework_missing_channelOf(version)}`;
 const webFrameworks = new Set(['Microsoft.NETCore.App', 'Microsoft.AspNetCore.App', 'Microsoft.AspNetCore.All']);
-const restart = 'net stop was /y\nnet start w3svc';
 function install(framework, version, architecture) {
     const what = framework === 'Microsoft.WindowsDesktop.App'
         ? `the .NET Desktop Runtime ${framework_missing_channelOf(version)} (${architecture}); the Hosting Bundle does not contain it`
         : webFrameworks.has(framework)
             ? `the ASP.NET Core Hosting Bundle ${framework_missing_channelOf(version)}, at least ${version}, with its ${architecture} runtime`
             : `${framework} ${version} (${architecture})`;
-    return { side: 'server', text: `Install ${what}, then restart IIS.`, snippet: restart };
+    return { side: 'server', text: `Install ${what}, then restart IIS.`, snippet: remedies/* restartIis */.j };
 }
-const framework_missing_selfContained = (architecture) => ({
-    side: 'app',
-    text: 'Publish self-contained, so that the server needs no runtime.',
-    snippet: `dotnet publish -c Release -r win-${architecture} --self-contained`,
-});
 /** What the application can do with the releases that are there. */
 function settleFor({ version, found, policy, requestedBy }, { architecture }) {
     const newest = found.map((folder) => folder.version).findLast((folder) => parseFxVersion(folder)?.pre === '');
     const [asked, there] = [parseFxVersion(version), parseFxVersion(newest ?? '')];
     if (newest === undefined || asked === undefined || there === undefined || requestedBy !== undefined)
-        return framework_missing_selfContained(architecture);
+        return (0,remedies/* publishSelfContained */.f4)(architecture);
     if (framework_missing_channelOf(newest) !== framework_missing_channelOf(version))
         return {
             side: 'app',
@@ -13721,7 +13781,7 @@ function settleFor({ version, found, policy, requestedBy }, { architecture }) {
     if (compareFxVersions(there, asked) > 0)
         return { side: 'app', text: `Let the host roll forward to a later patch; now it is ${policy}` };
     return asked.pre !== ''
-        ? framework_missing_selfContained(architecture)
+        ? (0,remedies/* publishSelfContained */.f4)(architecture)
         : {
             side: 'app',
             text: `Ask for ${framework_missing_channelOf(version)}.0 instead of ${version}: take RuntimeFrameworkVersion and TargetLatestRuntimePatch out of the project. Or publish self-contained.`,
@@ -13750,9 +13810,9 @@ function disabled({ framework, version }, instead, asked, architecture) {
             {
                 side: 'server',
                 text: `Take ${instead} out of DOTNET_DISABLE_RUNTIME_VERSIONS, or install another patch, then restart IIS.`,
-                snippet: restart,
+                snippet: remedies/* restartIis */.j,
             },
-            framework_missing_selfContained(architecture),
+            (0,remedies/* publishSelfContained */.f4)(architecture),
         ],
     };
 }
@@ -13761,7 +13821,7 @@ function leftOver({ framework, version }, instead, asked, context) {
     return {
         message: `${asked} needs ${framework} ${version}; the folder of ${instead} is there, but its files are not.`,
         evidence: [`${folder} has no ${framework}.deps.json, and counts for nothing.`],
-        remedies: [install(framework, instead, context.architecture), framework_missing_selfContained(context.architecture)],
+        remedies: [install(framework, instead, context.architecture), (0,remedies/* publishSelfContained */.f4)(context.architecture)],
     };
 }
 function notInstalled(cause, asked, context) {
@@ -13799,6 +13859,8 @@ function framework_missing_frameworkMissing(cause, context) {
 
 
 
+
+
 function hostpolicyMissing(cause, context) {
     if (cause.hostTooOld === true) {
         return {
@@ -13809,13 +13871,9 @@ function hostpolicyMissing(cause, context) {
                 {
                     side: 'server',
                     text: `Install the ASP.NET Core Hosting Bundle of the version the application targets, with its ${context.architecture} runtime, then restart IIS.`,
-                    snippet: 'net stop was /y\nnet start w3svc',
+                    snippet: remedies/* restartIis */.j,
                 },
-                {
-                    side: 'app',
-                    text: 'Publish self-contained, so that the server needs no runtime.',
-                    snippet: `dotnet publish -c Release -r win-${context.architecture} --self-contained`,
-                },
+                (0,remedies/* publishSelfContained */.f4)(context.architecture),
             ],
             place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
         };
@@ -13856,15 +13914,39 @@ function asset(rule, cause, what, context) {
         rule,
         message: `${cause.deps} promises ${cause.asset} of ${cause.package} ${cause.version}, ${what}.`,
         evidence: [`${file}: package ${cause.package} ${cause.version}, path ${cause.asset}.`],
-        remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
+        remedies: [remedies/* publishAgain */.Yp],
         place: { in: 'artifact', file },
     };
 }
+/** Something is wrong with the files as a whole, so that none of them is the place. */
+function outputBroken(rule, message, evidence) {
+    return { rule, message, evidence: [evidence], remedies: [remedies/* publishAgain */.Yp] };
+}
+function hostpolicyUnloadable({ path, why }, { dll, architecture }) {
+    const message = `The .NET host cannot load hostpolicy.dll into an ${architecture} process: ${why}.`;
+    const file = fileBeside(dll, '').replace(/[^\\]*$/, 'hostpolicy.dll');
+    return { ...outputBroken('hostpolicy-not-loadable', message, `${path}: ${why}.`), place: { in: 'artifact', file } };
+}
+function host_refusal_duplicateProperty({ property }, file) {
+    return {
+        rule: 'host-start-refused',
+        message: `${file} sets ${property}, a property that only the .NET host may set.`,
+        evidence: [`configProperties: ${property}.`],
+        remedies: [{ side: 'app', text: `Take ${property} out of configProperties (runtimeconfig.template.json or the project).` }],
+        place: { in: 'artifact', file },
+    };
+}
+function environmentInvalid({ variable, value }) {
+    return {
+        rule: 'host-environment-invalid',
+        message: `The environment variable ${variable} has the value "${value}", which the .NET host refuses.`,
+        evidence: [`${variable}=${value}`],
+        remedies: [{ side: 'server', text: `Correct or remove ${variable} on the machine or the pool.` }],
+    };
+}
 /** What a refusal means to people. The host's own words are in `refusal.text`. */
-function refusalFinding(refusal, context) {
-    const { cause } = refusal;
+function refusalFinding({ cause }, context) {
     const runtimeConfig = fileBeside(context.dll, '.runtimeconfig.json');
-    const again = { side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' };
     switch (cause.kind) {
         case 'framework-missing':
             return framework_missing_frameworkMissing(cause, context);
@@ -13873,58 +13955,32 @@ function refusalFinding(refusal, context) {
         case 'runtimeconfig-invalid':
             return invalidJson('runtimeconfig-invalid', cause, runtimeConfig);
         case 'runtimeconfig-missing':
-            return {
-                rule: 'runtimeconfig-invalid',
-                message: `${runtimeConfig} is missing.`,
-                evidence: [`${runtimeConfig} is not in the artifact.`],
-                remedies: [again],
-            };
+            return outputBroken('runtimeconfig-invalid', `${runtimeConfig} is missing.`, `${runtimeConfig} is not in the artifact.`);
         case 'hostpolicy-missing':
             return hostpolicyMissing(cause, context);
         case 'hostpolicy-unloadable':
-            return {
-                rule: 'hostpolicy-not-loadable',
-                message: `The .NET host cannot load hostpolicy.dll into an ${context.architecture} process: ${cause.why}.`,
-                evidence: [`${cause.path}: ${cause.why}.`],
-                remedies: [again],
-                place: { in: 'artifact', file: fileBeside(context.dll, '').replace(/[^\\]*$/, 'hostpolicy.dll') },
-            };
+            return hostpolicyUnloadable(cause, context);
         case 'deps-invalid':
             return invalidJson('deps-json-invalid', cause, fileBeside(context.dll, '.deps.json'));
         case 'deps-asset-missing':
             return asset('deps-asset-missing', cause, 'and that file is not there', context);
         case 'deps-asset-conflict':
             return asset('host-start-refused', cause, 'and a file of the same name with another extension is there already', context);
-        case 'coreclr-missing':
-            return {
-                rule: 'coreclr-missing',
-                message: 'coreclr.dll, the runtime itself, is not where the .NET host looks for it.',
-                evidence: ['coreclr.dll is not in the artifact.'],
-                remedies: [again],
-            };
+        case 'coreclr-missing': {
+            const message = 'coreclr.dll, the runtime itself, is not where the .NET host looks for it.';
+            return outputBroken('coreclr-missing', message, 'coreclr.dll is not in the artifact.');
+        }
         case 'duplicate-property':
-            return {
-                rule: 'host-start-refused',
-                message: `${runtimeConfig} sets ${cause.property}, a property that only the .NET host may set.`,
-                evidence: [`configProperties: ${cause.property}.`],
-                remedies: [{ side: 'app', text: `Take ${cause.property} out of configProperties (runtimeconfig.template.json or the project).` }],
-                place: { in: 'artifact', file: runtimeConfig },
-            };
+            return host_refusal_duplicateProperty(cause, runtimeConfig);
         case 'environment-invalid':
-            return {
-                rule: 'host-environment-invalid',
-                message: `The environment variable ${cause.variable} has the value "${cause.value}", which the .NET host refuses.`,
-                evidence: [`${cause.variable}=${cause.value}`],
-                remedies: [{ side: 'server', text: `Correct or remove ${cause.variable} on the machine or the pool.` }],
-            };
+            return environmentInvalid(cause);
         case 'crash':
-            return {
-                rule: 'host-start-refused',
-                message: `The .NET host crashes on this application: ${cause.problem}.`,
-                evidence: [cause.problem],
-                remedies: [again],
-            };
+            return outputBroken('host-start-refused', `The .NET host crashes on this application: ${cause.problem}.`, `${cause.problem}.`);
     }
+}
+/** Without a server, variables that it may have count as not set; where some of them would help, the refusal is only likely. */
+function refusalCertainty(asked, { server }, host) {
+    return server === undefined && variablesCouldHelp(asked, host) ? 'likely' : 'certain';
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/host-variables.js
@@ -13932,21 +13988,22 @@ function refusalFinding(refusal, context) {
 function hostVariables(names, block) {
     const known = new Map();
     const missing = new Set();
-    let complete = true;
+    const unknown = [];
     for (const name of names) {
         const lookup = block(name);
         if (!lookup.known) {
-            complete = false;
+            unknown.push(name);
             for (const fact of lookup.missingFacts)
                 missing.add(fact);
         }
         else if (lookup.value !== undefined)
             known.set(name.toUpperCase(), lookup.value);
     }
-    return { known, complete, missingFacts: [...missing] };
+    return { known, unknown, complete: unknown.length === 0, missingFacts: [...missing] };
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/second-initialization.js
+
 
 
 
@@ -13964,18 +14021,14 @@ function initializationEvents({ module, facts, requestHandler }, code, text) {
     const what = `Error occurred when initializing in-process application, Return code: 0x${code.toString(16)}${logs}`;
     return [coreClrFailedEvent(module, facts, major, what), workerThreadExitedEvent(module, facts, major)];
 }
+/** The host of this application, asked anew. */
+function hostAgain(start, mode, environment) {
+    const { facts, applicationDll: dll, dotnetRoot, hostfxr, workerArchitecture: architecture } = start;
+    return startHost(hostStartRequest({ facts, mode, dll, dotnetRoot, hostfxrVersion: hostfxr.version, architecture, environment }));
+}
 /** What the host writes when it looks for hostpolicy.dll in the dotnet root, as it does for an executable that it did not find beside. */
 function searchedInDotnetRoot(start) {
-    const { facts, applicationDll, dotnetRoot, hostfxr, workerArchitecture } = start;
-    const host = startHost(hostStartRequest({
-        facts,
-        mode: 'apphost',
-        dll: applicationDll,
-        dotnetRoot,
-        hostfxrVersion: hostfxr.version,
-        architecture: workerArchitecture,
-        environment: new Map(),
-    }));
+    const host = hostAgain(start, 'apphost', new Map());
     return host.outcome === 'refused' ? host.refusal.text : '';
 }
 /**
@@ -13986,7 +14039,7 @@ function selfContainedThroughDotnet(start) {
     const { facts, aspNetCore, entry, host, requestHandler, applicationDll } = start;
     if (entry.kind === 'self-contained' || !host.selfContained || handlerMajor(requestHandler.version) < 3)
         return undefined;
-    const exe = applicationDll.replace(/\.[^.\\]*$/, '.exe');
+    const exe = fileBeside(applicationDll, '.exe');
     const failure = handlerFailure(aspNetCore, requestHandler.version, {
         rule: 'self-contained-started-by-dotnet',
         status: '500.30',
@@ -13996,7 +14049,7 @@ function selfContainedThroughDotnet(start) {
         message: 'The application is self-contained, but web.config starts it through dotnet; in-process that fails.',
         evidence: [
             `web.config: processPath="${aspNetCore.processPath}" arguments="${aspNetCore.arguments}".`,
-            `${applicationDll.replace(/\.[^.\\]*$/, '.runtimeconfig.json')} names no shared framework: the application brings its own.`,
+            `${fileBeside(applicationDll, '.runtimeconfig.json')} names no shared framework: the application brings its own.`,
         ],
         remedies: [
             {
@@ -14012,7 +14065,7 @@ function selfContainedThroughDotnet(start) {
 }
 /** web.config variables are on the process by now, and the host reads them a second time; they can break what was settled before. */
 function brokenByWebConfigVariables(start) {
-    const { facts, aspNetCore, entry, requestHandler, applicationDll, dotnetRoot, hostfxr, workerArchitecture, workerEnvironment } = start;
+    const { facts, aspNetCore, entry, requestHandler, applicationDll, dotnetRoot, workerArchitecture, workerEnvironment } = start;
     const relevant = aspNetCore.environmentVariables.filter(({ name }) => hostEnvironmentVariables.some((known) => known.toLowerCase() === name.toLowerCase()));
     const [first] = relevant;
     if (first === undefined || entry.kind === 'self-contained' || handlerMajor(requestHandler.version) < 3)
@@ -14022,16 +14075,7 @@ function brokenByWebConfigVariables(start) {
         const because = `web.config sets ${first.name}, which the host reads a second time, to a value that is not known.`;
         return { outcome: 'unknown', because, missingFacts: environment.missingFacts };
     }
-    const request = {
-        facts,
-        mode: 'muxer',
-        dll: applicationDll,
-        dotnetRoot,
-        hostfxrVersion: hostfxr.version,
-        architecture: workerArchitecture,
-        environment: environment.known,
-    };
-    const host = startHost(hostStartRequest(request));
+    const host = hostAgain(start, 'muxer', environment.known);
     if (host.outcome === 'ready')
         return undefined;
     if (host.outcome === 'unknown')
@@ -14060,7 +14104,29 @@ function secondInitialization(start) {
     return selfContainedThroughDotnet(start) ?? brokenByWebConfigVariables(start);
 }
 
+;// CONCATENATED MODULE: ./build/ancm/startup-time-limit-zero.js
+
+/** The schema lets startupTimeLimit be 0, and both handlers then wait not at all: why the start fails; `undefined` where they do wait. */
+function startupTimeLimitZero(facts, section) {
+    if (section.startupTimeLimit !== 0)
+        return undefined;
+    return {
+        rule: 'startup-time-limit-zero',
+        message: 'startupTimeLimit is 0, which gives the application no time at all to start; it does not mean "no limit".',
+        evidence: ['web.config: startupTimeLimit="0".'],
+        remedies: [
+            {
+                side: 'app',
+                text: 'Remove the attribute (the default is 120 seconds) or give a number up to 3600.',
+                snippet: 'startupTimeLimit="120"',
+            },
+        ],
+        place: attributePlace(facts, section, 'startupTimeLimit'),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/application-start-stage.js
+
 
 
 
@@ -14075,45 +14141,20 @@ function secondInitialization(start) {
 
 /** The handler waits startupTimeLimit seconds; 0 is legal and means not at all. */
 function timeLimitZero({ facts, module, aspNetCore, requestHandler }) {
-    if (aspNetCore.startupTimeLimit !== 0)
+    const noTime = startupTimeLimitZero(facts, aspNetCore);
+    if (noTime === undefined)
         return undefined;
     const { version } = requestHandler;
-    const failure = handlerFailure(aspNetCore, version, {
-        rule: 'startup-time-limit-zero',
-        status: '500.37',
-        events: [coreClrFailedEvent(module, facts, handlerMajor(version), "Managed server didn't initialize after 0 ms.")],
-        message: 'startupTimeLimit is 0, which gives the application no time at all to start; it does not mean "no limit".',
-        evidence: ['web.config: startupTimeLimit="0".'],
-        remedies: [
-            {
-                side: 'app',
-                text: 'Remove the attribute (the default is 120 seconds) or give a number up to 3600.',
-                snippet: 'startupTimeLimit="120"',
-            },
-        ],
-        place: attributePlace(facts, aspNetCore, 'startupTimeLimit'),
-    });
-    return { outcome: 'failed', failure };
+    const event = coreClrFailedEvent(module, facts, handlerMajor(version), "Managed server didn't initialize after 0 ms.");
+    return { outcome: 'failed', failure: handlerFailure(aspNetCore, version, { ...noTime, status: '500.37', events: [event] }) };
 }
-/** The 2.2 handler puts the variables of web.config into a table that refuses the same name twice (aspnet/IISIntegration). */
 function duplicateVariableFor22({ facts, module, aspNetCore, requestHandler }) {
     const { version } = requestHandler;
-    const duplicate = duplicateVariable(aspNetCore);
-    if (duplicate === undefined || handlerMajor(version) >= 3)
+    const cause = handlerMajor(version) >= 3 ? undefined : duplicateVariableCause(facts, aspNetCore, version ?? '2.2');
+    if (cause === undefined)
         return undefined;
-    const failure = handlerFailure(aspNetCore, version, {
-        rule: 'environment-variable-duplicate',
-        status: '500.30',
-        events: [coreClrFailedEvent(module, facts, 2, '')],
-        message: `web.config defines the environment variable ${duplicate.name} twice, and the handler of ASP.NET Core 2.2 refuses that.`,
-        evidence: [
-            `web.config line ${duplicate.line}: ${duplicate.name} again (names ignore case).`,
-            `The handler in use is ${version ?? '2.2'}.`,
-        ],
-        remedies: [{ side: 'app', text: 'Define it once.' }],
-        place: webConfigPlace(facts, duplicate),
-    });
-    return { outcome: 'failed', failure };
+    const events = [coreClrFailedEvent(module, facts, 2, '')];
+    return { outcome: 'failed', failure: handlerFailure(aspNetCore, version, { ...cause, status: '500.30', events }) };
 }
 /** What ends the managed part of the start: an unhandled exception in the worker process. */
 function managedStart({ facts, module, aspNetCore, requestHandler, applicationDll, workerEnvironment, }) {
@@ -14175,6 +14216,45 @@ const applicationStartStage = defineStage({
         };
     },
 });
+
+;// CONCATENATED MODULE: ./build/ancm/merged-section.js
+/** Attributes that only a `<location>` of applicationHost.config sets, and whose values are not kept. */
+function notDescribed(own, above) {
+    const written = new Set(own.attributes.map(({ name }) => name));
+    return above.attributes.filter(({ name, value }) => value === null && !written.has(name)).map(({ name }) => name);
+}
+/**
+ * The section as the module reads it: a `<location>` of applicationHost.config, and on top of it web.config, whose attributes replace those
+ * above and whose entries follow them. What comes from above has the place of the element in web.config.
+ * A value that is not kept is none that decides a start; its name still counts.
+ */
+function mergedSection(own, above) {
+    const { line, column } = own;
+    const written = new Set(own.attributes.map(({ name }) => name));
+    const attributesOf = (values) => values.flatMap(({ name, value }) => (value === null ? [] : [{ name, value, line, column }]));
+    const collection = (name, add, values) => {
+        const children = values.map((entry) => ({
+            name: add,
+            line,
+            column,
+            attributes: attributesOf([
+                { name: 'name', value: entry.name },
+                { name: 'value', value: entry.value ?? '' },
+            ]),
+            children: [],
+        }));
+        return children.length === 0 ? [] : [{ name, line, column, attributes: [], children }];
+    };
+    return {
+        ...own,
+        attributes: [...attributesOf(above.attributes.filter(({ name }) => !written.has(name))), ...own.attributes],
+        children: [
+            ...collection('environmentVariables', 'environmentVariable', above.environmentVariables),
+            ...collection('handlerSettings', 'handlerSetting', above.handlerSettings),
+            ...own.children,
+        ],
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/ancm/section-failure.js
 
@@ -14253,6 +14333,7 @@ function invalidShutdownDelay(facts, module, section, workerEnvironment) {
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/aspnetcore-section-stage.js
+
 
 
 
@@ -14353,7 +14434,8 @@ function firstProblem(element, violations, module) {
 function inheritedSection({ target }) {
     const { parents, current } = target;
     const handedDown = parents?.some(({ inheritInChildApplications }) => inheritInChildApplications === true) ?? false;
-    if (handedDown || current?.locationSection === true)
+    const located = current?.locationSection?.attributes.some(({ name }) => name === 'processPath') ?? false;
+    if (handedDown || located)
         return 'yes';
     return parents?.every(({ inheritInChildApplications }) => inheritInChildApplications === false) === true ? 'no' : 'perhaps';
 }
@@ -14383,16 +14465,21 @@ const aspNetCoreSectionStage = defineStage({
     checks: 'the aspNetCore section of web.config against its schema',
     needs: ['module', 'workerEnvironment'],
     perform: (facts, { module, workerEnvironment }) => {
-        const element = findAspNetCoreElement(facts.artifact.webConfig);
-        if (element === undefined)
+        const own = findAspNetCoreElement(facts.artifact.webConfig);
+        if (own === undefined)
             return withoutElement(facts, module);
-        if (isContentElsewhere(element))
+        if (isContentElsewhere(own))
             return {
                 outcome: 'unknown',
                 because: 'The aspNetCore section stands in another file, which was not read, or is encrypted.',
                 missingFacts: [],
             };
-        const all = schemaViolations(element);
+        const above = facts.target.current?.locationSection;
+        const [elsewhere] = above === undefined ? [] : notDescribed(own, above);
+        if (elsewhere !== undefined)
+            return saidAbove(elsewhere);
+        const element = above === undefined ? own : mergedSection(own, above);
+        const all = schemaViolations(own);
         const transform = facts.artifact.transformExpected === true ? transformedLater(element, all) : undefined;
         if (transform !== undefined)
             return transform;
@@ -14422,6 +14509,11 @@ function transformedLater(element, violations) {
 }
 function laterTransformed(now) {
     return { outcome: 'unknown', because: `web.config is transformed later, as the user says; now it has ${now}.`, missingFacts: [] };
+}
+/** The command line may hold secrets, so that what applicationHost.config says of it is not among the facts. */
+function saidAbove(attribute) {
+    const because = `${attribute} is not in web.config; applicationHost.config sets it for this application, and what it says is not kept.`;
+    return { outcome: 'unknown', because, missingFacts: [] };
 }
 function waitsForToken(token) {
     return {
@@ -14699,7 +14791,61 @@ function searchDotnet(request, search) {
     return onPath(search, roots, trail) ?? behindPath(search, roots, trail);
 }
 
+;// CONCATENATED MODULE: ./build/ancm/handler-folder.js
+
+
+/** `12.2.19109.5`: three numbers, and whatever follows counts as a pre-release text. */
+function handler_folder_parse(folder) {
+    const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})([.-].*)?$/.exec(folder.version);
+    if (match === null)
+        return undefined;
+    return { folder, numbers: [Number(match[1]), Number(match[2]), Number(match[3])], rest: match[4] ?? '' };
+}
+function compare(left, right) {
+    for (const index of [0, 1, 2]) {
+        if (left.numbers[index] !== right.numbers[index])
+            return left.numbers[index] - right.numbers[index];
+    }
+    if (left.rest === right.rest)
+        return 0;
+    if (left.rest === '' || right.rest === '')
+        return left.rest === '' ? 1 : -1;
+    return left.rest < right.rest ? -1 : 1;
+}
+/**
+ * The highest handler folder as the shim of 2.2 orders them: it also takes four-part names, the fourth part as a pre-release text.
+ * From 3.0 on such a name does not parse and is ignored. Source: aspnet/IISIntegration:src/AspNetCoreModuleV2/CommonLib/fx_ver.cpp.
+ */
+function highestFourPartVersion(folders) {
+    const parsed = folders.map(handler_folder_parse).filter((folder) => folder !== undefined);
+    return parsed.reduce((highest, folder) => (highest === undefined || compare(folder, highest) > 0 ? folder : highest), undefined)?.folder;
+}
+/** The folder that will be loaded: as the setting says, verbatim; else the highest version, as this generation of the module orders them. */
+function chosenHandlerFolder(section, module, listed) {
+    const setting = handlerSetting(section, 'handlerVersion');
+    if (setting !== undefined && setting.value !== '') {
+        return (listed.find(({ version }) => version.toLowerCase() === setting.value.toLowerCase()) ?? { version: setting.value, complete: false });
+    }
+    return module.major < 3 ? highestFourPartVersion(listed) : highestFxVersion(listed);
+}
+/**
+ * The generation of the handler that speaks out-of-process, which need not be the shim's: its folder is named `1<major>.<minor>.<build>`.
+ * Where the folder does not tell, the two came together.
+ */
+function handlerGeneration(server, section, module) {
+    const installed = server?.aspNetCoreModule;
+    const listed = installed?.installed === true ? installed.outOfProcessHandlers : undefined;
+    if (module.module === 'AspNetCoreModule' || listed === undefined)
+        return module;
+    const parts = /^1(\d{1,3})\.(\d{1,5})\.\d/.exec(chosenHandlerFolder(section, module, listed)?.version ?? '');
+    const [major, minor] = [Number(parts?.[1]), Number(parts?.[2])];
+    if (parts === null || (major === module.major && minor === module.minor))
+        return module;
+    return { module: module.module, major, minor, known: true };
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/outofprocess-failure.js
+
 
 
 
@@ -14727,7 +14873,9 @@ function isOutputCaught(section) {
  * The child process did not come up: 502.5, or 502.3 when disableStartUpErrorPage keeps the handler from sending its page.
  * Source: dotnet/aspnetcore:src/Servers/IIS/AspNetCoreModuleV2/OutOfProcessRequestHandler/{serverprocess,forwardinghandler}.cpp; aspnet/IISIntegration#283.
  */
-function childFailure({ facts, module, section, launch }, cause) {
+function childFailure(child, cause) {
+    const { facts, section, launch } = child;
+    const module = handlerGeneration(facts.server, section, child.module);
     const status = section.disableStartUpErrorPage ? '502.3' : '502.5';
     const v1 = module.module === 'AspNetCoreModule';
     const title = status === '502.3' ? 'Bad Gateway' : v1 ? 'Process Failure' : errorPageTitle('502.5', module.major, 'outofprocess');
@@ -14762,6 +14910,7 @@ function childFailure({ facts, module, section, launch }, cause) {
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/child-dotnet-root.js
+
 
 
 
@@ -14807,7 +14956,7 @@ function folderOn(facts, roots) {
 const installRemedy = (architecture) => ({
     side: 'server',
     text: `Install the ASP.NET Core Hosting Bundle; its ${architecture} runtime is what this exe needs. Then restart IIS.`,
-    snippet: 'net stop was /y\nnet start w3svc',
+    snippet: remedies/* restartIis */.j,
 });
 function nothingFound(start, { exe, architecture, runtimeConfig }, searched) {
     return childFailure(start, {
@@ -14815,14 +14964,7 @@ function nothingFound(start, { exe, architecture, runtimeConfig }, searched) {
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
         message: `${exe} needs an ${architecture} .NET runtime, and finds none on the server.`,
         evidence: searched.map((place) => `${exe} looked: ${place}.`),
-        remedies: [
-            installRemedy(architecture),
-            {
-                side: 'app',
-                text: 'Publish self-contained, so that the server needs no runtime.',
-                snippet: `dotnet publish -c Release -r win-${architecture} --self-contained`,
-            },
-        ],
+        remedies: [installRemedy(architecture), (0,remedies/* publishSelfContained */.f4)(architecture)],
         output: runtimeNotFoundText(apphostMajor(runtimeConfig), `${applicationFolder(start.facts)}\\${exe}`, architecture),
         place: { in: 'artifact', file: exe },
     });
@@ -14925,7 +15067,23 @@ function waitsForHostToken(token) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/ancm/unread-host-file.js
+
+/** A JSON file that the .NET host reads for the dll is there, and was too large to be read here: that is not the same as no file. */
+function waitsForUnreadFile({ artifact }, dll) {
+    const stem = dll.replace(/\.[^.\\]*$/, '');
+    const keys = ['.runtimeconfig.json', '.runtimeconfig.dev.json', '.deps.json'].map((suffix) => (0,paths/* pathKey */.Pn)(`${stem}${suffix}`));
+    const unread = keys.find((key) => artifact.files.has(key) && !artifact.contents.has(key));
+    if (unread === undefined)
+        return undefined;
+    const because = `${artifact.files.get(unread)?.path} is too large to be read here, and the .NET host decides by what it says.`;
+    return { outcome: 'unknown', because, missingFacts: [] };
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/child-host.js
+
+
+
 
 
 
@@ -14959,14 +15117,14 @@ function wrongArchitecture(start, child) {
     });
     return { outcome: 'failed', failure };
 }
-function child_host_notLoadable(start, { file, why }, cause) {
+function child_host_notLoadable(start, problem, cause) {
     const failure = childFailure(start, {
         ...cause,
         rule: 'runtime-not-loadable',
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
-        evidence: [`${file}: ${why}.`],
-        remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
-        place: { in: 'artifact', file },
+        evidence: [`${problem.file}: ${problem.why}.`],
+        remedies: [remedies/* publishAgain */.Yp],
+        place: placeOfFile(problem),
     });
     return { outcome: 'failed', failure };
 }
@@ -15009,11 +15167,16 @@ function childManagedStart(start, runtime) {
 /** The .NET host inside the child: frameworks with the child's own environment, then the entry assembly and the managed start. */
 function startChildHost(start, child) {
     const { facts, environment } = start;
+    const unread = child.bundle === undefined ? waitsForUnreadFile(facts, child.dll) : undefined;
+    if (unread !== undefined)
+        return unread;
     const variables = hostVariables(hostEnvironmentVariables, environment);
-    const host = startHost(hostStartRequest({ facts, ...child, environment: variables.known }));
+    const asked = hostStartRequest({ facts, ...child, environment: variables.known });
+    const host = startHost(asked);
     if (host.outcome === 'unknown')
         return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
-    if (!variables.complete && !(host.outcome === 'ready' && host.selfContained)) {
+    const settled = host.outcome === 'ready' ? host.selfContained : refusedWhatever(asked, variables.unknown, host);
+    if (!variables.complete && !settled) {
         return {
             outcome: 'unknown',
             because: 'The .NET host reads environment variables (DOTNET_ROLL_FORWARD and others) whose values are not known.',
@@ -15030,7 +15193,9 @@ function startChildHost(start, child) {
             dotnetRoot: child.dotnetRoot.root,
             artifact: facts.artifact,
         });
-        return { outcome: 'failed', failure: childFailure(start, { ...finding, hresult: startup_failure/* hresults */.j.PROCESS_EXITED, output: host.refusal.text }) };
+        const certainty = refusalCertainty(asked, facts, host);
+        const cause = { ...finding, certainty, hresult: startup_failure/* hresults */.j.PROCESS_EXITED, output: host.refusal.text };
+        return { outcome: 'failed', failure: childFailure(start, cause) };
     }
     const findings = missingAssetsFinding(facts, child.dll, host);
     const { runtimeConfig } = hostApplication(facts, child.dll, child.bundle);
@@ -15145,6 +15310,8 @@ function placedInExe({ facts }, exe, outcome) {
 
 
 
+
+
 /** Of a runtime that is linked in nothing tells the version; single files are of recent ones. */
 const newestMajor = 10;
 function boundDllMissing(start, exe, dll) {
@@ -15153,8 +15320,20 @@ function boundDllMissing(start, exe, dll) {
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
         message: `${exe} starts ${dll}, and that file is not in the artifact.`,
         evidence: [`${exe} is bound to ${dll}.`],
-        remedies: [{ side: 'app', text: 'Publish again and copy the whole output.' }],
+        remedies: [remedies/* publishAgain */.Yp],
         output: `The application to execute does not exist: '${applicationFolder(start.facts)}\\${dll}'.`,
+        place: { in: 'artifact', file: exe },
+    });
+}
+/** An apphost that no publish has stamped, such as the apphost.exe of the SDK (dotnet/runtime:src/native/corehost/corehost.cpp). */
+function notBound(start, exe) {
+    return childFailure(start, {
+        rule: 'host-start-refused',
+        hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
+        message: `${exe} is an apphost that is bound to no dll: no publish has stamped it.`,
+        evidence: [`${exe} holds the placeholder in place of the name of a dll.`],
+        remedies: [{ side: 'app', text: 'Publish the application, which makes an exe that starts its dll, and deploy that exe.' }],
+        output: `This executable is not bound to a managed DLL to execute. The binding value is: '${unboundPlaceholder}'`,
         place: { in: 'artifact', file: exe },
     });
 }
@@ -15164,7 +15343,7 @@ function hostfxrNotLoadable(start, { file, why, output }, architecture) {
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
         message: `The exe is ${architecture} and cannot use ${file} beside it: ${why}.`,
         evidence: [`${file}: ${why}.`],
-        remedies: [{ side: 'app', text: 'Publish again and deploy the whole output into an empty folder.' }],
+        remedies: [remedies/* publishAgain */.Yp],
         ...(output === undefined ? {} : { output }),
         place: { in: 'artifact', file },
     });
@@ -15250,12 +15429,15 @@ function startAppHost(start, exe) {
         return { outcome: 'passed', because: `${exe} is a .NET Framework program, which Windows runs.` };
     if (image.appHost === undefined)
         return { outcome: 'passed', because: `${exe} is a native program; what it needs is not checked.` };
+    if (image.appHost.unbound === true)
+        return { outcome: 'failed', failure: notBound(start, exe) };
     if (image.appHost.boundDll === undefined)
         return { outcome: 'unknown', because: `${exe} is an apphost, and which dll it starts could not be read.`, missingFacts: [] };
     return startBoundDll(start, exe, image, image.appHost.boundDll);
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/child-process-stage.js
+
 
 
 
@@ -15344,7 +15526,7 @@ const childProcessStage = defineStage({
             module,
             section: aspNetCore,
             launch,
-            environment: applicationEnvironment(aspNetCore, workerEnvironment, module),
+            environment: applicationEnvironment(aspNetCore, workerEnvironment, handlerGeneration(facts.server, aspNetCore, module)),
         };
         switch (childProcess.kind) {
             case 'dotnet':
@@ -15405,6 +15587,9 @@ function searchBareName(facts, name, environment) {
         const root = rootAt(roots, folder);
         if (root !== undefined)
             return { found: 'dotnet', root, how: 'first on the PATH of the worker process' };
+        // Whether IIS expands the value of a pool's variable is not known.
+        if (folder.includes('%'))
+            return { found: 'unknown', missingFacts: [] };
     }
     return child_executable_missing('No folder on the PATH of the worker process holds a dotnet.exe.', 'certain', true);
 }
@@ -15477,6 +15662,163 @@ function childExecutable(facts, processPath, environment) {
         : child_executable_missing(`${processPath} is not in the artifact; a name with a folder gets no .exe appended.`);
 }
 
+;// CONCATENATED MODULE: ./build/ancm/process-path-failures.js
+
+
+
+
+
+
+
+
+/** A failure to resolve the process path, dotnet or hostfxr: 500.0 (or 500.38), 0x8007023e, events 1031 and 1010. */
+function resolutionFailure(known, problem) {
+    const { facts, module, section } = known;
+    const hresult = startup_failure/* hresults */.j.ERROR_UNHANDLED_EXCEPTION;
+    return shimFailure(module, section, 'inprocess', {
+        rule: problem.rule,
+        status: problem.status ?? '500.0',
+        hresult,
+        events: [resolutionFailedEvent(module, facts, problem.text), startFailedEvent(module, facts, hresult)],
+        message: problem.message,
+        evidence: problem.evidence,
+        remedies: problem.remedies,
+        place: problem.place ?? attributePlace(facts, section, 'processPath'),
+    });
+}
+function writtenEvidence({ section, launch, overridden }) {
+    const evidence = [`web.config: processPath="${section.processPath}" arguments="${section.arguments}".`];
+    if (overridden.length > 0)
+        evidence.push(`${overridden.join(' and ')} of the worker process replace it: "${launch.processPath}" ${launch.arguments}`);
+    return evidence;
+}
+function notAnExe(known, processPath) {
+    const isDll = (0,paths/* extension */.ck)(processPath).toLowerCase() === '.dll';
+    return resolutionFailure(known, {
+        rule: 'process-path-extension',
+        text: `Process path '${processPath}' doesn't have '.exe' extension.`,
+        message: `processPath names "${processPath}", and in-process the module accepts only an .exe.`,
+        evidence: writtenEvidence(known),
+        remedies: [
+            {
+                side: 'app',
+                text: isDll ? 'Start a dll through dotnet.' : 'Name dotnet or the .exe of the application.',
+                snippet: `<aspNetCore processPath="dotnet" arguments=".\\${isDll ? (0,paths/* fileName */.Md)(processPath) : 'App.dll'}" hostingModel="inprocess" />`,
+            },
+        ],
+    });
+}
+function argumentsEmpty(known) {
+    const dll = entryDllGuess(known.facts);
+    return resolutionFailure(known, {
+        rule: 'arguments-empty',
+        text: 'Application arguments are empty.',
+        message: 'processPath names dotnet, but arguments does not say which dll to start.',
+        evidence: writtenEvidence(known),
+        remedies: [{ side: 'app', text: 'Name the dll of the application in arguments.', snippet: argumentsSnippet(dll) }],
+        place: attributePlace(known.facts, known.section, 'arguments'),
+    });
+}
+const process_path_failures_isPlaceholder = (text) => /%LAUNCHER_PATH%|%DNX_PATH%|VSIISExeLauncher|IISExeLauncherArgs/i.test(text);
+/** Which of the ways to lose an executable this is; the words differ, the page does not. */
+function missingExecutableRule(facts, section, processPath) {
+    if (process_path_failures_isPlaceholder(section.processPath) || process_path_failures_isPlaceholder(section.arguments))
+        return 'launcher-placeholder-left';
+    const bare = facts.artifact.images.get((0,paths/* pathKey */.Pn)(processPath.replace(/\.exe$/i, '')));
+    return bare?.format === 'elf' || bare?.format === 'mach-o' ? 'executable-for-another-system' : 'executable-missing';
+}
+const causes = {
+    'launcher-placeholder-left': 'web.config still holds the placeholder that Visual Studio uses for debugging; the publish step that replaces it did not run.',
+    'executable-for-another-system': 'The application was published for Linux or macOS: its executable has no .exe and Windows cannot run it.',
+};
+function missingExecutableRemedies(facts, rule, hostingModel = 'inprocess') {
+    if (rule === 'executable-for-another-system') {
+        return [
+            { side: 'app', text: 'Publish for Windows, or without a runtime identifier.', snippet: 'dotnet publish -c Release -r win-x64' },
+        ];
+    }
+    const dll = entryDllGuess(facts);
+    const start = {
+        side: 'app',
+        text: 'Name what is really there.',
+        snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="${hostingModel}" />`,
+    };
+    const publish = {
+        side: 'app',
+        text: rule === 'launcher-placeholder-left'
+            ? 'Deploy the output of dotnet publish (its web.config), not the one of the project; check that IsTransformWebConfigDisabled is not set.'
+            : 'Publish again, and check AssemblyName and UseAppHost if the name in web.config is kept by hand.',
+    };
+    return [publish, start];
+}
+function executableMissing(known, path, processPath) {
+    const { facts, section } = known;
+    const rule = missingExecutableRule(facts, section, processPath);
+    const inText = pathInTexts(facts, processPath);
+    const where = path.in === 'server' ? 'not among the files known to exist on the server' : 'not in the artifact';
+    return resolutionFailure(known, {
+        rule,
+        text: `Executable was not found at '${inText}'`,
+        message: rule === 'executable-missing' ? `processPath names ${(0,paths/* fileName */.Md)(processPath)}, and that file is ${where}.` : causes[rule],
+        evidence: [...writtenEvidence(known), `${(0,paths/* joinPath */.uJ)(inText, '')} is ${where}.`],
+        remedies: missingExecutableRemedies(facts, rule),
+    });
+}
+/** The 3.x and the 2.2 wording differ from the later one (dotnet/aspnetcore:…/CommonLib/HostFxrResolver.cpp). */
+function dllMissingText(major, dll) {
+    if (major < 3)
+        return `Application .dll was not found at ${dll}`;
+    return major < 5
+        ? `Application DLL was not found at ${dll}. Confirm the application dll is present. Single-file deployments are not supported in IIS.`
+        : `The app couldn't be found at ${dll}. Confirm the app's main DLL is present. Single-file deployments are not supported in IIS.`;
+}
+function whyNoDll(facts, key, exe) {
+    const image = facts.artifact.images.get(key);
+    if (image?.format === 'pe' && image.appHost?.bundle === true) {
+        return {
+            message: `${exe} is a single-file publish, and IIS cannot host those in-process.`,
+            remedy: 'Publish as separate files, or host out-of-process.',
+            snippet: '<PublishSingleFile>false</PublishSingleFile>',
+        };
+    }
+    if (image?.format === 'pe' && image.clr !== undefined) {
+        return {
+            message: `${exe} is a .NET Framework program, and those run out-of-process only.`,
+            remedy: 'Host out-of-process.',
+            snippet: '<AspNetCoreHostingModel>OutOfProcess</AspNetCoreHostingModel>',
+        };
+    }
+    const stem = key.slice(0, -4);
+    if (image?.format === 'pe' &&
+        image.appHost === undefined &&
+        !facts.artifact.files.has(`${stem}.deps.json`) &&
+        !facts.artifact.files.has(`${stem}.runtimeconfig.json`)) {
+        return {
+            message: `${exe} has no dll beside it and looks like a Native AOT publish, which IIS cannot host in-process.`,
+            remedy: 'Publish without Native AOT, or host out-of-process.',
+            snippet: '<PublishAot>false</PublishAot>',
+        };
+    }
+    return {
+        message: `The application dll that belongs to ${exe} is not beside it.`,
+        remedy: 'Publish again and deploy the whole output into an empty folder; or correct processPath if it names another program.',
+    };
+}
+function applicationDllMissing(known, path, processPath) {
+    const { facts, module } = known;
+    const found = path.in === 'application' ? path.relative : path.path;
+    const dll = `${(0,paths/* withoutExtension */.wj)(pathInTexts(facts, processPath))}.dll`;
+    const why = whyNoDll(facts, path.in === 'application' ? path.key : '', (0,paths/* fileName */.Md)(found));
+    return resolutionFailure(known, {
+        rule: 'application-dll-missing',
+        status: '500.38',
+        text: dllMissingText(module.major, dll),
+        message: why.message,
+        evidence: [...writtenEvidence(known), `${found} is there, ${(0,paths/* joinPath */.uJ)(dll, '')} is not.`],
+        remedies: [{ side: 'app', text: why.remedy, ...(why.snippet === undefined ? {} : { snippet: why.snippet }) }],
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/startable-image.js
 
 
@@ -15525,11 +15867,13 @@ function startable(image, file, windows) {
 
 
 
+
+
 const dotnetRemedies = [
     {
         side: 'server',
         text: 'Install the ASP.NET Core Hosting Bundle and restart IIS, so that worker processes see the new PATH.',
-        snippet: 'net stop was /y\nnet start w3svc',
+        snippet: remedies/* restartIis */.j,
     },
     {
         side: 'app',
@@ -15546,10 +15890,10 @@ function withExtension({ facts, launch }) {
     return [{ side: 'app', text: 'Write the folder and the extension: out-of-process nothing is appended.', snippet }];
 }
 /** dotnet is not where processPath says, or not on PATH where it says no folder. */
-function dotnetMissing(stand, evidence) {
-    const { facts, section, launch } = stand;
+function dotnetMissing(child, evidence) {
+    const { facts, section, launch } = child;
     const bare = (0,paths/* fileName */.Md)(launch.processPath) === launch.processPath;
-    return childFailure(stand, {
+    return childFailure(child, {
         rule: 'dotnet-missing',
         hresult: startup_failure/* hresults */.j.ERROR_FILE_NOT_FOUND,
         message: bare
@@ -15566,28 +15910,28 @@ function dotnetMissing(stand, evidence) {
         place: attributePlace(facts, section, 'processPath'),
     });
 }
-function create_process_stage_missing(stand, executable) {
-    const { facts, section, launch } = stand;
+function create_process_stage_missing(child, executable) {
+    const { facts, section, launch } = child;
     if (executable.isDotnet)
-        return dotnetMissing(stand, executable.evidence);
+        return dotnetMissing(child, executable.evidence);
     const rule = missingExecutableRule(facts, section, launch.processPath);
-    return childFailure(stand, {
+    return childFailure(child, {
         rule,
         certainty: executable.certainty,
         hresult: startup_failure/* hresults */.j.ERROR_FILE_NOT_FOUND,
         message: `processPath names "${launch.processPath}", and Windows finds no such program.`,
         evidence: [...launchEvidence(section, launch), executable.evidence],
-        remedies: [...withExtension(stand), ...missingExecutableRemedies(facts, rule, 'outofprocess')],
+        remedies: [...withExtension(child), ...missingExecutableRemedies(facts, rule, 'outofprocess')],
         place: attributePlace(facts, section, 'processPath'),
     });
 }
-function create_process_stage_refused(stand, file, image, { why, hresult }) {
-    const { facts, section } = stand;
-    return childFailure(stand, {
+function create_process_stage_refused(child, file, image, { why, hresult }) {
+    const { facts, section } = child;
+    return childFailure(child, {
         rule: image.format === 'elf' || image.format === 'mach-o' ? 'executable-for-another-system' : 'executable-not-startable',
         hresult,
         message: `Windows cannot start ${file}: ${why}.`,
-        evidence: [...launchEvidence(section, stand.launch), `${file}: ${why}.`],
+        evidence: [...launchEvidence(section, child.launch), `${file}: ${why}.`],
         remedies: [
             {
                 side: 'app',
@@ -15605,8 +15949,8 @@ function startedFile(facts, file, image) {
     const root = dotnetRootInArtifact(facts, (0,paths/* parentPath */.yl)(file));
     return { kind: 'dotnet', root: isArchitecture(image.machine) ? { ...root, architecture: image.machine } : root };
 }
-function startArtifactFile(stand, file) {
-    const { facts, launch } = stand;
+function startArtifactFile(child, file) {
+    const { facts, launch } = child;
     const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(file));
     if (/\.(?:cmd|bat)$/i.test(file))
         return {
@@ -15619,7 +15963,7 @@ function startArtifactFile(stand, file) {
         return { outcome: 'unknown', because: `${file} could not be looked into.`, missingFacts: [], workedOut: { launch } };
     const answer = startable(image, file, facts.server?.os?.architecture);
     if (answer.starts === false)
-        return { outcome: 'failed', failure: create_process_stage_refused(stand, file, image, answer) };
+        return { outcome: 'failed', failure: create_process_stage_refused(child, file, image, answer) };
     const workedOut = { launch, childProcess: startedFile(facts, file, image) };
     if (answer.starts === 'unknown' && facts.server !== undefined)
         return { outcome: 'unknown', because: `Whether this Windows runs ${file} is not known.`, missingFacts: answer.missingFacts, workedOut };
@@ -15629,9 +15973,10 @@ function startArtifactFile(stand, file) {
  * Before 7.0 the command line is processPath, a blank and the arguments, unquoted; a value with quotes of its own, or with arguments behind
  * the program, works there (dotnet/aspnetcore:…/OutOfProcessRequestHandler/serverprocess.cpp `SetupCommandLine`).
  */
-const splitByWindows = ({ module, launch: { processPath } }) => module.major < 7 && (processPath.includes('"') || (/\s/.test(processPath.trim()) && !/\.exe$/i.test(processPath)));
-function createProcess(stand, executable) {
-    const { launch } = stand;
+const splitByWindows = ({ facts, module, section, launch: { processPath } }) => handlerGeneration(facts.server, section, module).major < 7 &&
+    (processPath.includes('"') || (/\s/.test(processPath.trim()) && !/\.exe$/i.test(processPath)));
+function createProcess(child, executable) {
+    const { launch } = child;
     switch (executable.found) {
         case 'dotnet':
             return {
@@ -15640,7 +15985,7 @@ function createProcess(stand, executable) {
                 workedOut: { launch, childProcess: { kind: 'dotnet', root: executable.root } },
             };
         case 'artifact':
-            return startArtifactFile(stand, executable.file);
+            return startArtifactFile(child, executable.file);
         case 'other':
             return {
                 outcome: 'unknown',
@@ -15649,14 +15994,14 @@ function createProcess(stand, executable) {
                 workedOut: { launch },
             };
         case 'missing':
-            return splitByWindows(stand)
+            return splitByWindows(child)
                 ? {
                     outcome: 'unknown',
-                    because: `This version of the module does not quote processPath, so Windows makes a program and arguments of "${launch.processPath}".`,
+                    because: `This version of the handler does not quote processPath, so Windows makes a program and arguments of "${launch.processPath}".`,
                     missingFacts: [],
                     workedOut: { launch },
                 }
-                : { outcome: 'failed', failure: create_process_stage_missing(stand, executable), workedOut: { launch } };
+                : { outcome: 'failed', failure: create_process_stage_missing(child, executable), workedOut: { launch } };
         case 'unknown':
             return {
                 outcome: 'unknown',
@@ -15672,7 +16017,7 @@ const createProcessStage = defineStage({
     checks: 'the program that processPath names can be started',
     needs: ['module', 'aspNetCore', 'workerEnvironment'],
     perform: (facts, { module, aspNetCore, workerEnvironment }) => {
-        const command = launchCommand(aspNetCore, module, workerEnvironment);
+        const command = launchCommand(aspNetCore, handlerGeneration(facts.server, aspNetCore, module), workerEnvironment);
         if (!command.known) {
             return {
                 outcome: 'unknown',
@@ -15696,7 +16041,9 @@ const createProcessStage = defineStage({
 
 
 
-function framework_resolution_stage_refused(facts, needs, refusal) {
+
+
+function framework_resolution_stage_refused(facts, needs, refusal, certainty) {
     const { module, aspNetCore, applicationDll, workerArchitecture, dotnetRoot } = needs;
     const hresult = startup_failure/* hresults */.j.E_UNEXPECTED;
     const finding = refusalFinding(refusal, {
@@ -15707,6 +16054,7 @@ function framework_resolution_stage_refused(facts, needs, refusal) {
     });
     const failure = shimFailure(module, aspNetCore, 'inprocess', {
         ...finding,
+        certainty,
         status: '500.31',
         hresult,
         evidence: [...finding.evidence, ...webConfigVariablesNote(needs)],
@@ -15752,6 +16100,9 @@ const frameworkResolutionStage = defineStage({
     ],
     perform: (facts, needs) => {
         const { entry, dotnetRoot, hostfxr, applicationDll, workerArchitecture, workerEnvironment } = needs;
+        const unread = waitsForUnreadFile(facts, applicationDll);
+        if (unread !== undefined)
+            return unread;
         const mode = entry.kind === 'self-contained' ? 'apphost' : 'muxer';
         const variables = hostVariables(hostEnvironmentVariables, workerEnvironment);
         const request = {
@@ -15763,11 +16114,12 @@ const frameworkResolutionStage = defineStage({
             architecture: workerArchitecture,
             environment: variables.known,
         };
-        const host = startHost(hostStartRequest(request));
+        const asked = hostStartRequest(request);
+        const host = startHost(asked);
         if (host.outcome === 'unknown')
             return { outcome: 'unknown', because: host.because, missingFacts: host.missingFacts };
         const selfContained = entry.kind === 'self-contained' || (host.outcome === 'ready' && host.selfContained);
-        if (!variables.complete && !selfContained) {
+        if (!variables.complete && !selfContained && !refusedWhatever(asked, variables.unknown, host)) {
             const because = 'The .NET host reads environment variables (DOTNET_ROLL_FORWARD and others) whose values are not known.';
             return {
                 outcome: 'unknown',
@@ -15779,9 +16131,9 @@ const frameworkResolutionStage = defineStage({
         const token = host.outcome === 'refused' ? refusedOverToken(hostApplication(facts, applicationDll)) : undefined;
         if (token !== undefined)
             return waitsForHostToken(token);
-        return host.outcome === 'refused'
-            ? framework_resolution_stage_refused(facts, needs, host.refusal)
-            : { outcome: 'passed', because: ready(host), workedOut: { host } };
+        if (host.outcome === 'ready')
+            return { outcome: 'passed', because: ready(host), workedOut: { host } };
+        return framework_resolution_stage_refused(facts, needs, host.refusal, refusalCertainty(asked, facts, host));
     },
 });
 
@@ -15807,8 +16159,8 @@ function isConflict(mate, hostingModel) {
 const isPreloaded = (application) => application?.preloadEnabled === true;
 /** The neighbour is known to be first: it starts with the pool, and this application with its first request. */
 const comesFirst = (mate, { facts }) => isPreloaded(mate) && !isPreloaded(facts.target.current);
-function whoStartsFirst(mate, stand) {
-    if (comesFirst(mate, stand))
+function whoStartsFirst(mate, claim) {
+    if (comesFirst(mate, claim))
         return `${mate.name} has preloadEnabled, so it starts with the pool and this application comes second.`;
     if (isPreloaded(mate))
         return `Both have preloadEnabled; the one that starts second shows the error. ${mate.name} is taken to be first.`;
@@ -15820,8 +16172,8 @@ function ownPool({ target: { site = '{site}', application = '/' } }) {
     const pool = `${name.replace(/\/+$/, '').replaceAll('/', '-')} pool`;
     return [`${appcmd/* appcmd */.C} add apppool /name:"${pool}" /managedRuntimeVersion:""`, `${appcmd/* appcmd */.C} set app "${name}" /applicationPool:"${pool}"`].join('\n');
 }
-function conflictFailure(stand, mate) {
-    const { facts, module, section, hostingModel } = stand;
+function conflictFailure(claim, mate) {
+    const { facts, module, section, hostingModel } = claim;
     const mixed = mate.hostingModel !== hostingModel;
     const pool = facts.target.appPool ?? 'the pool';
     const own = `${facts.target.site ?? facts.artifact.name}${facts.target.application ?? ''}`;
@@ -15833,14 +16185,14 @@ function conflictFailure(stand, mate) {
             mixed ? mixedHostingModelEvent(module, facts, hostingModel) : secondInProcessEvent(module, facts),
             startFailedEvent(module, facts, startup_failure/* hresults */.j.E_FAIL),
         ],
-        certainty: comesFirst(mate, stand) ? 'certain' : 'likely',
+        certainty: comesFirst(mate, claim) ? 'certain' : 'likely',
         message: mixed
             ? `Application pool "${pool}" would host both an in-process and an out-of-process application, and one worker process can do only one of them.`
             : `Application pool "${pool}" would host two in-process applications, and one worker process can run only one.`,
         evidence: [
             `${own}: ${hostingModel} (this artifact).`,
             `${mate.name}: ${mate.hostingModel ?? 'unknown'} (${mate.from === 'manifest' ? 'server manifest' : 'another artifact of this run'}), same pool "${pool}".`,
-            whoStartsFirst(mate, stand),
+            whoStartsFirst(mate, claim),
         ],
         remedies: [
             {
@@ -15877,13 +16229,19 @@ function shutOut({ facts, module, hostingModel }, mates) {
                     .slice(0, 10)
                     .map(({ name, hostingModel: model }) => `${name}: ${model ?? 'unknown'}, without preloadEnabled; it shows ${status(model)}.`),
             ],
-            remedies: [{ side: 'server', text: 'Give each of the applications a pool of its own.', snippet: 'New-WebAppPool -Name <new pool>' }],
+            remedies: [
+                {
+                    side: 'server',
+                    text: 'Give each of the applications a pool of its own.',
+                    snippet: `${appcmd/* appcmd */.C} add apppool /name:"{pool}" /managedRuntimeVersion:""`,
+                },
+            ],
             place: { in: 'server', fact: 'iis.sites' },
         },
     ];
 }
-function poolMatesOutcome(stand) {
-    const { facts, hostingModel } = stand;
+function poolMatesOutcome(claim) {
+    const { facts, hostingModel } = claim;
     const workedOut = { hostingModel };
     if (facts.target.poolMates === undefined) {
         return {
@@ -15898,7 +16256,7 @@ function poolMatesOutcome(stand) {
     const conflicts = before.filter((mate) => isConflict(mate, hostingModel));
     const conflict = conflicts.find(isPreloaded) ?? conflicts[0];
     if (conflict !== undefined)
-        return { outcome: 'failed', failure: conflictFailure(stand, conflict), workedOut };
+        return { outcome: 'failed', failure: conflictFailure(claim, conflict), workedOut };
     const silent = before.filter((mate) => mate.hostingModel === undefined && mate.failsBeforeClaim !== true);
     if (silent.length > 0) {
         const names = someOf(silent.map(({ name }) => name));
@@ -15909,7 +16267,7 @@ function poolMatesOutcome(stand) {
             workedOut,
         };
     }
-    const findings = shutOut(stand, facts.target.poolMates.filter((mate) => isConflict(mate, hostingModel)));
+    const findings = shutOut(claim, facts.target.poolMates.filter((mate) => isConflict(mate, hostingModel)));
     const because = `Hosting model ${hostingModel}; no other application of the pool stands in the way.`;
     return { outcome: 'passed', because, workedOut, ...(findings.length === 0 ? {} : { findings }) };
 }
@@ -15941,11 +16299,12 @@ const hostingModelStage = defineStage({
 
 
 
+
 const listen_port_stage_lowest = 1025;
 const highest = 48_000;
-function portInvalid(stand, { value, written, fromWorker }) {
+function portInvalid(child, { value, written, fromWorker }) {
     const where = fromWorker ? 'The machine or the pool' : 'web.config';
-    return childFailure(stand, {
+    return childFailure(child, {
         rule: 'listen-port-invalid',
         hresult: startup_failure/* hresults */.j.ERROR_INVALID_PARAMETER,
         port: `${atoi(value)}`,
@@ -15955,7 +16314,7 @@ function portInvalid(stand, { value, written, fromWorker }) {
             ...(fromWorker ? [`ANCM_PREFER_ENVIRONMENT_VARIABLES puts the ASPNETCORE_PORT of the worker process in its place: "${value}".`] : []),
         ],
         remedies: [{ side: 'app', text: 'Remove the variable; the module then chooses a free port and tells the application.' }],
-        place: webConfigPlace(stand.facts, written),
+        place: webConfigPlace(child.facts, written),
     });
 }
 /**
@@ -15976,7 +16335,8 @@ const listenPortStage = defineStage({
         const token = (0,deploy_time_token/* deployTimeToken */.k)(written.value);
         if (token !== undefined)
             return { outcome: 'unknown', because: `ASPNETCORE_PORT is the placeholder ${token}.`, missingFacts: [] };
-        const lookup = applicationEnvironment(aspNetCore, workerEnvironment, module)('ASPNETCORE_PORT');
+        const handler = handlerGeneration(facts.server, aspNetCore, module);
+        const lookup = applicationEnvironment(aspNetCore, workerEnvironment, handler)('ASPNETCORE_PORT');
         if (!lookup.known)
             return { outcome: 'unknown', because: 'ASPNETCORE_PORT depends on variables nobody described.', missingFacts: lookup.missingFacts };
         const { value } = lookup;
@@ -15985,16 +16345,17 @@ const listenPortStage = defineStage({
         const port = atoi(value);
         if (port >= listen_port_stage_lowest && port <= highest)
             return { outcome: 'passed', because: `The application is given port ${port}.` };
-        const command = launchCommand(aspNetCore, module, workerEnvironment);
+        const command = launchCommand(aspNetCore, handler, workerEnvironment);
         const launch = command.known ? command.launch : { processPath: aspNetCore.processPath, arguments: aspNetCore.arguments };
-        const stand = { facts, module, section: aspNetCore, launch };
+        const child = { facts, module, section: aspNetCore, launch };
         const own = workerEnvironment('ASPNETCORE_PORT');
         const fromWorker = own.known && own.value === value && written.value !== value;
-        return { outcome: 'failed', failure: portInvalid(stand, { value, written, fromWorker }) };
+        return { outcome: 'failed', failure: portInvalid(child, { value, written, fromWorker }) };
     },
 });
 
 ;// CONCATENATED MODULE: ./build/ancm/listening-stage.js
+
 
 
 
@@ -16019,30 +16380,16 @@ const listeningStage = defineStage({
     checks: 'the time limit, and whether the application learns its port',
     needs: ['module', 'aspNetCore', 'launch', 'workerEnvironment'],
     perform: (facts, { module, aspNetCore, launch, workerEnvironment }) => {
-        const stand = { facts, module, section: aspNetCore, launch };
-        if (aspNetCore.startupTimeLimit === 0) {
-            const failure = childFailure(stand, {
-                rule: 'startup-time-limit-zero',
-                hresult: startup_failure/* hresults */.j.PROCESS_START_TIMEOUT,
-                message: 'startupTimeLimit is 0, which gives the application no time at all to start; it does not mean "no limit".',
-                evidence: ['web.config: startupTimeLimit="0".'],
-                remedies: [
-                    {
-                        side: 'app',
-                        text: 'Remove the attribute (the default is 120 seconds) or give a number up to 3600.',
-                        snippet: 'startupTimeLimit="120"',
-                    },
-                ],
-                place: attributePlace(facts, aspNetCore, 'startupTimeLimit'),
-            });
-            return { outcome: 'failed', failure };
-        }
+        const child = { facts, module, section: aspNetCore, launch };
+        const noTime = startupTimeLimitZero(facts, aspNetCore);
+        if (noTime !== undefined)
+            return { outcome: 'failed', failure: childFailure(child, { ...noTime, hresult: startup_failure/* hresults */.j.PROCESS_START_TIMEOUT }) };
         const dll = entryDllGuess(facts);
         const builder = dll === undefined ? undefined : bareBuilder(facts, dll, 'UseIISIntegration');
-        const environment = applicationEnvironment(aspNetCore, workerEnvironment, module);
+        const environment = applicationEnvironment(aspNetCore, workerEnvironment, handlerGeneration(facts.server, aspNetCore, module));
         if (dll === undefined || builder === undefined || isToldByVariables(environment))
             return { outcome: 'passed', because: 'Nothing in the files keeps the application from listening; its own code is not checked.' };
-        const failure = childFailure(stand, {
+        const failure = childFailure(child, {
             rule: 'iis-integration-absent',
             certainty: 'likely',
             hresult: startup_failure/* hresults */.j.PROCESS_START_TIMEOUT,
@@ -16069,19 +16416,21 @@ const listeningStage = defineStage({
 
 
 
+
+
 const requiredExport = 'hostfxr_get_native_search_directories';
 /** Before 3.0 nothing was written about a dll that does not load, only about one that lacks the export (dotnet/aspnetcore#6670). */
-function loadEvents({ module, path, exportMissing }) {
+function loadEvents({ module, hostfxr: { path } }, { exportMissing }) {
     const tooOld = `Hostfxr version used does not support '${requiredExport}', update the version of hostfxr to a higher version. Path to hostfxr: '${path}'.`;
     const unloadable = `Unable to load '${path}'. This might be caused by a bitness mismatch between IIS application pool and published application.`;
     return [...(exportMissing === true ? [tooOld] : []), ...(module.major < 3 ? [] : [unloadable])].map((text) => nativeDependenciesEvent(module, text));
 }
-function load_hostfxr_stage_loadFailure(problem) {
-    const { facts, module, section } = problem;
+function load_hostfxr_stage_loadFailure(facts, needs, problem) {
+    const { module, aspNetCore } = needs;
     const hresult = problem.exportMissing === true ? startup_failure/* hresults */.j.ERROR_PROC_NOT_FOUND : startup_failure/* hresults */.j.ERROR_BAD_EXE_FORMAT;
     const last = [handlerNotFoundEvent(module, ''), startFailedEvent(module, facts, hresult)];
-    const [first, ...others] = loadEvents(problem);
-    return shimFailure(module, section, 'inprocess', {
+    const [first, ...others] = loadEvents(needs, problem);
+    return shimFailure(module, aspNetCore, 'inprocess', {
         rule: 'hostfxr-not-loadable',
         status: '500.32',
         hresult,
@@ -16092,107 +16441,98 @@ function load_hostfxr_stage_loadFailure(problem) {
         place: problem.file === undefined ? { in: 'server', fact: 'dotnet' } : { in: 'artifact', file: problem.file },
     });
 }
-function poolRemedy(facts, bits32) {
-    const pool = facts.target.appPool ?? '{pool}';
-    return {
-        side: 'server',
-        text: `Let the pool run ${bits32 ? '32-bit' : '64-bit'} worker processes.`,
-        snippet: `${appcmd/* appcmd */.C} set apppool "${pool}" /enable32BitAppOnWin64:${bits32}`,
-    };
+/** hostfxr.dll of the artifact is not for this worker process, or no image at all. */
+function artifactRefused(facts, needs, file, { machine, why }) {
+    const { workerArchitecture } = needs;
+    const otherBitness = (machine === 'x86' && workerArchitecture === 'x64') || (machine === 'x64' && workerArchitecture === 'x86');
+    return load_hostfxr_stage_loadFailure(facts, needs, {
+        file,
+        message: machine === undefined
+            ? `The worker process cannot load ${file} of this self-contained application: ${why}.`
+            : `The application is self-contained for ${machine}, but its worker process is ${workerArchitecture}.`,
+        evidence: [`${file}: ${why}.`, `The worker process of ${poolInWords(facts.target)} is ${workerArchitecture}.`],
+        remedies: [
+            {
+                side: 'app',
+                text: `Publish for ${workerArchitecture}.`,
+                snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained`,
+            },
+            ...(otherBitness ? [poolBitnessRemedy(facts.target, machine)] : []),
+        ],
+    });
 }
-function artifactHostfxr(facts, { module, aspNetCore, hostfxr, entry, workerArchitecture }) {
+function artifactHostfxr(facts, needs) {
+    const { hostfxr, entry, workerArchitecture } = needs;
     const folder = entry.kind === 'self-contained' ? entry.folder : (0,paths/* parentPath */.yl)(hostfxr.path);
-    const relative = folder === '' ? 'hostfxr.dll' : `${folder}\\hostfxr.dll`;
-    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(relative));
+    const file = folder === '' ? 'hostfxr.dll' : `${folder}\\hostfxr.dll`;
+    const image = facts.artifact.images.get((0,paths/* pathKey */.Pn)(file));
     if (image === undefined)
-        return { outcome: 'unknown', because: `${relative} could not be looked into.`, missingFacts: [] };
+        return { outcome: 'unknown', because: `${file} could not be looked into.`, missingFacts: [] };
     const why = whyNotLoadable(image, workerArchitecture);
-    const common = { facts, module, section: aspNetCore, path: hostfxr.path, file: relative };
     if (why !== undefined) {
-        const other = image.format === 'pe' ? image.machine : undefined;
-        const republish = {
-            side: 'app',
-            text: `Publish for ${workerArchitecture}.`,
-            snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained`,
-        };
-        const failure = load_hostfxr_stage_loadFailure({
-            ...common,
-            message: other === undefined
-                ? `The worker process cannot load ${relative} of this self-contained application: ${why}.`
-                : `The application is self-contained for ${other}, but its worker process is ${workerArchitecture}.`,
-            evidence: [`${relative}: ${why}.`, `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`],
-            remedies: [
-                republish,
-                ...((other === 'x86' && workerArchitecture === 'x64') || (other === 'x64' && workerArchitecture === 'x86')
-                    ? [poolRemedy(facts, other === 'x86')]
-                    : []),
-            ],
-        });
-        return { outcome: 'failed', failure };
+        const machine = image.format === 'pe' ? image.machine : undefined;
+        return { outcome: 'failed', failure: artifactRefused(facts, needs, file, { machine, why }) };
     }
     if (image.format === 'pe' && image.exports !== undefined && !image.exports.includes(requiredExport)) {
-        const failure = load_hostfxr_stage_loadFailure({
-            ...common,
+        const failure = load_hostfxr_stage_loadFailure(facts, needs, {
+            file,
             exportMissing: true,
-            message: `${relative} is not a hostfxr the module can use: it does not export ${requiredExport}.`,
+            message: `${file} is not a hostfxr the module can use: it does not export ${requiredExport}.`,
             evidence: [
-                `${relative} exports ${image.exports.length === 0 ? 'nothing' : `${image.exports.length} functions`}, ${requiredExport} is not among them.`,
+                `${file} exports ${image.exports.length === 0 ? 'nothing' : `${image.exports.length} functions`}, ${requiredExport} is not among them.`,
             ],
             remedies: [{ side: 'app', text: 'Publish again; a hostfxr.dll of .NET Core 2.1 or later is needed.' }],
         });
         return { outcome: 'failed', failure };
     }
-    return {
-        outcome: 'passed',
-        because: `${relative} is for ${workerArchitecture}, like the worker process.`,
-        workedOut: { hostfxrLoaded: true },
-    };
+    return passed(file, workerArchitecture);
 }
-function serverHostfxr(facts, { module, aspNetCore, hostfxr, entry, dotnetRoot, workerArchitecture }) {
-    const common = { facts, module, section: aspNetCore, path: hostfxr.path };
-    if (dotnetRoot.architecture === undefined) {
-        return { outcome: 'unknown', because: `The architecture of ${dotnetRoot.root} is not known.`, missingFacts: ['dotnet[].architecture'] };
-    }
-    if (dotnetRoot.architecture !== workerArchitecture) {
-        const named = entry.kind === 'dotnet' && (0,paths/* fileName */.Md)(entry.request) !== entry.request;
-        const failure = load_hostfxr_stage_loadFailure({
-            ...common,
-            message: named
-                ? `processPath leads to the ${dotnetRoot.architecture} dotnet, but the worker process is ${workerArchitecture}; when a folder is named the module does not compare them.`
-                : `The dotnet that the module finds is ${dotnetRoot.architecture}, but the worker process is ${workerArchitecture}.`,
-            evidence: [
-                `${dotnetRoot.root} is ${dotnetRoot.architecture}.`,
-                `The worker process of pool "${facts.target.appPool ?? '?'}" is ${workerArchitecture}.`,
-                `web.config: processPath="${aspNetCore.processPath}".`,
-            ],
-            remedies: [
-                named
-                    ? { side: 'app', text: 'Write processPath="dotnet" and let the module find the right one.', snippet: 'processPath="dotnet"' }
-                    : {
-                        side: 'server',
-                        text: `Install the ASP.NET Core Hosting Bundle with the ${workerArchitecture} runtime, then restart IIS.`,
-                        snippet: 'net stop was /y\nnet start w3svc',
-                    },
-                ...(dotnetRoot.architecture === 'arm64' ? [] : [poolRemedy(facts, dotnetRoot.architecture === 'x86')]),
-            ],
-        });
-        return { outcome: 'failed', failure };
-    }
+/** The dotnet on the server is of another architecture than the worker process. */
+function serverRefused(facts, needs, architecture) {
+    const { aspNetCore, entry, dotnetRoot, workerArchitecture } = needs;
+    const named = entry.kind === 'dotnet' && (0,paths/* fileName */.Md)(entry.request) !== entry.request;
+    return load_hostfxr_stage_loadFailure(facts, needs, {
+        message: named
+            ? `processPath leads to the ${architecture} dotnet, but the worker process is ${workerArchitecture}; when a folder is named the module does not compare them.`
+            : `The dotnet that the module finds is ${architecture}, but the worker process is ${workerArchitecture}.`,
+        evidence: [
+            `${dotnetRoot.root} is ${architecture}.`,
+            `The worker process of ${poolInWords(facts.target)} is ${workerArchitecture}.`,
+            `web.config: processPath="${aspNetCore.processPath}".`,
+        ],
+        remedies: [
+            named
+                ? { side: 'app', text: 'Write processPath="dotnet" and let the module find the right one.', snippet: 'processPath="dotnet"' }
+                : {
+                    side: 'server',
+                    text: `Install the ASP.NET Core Hosting Bundle with the ${workerArchitecture} runtime, then restart IIS.`,
+                    snippet: remedies/* restartIis */.j,
+                },
+            ...(architecture === 'arm64' ? [] : [poolBitnessRemedy(facts.target, architecture)]),
+        ],
+    });
+}
+function serverHostfxr(facts, needs) {
+    const { hostfxr, dotnetRoot, workerArchitecture } = needs;
+    const { root, architecture } = dotnetRoot;
+    if (architecture === undefined)
+        return { outcome: 'unknown', because: `The architecture of ${root} is not known.`, missingFacts: ['dotnet[].architecture'] };
+    if (architecture !== workerArchitecture)
+        return { outcome: 'failed', failure: serverRefused(facts, needs, architecture) };
     if (/^(?:1\.|2\.0\.)/.test(hostfxr.version ?? '')) {
-        const failure = load_hostfxr_stage_loadFailure({
-            ...common,
+        const failure = load_hostfxr_stage_loadFailure(facts, needs, {
             exportMissing: true,
             message: `hostfxr ${hostfxr.version ?? ''} is too old for in-process hosting; the module needs 2.1 or later.`,
-            evidence: [`The highest hostfxr of ${dotnetRoot.root} is ${hostfxr.version ?? 'unknown'}.`],
+            evidence: [`The highest hostfxr of ${root} is ${hostfxr.version ?? 'unknown'}.`],
             remedies: [{ side: 'server', text: 'Install a supported .NET runtime (Hosting Bundle).' }],
         });
         return { outcome: 'failed', failure };
     }
-    return {
-        outcome: 'passed',
-        because: `${(0,paths/* fileName */.Md)(hostfxr.path)} ${hostfxr.version ?? ''} is for ${workerArchitecture}, like the worker process.`,
-        workedOut: { hostfxrLoaded: true },
-    };
+    return passed(`${(0,paths/* fileName */.Md)(hostfxr.path)} ${hostfxr.version ?? ''}`, workerArchitecture);
+}
+function passed(what, architecture) {
+    const because = `${what} is for ${architecture}, like the worker process.`;
+    return { outcome: 'passed', because, workedOut: { hostfxrLoaded: true } };
 }
 /**
  * LoadLibrary of hostfxr.dll in the worker process: 500.32 when it is of another machine, damaged or too old.
@@ -16206,6 +16546,7 @@ const loadHostfxrStage = defineStage({
 });
 
 ;// CONCATENATED MODULE: ./build/ancm/locate-dotnet-stage.js
+
 
 
 
@@ -16269,15 +16610,11 @@ function locate_dotnet_stage_dotnetMissing(facts, searchFacts, section, request,
             {
                 side: 'server',
                 text: `Install the ASP.NET Core Hosting Bundle with the ${workerArchitecture} runtime (without OPT_NO_X86=1 for 32-bit pools), then restart IIS.`,
-                snippet: 'net stop was /y\nnet start w3svc',
+                snippet: remedies/* restartIis */.j,
             },
             named
                 ? { side: 'app', text: 'Write processPath="dotnet" and let the module find it.', snippet: 'processPath="dotnet"' }
-                : {
-                    side: 'server',
-                    text: 'Let the pool run the other bitness.',
-                    snippet: `${appcmd/* appcmd */.C} set apppool "${facts.target.appPool ?? '{pool}'}" /enable32BitAppOnWin64:${workerArchitecture === 'x86' ? 'false' : 'true'}`,
-                },
+                : poolBitnessRemedy(facts.target, workerArchitecture === 'x86' ? 'x64' : 'x86'),
         ],
     });
 }
@@ -16306,7 +16643,7 @@ const locateDotnetStage = defineStage({
         return {
             outcome: 'passed',
             because: `${result.exe} (${result.how}).`,
-            workedOut: { dotnetExe: result.exe, dotnetRoot: result.root },
+            workedOut: { dotnetRoot: result.root },
         };
     },
 });
@@ -16433,36 +16770,7 @@ const moduleEnabledStage = defineStage({
     },
 });
 
-;// CONCATENATED MODULE: ./build/ancm/handler-folder.js
-/** `12.2.19109.5`: three numbers, and whatever follows counts as a pre-release text. */
-function handler_folder_parse(folder) {
-    const match = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})([.-].*)?$/.exec(folder.version);
-    if (match === null)
-        return undefined;
-    return { folder, numbers: [Number(match[1]), Number(match[2]), Number(match[3])], rest: match[4] ?? '' };
-}
-function compare(left, right) {
-    for (const index of [0, 1, 2]) {
-        if (left.numbers[index] !== right.numbers[index])
-            return left.numbers[index] - right.numbers[index];
-    }
-    if (left.rest === right.rest)
-        return 0;
-    if (left.rest === '' || right.rest === '')
-        return left.rest === '' ? 1 : -1;
-    return left.rest < right.rest ? -1 : 1;
-}
-/**
- * The highest handler folder as the shim of 2.2 orders them: it also takes four-part names, the fourth part as a pre-release text.
- * From 3.0 on such a name does not parse and is ignored. Source: aspnet/IISIntegration:src/AspNetCoreModuleV2/CommonLib/fx_ver.cpp.
- */
-function highestFourPartVersion(folders) {
-    const parsed = folders.map(handler_folder_parse).filter((folder) => folder !== undefined);
-    return parsed.reduce((highest, folder) => (highest === undefined || compare(folder, highest) > 0 ? folder : highest), undefined)?.folder;
-}
-
 ;// CONCATENATED MODULE: ./build/ancm/outofprocess-handler-stage.js
-
 
 
 
@@ -16514,31 +16822,13 @@ function handlerNotLoadable(facts, module, section, folder) {
     });
     return { outcome: 'failed', failure };
 }
-/** The handler of 2.2 refuses a variable that is defined twice while it reads its configuration (aspnet/IISIntegration). */
 function duplicateFor22(facts, module, section, folder) {
-    const duplicate = duplicateVariable(section);
-    if (duplicate === undefined || !/^(?:12\.|2\.)/.test(folder))
+    const cause = /^(?:12\.|2\.)/.test(folder) ? duplicateVariableCause(facts, section, folder) : undefined;
+    if (cause === undefined)
         return undefined;
     const hresult = startup_failure/* hresults */.j.ERROR_ALREADY_EXISTS;
-    const failure = shimFailure(module, section, 'outofprocess', {
-        rule: 'environment-variable-duplicate',
-        status: '500.0',
-        hresult,
-        events: [startFailedEvent(module, facts, hresult)],
-        message: `web.config defines the environment variable ${duplicate.name} twice, and the handler of ASP.NET Core 2.2 refuses that.`,
-        evidence: [`web.config line ${duplicate.line}: ${duplicate.name} again (names ignore case).`, `The handler in use is ${folder}.`],
-        remedies: [{ side: 'app', text: 'Define it once.' }],
-        place: webConfigPlace(facts, duplicate),
-    });
-    return { outcome: 'failed', failure };
-}
-/** The folder that will be loaded: as the setting says, verbatim; else the highest version, as this generation of the module orders them. */
-function chooseFolder(section, module, listed) {
-    const setting = handlerSetting(section, 'handlerVersion');
-    if (setting !== undefined && setting.value !== '') {
-        return (listed.find(({ version }) => version.toLowerCase() === setting.value.toLowerCase()) ?? { version: setting.value, complete: false });
-    }
-    return module.major < 3 ? highestFourPartVersion(listed) : highestFxVersion(listed);
+    const events = [startFailedEvent(module, facts, hresult)];
+    return { outcome: 'failed', failure: shimFailure(module, section, 'outofprocess', { ...cause, status: '500.0', hresult, events }) };
 }
 function handlerOverride(facts, { workerEnvironment }) {
     const named = workerEnvironment(override);
@@ -16583,7 +16873,7 @@ const outOfProcessHandlerStage = defineStage({
                 missingFacts: ['aspNetCoreModule.outOfProcessHandlers'],
             };
         }
-        const folder = chooseFolder(aspNetCore, module, listed);
+        const folder = chosenHandlerFolder(aspNetCore, module, listed);
         if (folder === undefined)
             return handlerMissing(facts, module, aspNetCore, listed);
         if (!folder.complete)
@@ -16605,17 +16895,17 @@ const outOfProcessHandlerStage = defineStage({
 function isDotnet(processPath, major) {
     return major >= 5 ? (0,paths/* fileName */.Md)(processPath).toLowerCase() === 'dotnet.exe' : processPath.toLowerCase().endsWith('dotnet.exe');
 }
-function unknownPath(stand, path, missingFacts) {
+function unknownPath(known, path, missingFacts) {
     const because = `processPath leads to ${path}, outside the artifact, and nobody said whether that file exists.`;
-    return { outcome: 'unknown', because, missingFacts, workedOut: { launch: stand.launch } };
+    return { outcome: 'unknown', because, missingFacts, workedOut: { launch: known.launch } };
 }
 /** The exe, the dll of the same name beside it, and whether hostfxr.dll lies there too: that alone makes it self-contained. */
-function exeEntry(stand, path, processPath) {
-    const { facts, launch } = stand;
+function exeEntry(known, path, processPath) {
+    const { facts, launch } = known;
     const dllKey = `${path.key.slice(0, -(0,paths/* extension */.ck)(path.key).length)}.dll`;
     const dll = facts.artifact.files.get(dllKey);
     if (dll === undefined)
-        return { outcome: 'failed', failure: applicationDllMissing(stand, path, processPath), workedOut: { launch } };
+        return { outcome: 'failed', failure: applicationDllMissing(known, path, processPath), workedOut: { launch } };
     const folder = (0,paths/* parentPath */.yl)(dll.path);
     const selfContained = facts.artifact.files.has((0,paths/* pathKey */.Pn)(`${folder}\\hostfxr.dll`));
     const entry = { kind: selfContained ? 'self-contained' : 'launcher', exe: path.relative, dll: dll.path, folder };
@@ -16624,31 +16914,37 @@ function exeEntry(stand, path, processPath) {
         : `${path.relative} without hostfxr.dll beside it: the module starts ${dll.path} through dotnet and does not run the exe.`;
     return { outcome: 'passed', because, workedOut: { launch, entry } };
 }
-function resolveEntry(stand) {
-    const { facts, module, launch } = stand;
+/** An exe of the server outside the artifact: that its dll is missing is known, what starts with it is not. */
+function exeElsewhere(known, path, processPath) {
+    const { facts, launch } = known;
+    if (path.in === 'server' && serverFileExists(facts, `${(0,paths/* withoutExtension */.wj)(path.path)}.dll`) === false)
+        return { outcome: 'failed', failure: applicationDllMissing(known, path, processPath), workedOut: { launch } };
+    const because = `processPath leads to ${processPath}, an application outside the artifact.`;
+    return { outcome: 'unknown', because, missingFacts: [], workedOut: { launch } };
+}
+function resolveEntry(known) {
+    const { facts, module, launch } = known;
     const written = launch.processPath;
     const withExtension = (0,paths/* extension */.ck)(written) === '' ? `${written}.exe` : written;
     if ((0,paths/* extension */.ck)(withExtension).toLowerCase() !== '.exe')
-        return { outcome: 'failed', failure: notAnExe(stand, withExtension), workedOut: { launch } };
+        return { outcome: 'failed', failure: notAnExe(known, withExtension), workedOut: { launch } };
     if (isDotnet(withExtension, module.major)) {
         if (launch.arguments === '')
-            return { outcome: 'failed', failure: argumentsEmpty(stand), workedOut: { launch } };
+            return { outcome: 'failed', failure: argumentsEmpty(known), workedOut: { launch } };
         const entry = { kind: 'dotnet', request: withExtension };
         return {
             outcome: 'passed',
-            because: `processPath "${written}" means dotnet; the arguments name the application.`,
+            because: `processPath "${written}" means dotnet; arguments names the application.`,
             workedOut: { launch, entry },
         };
     }
     const path = resolveApplicationPath(facts, withExtension);
     const found = fileExists(facts, path);
     if ('missingFacts' in found)
-        return unknownPath(stand, path.in === 'server' ? path.path : withExtension, found.missingFacts);
+        return unknownPath(known, path.in === 'server' ? path.path : withExtension, found.missingFacts);
     if (!found.exists)
-        return { outcome: 'failed', failure: executableMissing(stand, path, withExtension), workedOut: { launch } };
-    if (path.in !== 'application')
-        return unknownPath(stand, withExtension, ['existingFiles']);
-    return exeEntry(stand, path, withExtension);
+        return { outcome: 'failed', failure: executableMissing(known, path, withExtension), workedOut: { launch } };
+    return path.in === 'application' ? exeEntry(known, path, withExtension) : exeElsewhere(known, path, withExtension);
 }
 /**
  * In-process: what processPath names.
@@ -16670,6 +16966,7 @@ const processPathStage = defineStage({
 });
 
 ;// CONCATENATED MODULE: ./build/ancm/request-handler-stage.js
+
 
 
 
@@ -16777,13 +17074,7 @@ function artifactHandler(facts, path, needs) {
         events: [startFailedEvent(module, facts, hresult)],
         message: `The worker process cannot load ${path}: ${why}.`,
         evidence: [`${path}: ${why}.`, `The worker process is ${workerArchitecture}.`],
-        remedies: [
-            {
-                side: 'app',
-                text: 'Publish again and deploy the whole output into an empty folder.',
-                snippet: `dotnet publish -c Release -r win-${workerArchitecture} --self-contained`,
-            },
-        ],
+        remedies: [(0,remedies/* publishAgainFor */.X)(workerArchitecture)],
         place: { in: 'artifact', file: path },
     });
     return { outcome: 'failed', failure };
@@ -16901,6 +17192,7 @@ function configurationWarning(facts, problem) {
 
 
 
+
 /** The registry value `MaxWebConfigFileSizeInKB` of IIS where it is not set. */
 const configuration_problems_largestWebConfig = 250 * 1024;
 const app = (text, snippet) => ({ side: 'app', text, ...(snippet === undefined ? {} : { snippet }) });
@@ -16963,7 +17255,7 @@ function undeclared(element, state) {
             provider === undefined
                 ? server(`Install what declares ${state.section}.`)
                 : ownModule
-                    ? server('Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.', 'net stop was /y\nnet start w3svc')
+                    ? server('Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.', remedies/* restartIis */.j)
                     : server(`Install ${provider}.`),
             ...(ownModule ? [] : [app(`Take <${element.name}> out of web.config.`)]),
         ],
@@ -17160,14 +17452,14 @@ function duplicateProblem(section, duplicate) {
             isInherited(earlier) ? `${key} comes from ${earlier.from}.` : `web.config line ${earlier.line}: <${earlier.name} ${key}>.`,
             `The page says: Cannot add duplicate collection entry of type '${element.name}' with unique key attribute '${keyNames.join(', ')}' set to '${keyValues.join(', ')}'.`,
         ],
-        remedies: remedies(element, keyNames, earlier),
+        remedies: duplicate_problem_remedies(element, keyNames, earlier),
         position: element,
     };
 }
 function isInherited(earlier) {
     return 'from' in earlier;
 }
-function remedies(element, keyNames, earlier) {
+function duplicate_problem_remedies(element, keyNames, earlier) {
     if (!isInherited(earlier))
         return [{ side: 'app', text: `Take one of the two <${element.name}> elements out of web.config.` }];
     const keys = keyNames.map((name) => `${name}="${attributeValue(element, name) ?? ''}"`).join(' ');
@@ -17596,6 +17888,7 @@ function outcomeOf(facts, problems, missingFacts) {
 
 
 
+
 /** What the Web SDK writes. */
 const sdkHandler = '<add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModuleV2" resourceType="Unspecified" />';
 const directoryListing = {
@@ -17609,7 +17902,7 @@ function webConfigName({ artifact }) {
     return artifact.webConfig.state === 'absent' ? 'web.config' : artifact.webConfig.path;
 }
 /** No handler of web.config leads to the module, and none is inherited. */
-function noHandler(facts, certain, hasSection) {
+function noHandler(facts, { certain, hasSection }) {
     return {
         ...directoryListing,
         rule: 'handler-mapping-missing',
@@ -17712,7 +18005,7 @@ function badModule(facts, handler, module, why) {
             {
                 side: 'server',
                 text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
-                snippet: 'net stop was /y\nnet start w3svc',
+                snippet: remedies/* restartIis */.j,
             },
         ],
         place: { in: 'artifact', file: webConfigName(facts), line: handler.line, column: handler.column },
@@ -17775,7 +18068,7 @@ function moduleAvailability(facts, root, name) {
     if (facts.server === undefined)
         return module_availability_unknown('no server is described', ['iis.globalModules']);
     if (registered === undefined)
-        return module_availability_unknown('nobody said which modules are registered', ['iis.globalModules']);
+        return installedAlone(facts.server, name);
     const worker = workerArchitecture(facts);
     const bits = worker.known ? (worker.architecture === 'x86' ? 32 : 64) : undefined;
     const loaded = loadedModule(registered, name, bits);
@@ -17786,6 +18079,12 @@ function moduleAvailability(facts, root, name) {
     return isEnabled(facts, root, name)
         ? { available: 'yes' }
         : { available: 'no', text: 'which is registered but not enabled for the application', likely: false };
+}
+/** Nobody said which modules are registered: version 2 is not where it is known not to be installed. */
+function installedAlone({ aspNetCoreModule }, name) {
+    return aspNetCoreModule?.installed === false && name === 'AspNetCoreModuleV2'
+        ? { available: 'no', text: 'which is not installed on this server', likely: true }
+        : module_availability_unknown('nobody said which modules are registered', ['iis.globalModules']);
 }
 /** A name that the managed engine answers to, or a managed module that web.config itself adds with its type. */
 function isManaged({ server }, root, name) {
@@ -17952,19 +18251,26 @@ function handler_mapping_stage_inherited(facts, root) {
             workedOut: { module: moduleGeneration(handed.module, facts.server) },
         };
     }
+    const { application = '/', parents } = facts.target;
+    if (application !== '/' && parents === undefined && removedHandlers(root) !== 'all') {
+        const because = `web.config has no handler; nobody said which applications lie above ${application}, and one may hand its own down.`;
+        return { outcome: 'unknown', because, missingFacts: ['iis.sites'] };
+    }
     const placeholder = locationPlaceholder(root);
     if (placeholder !== undefined) {
         const because = `web.config has sections for the location ${placeholder}, a placeholder; whether a handler for this application is among them is not known.`;
         return { outcome: 'unknown', because, missingFacts: [] };
     }
     const hasSection = findAspNetCoreElement(facts.artifact.webConfig) !== undefined;
-    const failure = noHandler(facts, handed.certain, hasSection);
+    const failure = noHandler(facts, { certain: handed.certain, hasSection });
     if (!hasSection)
         return { outcome: 'failed', failure };
     return { outcome: 'failed', failure, workedOut: { module: moduleGeneration(registeredModule(facts.server), facts.server) } };
 }
 
 ;// CONCATENATED MODULE: ./build/iis/module-image-stage.js
+
+
 
 
 
@@ -18011,7 +18317,6 @@ function module_image_stage_unknown(because, missingFacts) {
     return { outcome: 'unknown', because, missingFacts };
 }
 function dllMissing({ server, target }, worker, installed) {
-    const pool = target.appPool ?? '';
     const folder = worker === 'x86' && server?.os?.architecture !== 'x86' ? 'C:\\Program Files (x86)' : 'C:\\Program Files';
     const dll = `${folder}\\IIS\\Asp.Net Core Module\\V2\\aspnetcorev2.dll`;
     return {
@@ -18026,10 +18331,10 @@ function dllMissing({ server, target }, worker, installed) {
             {
                 source: failure_text/* eventSources */.D.processActivation,
                 id: 5002,
-                message: `Application pool '${pool}' is being automatically disabled due to a series of failures in the process(es) serving that application pool.`,
+                message: `Application pool '${target.appPool ?? '{pool}'}' is being automatically disabled due to a series of failures in the process(es) serving that application pool.`,
             },
         ],
-        message: `The ASP.NET Core Module is registered but its dll is not there for a ${worker} worker process, so every worker process of pool "${pool}" ends while it starts.`,
+        message: `The ASP.NET Core Module is registered but its dll is not there for an ${worker} worker process, so every worker process of ${poolInWords(target)} ends while it starts.`,
         evidence: [
             'iis.globalModules names AspNetCoreModuleV2.',
             installed.length === 0
@@ -18040,17 +18345,9 @@ function dllMissing({ server, target }, worker, installed) {
             {
                 side: 'server',
                 text: 'Repair the Hosting Bundle; it installs the module for every architecture the system can run. Then restart IIS.',
-                snippet: 'net stop was /y\nnet start w3svc',
+                snippet: remedies/* restartIis */.j,
             },
-            ...(worker === 'x86' && installed.includes('x64')
-                ? [
-                    {
-                        side: 'server',
-                        text: 'Let the pool run 64-bit worker processes.',
-                        snippet: `${appcmd/* appcmd */.C} set apppool "${pool}" /enable32BitAppOnWin64:false`,
-                    },
-                ]
-                : []),
+            ...(worker === 'x86' && installed.includes('x64') ? [poolBitnessRemedy(target, 'x64')] : []),
         ],
         place: { in: 'server', fact: 'aspNetCoreModule.architectures' },
     };
@@ -18550,7 +18847,6 @@ function kindestServer(facts) {
     return {
         workerArchitecture,
         dotnetRoot,
-        dotnetExe: `${dotnetRoot.root}\\dotnet.exe`,
         childProcess: { kind: 'dotnet', root: dotnetRoot },
     };
 }
@@ -18744,7 +19040,7 @@ function startsOf(artifacts, servers, mappings, choice) {
 const ofTheHost = new Set(['load-hostfxr', 'framework-resolution', 'application-start', 'child-process']);
 /** The entry point as the Web SDK writes it: the executable of a self-contained application, else dotnet. */
 function entryPoint({ artifact }, dll) {
-    const exe = dll.replace(/\.[^.]*$/, '.exe');
+    const exe = `${(0,paths/* withoutExtension */.wj)(dll)}.exe`;
     return bundledHostVersion(artifact, dll) !== undefined && artifact.files.has((0,paths/* pathKey */.Pn)(exe))
         ? `processPath=".\\${exe}"`
         : `processPath="dotnet" arguments=".\\${dll}"`;
@@ -18893,6 +19189,7 @@ function predict(steps) {
 
 
 
+
 function performOn({ facts, assumed }) {
     const walked = walk(facts);
     return { facts, prediction: predict(walked.steps), findings: findingsOf(walked.steps), walk: walked, assumed };
@@ -18902,6 +19199,12 @@ function perform_start_agreed(predictions, key) {
     const values = new Set(predictions.map((prediction) => JSON.stringify(prediction[key])));
     const [first] = predictions;
     return values.size === 1 && first?.[key] !== undefined ? { [key]: first[key] } : {};
+}
+/** The entry of the event log, where all of them write it about the same cause; in the words of the last of them. */
+function agreedEvent(predictions) {
+    const entries = predictions.map(({ event }) => event && JSON.stringify([event.source, event.id, toldCause(event)]));
+    const last = predictions.at(-1)?.event;
+    return last !== undefined && new Set(entries).size === 1 ? { event: last } : {};
 }
 /** What the possible servers agree on, told with the last of them; the filled-in facts are missing facts where they disagree. */
 function agreement(starts, assumed) {
@@ -18927,7 +19230,7 @@ function agreement(starts, assumed) {
             ...perform_start_agreed(predictions, 'hresult'),
             ...(stage === undefined ? {} : { stage }),
             ...(finding === undefined ? {} : { finding }),
-            ...perform_start_agreed(predictions, 'event'),
+            ...agreedEvent(predictions),
             ...perform_start_agreed(predictions, 'furtherEvents'),
             missingFacts: oneStatus ? last.prediction.missingFacts : missingFacts,
         },
@@ -18950,19 +19253,31 @@ function performDescribed(facts) {
 
 
 
+
 const rootsByKey = onceForEach((roots) => new Map(roots.map(({ root }) => [(0,paths/* fullPathKey */.U8)(root), root])));
 const start_server_foldersOf = onceForEach((files) => new Set(files.map((file) => (0,paths/* fullPathKey */.U8)((0,paths/* parentPath */.yl)(file)))));
+/** A PATH that names no folder; an empty value would mean that there is none. */
+const noFolder = ';';
 /**
  * PATH without the folders that decide nothing: a start looks there for dotnet.exe, of which the manifest lists every place, and for a
  * program that is among the files known to exist.
  */
-function withDecidingFolders(path, { dotnet = [], existingFiles = [] }) {
+function withDecidingFolders(written, { dotnet = [], existingFiles = [], environment, os }) {
+    const path = asServicesSeeIt(written, environment, os?.architecture);
     const byKey = rootsByKey(dotnet);
     const others = start_server_foldersOf(existingFiles);
-    return pathFolders(path)
+    const deciding = pathFolders(path)
         .flatMap((folder) => byKey.get((0,paths/* fullPathKey */.U8)(folder)) ?? (others.has((0,paths/* fullPathKey */.U8)(folder)) ? folder : []))
-        .map((folder) => (folder.includes(';') ? `"${folder}"` : folder))
-        .join(';');
+        .map((folder) => (folder.includes(';') ? `"${folder}"` : folder));
+    return deciding.length === 0 && path !== '' ? noFolder : deciding.join(';');
+}
+/** A PATH copied from the registry, where `%SystemRoot%` and the like still stand in it. */
+function asServicesSeeIt(path, variables, windows) {
+    if (variables === undefined || !path.includes('%'))
+        return path;
+    const block = environmentBlock([{ fact: 'environment', variables }], windowsVariables(windows ?? 'x64', windows));
+    const expanded = expandEnvironmentVariables(path, block);
+    return expanded.known ? expanded.text : path;
 }
 /** What a start can read of a server, and nothing else: servers that are alike in this are one kind of server. */
 function startServer(server) {
@@ -19022,8 +19337,9 @@ function targetTexts() {
 }
 /**
  * Performs every start. Servers that are described alike are started on paper once: a farm of thousands has a handful of kinds.
+ * `tell` makes of a start what is to be kept of it; all else is forgotten at once, because thousands of servers may have no two alike.
  */
-function performStarts(all) {
+function performStarts(all, tell) {
     const kindOf = serverKinds();
     const textOf = targetTexts();
     const done = new Map();
@@ -19032,9 +19348,12 @@ function performStarts(all) {
         done.set(facts.artifact, ofArtifact);
         const kind = facts.server && kindOf(facts.server);
         const key = `${kind?.number ?? 0} ${textOf(facts.target)}`;
-        const start = ofArtifact.get(key) ?? performStart(kind === undefined ? facts : { ...facts, server: kind.facts });
-        ofArtifact.set(key, start);
-        return { ...start, facts };
+        const before = ofArtifact.get(key);
+        if (before !== undefined)
+            return { ...before, facts };
+        const first = { facts, told: tell({ ...performStart(kind === undefined ? facts : { ...facts, server: kind.facts }), facts }) };
+        ofArtifact.set(key, first);
+        return first;
     });
 }
 
@@ -19103,7 +19422,6 @@ function resolvedOf({ walk, assumed }) {
 ;// CONCATENATED MODULE: ./build/startup/start-report.js
 
 
-
 function traceEntry({ stage, outcome }) {
     return {
         stage,
@@ -19112,8 +19430,17 @@ function traceEntry({ stage, outcome }) {
         missingFacts: outcome.outcome === 'unknown' ? outcome.missingFacts : [],
     };
 }
-/** Made once for each walk: thousands of servers may have been started alike. */
-const traceOf = onceForEach(({ steps }) => steps.map(traceEntry));
+/** The story of a start, with advice. */
+function startStory(start, advice) {
+    const all = [...start.findings, ...advice.map((finding) => ({ finding }))];
+    const { findings, ending } = fewOfEachRule(all, start.prediction.finding);
+    return {
+        prediction: ending === undefined ? start.prediction : { ...start.prediction, finding: ending },
+        resolved: resolvedOf(start),
+        trace: start.walk.steps.map(traceEntry),
+        findings,
+    };
+}
 function reported({ finding, hiddenBehind }, locate) {
     const { rule, severity, certainty, status, message, evidence, remedies } = finding;
     const location = locate(finding);
@@ -19129,20 +19456,17 @@ function reported({ finding, hiddenBehind }, locate) {
         ...(hiddenBehind === undefined ? {} : { hiddenBehind }),
     };
 }
-/** A performed start, with advice and with every finding located, as the report has it. */
-function startReport(start, advice, locate) {
-    const { artifact, server, target } = start.facts;
-    const all = [...start.findings, ...advice.map((finding) => ({ finding }))];
-    const { findings, ending } = fewOfEachRule(all, start.prediction.finding);
+/** The story of a deployment's start with every finding located, as the report has it. */
+function startReport({ artifact, server, target }, { prediction, resolved, trace, findings }, locate) {
     return {
         artifact: artifact.label ?? artifact.name,
         ...(server === undefined ? {} : { server: server.name }),
         ...(target.site === undefined ? {} : { site: target.site }),
         ...(target.application === undefined ? {} : { application: target.application }),
         ...(target.appPool === undefined ? {} : { appPool: target.appPool }),
-        prediction: ending === undefined ? start.prediction : { ...start.prediction, finding: ending },
-        resolved: resolvedOf(start),
-        trace: traceOf(start.walk),
+        prediction,
+        resolved,
+        trace,
         findings: findings.map((finding) => reported(finding, locate)),
     };
 }
@@ -19181,9 +19505,9 @@ async function check(request, disk) {
     if (problems.length > 0)
         throw new input_error/* InputError */.d(problems);
     const facts = startsOf(artifacts, servers.length > 0 ? servers : [undefined], configuration.applications, request);
-    const starts = performStarts(facts).map((start) => ({ start, advice: advise(start, request.today) }));
+    const starts = performStarts(facts, (start) => startStory(start, advise(start, request.today)));
     const locate = await findingLocator(request.sourceRoot, disk, request.sourcePipeline);
-    const reports = starts.map(({ start, advice }) => startReport(start, advice, locate(start.facts)));
+    const reports = starts.map(({ facts: deployment, told }) => startReport(deployment, told, locate(deployment)));
     const tool = { name: 'iis-preflight', version: request.version, dataDate: dataDate };
     const notices = [...inputNotices(artifacts, servers), ...mappingNotices(configuration.applications, artifacts, servers)];
     const report = {
@@ -19295,6 +19619,68 @@ class NotWellFormed extends Error {
         this.at = at;
     }
 }
+function readingOf(text) {
+    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
+    const here = () => ({ line: parser.line, column: parser.columnIndex + 1 });
+    const nothingYet = { closed: undefined, root: undefined, placeholder: undefined, elements: 0, token: 0, startTag: 0, inStartTag: false };
+    return { text, parser, placeOf: ascendingPlaces(text), here, open: [], ...nothingYet };
+}
+function readProlog({ parser, here }) {
+    parser.on('xmldecl', ({ version }) => {
+        if (version !== '1.0')
+            throw new NotWellFormed(`XML version ${version ?? 'unknown'} is not supported`, here());
+    });
+    parser.on('doctype', () => {
+        throw new NotWellFormed('a document type declaration (<!DOCTYPE>) is not allowed', here());
+    });
+}
+function readText(reading) {
+    const { parser } = reading;
+    const endToken = () => {
+        reading.token = parser.position;
+    };
+    parser.on('text', (read) => {
+        reading.placeholder ??= placeholderIn(read, { line: parser.line, column: parser.columnIndex });
+    });
+    parser.on('comment', endToken);
+    parser.on('cdata', endToken);
+}
+function readTags(reading) {
+    const { text, parser, placeOf, here, open } = reading;
+    parser.on('opentagstart', () => {
+        reading.startTag = text.lastIndexOf('<', parser.position - 1);
+        reading.inStartTag = true;
+        reading.token = parser.position;
+    });
+    parser.on('opentag', (tag) => {
+        if (++reading.elements > maximumElements)
+            throw new NotWellFormed(`there are more than ${maximumElements} elements`, here());
+        if (open.length === maximumDepth)
+            throw new NotWellFormed(`elements are nested more than ${maximumDepth} deep`, here());
+        const at = placeOf(reading.startTag);
+        const names = attributeOffsets(text, reading.startTag + 1 + tag.name.length);
+        const attributes = names.map(({ name, offset }) => ({ name, value: tag.attributes[name]?.value ?? '', ...placeOf(offset) }));
+        const element = { name: tag.name, attributes, children: [], ...at };
+        open.at(-1)?.children.push(element);
+        reading.root ??= element;
+        open.push(element);
+        reading.inStartTag = false;
+        reading.token = parser.position;
+    });
+    parser.on('closetag', () => {
+        reading.closed = open.pop();
+        reading.token = parser.position;
+    });
+}
+/** What saxes refuses, in words. */
+function refusal({ text, parser, placeOf, here, open, closed, token, startTag, inStartTag }, message) {
+    const ampersand = bareAmpersand(text, token, parser.position);
+    if (ampersand !== undefined)
+        return new NotWellFormed('an & that does not begin an entity; it must be written &amp;', placeOf(ampersand));
+    if (inStartTag && /unclosed tag/.test(message))
+        return new NotWellFormed('a start tag is cut off', placeOf(startTag));
+    return problemOf(message, { open: open.at(-1), closed, here: here(), end: placeOf(text.length) });
+}
 /**
  * Reads a document by the rules of XML 1.0 with namespaces. Places are 1-based; the place of a problem is where the parser noticed it,
  * except for an element that is never closed: there it is the element.
@@ -19304,65 +19690,13 @@ function readElements(text) {
     // saxes passes over one as if it were the mark of the file, which the decoder has taken already.
     if (text.startsWith('\ufeff'))
         return { problem: 'a second byte-order mark', line: 1, column: 1 };
-    const open = [];
-    const placeOf = ascendingPlaces(text);
-    let start = 0;
-    let inStartTag = false;
-    /** Where the token being read begins, at the latest. */
-    let token = 0;
-    let root;
-    let elements = 0;
-    let placeholder;
-    /** The element whose end tag was read last, or that an end tag of another name ended. */
-    let closed;
-    const parser = new saxes/* SaxesParser */.wT({ xmlns: true });
-    const here = () => ({ line: parser.line, column: parser.columnIndex + 1 });
-    const endToken = () => {
-        token = parser.position;
-    };
-    parser.on('text', (read) => {
-        placeholder ??= placeholderIn(read, { line: parser.line, column: parser.columnIndex });
-    });
-    parser.on('comment', endToken);
-    parser.on('cdata', endToken);
-    parser.on('error', (error) => {
-        const ampersand = bareAmpersand(text, token, parser.position);
-        if (ampersand !== undefined)
-            throw new NotWellFormed('an & that does not begin an entity; it must be written &amp;', placeOf(ampersand));
-        if (inStartTag && /unclosed tag/.test(error.message))
-            throw new NotWellFormed('a start tag is cut off', placeOf(start));
-        throw problemOf(error.message, { open: open.at(-1), closed, here: here(), end: placeOf(text.length) });
-    });
-    parser.on('xmldecl', ({ version }) => {
-        if (version !== '1.0')
-            throw new NotWellFormed(`XML version ${version ?? 'unknown'} is not supported`, here());
-    });
-    parser.on('doctype', () => {
-        throw new NotWellFormed('a document type declaration (<!DOCTYPE>) is not allowed', here());
-    });
-    parser.on('opentagstart', () => {
-        start = text.lastIndexOf('<', parser.position - 1);
-        inStartTag = true;
-        endToken();
-    });
-    parser.on('opentag', (tag) => {
-        if (++elements > maximumElements)
-            throw new NotWellFormed(`there are more than ${maximumElements} elements`, here());
-        if (open.length === maximumDepth)
-            throw new NotWellFormed(`elements are nested more than ${maximumDepth} deep`, here());
-        const at = placeOf(start);
-        const names = attributeOffsets(text, start + 1 + tag.name.length);
-        const attributes = names.map(({ name, offset }) => ({ name, value: tag.attributes[name]?.value ?? '', ...placeOf(offset) }));
-        const element = { name: tag.name, attributes, children: [], ...at };
-        open.at(-1)?.children.push(element);
-        root ??= element;
-        open.push(element);
-        inStartTag = false;
-        endToken();
-    });
-    parser.on('closetag', () => {
-        closed = open.pop();
-        endToken();
+    const reading = readingOf(text);
+    const { parser } = reading;
+    readProlog(reading);
+    readText(reading);
+    readTags(reading);
+    parser.on('error', ({ message }) => {
+        throw refusal(reading, message);
     });
     try {
         parser.write(text).close();
@@ -19372,6 +19706,7 @@ function readElements(text) {
             return { problem: error.message, ...error.at };
         throw error;
     }
+    const { root, placeholder } = reading;
     if (root === undefined)
         return { problem: 'there is no root element', line: 1, column: 1 };
     return { root, ...(placeholder === undefined ? {} : { placeholder }) };
