@@ -22155,6 +22155,7 @@ const inputs = [
         taskName: 'token',
         label: 'Token',
         help: 'Token that may comment on the pull request: github.token with pull-requests: write, or $(System.AccessToken) on Azure. With it, the findings are also kept there. Default: no comments.',
+        secret: true,
     },
 ];
 /** What later steps can read. */
@@ -22179,7 +22180,8 @@ var write_file = __nccwpck_require__(4890);
 const taskNames = new Map([...inputs, ...outputs].map(({ name, taskName }) => [name, taskName]));
 /** The task's own name of an input or output. */
 const taskName = (name) => taskNames.get(name) ?? name;
-const secrets = new Set(inputs.flatMap((input) => ('secret' in input ? [input.name] : [])));
+const azure_agent_all = inputs;
+const secrets = new Set(azure_agent_all.filter(({ secret }) => secret === true).map(({ name }) => name));
 const nowhere = new external_node_stream_namespaceObject.Writable({ write: (_chunk, _encoding, done) => done() });
 /** The text of an input. The SDK writes every input that it reads into the log. */
 function inputText(name) {

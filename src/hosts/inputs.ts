@@ -11,6 +11,8 @@ export interface Input {
   readonly lines?: true;
   readonly boolean?: true;
   readonly options?: readonly string[];
+  /** Its value must not reach the log, not even the debug log that the SDK of a host writes by itself. */
+  readonly secret?: true;
 }
 
 /** The one list of inputs; action.yml and task.json are held equal to it by a test. */
@@ -80,6 +82,7 @@ export const inputs = [
     taskName: 'token',
     label: 'Token',
     help: 'Token that may comment on the pull request: github.token with pull-requests: write, or $(System.AccessToken) on Azure. With it, the findings are also kept there. Default: no comments.',
+    secret: true,
   },
 ] as const satisfies readonly Input[];
 

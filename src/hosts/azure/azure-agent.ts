@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import * as task from 'azure-pipelines-task-lib/task.js';
 import type { BuildAgent } from '../build-agent.ts';
-import { type InputName, inputs, type OutputName, outputs } from '../inputs.ts';
+import { type Input, type InputName, inputs, type OutputName, outputs } from '../inputs.ts';
 import { writeResultInFolder } from '../write-file.ts';
 
 const taskNames: ReadonlyMap<string, string> = new Map([...inputs, ...outputs].map(({ name, taskName }) => [name, taskName]));
@@ -9,7 +9,8 @@ const taskNames: ReadonlyMap<string, string> = new Map([...inputs, ...outputs].m
 /** The task's own name of an input or output. */
 const taskName = (name: InputName | OutputName): string => taskNames.get(name) ?? name;
 
-const secrets: ReadonlySet<InputName> = new Set(inputs.flatMap((input) => ('secret' in input ? [input.name] : [])));
+const all: readonly (Input & { readonly name: InputName })[] = inputs;
+const secrets: ReadonlySet<InputName> = new Set(all.filter(({ secret }) => secret === true).map(({ name }) => name));
 
 const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
 
