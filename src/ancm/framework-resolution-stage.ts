@@ -10,6 +10,7 @@ import { refusalFinding } from './host-refusal.ts';
 import { hostApplication, hostStartRequest } from './host-request.ts';
 import { refusedOverToken, waitsForHostToken } from './host-token.ts';
 import { hostVariables } from './host-variables.ts';
+import { writtenAt } from './section-place.ts';
 import { shimFailure } from './shim-failure.ts';
 
 type Needs = Pick<
@@ -45,8 +46,8 @@ function webConfigVariablesNote({ aspNetCore }: Needs): string[] {
   return aspNetCore.environmentVariables
     .filter(({ name }) => /^DOTNET_(?:ROLL_FORWARD|ROOT)/i.test(name))
     .map(
-      ({ name, line }) =>
-        `web.config line ${line} sets ${name}, but in-process that comes too late: only the pool's and the machine's variables count here.`,
+      (variable) =>
+        `${writtenAt(variable)} sets ${variable.name}, but in-process that comes too late: only the pool's and the machine's variables count here.`,
     );
 }
 
