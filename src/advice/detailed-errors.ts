@@ -1,5 +1,5 @@
 import { detailedErrorsSwitches } from '../ancm/detailed-errors.ts';
-import { webConfigPlace } from '../ancm/section-place.ts';
+import { webConfigPlace, writtenAt } from '../ancm/section-place.ts';
 import type { AdviceRule } from './advice-rule.ts';
 import { advisedEnvironment } from './advised-environment.ts';
 
@@ -16,7 +16,7 @@ export const detailedErrors: AdviceRule = (advice) => {
   const environment = advisedEnvironment(advice);
   const ofEnvironment = name !== 'ASPNETCORE_DETAILEDERRORS';
   if (ofEnvironment && environment?.name.toLowerCase() === 'development') return [];
-  const where = written === undefined ? 'on the machine or the pool' : `in web.config line ${written.line}`;
+  const where = written === undefined ? 'on the machine or the pool' : `in ${writtenAt(written)}`;
   return [
     {
       rule: 'detailed-errors',

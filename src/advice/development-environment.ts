@@ -1,4 +1,4 @@
-import { webConfigPlace } from '../ancm/section-place.ts';
+import { webConfigPlace, writtenAt } from '../ancm/section-place.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
 import { type AdvisedEnvironment, advisedEnvironment } from './advised-environment.ts';
@@ -24,7 +24,7 @@ function whatSetsIt({ facts }: AdviceFacts, { variable, written }: AdvisedEnviro
     };
   }
   return {
-    evidence: [`web.config line ${written.line}: ${variable}="${written.value}".`],
+    evidence: [`${writtenAt(written)}: ${variable}="${written.value}".`],
     remedies: [
       {
         side: 'app',

@@ -1,5 +1,5 @@
 import { environmentVariable } from '../ancm/aspnetcore-section.ts';
-import { webConfigPlace } from '../ancm/section-place.ts';
+import { webConfigPlace, writtenAt } from '../ancm/section-place.ts';
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { AdviceRule } from './advice-rule.ts';
 import { advisedApplication, runtimeMajor } from './advised-application.ts';
@@ -25,7 +25,7 @@ export const environmentNameConflict: AdviceRule = (advice) => {
       certainty: 'likely',
       message: `web.config sets the environment to ${written.value}, but DOTNET_ENVIRONMENT on the machine or the pool says ${machine.value}, and from .NET 7 on that wins.`,
       evidence: [
-        `web.config line ${written.line}: ${written.name}="${written.value}".`,
+        `${writtenAt(written)}: ${written.name}="${written.value}".`,
         `DOTNET_ENVIRONMENT=${machine.value} for the worker process.`,
       ],
       remedies: [

@@ -1,4 +1,4 @@
-import { webConfigPlace } from '../ancm/section-place.ts';
+import { webConfigPlace, writtenAt } from '../ancm/section-place.ts';
 import { someOf } from '../model/some-of.ts';
 import { pathKey } from '../windows/paths.ts';
 import type { AdviceRule } from './advice-rule.ts';
@@ -6,7 +6,7 @@ import { type AdvisedEnvironment, advisedEnvironment } from './advised-environme
 
 function whatSetsIt({ name, variable, written }: AdvisedEnvironment): string {
   if (variable === undefined) return `arguments of web.config: --environment ${name}.`;
-  return written === undefined ? `${variable} on the machine or the pool is ${name}.` : `web.config line ${written.line}: ${written.name}.`;
+  return written === undefined ? `${variable} on the machine or the pool is ${name}.` : `${writtenAt(written)}: ${written.name}.`;
 }
 
 /** Something names an environment that has no settings file, while other environments of the same application have one. */

@@ -1,6 +1,6 @@
 import { applicationEnvironment } from '../ancm/application-environment.ts';
 import { environmentVariable } from '../ancm/aspnetcore-section.ts';
-import { webConfigPlace } from '../ancm/section-place.ts';
+import { webConfigPlace, writtenAt } from '../ancm/section-place.ts';
 import { someOf } from '../model/some-of.ts';
 import { fileName, pathKey } from '../windows/paths.ts';
 import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
@@ -33,7 +33,7 @@ export const hostingStartupMissing: AdviceRule = (advice) => {
   const { aspNetCore } = advice.workedOut;
   if (missing.length === 0 || aspNetCore === undefined) return [];
   const written = environmentVariable(aspNetCore, variable);
-  const where = written === undefined ? 'on the machine or the pool' : `in web.config line ${written.line}`;
+  const where = written === undefined ? 'on the machine or the pool' : `in ${writtenAt(written)}`;
   return [
     {
       rule: 'hosting-startup-missing',

@@ -1,6 +1,6 @@
 import { environmentVariable, handlerSetting } from '../ancm/aspnetcore-section.ts';
 import { debugLevelWords } from '../ancm/debug-log.ts';
-import { webConfigPlace } from '../ancm/section-place.ts';
+import { webConfigPlace, writtenAt } from '../ancm/section-place.ts';
 import type { NamedValue } from '../model/aspnetcore-section.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AdviceFacts, AdviceRule } from './advice-rule.ts';
@@ -53,9 +53,7 @@ export const moduleDebugLog: AdviceRule = (advice) => {
       severity: 'warning',
       certainty,
       message: `The debug log of the ASP.NET Core Module is switched on by ${name}${written === undefined ? ' on the machine or the pool' : ''}; it goes to ${to}${to === 'a file' ? ', which has no size limit' : ' and crowds other entries out'}.`,
-      evidence: [
-        written === undefined ? `${name}=${value} for the worker process.` : `web.config line ${written.line}: ${name}="${value}".`,
-      ],
+      evidence: [written === undefined ? `${name}=${value} for the worker process.` : `${writtenAt(written)}: ${name}="${value}".`],
       remedies: [{ side: written === undefined ? 'server' : 'app', text: `Remove ${name} once the problem it was for is found.` }],
       ...(written === undefined ? {} : { place: webConfigPlace(advice.facts, written) }),
     },

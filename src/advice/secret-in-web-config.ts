@@ -53,7 +53,9 @@ function candidates(advice: AdviceFacts): readonly Candidate[] {
   const { webConfig } = advice.facts.artifact;
   const variables = advice.workedOut.aspNetCore?.environmentVariables ?? [];
   return [
-    ...variables.map((variable) => ({ ...variable, kind: 'environment variable' as const })),
+    ...variables
+      .filter(({ fromServer }) => fromServer === undefined)
+      .map((variable) => ({ ...variable, kind: 'environment variable' as const })),
     ...argumentList(advice),
     ...(webConfig.state === 'read' ? entries(webConfig.root) : []),
   ];

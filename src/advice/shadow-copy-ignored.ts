@@ -1,5 +1,5 @@
 import { handlerSetting } from '../ancm/aspnetcore-section.ts';
-import { webConfigPlace } from '../ancm/section-place.ts';
+import { webConfigPlace, writtenAt } from '../ancm/section-place.ts';
 import type { NamedValue } from '../model/aspnetcore-section.ts';
 import type { ModuleGeneration } from '../model/worked-out.ts';
 import type { AdviceRule } from './advice-rule.ts';
@@ -36,7 +36,7 @@ export const shadowCopyIgnored: AdviceRule = ({ facts, workedOut: { aspNetCore, 
       severity: 'warning',
       certainty: 'certain',
       message: whyIgnored(module, first),
-      evidence: [`web.config line ${first.line}: ${first.name}="${first.value}".`, `The module of the server is one of ${module.major}.x.`],
+      evidence: [`${writtenAt(first)}: ${first.name}="${first.value}".`, `The module of the server is one of ${module.major}.x.`],
       remedies: [
         ...(read === undefined
           ? []

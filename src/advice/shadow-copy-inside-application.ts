@@ -1,5 +1,5 @@
 import { handlerSetting } from '../ancm/aspnetcore-section.ts';
-import { webConfigPlace } from '../ancm/section-place.ts';
+import { webConfigPlace, writtenAt } from '../ancm/section-place.ts';
 import { fullPathKey, isAbsolutePath, joinPath } from '../windows/paths.ts';
 import type { AdviceRule } from './advice-rule.ts';
 
@@ -33,10 +33,10 @@ export const shadowCopyInsideApplication: AdviceRule = ({ facts, workedOut: { as
       certainty: 'certain',
       message: `The shadow copies go to ${folder}, inside the application's own folder; a deployment that cleans the folder meets locked files there.`,
       evidence: [
-        `web.config line ${enabled.line}: ${enabled.name}="${enabled.value}".`,
+        `${writtenAt(enabled)}: ${enabled.name}="${enabled.value}".`,
         directory === undefined
           ? `No shadowCopyDirectory: the module takes ${defaultDirectory}.`
-          : `web.config line ${directory.line}: ${directory.name}="${directory.value}".`,
+          : `${writtenAt(directory)}: ${directory.name}="${directory.value}".`,
       ],
       remedies: [
         {

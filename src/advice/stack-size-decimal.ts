@@ -1,5 +1,5 @@
 import { handlerSetting } from '../ancm/aspnetcore-section.ts';
-import { webConfigPlace } from '../ancm/section-place.ts';
+import { webConfigPlace, writtenAt } from '../ancm/section-place.ts';
 import type { AdviceRule } from './advice-rule.ts';
 
 const kilobyte = 1024;
@@ -23,7 +23,7 @@ export const stackSizeDecimal: AdviceRule = ({ facts, workedOut: { aspNetCore, h
       severity: 'warning',
       certainty: 'likely',
       message: `stackSize="${setting.value}" is read as a hexadecimal number, which makes ${Math.round(bytes / megabyte)} MB for every thread.`,
-      evidence: [`web.config line ${setting.line}: stackSize="${setting.value}".`],
+      evidence: [`${writtenAt(setting)}: stackSize="${setting.value}".`],
       remedies: [
         {
           side: 'app',

@@ -15,6 +15,7 @@ function namedValues(element: ConfigurationElement, collectionName: string): rea
           value: attributeValue(child, 'value') ?? '',
           line: child.line,
           column: child.column,
+          ...(child.line === element.line && child.column === element.column ? { fromServer: true as const } : {}),
         });
     }
   }

@@ -12,6 +12,7 @@ import { refusalCertainty, refusalFinding } from './host-refusal.ts';
 import { hostApplication, hostStartRequest } from './host-request.ts';
 import { refusedOverToken, waitsForHostToken } from './host-token.ts';
 import { hostVariables } from './host-variables.ts';
+import { writtenAt } from './section-place.ts';
 import { shimFailure } from './shim-failure.ts';
 import { waitsForUnreadFile } from './unread-host-file.ts';
 
@@ -49,8 +50,8 @@ function webConfigVariablesNote({ aspNetCore }: Needs): string[] {
   return aspNetCore.environmentVariables
     .filter(({ name }) => /^DOTNET_(?:ROLL_FORWARD|ROOT)/i.test(name))
     .map(
-      ({ name, line }) =>
-        `web.config line ${line} sets ${name}, but in-process that comes too late: only the pool's and the machine's variables count here.`,
+      (variable) =>
+        `${writtenAt(variable)} sets ${variable.name}, but in-process that comes too late: only the pool's and the machine's variables count here.`,
     );
 }
 

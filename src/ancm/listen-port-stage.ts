@@ -10,7 +10,7 @@ import type { ChildLaunch } from './child-start.ts';
 import { handlerGeneration } from './handler-folder.ts';
 import { launchCommand } from './launch-command.ts';
 import { childFailure } from './outofprocess-failure.ts';
-import { webConfigPlace } from './section-place.ts';
+import { webConfigPlace, writtenAt } from './section-place.ts';
 
 const lowest = 1025;
 const highest = 48_000;
@@ -30,7 +30,7 @@ function portInvalid(child: ChildLaunch, { value, written, fromWorker }: GivenPo
     port: `${atoi(value)}`,
     message: `${where} sets ASPNETCORE_PORT to "${value}"; the module accepts ${lowest} to ${highest} only.`,
     evidence: [
-      `web.config line ${written.line}: ASPNETCORE_PORT="${written.value}".`,
+      `${writtenAt(written)}: ASPNETCORE_PORT="${written.value}".`,
       ...(fromWorker ? [`ANCM_PREFER_ENVIRONMENT_VARIABLES puts the ASPNETCORE_PORT of the worker process in its place: "${value}".`] : []),
     ],
     remedies: [{ side: 'app', text: 'Remove the variable; the module then chooses a free port and tells the application.' }],

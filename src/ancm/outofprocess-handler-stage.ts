@@ -10,7 +10,7 @@ import { handlerSetting } from './aspnetcore-section.ts';
 import { duplicateVariableCause } from './duplicate-variable.ts';
 import { outOfProcessHandlerMissingEvent, startFailedEvent } from './event-log.ts';
 import { chosenHandlerFolder } from './handler-folder.ts';
-import { webConfigPlace } from './section-place.ts';
+import { webConfigPlace, writtenAt } from './section-place.ts';
 import { shimFailure } from './shim-failure.ts';
 
 type Needs = Pick<WorkedOut, 'module' | 'aspNetCore' | 'workerEnvironment'>;
@@ -55,7 +55,7 @@ function handlerNotLoadable(facts: StartFacts, module: ModuleGeneration, section
     evidence: [
       setting === undefined
         ? `Folder ${folder} beside aspnetcorev2.dll is incomplete.`
-        : `web.config line ${setting.line}: handlerVersion="${setting.value}".`,
+        : `${writtenAt(setting)}: handlerVersion="${setting.value}".`,
     ],
     remedies:
       setting === undefined

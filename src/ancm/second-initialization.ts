@@ -10,7 +10,7 @@ import { handlerFailure, handlerMajor } from './handler-failure.ts';
 import { refusalFinding } from './host-refusal.ts';
 import { hostStartRequest } from './host-request.ts';
 import { hostVariables } from './host-variables.ts';
-import { attributePlace, webConfigPlace } from './section-place.ts';
+import { attributePlace, webConfigPlace, writtenAt } from './section-place.ts';
 
 /** Event 1007 with the host's return code, from 5.0 on with what the host wrote; then the one about the thread that ended over it. */
 function initializationEvents({ module, facts, requestHandler }: ApplicationStart, code: number, text: string) {
@@ -95,7 +95,7 @@ function brokenByWebConfigVariables(start: ApplicationStart): StageOutcome | und
     events: initializationEvents(start, hostErrorCodes[host.refusal.error], host.refusal.text),
     evidence: [
       ...finding.evidence,
-      `web.config line ${first.line} sets ${relevant.map(({ name }) => name).join(', ')}; without it the host resolves the application.`,
+      `${writtenAt(first)} sets ${relevant.map(({ name }) => name).join(', ')}; without it the host resolves the application.`,
     ],
     remedies: [{ side: 'app', text: `Take ${relevant.map(({ name }) => name).join(', ')} out of web.config.` }, ...finding.remedies],
     place: webConfigPlace(facts, first),

@@ -74,3 +74,15 @@ test('the first handler setting of a name counts, and that is the one above', ()
   expect(start(webConfig(oop, setting('18.0.25301')), above('99.0.0'))).toMatchObject({ status: '500.0', hresult: '0x8007007e' });
   expect(start(webConfig(oop, setting('99.0.0')), above('18.0.25301')).outcome).toBe('starts');
 });
+
+test('evidence says which file an entry is written in', () => {
+  const evidence = (above: Partial<LocationSection>, config = webConfig({})) => {
+    const own = startFacts(config, portable);
+    const current = { ...own.target.current, path: '/', locationSection: { ...empty, ...above } };
+    const { findings } = performStart({ ...own, target: { ...own.target, current } });
+    return findings.flatMap(({ finding }) => finding.evidence).join('\n');
+  };
+  expect(evidence(variables(['DOTNET_ROLL_FORWARD', 'Disable']))).toContain('applicationHost.config sets DOTNET_ROLL_FORWARD');
+  const written = webConfig({}, environmentVariables({ DOTNET_ROLL_FORWARD: 'Disable' }));
+  expect(evidence({}, written)).toContain('web.config line 2 sets DOTNET_ROLL_FORWARD');
+});
