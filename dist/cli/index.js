@@ -17973,6 +17973,7 @@ function namedValues(element, collectionName) {
                     value: (0,_iis_attribute_value_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeValue */ .CW)(child, 'value') ?? '',
                     line: child.line,
                     column: child.column,
+                    ...(child.line === element.line && child.column === element.column ? { fromServer: true } : {}),
                 });
         }
     }
@@ -18356,8 +18357,9 @@ function launchEvidence(section, launch) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ webConfigPlace),
-/* harmony export */   u: () => (/* binding */ attributePlace)
+/* harmony export */   Mm: () => (/* binding */ webConfigPlace),
+/* harmony export */   nt: () => (/* binding */ writtenAt),
+/* harmony export */   uX: () => (/* binding */ attributePlace)
 /* harmony export */ });
 /** The place of an attribute of the aspNetCore element in web.config, or of the element when the attribute is not written. */
 function attributePlace(facts, section, attribute) {
@@ -18367,6 +18369,10 @@ function attributePlace(facts, section, attribute) {
 function webConfigPlace(facts, { line, column }) {
     const file = facts.artifact.webConfig.state === 'absent' ? 'web.config' : facts.artifact.webConfig.path;
     return { in: 'artifact', file, line, column };
+}
+/** Where an entry of the section is written, in words. */
+function writtenAt({ line, fromServer }) {
+    return fromServer === true ? 'applicationHost.config' : `web.config line ${line}`;
 }
 
 
@@ -20670,7 +20676,7 @@ const attributeIgnoredInprocess = ({ facts, workedOut: { aspNetCore, hostingMode
             message: `${names} ha${more.length === 0 ? 's' : 've'} no effect in-process.`,
             evidence: [`web.config sets ${names} with hostingModel="inprocess".`],
             remedies: [{ side: 'app', text: `Remove ${names}, or host out-of-process if it is needed.` }],
-            place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, first),
+            place: (0,section_place/* attributePlace */.uX)(facts, aspNetCore, first),
         },
     ];
 };
@@ -21014,7 +21020,7 @@ const detailedErrors = (advice) => {
     const ofEnvironment = name !== 'ASPNETCORE_DETAILEDERRORS';
     if (ofEnvironment && environment?.name.toLowerCase() === 'development')
         return [];
-    const where = written === undefined ? 'on the machine or the pool' : `in web.config line ${written.line}`;
+    const where = written === undefined ? 'on the machine or the pool' : `in ${(0,section_place/* writtenAt */.nt)(written)}`;
     return [
         {
             rule: 'detailed-errors',
@@ -21025,7 +21031,7 @@ const detailedErrors = (advice) => {
                 : 'Detailed errors are switched on: start-up error pages show stack traces to anybody.',
             evidence: [`${name}=${value} ${where}.`],
             remedies: [{ side: written === undefined ? 'server' : 'app', text: `Remove ${name}; the event log has the details.` }],
-            ...(written === undefined ? {} : { place: (0,section_place/* webConfigPlace */.M)(advice.facts, written) }),
+            ...(written === undefined ? {} : { place: (0,section_place/* webConfigPlace */.Mm)(advice.facts, written) }),
         },
     ];
 };
@@ -21054,7 +21060,7 @@ function whatSetsIt({ facts }, { variable, written }) {
         };
     }
     return {
-        evidence: [`web.config line ${written.line}: ${variable}="${written.value}".`],
+        evidence: [`${(0,section_place/* writtenAt */.nt)(written)}: ${variable}="${written.value}".`],
         remedies: [
             {
                 side: 'app',
@@ -21062,7 +21068,7 @@ function whatSetsIt({ facts }, { variable, written }) {
                 snippet: '<EnvironmentName>Production</EnvironmentName>',
             },
         ],
-        place: (0,section_place/* webConfigPlace */.M)(facts, written),
+        place: (0,section_place/* webConfigPlace */.Mm)(facts, written),
     };
 }
 /** Development shows stack traces to everybody, and from .NET 9 on validates services more strictly (learn.microsoft.com/aspnet/core/fundamentals/environments). */
@@ -21148,7 +21154,7 @@ const environmentNameConflict = (advice) => {
             certainty: 'likely',
             message: `web.config sets the environment to ${written.value}, but DOTNET_ENVIRONMENT on the machine or the pool says ${machine.value}, and from .NET 7 on that wins.`,
             evidence: [
-                `web.config line ${written.line}: ${written.name}="${written.value}".`,
+                `${(0,section_place/* writtenAt */.nt)(written)}: ${written.name}="${written.value}".`,
                 `DOTNET_ENVIRONMENT=${machine.value} for the worker process.`,
             ],
             remedies: [
@@ -21159,7 +21165,7 @@ const environmentNameConflict = (advice) => {
                     snippet: `<environmentVariable name="DOTNET_ENVIRONMENT" value="${written.value}" />`,
                 },
             ],
-            place: (0,section_place/* webConfigPlace */.M)(advice.facts, written),
+            place: (0,section_place/* webConfigPlace */.Mm)(advice.facts, written),
         },
     ];
 };
@@ -21172,7 +21178,7 @@ const environmentNameConflict = (advice) => {
 function environment_settings_missing_whatSetsIt({ name, variable, written }) {
     if (variable === undefined)
         return `arguments of web.config: --environment ${name}.`;
-    return written === undefined ? `${variable} on the machine or the pool is ${name}.` : `web.config line ${written.line}: ${written.name}.`;
+    return written === undefined ? `${variable} on the machine or the pool is ${name}.` : `${(0,section_place/* writtenAt */.nt)(written)}: ${written.name}.`;
 }
 /** Something names an environment that has no settings file, while other environments of the same application have one. */
 const environmentSettingsMissing = (advice) => {
@@ -21193,7 +21199,7 @@ const environmentSettingsMissing = (advice) => {
             message: `The environment is ${name}, but there is no appsettings.${name}.json; other environments have a file.`,
             evidence: [environment_settings_missing_whatSetsIt(environment), `There: ${(0,some_of/* someOf */.y)(others.map(({ path }) => path))}.`],
             remedies: [{ side: 'app', text: `Publish appsettings.${name}.json, or correct the name of the environment.` }],
-            ...(written === undefined ? {} : { place: (0,section_place/* webConfigPlace */.M)(advice.facts, written) }),
+            ...(written === undefined ? {} : { place: (0,section_place/* webConfigPlace */.Mm)(advice.facts, written) }),
         },
     ];
 };
@@ -21598,7 +21604,7 @@ const hostingStartupMissing = (advice) => {
     if (missing.length === 0 || aspNetCore === undefined)
         return [];
     const written = (0,aspnetcore_section/* environmentVariable */.mT)(aspNetCore, variable);
-    const where = written === undefined ? 'on the machine or the pool' : `in web.config line ${written.line}`;
+    const where = written === undefined ? 'on the machine or the pool' : `in ${(0,section_place/* writtenAt */.nt)(written)}`;
     return [
         {
             rule: 'hosting-startup-missing',
@@ -21613,7 +21619,7 @@ const hostingStartupMissing = (advice) => {
                     text: `Take ${missing.length === 1 ? 'it' : 'them'} out of the variable ${where}.`,
                 },
             ],
-            ...(written === undefined ? {} : { place: (0,section_place/* webConfigPlace */.M)(advice.facts, written) }),
+            ...(written === undefined ? {} : { place: (0,section_place/* webConfigPlace */.Mm)(advice.facts, written) }),
         },
     ];
 };
@@ -21796,7 +21802,7 @@ const integratedModeConflict = ({ facts }) => {
                     snippet: '<validation validateIntegratedModeConfiguration="false" />',
                 },
             ],
-            place: (0,section_place/* webConfigPlace */.M)(facts, first.element),
+            place: (0,section_place/* webConfigPlace */.Mm)(facts, first.element),
         },
     ];
 };
@@ -21825,11 +21831,11 @@ function logFiles({ facts, workedOut: { aspNetCore } }) {
     const debugging = debugLevelWords((0,aspnetcore_section/* handlerSetting */.VQ)(aspNetCore, 'debugLevel')?.value ?? '').length > 0;
     return [
         ...(stdoutLogEnabled
-            ? [{ path: stdoutLogFile, name: 'stdoutLogFile', place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'stdoutLogFile') }]
+            ? [{ path: stdoutLogFile, name: 'stdoutLogFile', place: (0,section_place/* attributePlace */.uX)(facts, aspNetCore, 'stdoutLogFile') }]
             : []),
         ...(debugFile === undefined || !debugging
             ? []
-            : [{ path: debugFile.value, name: 'debugFile', place: (0,section_place/* webConfigPlace */.M)(facts, debugFile) }]),
+            : [{ path: debugFile.value, name: 'debugFile', place: (0,section_place/* webConfigPlace */.Mm)(facts, debugFile) }]),
     ];
 }
 /** Whether the file lies below the folder that ASP.NET Core hands out, as far as text tells. */
@@ -21890,7 +21896,7 @@ const logFolderMissing = ({ facts, workedOut: { aspNetCore, module } }) => {
             message: `The stdout log goes to ${aspNetCore.stdoutLogFile}, whose folder is not in the artifact, and this module does not create it.`,
             evidence: [`The artifact has no file below ${folder}.`, 'The module of the server is older than 3.0.'],
             remedies: [{ side: 'server', text: `Create the folder ${folder} in the application, and let the identity of the pool write to it.` }],
-            place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'stdoutLogFile'),
+            place: (0,section_place/* attributePlace */.uX)(facts, aspNetCore, 'stdoutLogFile'),
         },
     ];
 };
@@ -21961,11 +21967,9 @@ const moduleDebugLog = (advice) => {
             severity: 'warning',
             certainty,
             message: `The debug log of the ASP.NET Core Module is switched on by ${name}${written === undefined ? ' on the machine or the pool' : ''}; it goes to ${to}${to === 'a file' ? ', which has no size limit' : ' and crowds other entries out'}.`,
-            evidence: [
-                written === undefined ? `${name}=${value} for the worker process.` : `web.config line ${written.line}: ${name}="${value}".`,
-            ],
+            evidence: [written === undefined ? `${name}=${value} for the worker process.` : `${(0,section_place/* writtenAt */.nt)(written)}: ${name}="${value}".`],
             remedies: [{ side: written === undefined ? 'server' : 'app', text: `Remove ${name} once the problem it was for is found.` }],
-            ...(written === undefined ? {} : { place: (0,section_place/* webConfigPlace */.M)(advice.facts, written) }),
+            ...(written === undefined ? {} : { place: (0,section_place/* webConfigPlace */.Mm)(advice.facts, written) }),
         },
     ];
 };
@@ -22197,7 +22201,7 @@ const processesPerApplication = ({ facts, workedOut: { aspNetCore, hostingModel 
             message: `processesPerApplication starts ${value} processes, which share no memory: caches, sessions and background work exist in each.`,
             evidence: [`web.config: processesPerApplication="${value}".`],
             remedies: [{ side: 'app', text: 'Remove the attribute; one process uses all processors.' }],
-            place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'processesPerApplication'),
+            place: (0,section_place/* attributePlace */.uX)(facts, aspNetCore, 'processesPerApplication'),
         },
     ];
 };
@@ -22584,7 +22588,9 @@ function candidates(advice) {
     const { webConfig } = advice.facts.artifact;
     const variables = advice.workedOut.aspNetCore?.environmentVariables ?? [];
     return [
-        ...variables.map((variable) => ({ ...variable, kind: 'environment variable' })),
+        ...variables
+            .filter(({ fromServer }) => fromServer === undefined)
+            .map((variable) => ({ ...variable, kind: 'environment variable' })),
         ...argumentList(advice),
         ...(webConfig.state === 'read' ? entries(webConfig.root) : []),
     ];
@@ -22611,7 +22617,7 @@ const secretInWebConfig = (advice) => candidates(advice)
             : { side: 'server', text: 'Keep it in a vault, or in an environment variable of the application pool.' },
         { side: 'app', text: 'Take it out of web.config, and change the secret if this artifact was stored anywhere.' },
     ],
-    place: (0,section_place/* webConfigPlace */.M)(advice.facts, found),
+    place: (0,section_place/* webConfigPlace */.Mm)(advice.facts, found),
 }));
 
 // EXTERNAL MODULE: ./build/iis/configuration-collection.js
@@ -22802,7 +22808,7 @@ const shadowCopyIgnored = ({ facts, workedOut: { aspNetCore, hostingModel, modul
             severity: 'warning',
             certainty: 'certain',
             message: whyIgnored(module, first),
-            evidence: [`web.config line ${first.line}: ${first.name}="${first.value}".`, `The module of the server is one of ${module.major}.x.`],
+            evidence: [`${(0,section_place/* writtenAt */.nt)(first)}: ${first.name}="${first.value}".`, `The module of the server is one of ${module.major}.x.`],
             remedies: [
                 ...(read === undefined
                     ? []
@@ -22818,7 +22824,7 @@ const shadowCopyIgnored = ({ facts, workedOut: { aspNetCore, hostingModel, modul
                     text: 'Install a current Hosting Bundle; until then stop the pool, or use app_offline.htm, during a deployment.',
                 },
             ],
-            place: (0,section_place/* webConfigPlace */.M)(facts, first),
+            place: (0,section_place/* webConfigPlace */.Mm)(facts, first),
         },
     ];
 };
@@ -22861,10 +22867,10 @@ const shadowCopyInsideApplication = ({ facts, workedOut: { aspNetCore, hostingMo
             certainty: 'certain',
             message: `The shadow copies go to ${folder}, inside the application's own folder; a deployment that cleans the folder meets locked files there.`,
             evidence: [
-                `web.config line ${enabled.line}: ${enabled.name}="${enabled.value}".`,
+                `${(0,section_place/* writtenAt */.nt)(enabled)}: ${enabled.name}="${enabled.value}".`,
                 directory === undefined
                     ? `No shadowCopyDirectory: the module takes ${defaultDirectory}.`
-                    : `web.config line ${directory.line}: ${directory.name}="${directory.value}".`,
+                    : `${(0,section_place/* writtenAt */.nt)(directory)}: ${directory.name}="${directory.value}".`,
             ],
             remedies: [
                 {
@@ -22873,7 +22879,7 @@ const shadowCopyInsideApplication = ({ facts, workedOut: { aspNetCore, hostingMo
                     snippet: '<handlerSetting name="shadowCopyDirectory" value="../ShadowCopyDirectory/" />',
                 },
             ],
-            place: (0,section_place/* webConfigPlace */.M)(facts, directory ?? enabled),
+            place: (0,section_place/* webConfigPlace */.Mm)(facts, directory ?? enabled),
         },
     ];
 };
@@ -22900,7 +22906,7 @@ const stackSizeDecimal = ({ facts, workedOut: { aspNetCore, hostingModel } }) =>
             severity: 'warning',
             certainty: 'likely',
             message: `stackSize="${setting.value}" is read as a hexadecimal number, which makes ${Math.round(bytes / megabyte)} MB for every thread.`,
-            evidence: [`web.config line ${setting.line}: stackSize="${setting.value}".`],
+            evidence: [`${(0,section_place/* writtenAt */.nt)(setting)}: stackSize="${setting.value}".`],
             remedies: [
                 {
                     side: 'app',
@@ -22908,7 +22914,7 @@ const stackSizeDecimal = ({ facts, workedOut: { aspNetCore, hostingModel } }) =>
                     snippet: `<handlerSetting name="stackSize" value="0x${Number(setting.value).toString(16)}" />`,
                 },
             ],
-            place: (0,section_place/* webConfigPlace */.M)(facts, setting),
+            place: (0,section_place/* webConfigPlace */.Mm)(facts, setting),
         },
     ];
 };
@@ -22927,7 +22933,7 @@ const startupErrorPageDisabled = ({ facts, workedOut: { aspNetCore } }) => {
             message: 'disableStartUpErrorPage hides the page that names the start-up problem; only the event log will tell it.',
             evidence: ['web.config: disableStartUpErrorPage="true".'],
             remedies: [{ side: 'app', text: 'Keep it only if the generic page is wanted.' }],
-            place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'disableStartUpErrorPage'),
+            place: (0,section_place/* attributePlace */.uX)(facts, aspNetCore, 'disableStartUpErrorPage'),
         },
     ];
 };
@@ -22948,7 +22954,7 @@ const startupTimeLimitShort = ({ facts, workedOut: { aspNetCore } }) => {
             message: `startupTimeLimit gives the application ${seconds} second${seconds === 1 ? '' : 's'} to start; a cold start on a busy server can take longer.`,
             evidence: [`web.config: startupTimeLimit="${seconds}"; the default is 120.`],
             remedies: [{ side: 'app', text: 'Remove the attribute or give a larger number.', snippet: 'startupTimeLimit="120"' }],
-            place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'startupTimeLimit'),
+            place: (0,section_place/* attributePlace */.uX)(facts, aspNetCore, 'startupTimeLimit'),
         },
     ];
 };
@@ -22967,7 +22973,7 @@ const stdoutLogEnabled = ({ facts, workedOut: { aspNetCore } }) => {
             message: 'The stdout log is switched on; it grows without limit and can fill the disk.',
             evidence: [`web.config: stdoutLogEnabled="true" stdoutLogFile="${aspNetCore.stdoutLogFile}".`],
             remedies: [{ side: 'app', text: 'Switch it on only while you look for a start-up problem.', snippet: 'stdoutLogEnabled="false"' }],
-            place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'stdoutLogEnabled'),
+            place: (0,section_place/* attributePlace */.uX)(facts, aspNetCore, 'stdoutLogEnabled'),
         },
     ];
 };
@@ -23012,7 +23018,7 @@ const timeLimitBeyondPool = ({ facts, workedOut: { aspNetCore } }) => {
                         snippet: `${appcmd/* appcmd */.C} set apppool "${pool.name}" /processModel.${name}:${timeSpan(Number(written))}`,
                     },
                 ],
-                place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, name),
+                place: (0,section_place/* attributePlace */.uX)(facts, aspNetCore, name),
             },
         ];
     });
@@ -23165,7 +23171,7 @@ const webConfigSettingsUnread = ({ facts, workedOut: { aspNetCore } }) => {
                         : 'Move them to appsettings.json, or to environment variables of the aspNetCore section; keep secrets out of both.',
                 },
             ],
-            place: (0,section_place/* webConfigPlace */.M)(facts, first.element),
+            place: (0,section_place/* webConfigPlace */.Mm)(facts, first.element),
         },
     ];
 };
@@ -38011,7 +38017,7 @@ function notRunnable(facts, { module, aspNetCore, launch }, application) {
                 snippet: argumentsSnippet(dll),
             },
         ],
-        place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'arguments'),
+        place: (0,section_place/* attributePlace */.uX)(facts, aspNetCore, 'arguments'),
     });
     return { outcome: 'failed', failure };
 }
@@ -38066,7 +38072,7 @@ function duplicateVariableCause(facts, section, handler) {
         message: `web.config defines the environment variable ${duplicate.name} twice, and the handler of ASP.NET Core 2.2 refuses that.`,
         evidence: [`web.config line ${duplicate.line}: ${duplicate.name} again (names ignore case).`, `The handler in use is ${handler}.`],
         remedies: [{ side: 'app', text: 'Define it once.' }],
-        place: (0,section_place/* webConfigPlace */.M)(facts, duplicate),
+        place: (0,section_place/* webConfigPlace */.Mm)(facts, duplicate),
     };
 }
 
@@ -40828,7 +40834,7 @@ function selfContainedThroughDotnet(start) {
             },
             { side: 'app', text: 'Publish framework-dependent.', snippet: 'dotnet publish -c Release --self-contained false' },
         ],
-        place: (0,section_place/* attributePlace */.u)(facts, aspNetCore, 'processPath'),
+        place: (0,section_place/* attributePlace */.uX)(facts, aspNetCore, 'processPath'),
     });
     return { outcome: 'failed', failure };
 }
@@ -40861,10 +40867,10 @@ function brokenByWebConfigVariables(start) {
         events: initializationEvents(start, host_start/* hostErrorCodes */.p[host.refusal.error], host.refusal.text),
         evidence: [
             ...finding.evidence,
-            `web.config line ${first.line} sets ${relevant.map(({ name }) => name).join(', ')}; without it the host resolves the application.`,
+            `${(0,section_place/* writtenAt */.nt)(first)} sets ${relevant.map(({ name }) => name).join(', ')}; without it the host resolves the application.`,
         ],
         remedies: [{ side: 'app', text: `Take ${relevant.map(({ name }) => name).join(', ')} out of web.config.` }, ...finding.remedies],
-        place: (0,section_place/* webConfigPlace */.M)(facts, first),
+        place: (0,section_place/* webConfigPlace */.Mm)(facts, first),
     });
     return { outcome: 'failed', failure };
 }
@@ -40890,7 +40896,7 @@ function startupTimeLimitZero(facts, section) {
                 snippet: 'startupTimeLimit="120"',
             },
         ],
-        place: (0,section_place/* attributePlace */.u)(facts, section, 'startupTimeLimit'),
+        place: (0,section_place/* attributePlace */.uX)(facts, section, 'startupTimeLimit'),
     };
 }
 
@@ -41059,7 +41065,7 @@ function sectionFailure(facts, module, problem) {
             'The module sends no error page of its own here: the browser shows a blank or generic page, the event log has the cause.',
         ],
         remedies: [{ side: 'app', text: problem.remedy, ...(problem.snippet === undefined ? {} : { snippet: problem.snippet }) }],
-        place: (0,section_place/* webConfigPlace */.M)(facts, problem.position),
+        place: (0,section_place/* webConfigPlace */.Mm)(facts, problem.position),
     };
 }
 
@@ -42233,7 +42239,7 @@ function noApplication(start, application, hostfxrMajor) {
         evidence: (0,launch_command/* launchEvidence */.VH)(section, launch),
         remedies: [{ side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: argumentsSnippet(dll) }],
         output: noApplicationText(application, hostfxrMajor),
-        place: (0,section_place/* attributePlace */.u)(facts, section, 'arguments'),
+        place: (0,section_place/* attributePlace */.uX)(facts, section, 'arguments'),
     });
 }
 function child_process_stage_hostfxrMissing(start, root) {
@@ -42434,7 +42440,7 @@ function resolutionFailure(known, problem) {
         message: problem.message,
         evidence: problem.evidence,
         remedies: problem.remedies,
-        place: problem.place ?? (0,section_place/* attributePlace */.u)(facts, section, 'processPath'),
+        place: problem.place ?? (0,section_place/* attributePlace */.uX)(facts, section, 'processPath'),
     });
 }
 function writtenEvidence({ section, launch, overridden }) {
@@ -42467,7 +42473,7 @@ function argumentsEmpty(known) {
         message: 'processPath names dotnet, but arguments does not say which dll to start.',
         evidence: writtenEvidence(known),
         remedies: [{ side: 'app', text: 'Name the dll of the application in arguments.', snippet: argumentsSnippet(dll) }],
-        place: (0,section_place/* attributePlace */.u)(known.facts, known.section, 'arguments'),
+        place: (0,section_place/* attributePlace */.uX)(known.facts, known.section, 'arguments'),
     });
 }
 const process_path_failures_isPlaceholder = (text) => /%LAUNCHER_PATH%|%DNX_PATH%|VSIISExeLauncher|IISExeLauncherArgs/i.test(text);
@@ -42658,7 +42664,7 @@ function dotnetMissing(child, evidence) {
         remedies: bare
             ? dotnetRemedies
             : [{ side: 'app', text: 'Write processPath="dotnet", so that PATH decides.', snippet: 'processPath="dotnet"' }, ...dotnetRemedies],
-        place: (0,section_place/* attributePlace */.u)(facts, section, 'processPath'),
+        place: (0,section_place/* attributePlace */.uX)(facts, section, 'processPath'),
     });
 }
 function create_process_stage_missing(child, executable) {
@@ -42673,7 +42679,7 @@ function create_process_stage_missing(child, executable) {
         message: `processPath names "${launch.processPath}", and Windows finds no such program.`,
         evidence: [...(0,launch_command/* launchEvidence */.VH)(section, launch), executable.evidence],
         remedies: [...withExtension(child), ...missingExecutableRemedies(facts, rule, 'outofprocess')],
-        place: (0,section_place/* attributePlace */.u)(facts, section, 'processPath'),
+        place: (0,section_place/* attributePlace */.uX)(facts, section, 'processPath'),
     });
 }
 function create_process_stage_refused(child, file, image, { why, hresult }) {
@@ -42690,7 +42696,7 @@ function create_process_stage_refused(child, file, image, { why, hresult }) {
                 snippet: `dotnet publish -c Release -r win-${facts.server?.os?.architecture ?? 'x64'}`,
             },
         ],
-        place: (0,section_place/* attributePlace */.u)(facts, section, 'processPath'),
+        place: (0,section_place/* attributePlace */.uX)(facts, section, 'processPath'),
     });
 }
 /** A dotnet.exe of the artifact is the muxer of a private runtime, unless it is an apphost that somebody gave this name. */
@@ -42794,6 +42800,7 @@ const createProcessStage = defineStage({
 
 
 
+
 function framework_resolution_stage_refused(facts, needs, refusal, certainty) {
     const { module, aspNetCore, applicationDll, workerArchitecture, dotnetRoot } = needs;
     const hresult = startup_failure/* hresults */.j.E_UNEXPECTED;
@@ -42821,7 +42828,7 @@ function framework_resolution_stage_refused(facts, needs, refusal, certainty) {
 function webConfigVariablesNote({ aspNetCore }) {
     return aspNetCore.environmentVariables
         .filter(({ name }) => /^DOTNET_(?:ROLL_FORWARD|ROOT)/i.test(name))
-        .map(({ name, line }) => `web.config line ${line} sets ${name}, but in-process that comes too late: only the pool's and the machine's variables count here.`);
+        .map((variable) => `${(0,section_place/* writtenAt */.nt)(variable)} sets ${variable.name}, but in-process that comes too late: only the pool's and the machine's variables count here.`);
 }
 function ready(host) {
     if (host.selfContained)
@@ -42960,7 +42967,7 @@ function conflictFailure(claim, mate) {
                     text: 'Run both out-of-process: <AspNetCoreHostingModel>OutOfProcess</AspNetCoreHostingModel> in each project.',
                 },
         ],
-        place: (0,section_place/* attributePlace */.u)(facts, section, 'hostingModel'),
+        place: (0,section_place/* attributePlace */.uX)(facts, section, 'hostingModel'),
     });
 }
 /** This application starts with the pool, so it is the neighbours that cannot share the worker process with it. */
@@ -43063,11 +43070,11 @@ function portInvalid(child, { value, written, fromWorker }) {
         port: `${(0,host_environment/* atoi */.e)(value)}`,
         message: `${where} sets ASPNETCORE_PORT to "${value}"; the module accepts ${listen_port_stage_lowest} to ${highest} only.`,
         evidence: [
-            `web.config line ${written.line}: ASPNETCORE_PORT="${written.value}".`,
+            `${(0,section_place/* writtenAt */.nt)(written)}: ASPNETCORE_PORT="${written.value}".`,
             ...(fromWorker ? [`ANCM_PREFER_ENVIRONMENT_VARIABLES puts the ASPNETCORE_PORT of the worker process in its place: "${value}".`] : []),
         ],
         remedies: [{ side: 'app', text: 'Remove the variable; the module then chooses a free port and tells the application.' }],
-        place: (0,section_place/* webConfigPlace */.M)(child.facts, written),
+        place: (0,section_place/* webConfigPlace */.Mm)(child.facts, written),
     });
 }
 /**
@@ -43566,12 +43573,12 @@ function handlerNotLoadable(facts, module, section, folder) {
         evidence: [
             setting === undefined
                 ? `Folder ${folder} beside aspnetcorev2.dll is incomplete.`
-                : `web.config line ${setting.line}: handlerVersion="${setting.value}".`,
+                : `${(0,section_place/* writtenAt */.nt)(setting)}: handlerVersion="${setting.value}".`,
         ],
         remedies: setting === undefined
             ? [{ side: 'server', text: 'Repair the ASP.NET Core Hosting Bundle.' }]
             : [{ side: 'app', text: 'Remove the handlerVersion setting; the highest version is taken then.' }],
-        place: setting === undefined ? { in: 'server', fact: 'aspNetCoreModule.outOfProcessHandlers' } : (0,section_place/* webConfigPlace */.M)(facts, setting),
+        place: setting === undefined ? { in: 'server', fact: 'aspNetCoreModule.outOfProcessHandlers' } : (0,section_place/* webConfigPlace */.Mm)(facts, setting),
     });
     return { outcome: 'failed', failure };
 }
@@ -43802,7 +43809,7 @@ function request_handler_stage_handlerMissing(facts, module, section, host) {
                 text: 'If it is no web application it cannot be hosted in-process; run it as a Windows service, or out-of-process if it listens on ASPNETCORE_PORT.',
             },
         ],
-        place: (0,section_place/* attributePlace */.u)(facts, section, 'hostingModel'),
+        place: (0,section_place/* attributePlace */.uX)(facts, section, 'hostingModel'),
     });
     return { outcome: 'failed', failure };
 }

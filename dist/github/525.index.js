@@ -2249,6 +2249,10 @@ function webConfigPlace(facts, { line, column }) {
     const file = facts.artifact.webConfig.state === 'absent' ? 'web.config' : facts.artifact.webConfig.path;
     return { in: 'artifact', file, line, column };
 }
+/** Where an entry of the section is written, in words. */
+function writtenAt({ line, fromServer }) {
+    return fromServer === true ? 'applicationHost.config' : `web.config line ${line}`;
+}
 
 ;// CONCATENATED MODULE: ./build/advice/attribute-ignored-inprocess.js
 
@@ -2536,6 +2540,7 @@ function namedValues(element, collectionName) {
                     value: attributeValue(child, 'value') ?? '',
                     line: child.line,
                     column: child.column,
+                    ...(child.line === element.line && child.column === element.column ? { fromServer: true } : {}),
                 });
         }
     }
@@ -3109,7 +3114,7 @@ const detailedErrors = (advice) => {
     const ofEnvironment = name !== 'ASPNETCORE_DETAILEDERRORS';
     if (ofEnvironment && environment?.name.toLowerCase() === 'development')
         return [];
-    const where = written === undefined ? 'on the machine or the pool' : `in web.config line ${written.line}`;
+    const where = written === undefined ? 'on the machine or the pool' : `in ${writtenAt(written)}`;
     return [
         {
             rule: 'detailed-errors',
@@ -3149,7 +3154,7 @@ function whatSetsIt({ facts }, { variable, written }) {
         };
     }
     return {
-        evidence: [`web.config line ${written.line}: ${variable}="${written.value}".`],
+        evidence: [`${writtenAt(written)}: ${variable}="${written.value}".`],
         remedies: [
             {
                 side: 'app',
@@ -3243,7 +3248,7 @@ const environmentNameConflict = (advice) => {
             certainty: 'likely',
             message: `web.config sets the environment to ${written.value}, but DOTNET_ENVIRONMENT on the machine or the pool says ${machine.value}, and from .NET 7 on that wins.`,
             evidence: [
-                `web.config line ${written.line}: ${written.name}="${written.value}".`,
+                `${writtenAt(written)}: ${written.name}="${written.value}".`,
                 `DOTNET_ENVIRONMENT=${machine.value} for the worker process.`,
             ],
             remedies: [
@@ -3267,7 +3272,7 @@ const environmentNameConflict = (advice) => {
 function environment_settings_missing_whatSetsIt({ name, variable, written }) {
     if (variable === undefined)
         return `arguments of web.config: --environment ${name}.`;
-    return written === undefined ? `${variable} on the machine or the pool is ${name}.` : `web.config line ${written.line}: ${written.name}.`;
+    return written === undefined ? `${variable} on the machine or the pool is ${name}.` : `${writtenAt(written)}: ${written.name}.`;
 }
 /** Something names an environment that has no settings file, while other environments of the same application have one. */
 const environmentSettingsMissing = (advice) => {
@@ -4039,7 +4044,7 @@ const hostingStartupMissing = (advice) => {
     if (missing.length === 0 || aspNetCore === undefined)
         return [];
     const written = environmentVariable(aspNetCore, variable);
-    const where = written === undefined ? 'on the machine or the pool' : `in web.config line ${written.line}`;
+    const where = written === undefined ? 'on the machine or the pool' : `in ${writtenAt(written)}`;
     return [
         {
             rule: 'hosting-startup-missing',
@@ -4512,9 +4517,7 @@ const moduleDebugLog = (advice) => {
             severity: 'warning',
             certainty,
             message: `The debug log of the ASP.NET Core Module is switched on by ${name}${written === undefined ? ' on the machine or the pool' : ''}; it goes to ${to}${to === 'a file' ? ', which has no size limit' : ' and crowds other entries out'}.`,
-            evidence: [
-                written === undefined ? `${name}=${value} for the worker process.` : `web.config line ${written.line}: ${name}="${value}".`,
-            ],
+            evidence: [written === undefined ? `${name}=${value} for the worker process.` : `${writtenAt(written)}: ${name}="${value}".`],
             remedies: [{ side: written === undefined ? 'server' : 'app', text: `Remove ${name} once the problem it was for is found.` }],
             ...(written === undefined ? {} : { place: webConfigPlace(advice.facts, written) }),
         },
@@ -5254,7 +5257,9 @@ function candidates(advice) {
     const { webConfig } = advice.facts.artifact;
     const variables = advice.workedOut.aspNetCore?.environmentVariables ?? [];
     return [
-        ...variables.map((variable) => ({ ...variable, kind: 'environment variable' })),
+        ...variables
+            .filter(({ fromServer }) => fromServer === undefined)
+            .map((variable) => ({ ...variable, kind: 'environment variable' })),
         ...argumentList(advice),
         ...(webConfig.state === 'read' ? entries(webConfig.root) : []),
     ];
@@ -5470,7 +5475,7 @@ const shadowCopyIgnored = ({ facts, workedOut: { aspNetCore, hostingModel, modul
             severity: 'warning',
             certainty: 'certain',
             message: whyIgnored(module, first),
-            evidence: [`web.config line ${first.line}: ${first.name}="${first.value}".`, `The module of the server is one of ${module.major}.x.`],
+            evidence: [`${writtenAt(first)}: ${first.name}="${first.value}".`, `The module of the server is one of ${module.major}.x.`],
             remedies: [
                 ...(read === undefined
                     ? []
@@ -5529,10 +5534,10 @@ const shadowCopyInsideApplication = ({ facts, workedOut: { aspNetCore, hostingMo
             certainty: 'certain',
             message: `The shadow copies go to ${folder}, inside the application's own folder; a deployment that cleans the folder meets locked files there.`,
             evidence: [
-                `web.config line ${enabled.line}: ${enabled.name}="${enabled.value}".`,
+                `${writtenAt(enabled)}: ${enabled.name}="${enabled.value}".`,
                 directory === undefined
                     ? `No shadowCopyDirectory: the module takes ${defaultDirectory}.`
-                    : `web.config line ${directory.line}: ${directory.name}="${directory.value}".`,
+                    : `${writtenAt(directory)}: ${directory.name}="${directory.value}".`,
             ],
             remedies: [
                 {
@@ -5568,7 +5573,7 @@ const stackSizeDecimal = ({ facts, workedOut: { aspNetCore, hostingModel } }) =>
             severity: 'warning',
             certainty: 'likely',
             message: `stackSize="${setting.value}" is read as a hexadecimal number, which makes ${Math.round(bytes / megabyte)} MB for every thread.`,
-            evidence: [`web.config line ${setting.line}: stackSize="${setting.value}".`],
+            evidence: [`${writtenAt(setting)}: stackSize="${setting.value}".`],
             remedies: [
                 {
                     side: 'app',
@@ -14105,7 +14110,7 @@ function brokenByWebConfigVariables(start) {
         events: initializationEvents(start, hostErrorCodes[host.refusal.error], host.refusal.text),
         evidence: [
             ...finding.evidence,
-            `web.config line ${first.line} sets ${relevant.map(({ name }) => name).join(', ')}; without it the host resolves the application.`,
+            `${writtenAt(first)} sets ${relevant.map(({ name }) => name).join(', ')}; without it the host resolves the application.`,
         ],
         remedies: [{ side: 'app', text: `Take ${relevant.map(({ name }) => name).join(', ')} out of web.config.` }, ...finding.remedies],
         place: webConfigPlace(facts, first),
@@ -16056,6 +16061,7 @@ const createProcessStage = defineStage({
 
 
 
+
 function framework_resolution_stage_refused(facts, needs, refusal, certainty) {
     const { module, aspNetCore, applicationDll, workerArchitecture, dotnetRoot } = needs;
     const hresult = startup_failure/* hresults */.j.E_UNEXPECTED;
@@ -16083,7 +16089,7 @@ function framework_resolution_stage_refused(facts, needs, refusal, certainty) {
 function webConfigVariablesNote({ aspNetCore }) {
     return aspNetCore.environmentVariables
         .filter(({ name }) => /^DOTNET_(?:ROLL_FORWARD|ROOT)/i.test(name))
-        .map(({ name, line }) => `web.config line ${line} sets ${name}, but in-process that comes too late: only the pool's and the machine's variables count here.`);
+        .map((variable) => `${writtenAt(variable)} sets ${variable.name}, but in-process that comes too late: only the pool's and the machine's variables count here.`);
 }
 function ready(host) {
     if (host.selfContained)
@@ -16323,7 +16329,7 @@ function portInvalid(child, { value, written, fromWorker }) {
         port: `${atoi(value)}`,
         message: `${where} sets ASPNETCORE_PORT to "${value}"; the module accepts ${listen_port_stage_lowest} to ${highest} only.`,
         evidence: [
-            `web.config line ${written.line}: ASPNETCORE_PORT="${written.value}".`,
+            `${writtenAt(written)}: ASPNETCORE_PORT="${written.value}".`,
             ...(fromWorker ? [`ANCM_PREFER_ENVIRONMENT_VARIABLES puts the ASPNETCORE_PORT of the worker process in its place: "${value}".`] : []),
         ],
         remedies: [{ side: 'app', text: 'Remove the variable; the module then chooses a free port and tells the application.' }],
@@ -16826,7 +16832,7 @@ function handlerNotLoadable(facts, module, section, folder) {
         evidence: [
             setting === undefined
                 ? `Folder ${folder} beside aspnetcorev2.dll is incomplete.`
-                : `web.config line ${setting.line}: handlerVersion="${setting.value}".`,
+                : `${writtenAt(setting)}: handlerVersion="${setting.value}".`,
         ],
         remedies: setting === undefined
             ? [{ side: 'server', text: 'Repair the ASP.NET Core Hosting Bundle.' }]

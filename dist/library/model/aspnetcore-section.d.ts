@@ -3,6 +3,8 @@ import type { TextPosition } from './configuration-element.ts';
 export interface NamedValue extends TextPosition {
     readonly name: string;
     readonly value: string;
+    /** applicationHost.config sets it; its place is that of the section. */
+    readonly fromServer?: true;
 }
 /** The `system.webServer/aspNetCore` section with the defaults of `aspnetcore_schema_v2.xml` filled in. */
 export interface AspNetCoreSection extends TextPosition {
