@@ -59,6 +59,7 @@ describe('explain', () => {
         'What people see with it',
         '  500.0   ASP.NET Core IIS hosting failure (in-process)',
         '  500.31  Failed to load ASP.NET Core runtime',
+        '  500.30  ASP.NET Core app failed to start',
         '  502.5   ANCM Out-Of-Process Startup Failure',
         '  502.3   Bad Gateway',
         '',
