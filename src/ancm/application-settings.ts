@@ -28,9 +28,15 @@ export type SettingsProblem =
   /** Not JSON as it is, but a deployment step replaces `token` first. */
   | { readonly kind: 'placeholder'; readonly file: string; readonly token: string };
 
+/** The settings files that the default builders read, the last one wins. `environment`: its name, absent while it is not known. */
+export const settingsFiles = (environment: string | undefined): readonly string[] => [
+  'appsettings.json',
+  ...(environment === undefined ? [] : [`appsettings.${environment}.json`]),
+];
+
 /** appsettings.json and the file of the environment in force, as far as the default builders would stop on them. */
 export function settingsProblem(facts: StartFacts, environment: string | undefined): SettingsProblem | undefined {
-  for (const file of ['appsettings.json', ...(environment === undefined ? [] : [`appsettings.${environment}.json`])]) {
+  for (const file of settingsFiles(environment)) {
     const bytes = facts.artifact.contents.get(pathKey(file));
     const problem = bytes === undefined ? undefined : settingsFileProblem(file, bytes);
     if (problem !== undefined) return problem;

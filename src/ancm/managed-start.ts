@@ -2,6 +2,7 @@ import type { EnvironmentBlock } from '../model/environment.ts';
 import type { FailureCause, Remedy } from '../model/finding.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { environmentName, settingsProblem } from './application-settings.ts';
+import { logLevelProblem } from './log-levels.ts';
 import { type HookingRuntime, type StartupHookProblem, startupHookProblem } from './startup-hooks.ts';
 
 /** Something that ends the managed part of the start, in either hosting model; or what keeps it from being known. */
@@ -82,11 +83,40 @@ function settings(facts: StartFacts, environment: EnvironmentBlock, major: numbe
   };
 }
 
+function logLevels(facts: StartFacts, environment: EnvironmentBlock, major: number): ManagedStartProblem | undefined {
+  const problem = logLevelProblem(facts, environment, environmentName(environment, major));
+  if (problem === undefined) return undefined;
+  if (problem.kind === 'unknown') {
+    const because = `Nobody said whether ${problem.variable} is set; without it a log level that is none ends the start.`;
+    return { kind: 'unknown', because, missingFacts: problem.missingFacts };
+  }
+  const { file, key, value, line, column } = problem;
+  const category = key.replace(/^.*?:LogLevel:/i, '');
+  return {
+    kind: 'stops',
+    rule: 'log-level-unknown',
+    // An application may bring a logging of its own.
+    certainty: 'likely',
+    message: `${file} gives ${key} the value "${value}", which is no log level, and the logging of .NET stops on that.`,
+    evidence: [`${file} line ${line}: ${key} is "${value}".`],
+    remedies: [
+      {
+        side: 'app',
+        text: 'Write Trace, Debug, Information, Warning, Error, Critical or None.',
+        snippet: `"${category}": "Information"`,
+      },
+    ],
+    place: { in: 'artifact', file, line, column },
+    exception: `System.InvalidOperationException: Configuration value '${value}' for category '${category}' is not supported.`,
+  };
+}
+
 /** What ends the managed part of the start, as far as files and variables tell. */
 export function managedStartProblem(
   facts: StartFacts,
   environment: EnvironmentBlock,
   runtime: HookingRuntime,
 ): ManagedStartProblem | undefined {
-  return hooks(facts, environment, runtime) ?? settings(facts, environment, runtime.major);
+  const { major } = runtime;
+  return hooks(facts, environment, runtime) ?? settings(facts, environment, major) ?? logLevels(facts, environment, major);
 }

@@ -97,6 +97,7 @@ export const failureRules = {
   'startup-hook-missing': { headline: 'A startup hook cannot be loaded', statuses: ['500.30', '502.5', '502.3'] },
   'startup-time-limit-zero': { headline: 'startupTimeLimit is 0', statuses: ['500.37', '500.30', '502.5', '502.3'] },
   'appsettings-unparsable': { headline: 'An appsettings file is not valid JSON', statuses: ['500.30', '502.5', '502.3'] },
+  'log-level-unknown': { headline: 'A log level is none that .NET knows', statuses: ['500.30', '502.5', '502.3'] },
   'iis-integration-absent': { headline: 'The application does not set up IIS integration', statuses: ['500.37', '502.5', '502.3'] },
   // Out-of-process
   'outofprocess-handler-missing': { headline: 'The out-of-process request handler is not installed', statuses: ['500.36', '500.0'] },

@@ -78,4 +78,8 @@ export const hostCauses = {
     why: 'The application reads its settings files before anything else, and throws at one that is no valid JSON. Often a token replacement broke it.',
     app: 'Mend the line that is named; comments and trailing commas are allowed.',
   },
+  'log-level-unknown': {
+    why: 'Levels below Logging:LogLevel are Trace, Debug, Information, Warning, Error, Critical and None. Another word, such as Info or Verbose as other libraries spell them, is an exception when .NET sets up logging. Where Serilog, NLog or log4net is deployed, nothing is reported: those may do without these settings.',
+    app: 'Write one of the seven: Verbose is mostly meant as Trace, Info as Information, Fatal as Critical, Off as None.',
+  },
 } as const satisfies Record<string, FailureCause>;
