@@ -17699,7 +17699,8 @@ function fileExists(facts, path) {
 /* harmony export */   Rg: () => (/* binding */ settingsFileProblem),
 /* harmony export */   V1: () => (/* binding */ settingsProblem),
 /* harmony export */   VE: () => (/* binding */ environmentName),
-/* harmony export */   iF: () => (/* binding */ environmentNames)
+/* harmony export */   iF: () => (/* binding */ environmentNames),
+/* harmony export */   pb: () => (/* binding */ settingsFiles)
 /* harmony export */ });
 /* harmony import */ var _dotnet_settings_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(0);
 /* harmony import */ var _iis_deploy_time_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8119);
@@ -17727,9 +17728,14 @@ function environmentName(environment, major) {
     }
     return 'Production';
 }
+/** The settings files that the default builders read, the last one wins. `environment`: its name, absent while it is not known. */
+const settingsFiles = (environment) => [
+    'appsettings.json',
+    ...(environment === undefined ? [] : [`appsettings.${environment}.json`]),
+];
 /** appsettings.json and the file of the environment in force, as far as the default builders would stop on them. */
 function settingsProblem(facts, environment) {
-    for (const file of ['appsettings.json', ...(environment === undefined ? [] : [`appsettings.${environment}.json`])]) {
+    for (const file of settingsFiles(environment)) {
         const bytes = facts.artifact.contents.get((0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pathKey */ .Pn)(file));
         const problem = bytes === undefined ? undefined : settingsFileProblem(file, bytes);
         if (problem !== undefined)
@@ -26556,8 +26562,8 @@ function ownPlace({ place }, artifact, server) {
     };
 }
 
-// EXTERNAL MODULE: ./build/startup/stages.js + 103 modules
-var stages = __nccwpck_require__(6176);
+// EXTERNAL MODULE: ./build/startup/stages.js + 104 modules
+var stages = __nccwpck_require__(2661);
 ;// CONCATENATED MODULE: ./build/startup/coverage.js
 
 /** What no check before the deployment can tell. */
@@ -29314,6 +29320,10 @@ const hostCauses = {
     'appsettings-unparsable': {
         why: 'The application reads its settings files before anything else, and throws at one that is no valid JSON. Often a token replacement broke it.',
         app: 'Mend the line that is named; comments and trailing commas are allowed.',
+    },
+    'log-level-unknown': {
+        why: 'Levels below Logging:LogLevel are Trace, Debug, Information, Warning, Error, Critical and None. Another word, such as Info or Verbose as other libraries spell them, is an exception when .NET sets up logging. Where Serilog, NLog or log4net is deployed, nothing is reported: those may do without these settings.',
+        app: 'Write one of the seven: Verbose is mostly meant as Trace, Info as Information, Fatal as Critical, Off as None.',
     },
 };
 
@@ -32732,6 +32742,7 @@ const failureRules = {
     'startup-hook-missing': { headline: 'A startup hook cannot be loaded', statuses: ['500.30', '502.5', '502.3'] },
     'startup-time-limit-zero': { headline: 'startupTimeLimit is 0', statuses: ['500.37', '500.30', '502.5', '502.3'] },
     'appsettings-unparsable': { headline: 'An appsettings file is not valid JSON', statuses: ['500.30', '502.5', '502.3'] },
+    'log-level-unknown': { headline: 'A log level is none that .NET knows', statuses: ['500.30', '502.5', '502.3'] },
     'iis-integration-absent': { headline: 'The application does not set up IIS integration', statuses: ['500.37', '502.5', '502.3'] },
     // Out-of-process
     'outofprocess-handler-missing': { headline: 'The out-of-process request handler is not installed', statuses: ['500.36', '500.0'] },
@@ -37715,7 +37726,7 @@ function performDescribed(facts) {
 
 /***/ }),
 
-/***/ 6176:
+/***/ 2661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38349,6 +38360,63 @@ function iisIntegration(start) {
 
 // EXTERNAL MODULE: ./build/ancm/application-settings.js
 var application_settings = __nccwpck_require__(9204);
+// EXTERNAL MODULE: ./build/dotnet/settings-json.js + 1 modules
+var settings_json = __nccwpck_require__(0);
+// EXTERNAL MODULE: ./build/iis/deploy-time-token.js
+var deploy_time_token = __nccwpck_require__(8119);
+;// CONCATENATED MODULE: ./build/ancm/log-levels.js
+
+
+
+
+/** What a problem shows of a key or a value, in characters. */
+const longestShown = 200;
+/** `Logging:LogLevel:Default`, `Logging:Console:LogLevel:Microsoft.Hosting`. */
+const levelKey = /^logging:(?:[^:]+:)?loglevel:./i;
+const log_levels_name = '(?:trace|debug|information|warning|error|critical|none)';
+/**
+ * What `Enum.TryParse` takes for a LogLevel; an empty value sets no rule. `null` is the JSON literal.
+ * Source: dotnet/runtime:src/libraries/Microsoft.Extensions.Logging.Configuration/src/LoggerFilterConfigureOptions.cs `TryGetSwitch`.
+ */
+const knownLevel = new RegExp(`^\\s*(?:|null|[+-]?\\d+|${log_levels_name}(?:\\s*,\\s*${log_levels_name})*)\\s*$`, 'i');
+/** Libraries that may put a factory of their own in the place of the one that reads the levels. */
+const otherLogging = /(?:^|\\)(?:serilog|nlog|log4net)[^\\]*\.dll$/;
+function hasOtherLogging({ files, images }) {
+    const bundled = [...images.values()].flatMap((image) => (image.format === 'pe' ? (image.appHost?.bundled?.files ?? []) : []));
+    return [...files.keys(), ...bundled.map(paths/* pathKey */.Pn)].some((file) => otherLogging.test(file));
+}
+const shown = (text) => text.slice(0, longestShown);
+/** The levels in force: those of the environment's file win over appsettings.json; keys ignore case. */
+function levels({ artifact }, environment) {
+    const byKey = new Map();
+    for (const file of (0,application_settings/* settingsFiles */.pb)(environment)) {
+        const bytes = artifact.contents.get((0,paths/* pathKey */.Pn)(file));
+        const read = bytes === undefined ? undefined : (0,application_settings/* settingsIn */.RV)(bytes);
+        if (read?.ok !== true)
+            continue;
+        for (const setting of read.settings)
+            if (levelKey.test(setting.key))
+                byKey.set(setting.key.toLowerCase(), { ...setting, file, text: read.text });
+    }
+    return [...byKey.values()];
+}
+/** A log level that is none: .NET's own logging throws at it when it is set up. `environment`: the name of the environment in force. */
+function logLevelProblem(facts, block, environment) {
+    const wrong = levels(facts, environment).filter(({ value }) => !knownLevel.test(value) && (0,deploy_time_token/* deployTimeToken */.k)(value) === undefined);
+    if (wrong.length === 0 || hasOtherLogging(facts.artifact))
+        return undefined;
+    let unknown;
+    for (const { key, value, file, text, offset } of wrong) {
+        const variable = key.replaceAll(':', '__');
+        const lookup = block(variable);
+        if (!lookup.known)
+            unknown ??= { kind: 'unknown', variable, missingFacts: lookup.missingFacts };
+        else if (lookup.value === undefined)
+            return { kind: 'no-level', key: shown(key), value: shown(value), file, ...(0,settings_json/* placeIn */.VV)(text, offset) };
+    }
+    return unknown;
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/startup-hooks.js
 
 
@@ -38423,6 +38491,7 @@ function startupHookProblem(facts, environment, runtime) {
 ;// CONCATENATED MODULE: ./build/ancm/managed-start.js
 
 
+
 const hookRemedies = [
     {
         side: 'server',
@@ -38486,9 +38555,38 @@ function settings(facts, environment, major) {
         exception: `System.IO.InvalidDataException: Failed to load configuration from file '${file}'.`,
     };
 }
+function logLevels(facts, environment, major) {
+    const problem = logLevelProblem(facts, environment, (0,application_settings/* environmentName */.VE)(environment, major));
+    if (problem === undefined)
+        return undefined;
+    if (problem.kind === 'unknown') {
+        const because = `Nobody said whether ${problem.variable} is set; without it a log level that is none ends the start.`;
+        return { kind: 'unknown', because, missingFacts: problem.missingFacts };
+    }
+    const { file, key, value, line, column } = problem;
+    const category = key.replace(/^.*?:LogLevel:/i, '');
+    return {
+        kind: 'stops',
+        rule: 'log-level-unknown',
+        // An application may bring a logging of its own.
+        certainty: 'likely',
+        message: `${file} gives ${key} the value "${value}", which is no log level, and the logging of .NET stops on that.`,
+        evidence: [`${file} line ${line}: ${key} is "${value}".`],
+        remedies: [
+            {
+                side: 'app',
+                text: 'Write Trace, Debug, Information, Warning, Error, Critical or None.',
+                snippet: `"${category}": "Information"`,
+            },
+        ],
+        place: { in: 'artifact', file, line, column },
+        exception: `System.InvalidOperationException: Configuration value '${value}' for category '${category}' is not supported.`,
+    };
+}
 /** What ends the managed part of the start, as far as files and variables tell. */
 function managedStartProblem(facts, environment, runtime) {
-    return hooks(facts, environment, runtime) ?? settings(facts, environment, runtime.major);
+    const { major } = runtime;
+    return hooks(facts, environment, runtime) ?? settings(facts, environment, major) ?? logLevels(facts, environment, major);
 }
 
 // EXTERNAL MODULE: ./build/model/remedies.js
@@ -38497,7 +38595,7 @@ var remedies = __nccwpck_require__(5696);
 
 
 
-const shown = 5;
+const missing_assets_shown = 5;
 /** Assemblies that deps.json promises and the artifact lacks, on a host that does not check: they are missed when first used. */
 function missingAssetsFinding(facts, dll, host) {
     const missing = host.uncheckedMissingAssets;
@@ -38507,8 +38605,8 @@ function missingAssetsFinding(facts, dll, host) {
     const references = new Set(image?.format === 'pe' ? image.assembly?.references.map(({ name }) => `${name}.dll`.toLowerCase()) : []);
     const direct = missing.filter(({ asset }) => references.has((0,paths/* fileName */.Md)(asset).toLowerCase()));
     const named = direct.length > 0 ? direct : missing;
-    const names = named.slice(0, shown).map(({ asset }) => (0,paths/* fileName */.Md)(asset));
-    const more = named.length > shown ? ` and ${named.length - shown} more` : '';
+    const names = named.slice(0, missing_assets_shown).map(({ asset }) => (0,paths/* fileName */.Md)(asset));
+    const more = named.length > missing_assets_shown ? ` and ${named.length - missing_assets_shown} more` : '';
     return [
         {
             rule: 'deps-asset-missing',
@@ -38518,7 +38616,7 @@ function missingAssetsFinding(facts, dll, host) {
             message: direct.length > 0
                 ? `${names.join(', ')}${more}: the entry assembly refers to it, deps.json promises it, and it is not in the artifact; the application fails when it is first used.`
                 : `${names.join(', ')}${more}: promised by deps.json and not in the artifact; the application fails when it is first used.`,
-            evidence: named.slice(0, shown).map(({ package: name, version, asset }) => `${name} ${version}: ${asset}.`),
+            evidence: named.slice(0, missing_assets_shown).map(({ package: name, version, asset }) => `${name} ${version}: ${asset}.`),
             remedies: [remedies/* publishAgain */.Yp],
             place: { in: 'artifact', file: fileBeside(dll, '.deps.json') },
         },
@@ -40996,8 +41094,6 @@ const applicationStartStage = defineStage({
 var aspnetcore_element = __nccwpck_require__(3451);
 // EXTERNAL MODULE: ./build/iis/configuration-sections.js
 var configuration_sections = __nccwpck_require__(683);
-// EXTERNAL MODULE: ./build/iis/deploy-time-token.js
-var deploy_time_token = __nccwpck_require__(8119);
 // EXTERNAL MODULE: ./build/ancm/aspnetcore-schema-violations.js
 var aspnetcore_schema_violations = __nccwpck_require__(6763);
 // EXTERNAL MODULE: ./build/ancm/aspnetcore-section.js
@@ -45340,8 +45436,8 @@ function kindestServer(facts) {
     };
 }
 
-// EXTERNAL MODULE: ./build/startup/stages.js + 103 modules
-var stages = __nccwpck_require__(6176);
+// EXTERNAL MODULE: ./build/startup/stages.js + 104 modules
+var stages = __nccwpck_require__(2661);
 ;// CONCATENATED MODULE: ./build/startup/walk.js
 
 

@@ -216,6 +216,10 @@ export declare const failureRules: {
         readonly headline: 'An appsettings file is not valid JSON';
         readonly statuses: readonly ["500.30", "502.5", "502.3"];
     };
+    readonly 'log-level-unknown': {
+        readonly headline: 'A log level is none that .NET knows';
+        readonly statuses: readonly ["500.30", "502.5", "502.3"];
+    };
     readonly 'iis-integration-absent': {
         readonly headline: 'The application does not set up IIS integration';
         readonly statuses: readonly ["500.37", "502.5", "502.3"];

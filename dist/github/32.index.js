@@ -1,5 +1,5 @@
-export const id = 525;
-export const ids = [525];
+export const id = 32;
+export const ids = [32];
 export const modules = {
 
 /***/ 8559:
@@ -875,7 +875,7 @@ function packagesWithoutApplication(input, files, roots) {
 
 /***/ }),
 
-/***/ 525:
+/***/ 7032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2826,9 +2826,14 @@ function environmentName(environment, major) {
     }
     return 'Production';
 }
+/** The settings files that the default builders read, the last one wins. `environment`: its name, absent while it is not known. */
+const settingsFiles = (environment) => [
+    'appsettings.json',
+    ...(environment === undefined ? [] : [`appsettings.${environment}.json`]),
+];
 /** appsettings.json and the file of the environment in force, as far as the default builders would stop on them. */
 function settingsProblem(facts, environment) {
-    for (const file of ['appsettings.json', ...(environment === undefined ? [] : [`appsettings.${environment}.json`])]) {
+    for (const file of settingsFiles(environment)) {
         const bytes = facts.artifact.contents.get((0,paths/* pathKey */.Pn)(file));
         const problem = bytes === undefined ? undefined : settingsFileProblem(file, bytes);
         if (problem !== undefined)
@@ -11591,6 +11596,59 @@ function iisIntegration(start) {
     return { outcome: 'failed', failure };
 }
 
+;// CONCATENATED MODULE: ./build/ancm/log-levels.js
+
+
+
+
+/** What a problem shows of a key or a value, in characters. */
+const log_levels_longestShown = 200;
+/** `Logging:LogLevel:Default`, `Logging:Console:LogLevel:Microsoft.Hosting`. */
+const levelKey = /^logging:(?:[^:]+:)?loglevel:./i;
+const log_levels_name = '(?:trace|debug|information|warning|error|critical|none)';
+/**
+ * What `Enum.TryParse` takes for a LogLevel; an empty value sets no rule. `null` is the JSON literal.
+ * Source: dotnet/runtime:src/libraries/Microsoft.Extensions.Logging.Configuration/src/LoggerFilterConfigureOptions.cs `TryGetSwitch`.
+ */
+const knownLevel = new RegExp(`^\\s*(?:|null|[+-]?\\d+|${log_levels_name}(?:\\s*,\\s*${log_levels_name})*)\\s*$`, 'i');
+/** Libraries that may put a factory of their own in the place of the one that reads the levels. */
+const otherLogging = /(?:^|\\)(?:serilog|nlog|log4net)[^\\]*\.dll$/;
+function hasOtherLogging({ files, images }) {
+    const bundled = [...images.values()].flatMap((image) => (image.format === 'pe' ? (image.appHost?.bundled?.files ?? []) : []));
+    return [...files.keys(), ...bundled.map(paths/* pathKey */.Pn)].some((file) => otherLogging.test(file));
+}
+const log_levels_shown = (text) => text.slice(0, log_levels_longestShown);
+/** The levels in force: those of the environment's file win over appsettings.json; keys ignore case. */
+function levels({ artifact }, environment) {
+    const byKey = new Map();
+    for (const file of settingsFiles(environment)) {
+        const bytes = artifact.contents.get((0,paths/* pathKey */.Pn)(file));
+        const read = bytes === undefined ? undefined : settingsIn(bytes);
+        if (read?.ok !== true)
+            continue;
+        for (const setting of read.settings)
+            if (levelKey.test(setting.key))
+                byKey.set(setting.key.toLowerCase(), { ...setting, file, text: read.text });
+    }
+    return [...byKey.values()];
+}
+/** A log level that is none: .NET's own logging throws at it when it is set up. `environment`: the name of the environment in force. */
+function logLevelProblem(facts, block, environment) {
+    const wrong = levels(facts, environment).filter(({ value }) => !knownLevel.test(value) && (0,deploy_time_token/* deployTimeToken */.k)(value) === undefined);
+    if (wrong.length === 0 || hasOtherLogging(facts.artifact))
+        return undefined;
+    let unknown;
+    for (const { key, value, file, text, offset } of wrong) {
+        const variable = key.replaceAll(':', '__');
+        const lookup = block(variable);
+        if (!lookup.known)
+            unknown ??= { kind: 'unknown', variable, missingFacts: lookup.missingFacts };
+        else if (lookup.value === undefined)
+            return { kind: 'no-level', key: log_levels_shown(key), value: log_levels_shown(value), file, ...placeIn(text, offset) };
+    }
+    return unknown;
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/startup-hooks.js
 
 
@@ -11665,6 +11723,7 @@ function startupHookProblem(facts, environment, runtime) {
 ;// CONCATENATED MODULE: ./build/ancm/managed-start.js
 
 
+
 const hookRemedies = [
     {
         side: 'server',
@@ -11728,9 +11787,38 @@ function managed_start_settings(facts, environment, major) {
         exception: `System.IO.InvalidDataException: Failed to load configuration from file '${file}'.`,
     };
 }
+function logLevels(facts, environment, major) {
+    const problem = logLevelProblem(facts, environment, environmentName(environment, major));
+    if (problem === undefined)
+        return undefined;
+    if (problem.kind === 'unknown') {
+        const because = `Nobody said whether ${problem.variable} is set; without it a log level that is none ends the start.`;
+        return { kind: 'unknown', because, missingFacts: problem.missingFacts };
+    }
+    const { file, key, value, line, column } = problem;
+    const category = key.replace(/^.*?:LogLevel:/i, '');
+    return {
+        kind: 'stops',
+        rule: 'log-level-unknown',
+        // An application may bring a logging of its own.
+        certainty: 'likely',
+        message: `${file} gives ${key} the value "${value}", which is no log level, and the logging of .NET stops on that.`,
+        evidence: [`${file} line ${line}: ${key} is "${value}".`],
+        remedies: [
+            {
+                side: 'app',
+                text: 'Write Trace, Debug, Information, Warning, Error, Critical or None.',
+                snippet: `"${category}": "Information"`,
+            },
+        ],
+        place: { in: 'artifact', file, line, column },
+        exception: `System.InvalidOperationException: Configuration value '${value}' for category '${category}' is not supported.`,
+    };
+}
 /** What ends the managed part of the start, as far as files and variables tell. */
 function managedStartProblem(facts, environment, runtime) {
-    return hooks(facts, environment, runtime) ?? managed_start_settings(facts, environment, runtime.major);
+    const { major } = runtime;
+    return hooks(facts, environment, runtime) ?? managed_start_settings(facts, environment, major) ?? logLevels(facts, environment, major);
 }
 
 // EXTERNAL MODULE: ./build/model/remedies.js
