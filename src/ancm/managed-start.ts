@@ -37,7 +37,7 @@ function stoppedByHook({ kind, hook, from, value }: UnusableHook, runtime: Hooki
     // A trimmed application does without hooks, and says so in its runtimeconfig.json.
     certainty: runtime.runtimeConfig === undefined || kind === 'no-assembly' ? 'likely' : 'certain',
     message: `${from} names ${whatIsWrong[kind](hook)}; the runtime stops before the application starts.`,
-    evidence: [`${from}: ${value}`],
+    evidence: [`${from} is "${value}".`],
     remedies: invalid ? [{ side: 'server', text: 'Write the full path of the dll.' }, ...hookRemedies] : hookRemedies,
     exception: invalid
       ? `System.ArgumentException: The startup hook simple assembly name '${hook}' is invalid.`
