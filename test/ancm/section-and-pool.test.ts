@@ -194,6 +194,23 @@ describe('hosting-model', () => {
     );
   });
 
+  test.each([
+    ['another artifact of the run, and no place said', 'artifact', undefined, 'drop/api: inprocess (this artifact).', true],
+    ['another artifact, and the place said', 'artifact', 'Shop', 'Shop: inprocess (this artifact).', false],
+    ['an application of the server', 'manifest', undefined, 'drop/api: inprocess (this artifact).', false],
+  ] as const)('the two are told apart: %s', (_what, from, site, own, asksWhere) => {
+    const { facts } = performStart(startFacts(webConfig({}), portable, { poolMates: [mate('inprocess', { from })] }));
+    const { site: _, application: __, ...target } = facts.target;
+    const placed = {
+      ...facts,
+      artifact: { ...facts.artifact, label: 'drop/api' },
+      target: site === undefined ? target : { ...target, site },
+    };
+    const { prediction, findings } = performStart(placed);
+    const evidence = findings[prediction.finding ?? -1]?.finding.evidence ?? [];
+    expect([evidence[0], evidence.some((text) => text.includes('configuration file'))]).toEqual([own, asksWhere]);
+  });
+
   test('of many neighbours nobody described, some are named', () => {
     const poolMates = Array.from({ length: 12 }, (_, number) => mate(undefined, { name: `Site/app${number}` }));
     const { walk } = performStart(startFacts(webConfig({ hostingModel: 'outofprocess' }), portable, { poolMates }));
