@@ -42,6 +42,17 @@ describe('aspnetcore-section', () => {
     expect(prediction.title).toBeUndefined();
   });
 
+  test.each([
+    ['one is told once', { startupRetryCount: '2' }, []],
+    ['two', { startupRetryCount: '2', hostingmodel: 'x' }, ['attribute "hostingmodel"']],
+    ['six', { a: '1', b: '1', c: '1', d: '1', e: '1', f: '1' }, ['"b"', '"c"', '"d"', '"e"', '"f"']],
+    ['seven', { a: '1', b: '1', c: '1', d: '1', e: '1', f: '1', g: '1' }, ['"b"', '"c"', '"d"', '"e"', '"f"', '1 more violation in']],
+  ])('all that is to be mended is named, the first in full: %s', (_what, attributes, expected) => {
+    const { prediction, findings } = performStart(startFacts(webConfig(attributes), portable));
+    const others = findings[prediction.finding ?? -1]?.finding.evidence.slice(1, -1) ?? [];
+    expect(others).toEqual(expected.map((text) => expect.stringContaining(text)));
+  });
+
   test('an encrypted section says nothing, so nothing is wrong with it', () => {
     const encrypted = webConfig({}).replace(/<aspNetCore[^>]*>/, '<aspNetCore configProtectionProvider="IISWASOnlyAesProvider">');
     expect(eventOf(encrypted)).toMatchObject({ outcome: 'undetermined', stage: 'aspnetcore-section' });
