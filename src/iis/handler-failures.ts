@@ -168,7 +168,14 @@ export function webConfigMissing({ artifact }: StartFacts): Finding {
             snippet: 'dotnet publish -c Release -o publish',
           }
         : { side: 'app', text: `Deploy the content of ${root} instead of the folder above it.` },
-      { side: 'server', text: 'Point the physical path of the application at the folder that holds web.config and the entry dll.' },
+      ...(root === undefined && elsewhere.length === 0
+        ? []
+        : [
+            {
+              side: 'server' as const,
+              text: 'Point the physical path of the application at the folder that holds web.config and the entry dll.',
+            },
+          ]),
     ],
     place: { in: 'artifact', file: 'web.config' },
   };

@@ -219,6 +219,7 @@ describe('no web.config, in an input that has other applications', () => {
     const outcome = perform(handlerMappingStage, facts);
     const [finding] = 'findings' in outcome ? (outcome.findings ?? []) : [];
     expect(finding?.rule).toBe('web-config-missing');
+    expect(finding?.remedies.some(({ text }) => text.startsWith('Point the physical path'))).toBe(named);
     expect([finding?.message.includes(other), JSON.stringify(finding).includes('site looks like')]).toEqual([named, named]);
   });
 });
