@@ -18,12 +18,16 @@ function traceEntry({ stage, outcome }: Step): TraceEntry {
 }
 
 /** Every step; that the worker process has one of the two architectures it can have is not told as a fact. */
-function traceOf({ walk, assumed, facts }: DeploymentStart): readonly TraceEntry[] {
+function traceOf({ walk, assumed, facts, endings }: DeploymentStart): readonly TraceEntry[] {
   const { workerArchitecture } = walk.workedOut;
   const entries = walk.steps.map(traceEntry);
   if (workerArchitecture === undefined || !assumed.includes(poolBitnessFact)) return entries;
-  const because = `Nobody said enable32BitAppOnWin64 of pool "${facts.target.pool?.name ?? ''}"; both were tried, and this is the start in an ${workerArchitecture} worker process.`;
-  return entries.map((entry) => (entry.stage === 'worker-process' ? { ...entry, because } : entry));
+  const silent = `Nobody said enable32BitAppOnWin64 of pool "${facts.target.pool?.name ?? ''}"`;
+  const told: Partial<TraceEntry> =
+    endings === undefined
+      ? { because: `${silent}; both were tried, and this is the start in an ${workerArchitecture} worker process.` }
+      : { because: `${silent}: ${endings}.`, outcome: 'unknown', missingFacts: [poolBitnessFact] };
+  return entries.map((entry) => (entry.stage === 'worker-process' ? { ...entry, ...told } : entry));
 }
 
 /** What a report says of a start, but for the names of its place and for where the findings come from. */
