@@ -95,6 +95,10 @@ export function missingExecutableRule(
   return bare?.format === 'elf' || bare?.format === 'mach-o' ? 'executable-for-another-system' : 'executable-missing';
 }
 
+/** Self-contained for Linux or macOS: nothing but another publish makes that start. */
+const bringsOtherRuntime = ({ artifact }: StartFacts): boolean =>
+  ['libhostpolicy.so', 'libhostpolicy.dylib', 'libcoreclr.so', 'libcoreclr.dylib'].some((file) => artifact.files.has(file));
+
 const causes = {
   'launcher-placeholder-left':
     'web.config still holds the placeholder that Visual Studio uses for debugging; the publish step that replaces it did not run.',
@@ -107,17 +111,21 @@ export function missingExecutableRemedies(
   rule: ReturnType<typeof missingExecutableRule>,
   hostingModel: HostingModel = 'inprocess',
 ): readonly Remedy[] {
-  if (rule === 'executable-for-another-system') {
-    return [
-      { side: 'app', text: 'Publish for Windows, or without a runtime identifier.', snippet: 'dotnet publish -c Release -r win-x64' },
-    ];
-  }
   const dll = entryDllGuess(facts);
   const start: Remedy = {
     side: 'app',
     text: 'Name what is really there.',
     snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="${hostingModel}" />`,
   };
+  if (rule === 'executable-for-another-system') {
+    const publish: Remedy = {
+      side: 'app',
+      text: 'Publish for Windows, or without a runtime identifier.',
+      snippet: 'dotnet publish -c Release -r win-x64',
+    };
+    // Published on Linux without a runtime identifier, it is that web.config names the executable, kept by hand.
+    return dll === undefined || bringsOtherRuntime(facts) ? [publish] : [publish, start];
+  }
   const publish: Remedy = {
     side: 'app',
     text:

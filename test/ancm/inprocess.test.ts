@@ -542,3 +542,21 @@ describe('request-handler and application-start', () => {
     expect(outcome('D:\\agent\\Hook.dll', { server: { existingFiles: [] } }).status).toBe('500.30');
   });
 });
+
+describe('an executable for another system', () => {
+  const elf = { format: 'elf', machine: 'x64' } as const;
+  const start = 'Name what is really there.';
+  test.each<[string, Record<string, TestFile>, boolean]>([
+    ['published on Linux, the exe named by hand', { ...portable, App: elf }, true],
+    ['self-contained for Linux', { ...portable, App: elf, 'libhostpolicy.so': null }, false],
+    ['nothing tells which dll it is', { App: elf, 'App.dll': assembly('linux') }, false],
+  ])('%s', (_what, { 'App.exe': _exe, ...files }, expected) => {
+    const { prediction, findings } = performStart(startFacts(webConfig(exe), files));
+    const { rule, remedies = [] } = findings[prediction.finding ?? -1]?.finding ?? {};
+    expect(rule).toBe('executable-for-another-system');
+    expect(remedies.map(({ text }) => text)).toEqual([
+      'Publish for Windows, or without a runtime identifier.',
+      ...(expected ? [start] : []),
+    ]);
+  });
+});
