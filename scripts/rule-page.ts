@@ -6,9 +6,13 @@ const marker = proseMarker('src/model/advice-rules.ts');
 /** Every rule of advice, in the order of the catalogue. */
 export const adviceRuleIds = Object.keys(adviceRules).filter(isAdviceRule);
 
+/** What a new page asks its author for; the tests fail until the two in the middle have examples. */
+const partsOfPage = ['Why', 'Reported', 'Not reported', 'What to do'];
+
 /** A page with its generated part brought up to date and its prose kept. */
 export function rulePageText(id: AdviceRuleId, current: string | undefined): string {
-  return `${head(id)}\n${marker}\n\n${proseOf(current)}`;
+  const prose = current === undefined ? partsOfPage.map((part) => `## ${part}\n\n…\n`).join('\n') : proseOf(current);
+  return `${head(id)}\n${marker}\n\n${prose}`;
 }
 
 /** The list of all pages. */

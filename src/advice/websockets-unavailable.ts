@@ -24,7 +24,8 @@ function whyNot({ facts: { artifact, server } }: AdviceFacts): Pick<Finding, 'ev
       place: { in: 'artifact', file: webConfig.path, line: section.line, column: section.column },
     };
   }
-  const modules = server?.iis?.globalModules;
+  // A server given by its Hosting Bundle has the modules of a default installation; nobody said which role services were added.
+  const modules = server?.hostingBundle === undefined ? server?.iis?.globalModules : undefined;
   // A list of the modules for ASP.NET Core alone was written for the start, not for this.
   const whole = modules?.some(({ name }) => !name.startsWith('AspNetCoreModule')) === true;
   if (modules === undefined || !whole || modules.some(({ name }) => name === 'WebSocketModule')) return undefined;

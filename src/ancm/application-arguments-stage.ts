@@ -3,8 +3,7 @@ import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { WorkedOut } from '../model/worked-out.ts';
 import { inProcessApplication, type MuxerApplication, namesApplicationBehindBlanks } from './application-arguments.ts';
-import { argumentsSnippet } from './arguments-snippet.ts';
-import { entryDllGuess } from './entry-dll-guess.ts';
+import { entryDllRemedies } from './entry-dll-remedies.ts';
 import { dependenciesNotFoundText, handlerNotFoundEvent, nativeDependenciesEvent, startFailedEvent } from './event-log.ts';
 import { attributePlace } from './section-place.ts';
 import { shimFailure } from './shim-failure.ts';
@@ -39,7 +38,6 @@ function notRunnable(facts: StartFacts, { module, aspNetCore, launch }: Needs, a
   // From 8.0 on the module has its own words for AppArgNotRunnable; after `exec` it is InvalidArgFailure and keeps the general ones.
   const clearText = module.major >= 8 && application.through !== 'exec';
   const text = clearText ? "Provided application path does not exist, or isn't a .dll or .exe." : dependenciesNotFoundText(module);
-  const dll = entryDllGuess(facts);
   const failure = shimFailure(module, aspNetCore, 'inprocess', {
     rule: 'application-path-not-runnable',
     status: '500.31',
@@ -55,13 +53,11 @@ function notRunnable(facts: StartFacts, { module, aspNetCore, launch }: Needs, a
       `web.config: processPath="${aspNetCore.processPath}" arguments="${aspNetCore.arguments}".`,
       ...(clearText ? [] : ['This version of the module blames missing frameworks for it; the frameworks are not the cause.']),
     ],
-    remedies: [
-      {
-        side: 'app',
-        text: 'Name the dll of the application, relative to web.config and without a leading blank.',
-        snippet: argumentsSnippet(dll),
-      },
-    ],
+    remedies: entryDllRemedies(
+      facts,
+      application.named,
+      'Name the dll of the application, relative to web.config and without a leading blank.',
+    ),
     place: attributePlace(facts, aspNetCore, 'arguments'),
   });
   return { outcome: 'failed', failure };

@@ -15,13 +15,24 @@ import { mergedSection, notDescribed } from './merged-section.ts';
 import { type SectionProblem, sectionFailure } from './section-failure.ts';
 import { invalidShutdownDelay } from './shutdown-delay.ts';
 
-function schemaProblem(violation: SchemaViolation, others: number): SectionProblem {
+const mostOthers = 5;
+
+/** The module names none of them; all are to be mended at once. */
+function otherViolations(others: readonly SchemaViolation[]): readonly string[] {
+  const more = others.length - mostOthers;
+  return [
+    ...others.slice(0, mostOthers).map(({ line, column, problem }) => `Also line ${line}, column ${column}: ${problem}.`),
+    ...(more > 0 ? [`${more} more violation${more === 1 ? '' : 's'} in the same section.`] : []),
+  ];
+}
+
+function schemaProblem(violation: SchemaViolation, others: readonly SchemaViolation[]): SectionProblem {
   return {
     rule: 'aspnetcore-section-invalid',
     message: `The module cannot read the aspNetCore section of web.config: ${violation.problem}.`,
     evidence: [
       `web.config line ${violation.line}, column ${violation.column}: ${violation.problem}; expected ${violation.expected}.`,
-      ...(others > 0 ? [`${others} more violation${others === 1 ? '' : 's'} in the same section.`] : []),
+      ...otherViolations(others),
     ],
     remedy: `Correct line ${violation.line} of web.config: expected ${violation.expected}.`,
     eventText: sectionUnreadableText,
@@ -89,14 +100,14 @@ function firstProblem(
   violations: readonly SchemaViolation[],
   module: ModuleGeneration,
 ): SectionProblem | undefined {
-  const [violation] = violations;
-  if (violation !== undefined) return schemaProblem(violation, violations.length - 1);
+  const [violation, ...others] = violations;
+  if (violation !== undefined) return schemaProblem(violation, others);
   const section = readAspNetCoreSection(element);
   const model = section.hostingModel;
   // Version 1 checks no value (aspnet/AspNetCoreModule:src/AspNetCore/Src/aspnetcoreconfig.cxx).
   if (module.module === 'AspNetCoreModule') {
     const unknown = unknownToV1(element, module);
-    return unknown === undefined ? duplicateForV1(section) : schemaProblem(unknown, 0);
+    return unknown === undefined ? duplicateForV1(section) : schemaProblem(unknown, []);
   }
   if (model !== undefined && !/^(?:inprocess|outofprocess)?$/i.test(model) && deployTimeToken(model) === undefined) {
     return unknownHostingModel(model, section.attributePositions.get('hostingModel') ?? element);

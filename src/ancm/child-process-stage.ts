@@ -6,12 +6,11 @@ import type { DotnetRoot } from '../model/target-server.ts';
 import { childProcessArguments } from '../windows/command-line.ts';
 import { type MuxerApplication, muxerApplication } from './application-arguments.ts';
 import { applicationEnvironment } from './application-environment.ts';
-import { argumentsSnippet } from './arguments-snippet.ts';
 import { startAppHost } from './child-apphost.ts';
 import { unlessHostfxrMissing } from './child-dotnet-root.ts';
 import { startChildHost } from './child-host.ts';
 import type { ChildStart } from './child-start.ts';
-import { entryDllGuess } from './entry-dll-guess.ts';
+import { entryDllRemedies } from './entry-dll-remedies.ts';
 import { handlerGeneration } from './handler-folder.ts';
 import { launchEvidence } from './launch-command.ts';
 import { childFailure } from './outofprocess-failure.ts';
@@ -39,7 +38,6 @@ function noApplicationText(application: NoApplication, hostfxrMajor: number): st
 function noApplication(start: ChildStart, application: NoApplication, hostfxrMajor: number): StartupFailure {
   const { facts, section, launch } = start;
   const empty = launch.arguments.trim() === '';
-  const dll = entryDllGuess(facts);
   return childFailure(start, {
     rule: empty ? 'arguments-empty' : 'application-path-not-runnable',
     hresult: hresults.PROCESS_EXITED,
@@ -47,7 +45,7 @@ function noApplication(start: ChildStart, application: NoApplication, hostfxrMaj
       ? 'processPath names dotnet, but arguments does not say which dll to start; dotnet prints its help and ends.'
       : `arguments names "${application.named}", ${application.kind === 'missing' ? 'and that file is not in the artifact' : 'which is neither a .dll nor an .exe'}.`,
     evidence: launchEvidence(section, launch),
-    remedies: [{ side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: argumentsSnippet(dll) }],
+    remedies: entryDllRemedies(facts, application.named, 'Name the dll of the application, relative to web.config.'),
     output: noApplicationText(application, hostfxrMajor),
     place: attributePlace(facts, section, 'arguments'),
   });

@@ -3,6 +3,7 @@ import type { Certainty } from '../model/finding.ts';
 import type { HostRefusal, HostRefusalCause, HostStart, HostStartRequest } from '../model/host-start.ts';
 import { publishAgain, publishSelfContained, restartIis } from '../model/remedies.ts';
 import type { StartFacts } from '../model/start-facts.ts';
+import { pathKey } from '../windows/paths.ts';
 import { fileBeside } from './file-beside.ts';
 import { frameworkConflict } from './framework-conflict.ts';
 import { frameworkMissing } from './framework-missing.ts';
@@ -27,11 +28,15 @@ function hostpolicyMissing(cause: Cause<'hostpolicy-missing'>, context: RefusalC
       place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
     };
   }
+  const file = fileBeside(context.dll, '.runtimeconfig.json');
+  const isLost = !context.artifact.files.has(pathKey(file));
+  const reason = isLost ? `, because ${file} is not there` : '';
   return {
     rule: 'self-contained-mismatch',
-    message: `The .NET host takes the application for self-contained, but hostpolicy.dll is not in ${cause.directory === '' ? 'the artifact' : cause.directory}.`,
+    message: `The .NET host takes the application for self-contained${reason}, but hostpolicy.dll is not in ${cause.directory === '' ? 'the artifact' : cause.directory}.`,
     evidence: [cause.because, `The host looked for hostpolicy.dll in '${cause.directory}'.`],
     remedies: [
+      ...(isLost ? [{ ...publishAgain, text: `Publish again and deploy the whole output; ${file} belongs to it.` }] : []),
       {
         side: 'app',
         text: 'Publish in one step with the same settings: either self-contained with all its files, or framework-dependent.',
@@ -39,7 +44,7 @@ function hostpolicyMissing(cause: Cause<'hostpolicy-missing'>, context: RefusalC
       },
       { side: 'app', text: 'Do not mix a build with one setting and a publish --no-build with another; deploy into an empty folder.' },
     ],
-    place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
+    place: { in: 'artifact', file },
   };
 }
 

@@ -42,6 +42,10 @@ function whoStartsFirst(mate: PoolMate, claim: Claim): string {
   return `Whichever of the two gets the first request runs; the other shows the error until the worker process restarts. ${mate.name} is taken to be first.`;
 }
 
+/** Artifacts that are only said to go to one server are taken to meet there. */
+const whereEachGoes =
+  'Neither was given a place of its own; if their pools differ, "applications" in the configuration file says where each goes.';
+
 /** Both commands as they are typed; braces stand for what the description of the server does not tell. */
 function ownPool({ target: { site = '{site}', application = '/' } }: StartFacts): string {
   const name = `${site}${application}`;
@@ -55,7 +59,7 @@ function conflictFailure(claim: Claim, mate: PoolMate): StartupFailure {
   const { facts, module, section, hostingModel } = claim;
   const mixed = mate.hostingModel !== hostingModel;
   const pool = facts.target.appPool ?? 'the pool';
-  const own = `${facts.target.site ?? facts.artifact.name}${facts.target.application ?? ''}`;
+  const own = `${facts.target.site ?? facts.artifact.label ?? facts.artifact.name}${facts.target.application ?? ''}`;
   return shimFailure(module, section, hostingModel, {
     rule: mixed ? 'hosting-models-mixed' : 'inprocess-application-second',
     status: mixed ? '500.34' : '500.35',
@@ -72,6 +76,7 @@ function conflictFailure(claim: Claim, mate: PoolMate): StartupFailure {
       `${own}: ${hostingModel} (this artifact).`,
       `${mate.name}: ${mate.hostingModel ?? 'unknown'} (${mate.from === 'manifest' ? 'server manifest' : 'another artifact of this run'}), same pool "${pool}".`,
       whoStartsFirst(mate, claim),
+      ...(mate.from === 'artifact' && facts.target.site === undefined ? [whereEachGoes] : []),
     ],
     remedies: [
       {

@@ -11,6 +11,7 @@ import { entryDllGuess } from './entry-dll-guess.ts';
 import { resolutionFailedEvent, startFailedEvent } from './event-log.ts';
 import { attributePlace } from './section-place.ts';
 import { shimFailure } from './shim-failure.ts';
+import { startsThrough } from './starts-through.ts';
 
 export interface ProcessPathFacts {
   readonly facts: StartFacts;
@@ -95,6 +96,10 @@ export function missingExecutableRule(
   return bare?.format === 'elf' || bare?.format === 'mach-o' ? 'executable-for-another-system' : 'executable-missing';
 }
 
+/** Self-contained for Linux or macOS: nothing but another publish makes that start. */
+const bringsOtherRuntime = ({ artifact }: StartFacts): boolean =>
+  ['libhostpolicy.so', 'libhostpolicy.dylib', 'libcoreclr.so', 'libcoreclr.dylib'].some((file) => artifact.files.has(file));
+
 const causes = {
   'launcher-placeholder-left':
     'web.config still holds the placeholder that Visual Studio uses for debugging; the publish step that replaces it did not run.',
@@ -107,17 +112,16 @@ export function missingExecutableRemedies(
   rule: ReturnType<typeof missingExecutableRule>,
   hostingModel: HostingModel = 'inprocess',
 ): readonly Remedy[] {
+  const start = whatIsThere(facts, hostingModel);
   if (rule === 'executable-for-another-system') {
-    return [
-      { side: 'app', text: 'Publish for Windows, or without a runtime identifier.', snippet: 'dotnet publish -c Release -r win-x64' },
-    ];
+    const publish: Remedy = {
+      side: 'app',
+      text: 'Publish for Windows, or without a runtime identifier.',
+      snippet: 'dotnet publish -c Release -r win-x64',
+    };
+    // Published on Linux without a runtime identifier, it is that web.config names the executable, kept by hand.
+    return entryDllGuess(facts) === undefined || bringsOtherRuntime(facts) ? [publish] : [publish, ...start];
   }
-  const dll = entryDllGuess(facts);
-  const start: Remedy = {
-    side: 'app',
-    text: 'Name what is really there.',
-    snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="${hostingModel}" />`,
-  };
   const publish: Remedy = {
     side: 'app',
     text:
@@ -125,7 +129,17 @@ export function missingExecutableRemedies(
         ? 'Deploy the output of dotnet publish (its web.config), not the one of the project; check that IsTransformWebConfigDisabled is not set.'
         : 'Publish again, and check AssemblyName and UseAppHost if the name in web.config is kept by hand.',
   };
-  return [publish, start];
+  return [publish, ...start];
+}
+
+/** web.config for the application that is there; nothing where it has lost what starts it. */
+function whatIsThere(facts: StartFacts, hostingModel: HostingModel): readonly Remedy[] {
+  const dll = entryDllGuess(facts) ?? 'App.dll';
+  const start = startsThrough(facts.artifact, dll);
+  if ('lost' in start) return [];
+  const written = 'exe' in start ? `processPath=".\\${start.exe}" arguments=""` : `processPath="dotnet" ${argumentsSnippet(dll)}`;
+  const text = `Name what is really there: ${'exe' in start ? start.exe : `dotnet as processPath, and ${dll} in arguments`}.`;
+  return [{ side: 'app', text, snippet: `<aspNetCore ${written} hostingModel="${hostingModel}" />` }];
 }
 
 export function executableMissing(known: ProcessPathFacts, path: ApplicationPath, processPath: string): StartupFailure {

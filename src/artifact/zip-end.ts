@@ -25,7 +25,7 @@ export async function archiveEnd(file: RandomAccessFile, archive: string): Promi
   const tail = Buffer.from(await file.read(from, file.size - from));
   const ends = endRecords(tail);
   const [last] = ends;
-  if (last === undefined) throw noArchive(archive, await foreignFormat(file));
+  if (last === undefined) throw noArchive(archive, (await foreignFormat(file)) ?? misnamed(archive));
   const whole = ends.filter(({ end }) => end === tail.length);
   if (whole.some(({ at }) => at !== last.at)) throw noArchive(archive, 'a second end of the archive in its comment');
   if (last.end > tail.length) throw noArchive(archive, 'an archive that is cut off inside its comment');
@@ -72,13 +72,20 @@ const formats: readonly (readonly [name: string, offset: number, bytes: string])
   ['a tar archive', 257, '7573746172'],
 ];
 
-async function foreignFormat(file: RandomAccessFile): Promise<string> {
+async function foreignFormat(file: RandomAccessFile): Promise<string | undefined> {
   if (file.size === 0) return 'an empty file';
   const head = Buffer.from(await file.read(0, 512));
   const found = formats.find(([, offset, bytes]) => head.toString('hex', offset, offset + bytes.length / 2) === bytes);
   if (found !== undefined) return found[0];
   const begins = head.toString('latin1', 0, 2) === 'PK';
-  return begins ? 'an archive that is cut off: its end with the directory is missing' : 'a file that is none, or one without its end';
+  return begins ? 'an archive that is cut off: its end with the directory is missing' : undefined;
+}
+
+/** What people name instead of the folder of the publish output. */
+function misnamed(archive: string): string {
+  if (/\.(?:[a-z]+proj|slnx?)$/i.test(archive)) return 'a project or solution; publish it, and name the folder of the output';
+  if (/\.(?:dll|exe)$/i.test(archive)) return 'a file of an application; name the folder that it is in';
+  return 'a file that is none, or one without its end';
 }
 
 export function noArchive(archive: string, found: string): InputError {

@@ -123,19 +123,19 @@ function finish(agent: BuildAgent, report: Report, { failOn }: AgentRequest, unw
 
 /** The worst that was found; what the configuration file accepts only where nothing else is. */
 function inOneSentence(starts: readonly StartReport[]): string {
-  const all = counted(starts.length, 'start');
+  const of = (count: number): string => (starts.length === 1 ? 'the start' : `${count} of ${starts.length} starts`);
   const failing = starts.filter(({ prediction }) => prediction.outcome === 'fails');
   const first = failing.find((start) => !isAccepted(start));
   const open = failing.filter((start) => !isAccepted(start)).length;
-  if (first !== undefined) return `${open} of ${all} will fail: ${oneLine(failureHeading(first))}`;
+  if (first !== undefined) return `${of(open)} will fail: ${oneLine(failureHeading(first))}`;
   const errors = openFindings(starts, 'error');
   if (errors > 0) return counted(errors, 'error');
   const unknown = starts.filter(({ prediction }) => prediction.outcome === 'undetermined').length;
   const warnings = openFindings(starts, 'warning');
   const rest = [
-    ...(unknown === 0 ? [] : [`${unknown} of ${all} cannot be told`]),
+    ...(unknown === 0 ? [] : [starts.length === 1 ? 'it cannot be told whether this starts' : `${of(unknown)} cannot be told`]),
     ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
-    ...(failing.length === 0 ? [] : [`${failing.length} of ${all} will fail, which the configuration file accepts`]),
+    ...(failing.length === 0 ? [] : [`${of(failing.length)} will fail, which the configuration file accepts`]),
   ];
   return rest.length === 0 ? 'nothing stands in the way of the start' : rest.join(', ');
 }

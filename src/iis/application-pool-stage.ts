@@ -23,7 +23,8 @@ export const applicationPoolStage = defineStage({
       return { outcome: 'unknown', because: 'Nobody said which application pool the application uses.', missingFacts: ['iis.sites'] };
     }
     const pool = target.appPool === undefined ? 'The application pool' : `Application pool "${target.appPool}"`;
-    return { outcome: 'unknown', because: `${pool} is not described.`, missingFacts: ['iis.appPools'] };
+    const described = target.poolsListed === true ? 'not one of the pools that are described' : 'not described';
+    return { outcome: 'unknown', because: `${pool} is ${described}.`, missingFacts: ['iis.appPools'] };
   },
 });
 

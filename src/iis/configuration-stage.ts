@@ -63,9 +63,12 @@ function outcomeOf(facts: StartFacts, problems: readonly ConfigurationProblem[],
   const findings = further.length === 0 ? {} : { findings: further };
   if (first !== undefined) return { outcome: 'failed', failure: first, ...findings };
   if (missingFacts.length === 0) return { outcome: 'passed', because: 'web.config may be used here.', ...findings };
-  const because =
-    facts.server === undefined
-      ? 'web.config is well-formed; which sections the server knows and locks is not described.'
-      : 'Nobody said whether this server declares and unlocks every section that web.config uses.';
-  return { outcome: 'unknown', because, missingFacts, ...findings };
+  return { outcome: 'unknown', because: whatNobodySaid(facts, missingFacts), missingFacts, ...findings };
+}
+
+function whatNobodySaid({ server }: StartFacts, missingFacts: readonly string[]): string {
+  if (server === undefined) return 'web.config is well-formed; which sections the server knows and locks is not described.';
+  return missingFacts.every((fact) => fact.startsWith('iis.sites[].applications[].'))
+    ? 'Nobody said whether an application above this one hands down a handler that web.config adds as well.'
+    : 'Nobody said whether this server declares and unlocks every section that web.config uses.';
 }

@@ -1,9 +1,10 @@
 import { appcmd } from '../model/appcmd.ts';
-import type { Finding, StartupFailure } from '../model/finding.ts';
+import type { Finding, Remedy, StartupFailure } from '../model/finding.ts';
 import { restartIis } from '../model/remedies.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { HandlerEntry } from './handler-entry.ts';
+import type { ModuleUnavailable } from './module-availability.ts';
 import { poolFact } from './pool-facts.ts';
 
 /** What the Web SDK writes. */
@@ -103,13 +104,24 @@ export function overrideDisabled(facts: StartFacts): StartupFailure {
   };
 }
 
+/** `alternative`: the module that the server has in place of this one. A server with version 2 has its bundle already, and none brings version 1. */
+function otherModuleRemedies(module: string, alternative: string | undefined): readonly Remedy[] {
+  const instead = alternative ?? 'AspNetCoreModuleV2';
+  const name: Remedy = {
+    side: 'app',
+    text: `Name ${instead} in the handler.`,
+    snippet: sdkHandler.replace('AspNetCoreModuleV2', instead),
+  };
+  const install: Remedy = {
+    side: 'server',
+    text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
+    snippet: restartIis,
+  };
+  return [...(instead === module ? [] : [name]), ...(alternative === 'AspNetCoreModuleV2' ? [] : [install])];
+}
+
 /** The handler names a module that this worker process has not loaded, or that the application has switched off. */
-export function badModule(
-  facts: StartFacts,
-  handler: HandlerEntry,
-  module: string,
-  why: { readonly text: string; readonly likely: boolean },
-): StartupFailure {
+export function badModule(facts: StartFacts, handler: HandlerEntry, module: string, why: ModuleUnavailable): StartupFailure {
   const registered = facts.server?.iis?.globalModules?.map(({ name }) => name) ?? [];
   const alternative = ['AspNetCoreModuleV2', 'AspNetCoreModule'].find((name) => name !== module && registered.includes(name));
   return {
@@ -126,30 +138,17 @@ export function badModule(
       ...(alternative === undefined ? [] : [`The server has ${alternative}.`]),
       ...(module === 'AspNetCoreModule' ? ['Hosting Bundles of 3.0 and later no longer bring AspNetCoreModule.'] : []),
     ],
-    remedies: [
-      ...(alternative === undefined && /^AspNetCoreModule/.test(module) && module !== 'AspNetCoreModule'
-        ? []
-        : [
-            {
-              side: 'app' as const,
-              text: `Name ${alternative ?? 'AspNetCoreModuleV2'} in the handler.`,
-              snippet: sdkHandler.replace('AspNetCoreModuleV2', alternative ?? 'AspNetCoreModuleV2'),
-            },
-          ]),
-      {
-        side: 'server',
-        text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
-        snippet: restartIis,
-      },
-    ],
+    remedies: why.remedy === undefined ? otherModuleRemedies(module, alternative) : [why.remedy],
     place: { in: 'artifact', file: webConfigName(facts), line: handler.line, column: handler.column },
   };
 }
 
 /** There is no web.config where IIS looks; a later step of the deployment may still write one. */
 export function webConfigMissing({ artifact }: StartFacts): Finding {
+  // Several applications in one input are meant to be there.
+  const otherRoots = artifact.label === undefined ? artifact.otherRoots : [];
   const elsewhere = [...artifact.files.values()].map(({ path }) => path).filter((path) => /[\\/]web\.config$/i.test(path));
-  const [root] = artifact.otherRoots;
+  const [root] = otherRoots;
   return {
     rule: 'web-config-missing',
     severity: 'warning',
@@ -158,18 +157,25 @@ export function webConfigMissing({ artifact }: StartFacts): Finding {
     message: `There is no web.config at the application root${root === undefined ? '' : `; the application seems to be in ${root}`}. Unless a later step writes one, IIS answers 403.14 or 404 and the application never starts.`,
     evidence: [
       `${artifact.name}: no file web.config directly in ${artifact.root === '' ? 'it' : artifact.root}.`,
-      ...artifact.otherRoots.slice(0, 3).map((folder) => `${folder} looks like the root of an application.`),
+      ...otherRoots.slice(0, 3).map((folder) => `${folder} looks like the root of an application.`),
       ...elsewhere.slice(0, 3).map((path) => `${path} is not at the root, so it does not count.`),
     ],
     remedies: [
       root === undefined
         ? {
             side: 'app',
-            text: 'Publish with the Web SDK, which writes web.config, and deploy the whole publish output.',
+            text: 'Deploy the whole output of dotnet publish, made with the Web SDK; a build in bin, and a publish for Linux or macOS, has no web.config.',
             snippet: 'dotnet publish -c Release -o publish',
           }
         : { side: 'app', text: `Deploy the content of ${root} instead of the folder above it.` },
-      { side: 'server', text: 'Point the physical path of the application at the folder that holds web.config and the entry dll.' },
+      ...(root === undefined && elsewhere.length === 0
+        ? []
+        : [
+            {
+              side: 'server' as const,
+              text: 'Point the physical path of the application at the folder that holds web.config and the entry dll.',
+            },
+          ]),
     ],
     place: { in: 'artifact', file: 'web.config' },
   };

@@ -1,14 +1,23 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
+import type { Remedy } from '../model/finding.ts';
 import type { StartFacts, StartServer } from '../model/start-facts.ts';
 import { attributeValue } from './attribute-value.ts';
 import { sectionElements } from './configuration-sections.ts';
 import { loadedModule } from './global-modules.ts';
 import { workerArchitecture } from './worker-architecture.ts';
 
+export interface ModuleUnavailable {
+  readonly available: 'no';
+  readonly text: string;
+  readonly likely: boolean;
+  /** What mends it, where it is something else than a module that is missing. */
+  readonly remedy?: Remedy;
+}
+
 /** Whether the application can use a module; for `no`, `text` ends the sentence “names the module X, …”. */
 export type ModuleAvailability =
   | { readonly available: 'yes' }
-  | { readonly available: 'no'; readonly text: string; readonly likely: boolean }
+  | ModuleUnavailable
   | { readonly available: 'unknown'; readonly because: string; readonly missingFacts: readonly string[] };
 
 /** A module is usable when the worker process has loaded it and the list of modules in force for the application names it. */
@@ -23,7 +32,7 @@ export function moduleAvailability(facts: StartFacts, root: ConfigurationElement
   if (loaded === 'no') return isManaged(facts, root, name) ? { available: 'yes' } : notLoaded(facts, name);
   return isEnabled(facts, root, name)
     ? { available: 'yes' }
-    : { available: 'no', text: 'which is registered but not enabled for the application', likely: false };
+    : { available: 'no', text: 'which is registered but not enabled for the application', likely: false, remedy: enable(name) };
 }
 
 /** Nobody said which modules are registered: version 2 is not where it is known not to be installed. */
@@ -43,6 +52,14 @@ function isManaged({ server }: StartFacts, root: ConfigurationElement, name: str
   );
 }
 
+const spell = (name: string): Remedy => ({ side: 'app', text: 'Write the name as it is registered.', snippet: `modules="${name}"` });
+
+const enable = (name: string): Remedy => ({
+  side: 'app',
+  text: `Have <modules> of web.config name ${name}: without a <clear /> or <remove> that drops it, or added again behind that.`,
+  snippet: `<add name="${name}" />`,
+});
+
 function unknown(because: string, missingFacts: readonly string[]): ModuleAvailability {
   return { available: 'unknown', because, missingFacts };
 }
@@ -55,7 +72,12 @@ function notLoaded({ server }: StartFacts, name: string): ModuleAvailability {
   const otherCase = entries.find((module) => module.name.toLowerCase() === name.toLowerCase());
   if (otherCase === undefined) return { available: 'no', text: 'which is not registered on this server', likely: false };
   // The schema declares the names case-sensitive; nobody was seen to try.
-  return { available: 'no', text: `which is registered as ${otherCase.name}; the case counts`, likely: true };
+  return {
+    available: 'no',
+    text: `which is registered as ${otherCase.name}; the case counts`,
+    likely: true,
+    remedy: spell(otherCase.name),
+  };
 }
 
 /** The server-level list of modules, after what web.config adds and removes; a list nobody gave names every registered module. */

@@ -5,6 +5,7 @@ import { countsAsFailed, endingFinding, failureHeading, isAccepted, isOpenError 
 import { inReadingOrder, remedySentence } from './remedy-words.ts';
 import { targetName } from './start-names.ts';
 import { placeOf } from './text-findings.ts';
+import { openQuestion } from './unknown-stages.ts';
 import { xmlLine, xmlText } from './xml-text.ts';
 
 /** Attributes begin with `@`; text is `#text`. Escaping is the builder's. */
@@ -58,7 +59,7 @@ function testCase(start: StartReport): object {
     '@name': xmlLine(targetName(start) || 'no server given'),
     ...time,
     ...(countsAsFailed(start) ? { failure: failure(start, failing) } : {}),
-    ...(isSkipped(start) ? { skipped: { '@message': xmlLine(`Not known: ${start.prediction.missingFacts.join(', ')}`) } } : {}),
+    ...(isSkipped(start) ? { skipped: { '@message': xmlLine(`Not known: ${openQuestion(start)}`) } } : {}),
     ...(output.length === 0 ? {} : { 'system-out': xmlText(output.join('\n')) }),
   };
 }

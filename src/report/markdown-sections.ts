@@ -1,11 +1,12 @@
 import type { Remedy } from '../model/finding.ts';
-import type { Prediction, StartReport, TraceEntry } from '../model/report.ts';
+import type { Prediction, StartReport } from '../model/report.ts';
 import type { FindingGroup, StartGroup } from './distinct-starts.ts';
 import { endingFinding, failureHeading, furtherEventIds, hostEvent, serverHint, shortestManifest } from './ending.ts';
 import { codeBlock, markdownText } from './markdown-escape.ts';
 import { inReadingOrder, remedySentence } from './remedy-words.ts';
 import { sharedTargets, startName } from './start-names.ts';
 import { placeOf } from './text-findings.ts';
+import { unknownStages } from './unknown-stages.ts';
 
 /** One way to fail, or one set of facts that is missing, with the starts it concerns. */
 export function endingSection({ first, starts }: StartGroup): string[] {
@@ -22,7 +23,7 @@ export function endingSection({ first, starts }: StartGroup): string[] {
       : ['', `Accepted${accepted.until === undefined ? '' : ` until ${markdownText(accepted.until)}`}: ${markdownText(accepted.reason)}`]),
     ...(fails ? cause(first) : []),
     ...settle(first.prediction, fails),
-    ...(fails ? [] : unknownStages(first.trace)),
+    ...(fails ? [] : unknownItems(first)),
     ...(fails || first.server !== undefined ? [] : ['', markdownText(serverHint), '', ...codeBlock(shortestManifest)]),
     ...trace(first),
   ];
@@ -68,9 +69,11 @@ function settle({ missingFacts, status }: Prediction, fails: boolean): string[] 
   return ['', `${fails ? 'Which error people see depends on' : 'These facts of the server would settle it'}: ${facts.join(', ')}`];
 }
 
-function unknownStages(entries: readonly TraceEntry[]): string[] {
-  const unknown = entries.filter((entry) => entry.outcome === 'unknown');
-  return unknown.length === 0 ? [] : ['', ...unknown.map((entry) => `- ? ${entry.stage}: ${markdownText(entry.because, 300)}`)];
+function unknownItems(start: StartReport): string[] {
+  const { own, waiting } = unknownStages(start);
+  const items = own.map(({ stage, because }) => `- ? ${stage}: ${markdownText(because, 300)}`);
+  const all = [...items, ...(waiting === undefined ? [] : [`- ${waiting}`])];
+  return all.length === 0 ? [] : ['', ...all];
 }
 
 const signs = { passed: '✓', failed: '✗', unknown: '?', 'not-applicable': '–' } as const;

@@ -8,6 +8,7 @@ import { distinctFindings, type FindingGroup } from './distinct-starts.ts';
 import { failureHeading } from './ending.ts';
 import { inReadingOrder, remedySentence } from './remedy-words.ts';
 import { startName } from './start-names.ts';
+import { openQuestion } from './unknown-stages.ts';
 
 /** SARIF 2.1.0 with every finding, whatever `--fail-on` says; those the configuration accepts are marked as suppressed. */
 export function renderSarif(report: Report): string {
@@ -119,8 +120,8 @@ function fingerprint({ rule, message }: ReportedFinding, { file }: Location, sta
 }
 
 function unknownStart(start: StartReport): Notification {
-  const facts = start.prediction.missingFacts.join(', ');
-  return notification('note', `It cannot be told whether ${startName(start)} starts. These facts would settle it: ${facts}`, undefined);
+  const lead = start.prediction.missingFacts.length === 0 ? '' : 'These facts would settle it: ';
+  return notification('note', `It cannot be told whether ${startName(start)} starts. ${lead}${openQuestion(start)}`, undefined);
 }
 
 function notification(level: 'note', text: string, location: Location | undefined): Notification {

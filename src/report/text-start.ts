@@ -6,6 +6,7 @@ import type { Page } from './page.ts';
 import { sharedTargets, shortName, startName } from './start-names.ts';
 import { placeOf, remedyLines } from './text-findings.ts';
 import { traceLines, unknownLines } from './text-trace.ts';
+import { unknownStages } from './unknown-stages.ts';
 import { oneLine, shorten, visibleLines } from './visible-text.ts';
 import { wrap } from './wrap.ts';
 
@@ -51,15 +52,13 @@ function causeLines({ message, rule, evidence, location }: ReportedFinding, page
 /** A start that cannot be told: which stages do not know, and which facts would settle it. */
 export function undeterminedLines(start: StartReport, others: readonly StartReport[], page: Page): string[] {
   const { paint } = page;
-  const unknown = start.trace.filter((entry) => entry.outcome === 'unknown');
-  const waiting = unknown.filter(({ because }) => because.startsWith('Waits for '));
-  const own = unknown.filter((entry) => !waiting.includes(entry));
+  const { own, waiting } = unknownStages(start);
   return [
     paint('doubt', '? It cannot be told whether this starts'),
     ...whereLines(start, others, page),
     '',
-    ...(unknown.length === 0 ? [] : [paint('strong', 'What is not known'), ...unknownLines(own, page)]),
-    ...(waiting.length === 0 ? [] : [paint('faint', `    ${waiting.length} more stages wait for ${own.length === 1 ? 'it' : 'these'}.`)]),
+    ...(own.length === 0 && waiting === undefined ? [] : [paint('strong', 'What is not known'), ...unknownLines(own, page)]),
+    ...(waiting === undefined ? [] : [paint('faint', `    ${waiting}`)]),
     ...settleLines(start.prediction, 'These facts would settle it:', page),
     ...(start.server === undefined ? [...wrap(serverHint, page.width), `  ${shortestManifest}`] : []),
   ];

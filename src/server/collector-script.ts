@@ -7,6 +7,10 @@ import { collectIis } from './collector-iis.ts';
  */
 export const collectorScript = String.raw`# Describes this server for iis-preflight. Run as an administrator; it changes nothing and sends nothing.
 #   powershell -NoProfile -ExecutionPolicy Bypass -File collect.ps1 > server.json
+# It reads folders and files of .NET and of the ASP.NET Core Module, their values in the registry, the machine's variables,
+# applicationHost.config, and web.config of every application; it asks appcmd which pools are stopped.
+# It prints versions, pools, sites with their bindings and folders, modules and sections. Of variables it prints the values of PATH,
+# DOTNET_*, ASPNETCORE_* and ANCM_*, unless the name speaks of a secret; of all others only the names. No password of a pool is read.
 Set-StrictMode -Off
 $ErrorActionPreference = 'Stop'
 $kept = '^(PATH$|DOTNET_|ASPNETCORE_|ANCM_)'

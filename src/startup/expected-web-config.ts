@@ -1,9 +1,8 @@
-import { bundledHostVersion } from '../ancm/bundled-host-version.ts';
 import { entryDllGuess } from '../ancm/entry-dll-guess.ts';
+import { startsThrough } from '../ancm/starts-through.ts';
 import { readConfigurationFile } from '../iis/configuration-file.ts';
 import type { StageName } from '../model/stage.ts';
 import type { StartFacts } from '../model/start-facts.ts';
-import { pathKey, withoutExtension } from '../windows/paths.ts';
 import type { Start } from './start.ts';
 
 /** Stages that ask the server and the files of the application, whatever else web.config says. */
@@ -11,10 +10,8 @@ const ofTheHost: ReadonlySet<StageName> = new Set(['load-hostfxr', 'framework-re
 
 /** The entry point as the Web SDK writes it: the executable of a self-contained application, else dotnet. */
 function entryPoint({ artifact }: StartFacts, dll: string): string {
-  const exe = `${withoutExtension(dll)}.exe`;
-  return bundledHostVersion(artifact, dll) !== undefined && artifact.files.has(pathKey(exe))
-    ? `processPath=".\\${exe}"`
-    : `processPath="dotnet" arguments=".\\${dll}"`;
+  const start = startsThrough(artifact, dll);
+  return 'exe' in start ? `processPath=".\\${start.exe}"` : `processPath="dotnet" arguments=".\\${dll}"`;
 }
 
 /**

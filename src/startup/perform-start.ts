@@ -26,6 +26,31 @@ function agreedEvent(predictions: readonly Prediction[]): Pick<Prediction, 'even
   return last !== undefined && new Set(entries).size === 1 ? { event: last } : {};
 }
 
+/** How a start ends, for a sentence; the status where all of them show it. */
+function ending(starts: readonly Start[]): string | undefined {
+  const predictions = starts.map(({ prediction }) => prediction);
+  const [outcome, ...others] = new Set(predictions.map((prediction) => prediction.outcome));
+  if (outcome === undefined || others.length > 0) return undefined;
+  const [status, ...otherStatuses] = new Set(predictions.map((prediction) => prediction.status));
+  if (outcome === 'undetermined') return 'that cannot be told';
+  return outcome === 'starts' ? 'it starts' : `it fails${status === undefined || otherStatuses.length > 0 ? '' : ` with ${status}`}`;
+}
+
+/** What becomes of the start in a worker process of either bitness, where nothing else that was filled in decides. */
+function endingsByBitness(starts: readonly Start[]): Pick<Start, 'endings'> {
+  const groups = new Map<string, Start[]>();
+  for (const start of starts) {
+    const architecture = start.walk.workedOut.workerArchitecture;
+    if (architecture === undefined) return {};
+    groups.set(architecture, [...(groups.get(architecture) ?? []), start]);
+  }
+  const parts = [...groups].map(([architecture, group], index) => {
+    const end = ending(group);
+    return end && `in an ${architecture} ${index === 0 ? 'worker process' : 'one'} ${end}`;
+  });
+  return parts.length < 2 || parts.includes(undefined) ? {} : { endings: parts.join(', ') };
+}
+
 /** What the possible servers agree on, told with the last of them; the filled-in facts are missing facts where they disagree. */
 function agreement(starts: readonly Start[], assumed: readonly string[]): Start | undefined {
   const last = starts.at(-1);
@@ -33,7 +58,12 @@ function agreement(starts: readonly Start[], assumed: readonly string[]): Start 
   const predictions = starts.map(({ prediction }) => prediction);
   const missingFacts = [...new Set([...last.prediction.missingFacts, ...assumed])];
   if (new Set(predictions.map(({ outcome }) => outcome)).size > 1)
-    return { ...last, findings: [], prediction: { outcome: 'undetermined', certainty: 'likely', missingFacts } };
+    return {
+      ...last,
+      ...endingsByBitness(starts),
+      findings: [],
+      prediction: { outcome: 'undetermined', certainty: 'likely', missingFacts },
+    };
   if (last.prediction.outcome !== 'fails') return last;
   const oneStatus = 'status' in agreed(predictions, 'status');
   const { stage, finding } = last.prediction;

@@ -8,6 +8,9 @@ export interface Possibility {
   readonly assumed: readonly string[];
 }
 
+/** The fact of which both values are tried. */
+export const poolBitnessFact = 'iis.appPools[].enable32BitAppOnWin64';
+
 /** One module of each generation that decides differently, the newest last; of 8.0 also those that judge a dotnet.exe in other ways. */
 const moduleVersions = [
   '12.2.19109.5',
@@ -32,8 +35,10 @@ function poolBitness({ facts, assumed }: Possibility): readonly Possibility[] {
   const { server, target } = facts;
   if (server?.os?.architecture === undefined || server.os.architecture === 'x86' || target.pool === undefined) return [{ facts, assumed }];
   if (target.pool.enable32BitAppOnWin64 !== undefined) return [{ facts, assumed }];
-  const fact = 'iis.appPools[].enable32BitAppOnWin64';
-  return [true, false].map((enable32BitAppOnWin64) => ({ facts: withPool(facts, { enable32BitAppOnWin64 }), assumed: [...assumed, fact] }));
+  return [true, false].map((enable32BitAppOnWin64) => ({
+    facts: withPool(facts, { enable32BitAppOnWin64 }),
+    assumed: [...assumed, poolBitnessFact],
+  }));
 }
 
 function moduleVersion({ facts, assumed }: Possibility): readonly Possibility[] {

@@ -3,6 +3,7 @@ import type { Location, ReportedFinding, StartReport, TraceEntry } from '../mode
 import type { Deployment } from '../model/start-facts.ts';
 import { fewOfEachRule } from './few-of-each-rule.ts';
 import type { DeploymentStart } from './perform-starts.ts';
+import { poolBitnessFact } from './possible-servers.ts';
 import type { StartFinding } from './prediction.ts';
 import { resolvedOf } from './resolved.ts';
 import type { Step } from './walk.ts';
@@ -14,6 +15,19 @@ function traceEntry({ stage, outcome }: Step): TraceEntry {
     because: outcome.outcome === 'failed' ? outcome.failure.message : outcome.because,
     missingFacts: outcome.outcome === 'unknown' ? outcome.missingFacts : [],
   };
+}
+
+/** Every step; that the worker process has one of the two architectures it can have is not told as a fact. */
+function traceOf({ walk, assumed, facts, endings }: DeploymentStart): readonly TraceEntry[] {
+  const { workerArchitecture } = walk.workedOut;
+  const entries = walk.steps.map(traceEntry);
+  if (workerArchitecture === undefined || !assumed.includes(poolBitnessFact)) return entries;
+  const silent = `Nobody said enable32BitAppOnWin64 of pool "${facts.target.pool?.name ?? ''}"`;
+  const told: Partial<TraceEntry> =
+    endings === undefined
+      ? { because: `${silent}; both were tried, and this is the start in an ${workerArchitecture} worker process.` }
+      : { because: `${silent}: ${endings}.`, outcome: 'unknown', missingFacts: [poolBitnessFact] };
+  return entries.map((entry) => (entry.stage === 'worker-process' ? { ...entry, ...told } : entry));
 }
 
 /** What a report says of a start, but for the names of its place and for where the findings come from. */
@@ -28,7 +42,7 @@ export function startStory(start: DeploymentStart, advice: readonly Finding[]): 
   return {
     prediction: ending === undefined ? start.prediction : { ...start.prediction, finding: ending },
     resolved: resolvedOf(start),
-    trace: start.walk.steps.map(traceEntry),
+    trace: traceOf(start),
     findings,
   };
 }

@@ -11,4 +11,6 @@ export interface Start {
   readonly walk: Walk;
   /** Facts that were filled in, because nobody said; what was worked out with them is not known. */
   readonly assumed: readonly string[];
+  /** How it ends with each bitness of the pool, where that is what keeps the prediction open; the end of a sentence. */
+  readonly endings?: string;
 }

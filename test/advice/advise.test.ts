@@ -52,6 +52,17 @@ describe('advice', () => {
     expect(JSON.stringify(advice)).not.toContain(secret);
   });
 
+  test.each([
+    ['bin/Release/net10.0', 'publish the project'],
+    ['src/Shop/BIN/Debug/net10.0', 'publish the project'],
+    ['bin/Release/net10.0/publish', 'Deploy the content of'],
+    ['cabin/shop', 'Deploy the content of'],
+  ])('an application that lies in %s', (root, expected) => {
+    const { facts } = performStart(startFacts(webConfig({}), supported, ten));
+    const advice = advise(performStart({ ...facts, artifact: { ...facts.artifact, root } }), today);
+    expect(advice.find(({ rule }) => rule === 'application-root-below')?.remedies[0]?.text).toContain(expected);
+  });
+
   test('the day decides what is out of support', () => {
     const start = performStart(startFacts(webConfig({ stdoutLogEnabled: 'true' }), supported, ten));
     expect(advise(start, '2035-01-01').map(({ rule }) => rule)).toContain('framework-end-of-support');

@@ -18,6 +18,13 @@ describe('docs/rules', () => {
     const page = read(`${id}.md`);
     expect(page).toBe(rulePageText(id, page));
     for (const part of ['## Why', '## Reported', '## Not reported', '## What to do']) expect(proseOf(page)).toContain(part);
+    expect(proseOf(page)).not.toMatch(/^…$/m);
+  });
+
+  test('a new page begins with the parts that are to be written', () => {
+    const page = rulePageText('web-garden', undefined);
+    expect(page.match(/^## .*$/gm)).toEqual(['## Why', '## Reported', '## Not reported', '## What to do']);
+    expect(rulePageText('web-garden', page)).toBe(page);
   });
 });
 

@@ -542,3 +542,48 @@ describe('request-handler and application-start', () => {
     expect(outcome('D:\\agent\\Hook.dll', { server: { existingFiles: [] } }).status).toBe('500.30');
   });
 });
+
+describe('an executable for another system', () => {
+  const elf = { format: 'elf', machine: 'x64' } as const;
+  const start = 'Name what is really there: dotnet as processPath, and App.dll in arguments.';
+  test.each<[string, Record<string, TestFile>, boolean]>([
+    ['published on Linux, the exe named by hand', { ...portable, App: elf }, true],
+    ['self-contained for Linux', { ...portable, App: elf, 'libhostpolicy.so': null }, false],
+    ['nothing tells which dll it is', { App: elf, 'App.dll': assembly('linux') }, false],
+  ])('%s', (_what, { 'App.exe': _exe, ...files }, expected) => {
+    const { prediction, findings } = performStart(startFacts(webConfig(exe), files));
+    const { rule, remedies = [] } = findings[prediction.finding ?? -1]?.finding ?? {};
+    expect(rule).toBe('executable-for-another-system');
+    expect(remedies.map(({ text }) => text)).toEqual([
+      'Publish for Windows, or without a runtime identifier.',
+      ...(expected ? [start] : []),
+    ]);
+  });
+});
+
+describe('what is really there, in place of the executable that web.config names', () => {
+  const { 'App.exe': _exe, ...withoutExe } = selfContained();
+  test.each<[string, Record<string, string>, Record<string, TestFile>, readonly string[]]>([
+    ['dotnet', exe, { 'App.dll': assembly(), 'App.runtimeconfig.json': runtimeConfig() }, ['processPath="dotnet" arguments=".\\App.dll"']],
+    ['a placeholder before dotnet', { processPath: '%LAUNCHER_PATH%' }, portable, ['processPath="dotnet" arguments=".\\App.dll"']],
+    [
+      'a name with a blank',
+      exe,
+      { 'My App.dll': assembly(), 'My App.runtimeconfig.json': runtimeConfig() },
+      ['processPath="dotnet" arguments="&quot;.\\My App.dll&quot;"'],
+    ],
+    // Through dotnet a self-contained application does not start.
+    [
+      'a placeholder before a self-contained one',
+      { processPath: '%LAUNCHER_PATH%' },
+      selfContained(),
+      ['processPath=".\\App.exe" arguments=""'],
+    ],
+    ['a self-contained application whose exe is lost', exe, withoutExe, []],
+  ])('%s', (_what, attributes, files, expected) => {
+    const { prediction, findings } = performStart(startFacts(webConfig(attributes), files));
+    const { remedies = [] } = findings[prediction.finding ?? -1]?.finding ?? {};
+    const snippets = remedies.flatMap(({ snippet }) => snippet ?? []);
+    expect(snippets).toEqual(expected.map((written) => `<aspNetCore ${written} hostingModel="inprocess" />`));
+  });
+});

@@ -42,6 +42,17 @@ describe('aspnetcore-section', () => {
     expect(prediction.title).toBeUndefined();
   });
 
+  test.each([
+    ['one is told once', { startupRetryCount: '2' }, []],
+    ['two', { startupRetryCount: '2', hostingmodel: 'x' }, ['attribute "hostingmodel"']],
+    ['six', { a: '1', b: '1', c: '1', d: '1', e: '1', f: '1' }, ['"b"', '"c"', '"d"', '"e"', '"f"']],
+    ['seven', { a: '1', b: '1', c: '1', d: '1', e: '1', f: '1', g: '1' }, ['"b"', '"c"', '"d"', '"e"', '"f"', '1 more violation in']],
+  ])('all that is to be mended is named, the first in full: %s', (_what, attributes, expected) => {
+    const { prediction, findings } = performStart(startFacts(webConfig(attributes), portable));
+    const others = findings[prediction.finding ?? -1]?.finding.evidence.slice(1, -1) ?? [];
+    expect(others).toEqual(expected.map((text) => expect.stringContaining(text)));
+  });
+
   test('an encrypted section says nothing, so nothing is wrong with it', () => {
     const encrypted = webConfig({}).replace(/<aspNetCore[^>]*>/, '<aspNetCore configProtectionProvider="IISWASOnlyAesProvider">');
     expect(eventOf(encrypted)).toMatchObject({ outcome: 'undetermined', stage: 'aspnetcore-section' });
@@ -192,6 +203,23 @@ describe('hosting-model', () => {
     expect(snippets).toContain(
       `${appcmd} add apppool /name:"${pool}" /managedRuntimeVersion:""\n${appcmd} set app "${application}" /applicationPool:"${pool}"`,
     );
+  });
+
+  test.each([
+    ['another artifact of the run, and no place said', 'artifact', undefined, 'drop/api: inprocess (this artifact).', true],
+    ['another artifact, and the place said', 'artifact', 'Shop', 'Shop: inprocess (this artifact).', false],
+    ['an application of the server', 'manifest', undefined, 'drop/api: inprocess (this artifact).', false],
+  ] as const)('the two are told apart: %s', (_what, from, site, own, asksWhere) => {
+    const { facts } = performStart(startFacts(webConfig({}), portable, { poolMates: [mate('inprocess', { from })] }));
+    const { site: _, application: __, ...target } = facts.target;
+    const placed = {
+      ...facts,
+      artifact: { ...facts.artifact, label: 'drop/api' },
+      target: site === undefined ? target : { ...target, site },
+    };
+    const { prediction, findings } = performStart(placed);
+    const evidence = findings[prediction.finding ?? -1]?.finding.evidence ?? [];
+    expect([evidence[0], evidence.some((text) => text.includes('configuration file'))]).toEqual([own, asksWhere]);
   });
 
   test('of many neighbours nobody described, some are named', () => {

@@ -10,9 +10,9 @@ import { buildZip, type EntrySpec, entriesOf, memoryFile } from './zip-builder.t
 const image = buildImage({ version: [1, 2, 3, 4] });
 const app = { 'web.config': webConfig('dotnet', 'App.dll'), 'App.dll': buildImage({ clr: { flags: 1 } }), 'App.runtimeconfig.json': '{}' };
 
-async function problemOf(bytes: Uint8Array): Promise<unknown> {
+async function problemOf(bytes: Uint8Array, name = 'app.zip'): Promise<unknown> {
   try {
-    await readPackageArtifact(memoryFile(bytes), 'app.zip');
+    await readPackageArtifact(memoryFile(bytes), name);
   } catch (error) {
     expect(error).toBeInstanceOf(InputError);
     return error instanceof InputError ? error.problems : error;
@@ -164,6 +164,15 @@ describe('an archive that cannot be used is an input error that names the entry'
   ])('%s', async (_, hex, found) => {
     expect(await problemOf(Buffer.from(hex, 'hex'))).toEqual([{ file: 'app.zip', expected: 'a ZIP archive', found }]);
   });
+});
+
+test.each([
+  ['src/Shop.csproj', 'a project or solution; publish it, and name the folder of the output'],
+  ['Shop.slnx', 'a project or solution; publish it, and name the folder of the output'],
+  ['publish/Shop.dll', 'a file of an application; name the folder that it is in'],
+  ['publish/web.config', 'a file that is none, or one without its end'],
+])('%s in place of the folder', async (name, found) => {
+  expect(await problemOf(Buffer.from('<Project />'), name)).toEqual([{ file: name, expected: 'a ZIP archive', found }]);
 });
 
 describe('an archive that is only odd is read, and noted', () => {

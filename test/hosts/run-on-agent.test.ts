@@ -78,7 +78,8 @@ describe('how a step ends', () => {
     [reportOf(failing([finding()]), healthy, accepted), '1 of 3 starts will fail: HTTP Error 500.31 - Failed to load ASP.NET Core runtime'],
     [reportOf({ ...healthy, findings: [finding(), warning] }), '1 error'],
     [reportOf(undetermined, { ...healthy, findings: [warning, warning] }), '1 of 2 starts cannot be told, 2 warnings'],
-    [reportOf(accepted), '1 of 1 start will fail, which the configuration file accepts'],
+    [reportOf(undetermined), 'it cannot be told whether this starts'],
+    [reportOf(accepted), 'the start will fail, which the configuration file accepts'],
     [reportOf(accepted, { ...healthy, findings: [warning] }), '1 warning, 1 of 2 starts will fail, which the configuration file accepts'],
   ];
   test.each(words.map(([report, expected]) => [expected, report] as const))('it says: %s', async (expected, report) => {

@@ -25,6 +25,21 @@ describe('the application pool', () => {
     expect(summary(perform(applicationPoolStage, facts))).toEqual(expected);
   });
 
+  test.each([
+    [
+      'of another name than those described',
+      { appPool: 'Shopp', poolsListed: true } as const,
+      'is not one of the pools that are described.',
+    ],
+    ['where none is described', { appPool: 'Shopp' }, 'Application pool "Shopp" is not described.'],
+  ])('%s', (_, target, because) => {
+    expect(perform(applicationPoolStage, startFacts({ target }))).toMatchObject({
+      outcome: 'unknown',
+      because: expect.stringContaining(because),
+      missingFacts: ['iis.appPools'],
+    });
+  });
+
   test('that is stopped is shown as HTTP.sys shows it, with the fact and the command', () => {
     const facts = startFacts({ target: { ...rootTarget, pool: { ...shop, state: 'Stopped' } } });
     expect(perform(applicationPoolStage, facts)).toMatchObject({

@@ -88,6 +88,25 @@ test('a section of an add-on is never refused for certain while nobody says whet
   expect(outcome).not.toMatchObject({ outcome: 'passed' });
 });
 
+describe('what is not known', () => {
+  const parent = { path: '/', handlers: ['aspNetCore'] };
+  const target = { ...rootTarget, application: '/api', parents: [parent] };
+  test.each([
+    ['of the applications above', {}, 'hands down a handler'],
+    ['of a section', { webConfig: rewrite, target: rootTarget }, 'declares and unlocks every section'],
+    [
+      'of both',
+      { webConfig: rewrite.replace('<rewrite>', '<handlers><add name="aspNetCore" path="*" verb="*" /></handlers><rewrite>') },
+      'declares and unlocks',
+    ],
+  ])('%s', (_, parts, because) => {
+    expect(perform(configurationStage, startFacts({ target, ...parts }))).toMatchObject({
+      outcome: 'unknown',
+      because: expect.stringContaining(because),
+    });
+  });
+});
+
 describe('a web.config that waits for a deployment step', () => {
   test.each([
     ['with a placeholder where the XML breaks', '<configuration>\n<appSettings #{Attributes} />\n</configuration>', 'unknown'],

@@ -56,6 +56,13 @@ describe('a location whose path a deployment step writes', () => {
   });
 });
 
+/** The remedies of the failure, as far as `expected` goes. */
+function remedies(facts: StartFacts, expected: readonly string[]): readonly string[] {
+  const outcome = perform(handlerMappingStage, facts);
+  const found = outcome.outcome === 'failed' ? outcome.failure.remedies : [];
+  return found.map(({ side, text }, index) => `${side}: ${text}`.slice(0, expected[index]?.length));
+}
+
 describe('the module that a handler names', () => {
   const facts = startFacts({ webConfig: handlers(toModule) });
   test('is not registered', () => {
@@ -84,6 +91,37 @@ describe('the module that a handler names', () => {
   test('is version 1, of which the server has only version 2', () => {
     const old = startFacts({ webConfig: handlers('<add name="aspNetCore" path="*" verb="*" modules="AspNetCoreModule" />') });
     expect(perform(handlerMappingStage, old)).toMatchObject({ failure: { rule: 'handler-module-unregistered', status: '500.21' } });
+  });
+
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    ['V2 is not there', 'AspNetCoreModuleV2', ['StaticFileModule'], ['server: Install or repair the Hosting Bundle']],
+    [
+      'V2 is not there, V1 is',
+      'AspNetCoreModuleV2',
+      ['AspNetCoreModule'],
+      ['app: Name AspNetCoreModule in', 'server: Install or repair the Hosting Bundle'],
+    ],
+    // The bundle that brought V2 would bring no V1 a second time.
+    ['V1 is not there, V2 is', 'AspNetCoreModule', ['AspNetCoreModuleV2'], ['app: Name AspNetCoreModuleV2 in']],
+    [
+      'neither is there',
+      'AspNetCoreModule',
+      ['StaticFileModule'],
+      ['app: Name AspNetCoreModuleV2 in', 'server: Install or repair the Hosting Bundle'],
+    ],
+    ['it is spelt in another case', 'AspNetCoreModuleV2', ['aspnetcoremodulev2'], ['app: Write the name as it is registered']],
+  ])('%s: what mends it', (_, modules, registered, expected) => {
+    const iis = { ...healthyIis, globalModules: registered.map((name) => ({ name })) };
+    const entry = toModule.replace('AspNetCoreModuleV2', modules);
+    expect(remedies(startFacts({ webConfig: handlers(entry), server: server({ iis }) }), expected)).toEqual(expected);
+  });
+
+  test('is switched off by web.config, which no bundle mends', () => {
+    const off = '<modules><remove name="AspNetCoreModuleV2" /></modules>';
+    const expected = ['app: Have <modules> of web.config name AspNetCoreModuleV2'];
+    expect(remedies(startFacts({ webConfig: webConfig(`${off}<handlers>${toModule}</handlers>${aspNetCore}`) }), expected)).toEqual(
+      expected,
+    );
   });
 
   test('is unknown without a server', () => {
@@ -168,5 +206,20 @@ describe('handlers that do not take every request', () => {
 
   test('say nothing where another of the module takes the rest', () => {
     expect(perform(handlerMappingStage, startFacts({ webConfig: handlers(some + toModule) }))).not.toHaveProperty('findings');
+  });
+});
+
+describe('no web.config, in an input that has other applications', () => {
+  const other = 'the application seems to be in site';
+  test.each([
+    ['the input is one artifact', {}, true],
+    ['several applications are meant to be in it', { label: 'drop/worker' }, false],
+  ])('%s', (_, changes, named) => {
+    const facts = { ...startFacts(), artifact: artifact(undefined, { otherRoots: ['site'], ...changes }) };
+    const outcome = perform(handlerMappingStage, facts);
+    const [finding] = 'findings' in outcome ? (outcome.findings ?? []) : [];
+    expect(finding?.rule).toBe('web-config-missing');
+    expect(finding?.remedies.some(({ text }) => text.startsWith('Point the physical path'))).toBe(named);
+    expect([finding?.message.includes(other), JSON.stringify(finding).includes('site looks like')]).toEqual([named, named]);
   });
 });

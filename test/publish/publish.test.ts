@@ -140,6 +140,20 @@ describe('real publish outputs on described servers', () => {
   });
 });
 
+test.each([
+  [
+    'net10.0-without-runtimeconfig',
+    ', because App.runtimeconfig.json is not there,',
+    'Publish again and deploy the whole output; App.runtimeconfig.json',
+  ],
+  ['net10.0-no-build-mix', 'for self-contained, but', 'Publish in one step'],
+])('%s says why the host takes it for self-contained', async (artifact, reason, remedy) => {
+  const { prediction, findings } = await startOf(artifact, net10);
+  const { message = '', remedies = [] } = findings[prediction.finding ?? -1] ?? {};
+  expect(message).toContain(reason);
+  expect(remedies[0]?.text).toMatch(new RegExp(`^${remedy}`));
+});
+
 describe('the fixtures', () => {
   const names = publishRecipes.map(({ name }) => name).sort();
 
