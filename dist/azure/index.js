@@ -23133,21 +23133,21 @@ function finish(agent, report, { failOn }, unwritten) {
 }
 /** The worst that was found; what the configuration file accepts only where nothing else is. */
 function inOneSentence(starts) {
-    const all = counted(starts.length, 'start');
+    const of = (count) => (starts.length === 1 ? 'the start' : `${count} of ${starts.length} starts`);
     const failing = starts.filter(({ prediction }) => prediction.outcome === 'fails');
     const first = failing.find((start) => !(0,ending/* isAccepted */.oB)(start));
     const open = failing.filter((start) => !(0,ending/* isAccepted */.oB)(start)).length;
     if (first !== undefined)
-        return `${open} of ${all} will fail: ${(0,visible_text/* oneLine */.TN)((0,ending/* failureHeading */.nD)(first))}`;
+        return `${of(open)} will fail: ${(0,visible_text/* oneLine */.TN)((0,ending/* failureHeading */.nD)(first))}`;
     const errors = openFindings(starts, 'error');
     if (errors > 0)
         return counted(errors, 'error');
     const unknown = starts.filter(({ prediction }) => prediction.outcome === 'undetermined').length;
     const warnings = openFindings(starts, 'warning');
     const rest = [
-        ...(unknown === 0 ? [] : [`${unknown} of ${all} cannot be told`]),
+        ...(unknown === 0 ? [] : [starts.length === 1 ? 'it cannot be told whether this starts' : `${of(unknown)} cannot be told`]),
         ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
-        ...(failing.length === 0 ? [] : [`${failing.length} of ${all} will fail, which the configuration file accepts`]),
+        ...(failing.length === 0 ? [] : [`${of(failing.length)} will fail, which the configuration file accepts`]),
     ];
     return rest.length === 0 ? 'nothing stands in the way of the start' : rest.join(', ');
 }
@@ -23388,7 +23388,7 @@ function stepSurroundings(temporary) {
     return {
         disk: disk,
         // Loaded when the inputs are known to be good: a step that stops before needs none of it.
-        check: async (request, source) => (await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3739))).check(request, source),
+        check: async (request, source) => (await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2143))).check(request, source),
         version: version,
         today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         directory: process.cwd(),
@@ -26846,6 +26846,8 @@ var remedy_words = __nccwpck_require__(647);
 var start_names = __nccwpck_require__(1958);
 // EXTERNAL MODULE: ./build/report/text-findings.js
 var text_findings = __nccwpck_require__(1039);
+// EXTERNAL MODULE: ./build/report/unknown-stages.js
+var unknown_stages = __nccwpck_require__(1497);
 ;// CONCATENATED MODULE: ./build/report/xml-text.js
 /** Characters XML 1.0 has no place for, not even as references: controls but tab and line breaks, halves of surrogate pairs, U+FFFE and U+FFFF. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be dropped
@@ -26860,6 +26862,7 @@ function xmlLine(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/junit.js
+
 
 
 
@@ -26915,7 +26918,7 @@ function testCase(start) {
         '@name': xmlLine((0,start_names/* targetName */.je)(start) || 'no server given'),
         ...time,
         ...((0,ending/* countsAsFailed */.yc)(start) ? { failure: failure(start, failing) } : {}),
-        ...(isSkipped(start) ? { skipped: { '@message': xmlLine(`Not known: ${start.prediction.missingFacts.join(', ')}`) } } : {}),
+        ...(isSkipped(start) ? { skipped: { '@message': xmlLine(`Not known: ${(0,unknown_stages/* openQuestion */.R)(start)}`) } } : {}),
         ...(output.length === 0 ? {} : { 'system-out': xmlText(output.join('\n')) }),
     };
 }
@@ -27001,6 +27004,8 @@ function longestFence(line) {
 /* harmony import */ var _remedy_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(647);
 /* harmony import */ var _start_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1958);
 /* harmony import */ var _text_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1039);
+/* harmony import */ var _unknown_stages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1497);
+
 
 
 
@@ -27021,7 +27026,7 @@ function endingSection({ first, starts }) {
             : ['', `Accepted${accepted.until === undefined ? '' : ` until ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(accepted.until)}`}: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(accepted.reason)}`]),
         ...(fails ? cause(first) : []),
         ...settle(first.prediction, fails),
-        ...(fails ? [] : unknownStages(first.trace)),
+        ...(fails ? [] : unknownItems(first)),
         ...(fails || first.server !== undefined ? [] : ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .serverHint */ .b6), '', ...(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .D)(_ending_js__WEBPACK_IMPORTED_MODULE_0__/* .shortestManifest */ .Ig)]),
         ...trace(first),
     ];
@@ -27064,9 +27069,11 @@ function settle({ missingFacts, status }, fails) {
     const facts = missingFacts.slice(0, 20).map((fact) => (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(fact, 100));
     return ['', `${fails ? 'Which error people see depends on' : 'These facts of the server would settle it'}: ${facts.join(', ')}`];
 }
-function unknownStages(entries) {
-    const unknown = entries.filter((entry) => entry.outcome === 'unknown');
-    return unknown.length === 0 ? [] : ['', ...unknown.map((entry) => `- ? ${entry.stage}: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(entry.because, 300)}`)];
+function unknownItems(start) {
+    const { own, waiting } = (0,_unknown_stages_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownStages */ .O)(start);
+    const items = own.map(({ stage, because }) => `- ? ${stage}: ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p)(because, 300)}`);
+    const all = [...items, ...(waiting === undefined ? [] : [`- ${waiting}`])];
+    return all.length === 0 ? [] : ['', ...all];
 }
 const signs = { passed: '✓', failed: '✗', unknown: '?', 'not-applicable': '–' };
 function trace(start) {
@@ -27362,6 +27369,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5836);
 /* harmony import */ var _remedy_words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(647);
 /* harmony import */ var _start_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1958);
+/* harmony import */ var _unknown_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1497);
+
 
 
 
@@ -27472,8 +27481,8 @@ function fingerprint({ rule, message }, { file }, starts) {
         .digest('hex');
 }
 function unknownStart(start) {
-    const facts = start.prediction.missingFacts.join(', ');
-    return notification('note', `It cannot be told whether ${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_7__/* .startName */ .S0)(start)} starts. These facts would settle it: ${facts}`, undefined);
+    const lead = start.prediction.missingFacts.length === 0 ? '' : 'These facts would settle it: ';
+    return notification('note', `It cannot be told whether ${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_7__/* .startName */ .S0)(start)} starts. ${lead}${(0,_unknown_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .openQuestion */ .R)(start)}`, undefined);
 }
 function notification(level, text, location) {
     return {
@@ -27757,7 +27766,10 @@ function stageNames(run) {
     return names.length <= 3 ? names.join(', ') : `${names[0]} … ${names.at(-1)} (${names.length} stages)`;
 }
 
+// EXTERNAL MODULE: ./build/report/unknown-stages.js
+var unknown_stages = __nccwpck_require__(1497);
 ;// CONCATENATED MODULE: ./build/report/text-start.js
+
 
 
 
@@ -27806,15 +27818,13 @@ function causeLines({ message, rule, evidence, location }, page) {
 /** A start that cannot be told: which stages do not know, and which facts would settle it. */
 function undeterminedLines(start, others, page) {
     const { paint } = page;
-    const unknown = start.trace.filter((entry) => entry.outcome === 'unknown');
-    const waiting = unknown.filter(({ because }) => because.startsWith('Waits for '));
-    const own = unknown.filter((entry) => !waiting.includes(entry));
+    const { own, waiting } = (0,unknown_stages/* unknownStages */.O)(start);
     return [
         paint('doubt', '? It cannot be told whether this starts'),
         ...whereLines(start, others, page),
         '',
-        ...(unknown.length === 0 ? [] : [paint('strong', 'What is not known'), ...unknownLines(own, page)]),
-        ...(waiting.length === 0 ? [] : [paint('faint', `    ${waiting.length} more stages wait for ${own.length === 1 ? 'it' : 'these'}.`)]),
+        ...(own.length === 0 && waiting === undefined ? [] : [paint('strong', 'What is not known'), ...unknownLines(own, page)]),
+        ...(waiting === undefined ? [] : [paint('faint', `    ${waiting}`)]),
         ...settleLines(start.prediction, 'These facts would settle it:', page),
         ...(start.server === undefined ? [...(0,wrap/* wrap */.L)(report_ending/* serverHint */.b6, page.width), `  ${report_ending/* shortestManifest */.Ig}`] : []),
     ];
@@ -27912,6 +27922,31 @@ function manyStarts(starts, page) {
 }
 function groupLines({ first, starts }, page) {
     return endingLines(first, page, starts.slice(1));
+}
+
+
+/***/ }),
+
+/***/ 1497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ unknownStages),
+/* harmony export */   R: () => (/* binding */ openQuestion)
+/* harmony export */ });
+function unknownStages({ trace }) {
+    const unknown = trace.filter(({ outcome }) => outcome === 'unknown');
+    const own = unknown.filter(({ because }) => !because.startsWith('Waits for '));
+    const waiting = unknown.length - own.length;
+    if (waiting === 0)
+        return { own };
+    const wait = waiting === 1 ? '1 more stage waits' : `${waiting} more stages wait`;
+    return { own, waiting: `${wait} for ${own.length === 1 ? 'it' : 'these'}.` };
+}
+/** What keeps a start open, in a line: the facts that are missing or, where none of the server is, the first stage that does not know. */
+function openQuestion(start) {
+    const { missingFacts } = start.prediction;
+    return missingFacts.length > 0 ? missingFacts.join(', ') : (unknownStages(start).own[0]?.because ?? '');
 }
 
 

@@ -18384,6 +18384,27 @@ function writtenAt({ line, fromServer }) {
 
 /***/ }),
 
+/***/ 1529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ startsThrough)
+/* harmony export */ });
+/* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2906);
+/* harmony import */ var _bundled_host_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9116);
+
+
+/** What starts an application with this entry dll: its own executable where it is self-contained, and `lost` where that is not there; else dotnet. */
+function startsThrough(artifact, dll) {
+    if ((0,_bundled_host_version_js__WEBPACK_IMPORTED_MODULE_0__/* .bundledHostVersion */ .d)(artifact, dll) === undefined)
+        return { dotnet: true };
+    const exe = `${(0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutExtension */ .wj)(dll)}.exe`;
+    return artifact.files.has((0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pathKey */ .Pn)(exe)) ? { exe } : { lost: true };
+}
+
+
+/***/ }),
+
 /***/ 8559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18844,7 +18865,7 @@ async function archiveEnd(file, archive) {
     const ends = endRecords(tail);
     const [last] = ends;
     if (last === undefined)
-        throw noArchive(archive, await foreignFormat(file));
+        throw noArchive(archive, (await foreignFormat(file)) ?? misnamed(archive));
     const whole = ends.filter(({ end }) => end === tail.length);
     if (whole.some(({ at }) => at !== last.at))
         throw noArchive(archive, 'a second end of the archive in its comment');
@@ -18893,7 +18914,15 @@ async function foreignFormat(file) {
     if (found !== undefined)
         return found[0];
     const begins = head.toString('latin1', 0, 2) === 'PK';
-    return begins ? 'an archive that is cut off: its end with the directory is missing' : 'a file that is none, or one without its end';
+    return begins ? 'an archive that is cut off: its end with the directory is missing' : undefined;
+}
+/** What people name instead of the folder of the publish output. */
+function misnamed(archive) {
+    if (/\.(?:[a-z]+proj|slnx?)$/i.test(archive))
+        return 'a project or solution; publish it, and name the folder of the output';
+    if (/\.(?:dll|exe)$/i.test(archive))
+        return 'a file of an application; name the folder that it is in';
+    return 'a file that is none, or one without its end';
 }
 function noArchive(archive, found) {
     return new input_error/* InputError */.d([{ file: archive, expected: 'a ZIP archive', found }]);
@@ -20523,6 +20552,8 @@ const applicationNested = ({ facts: { artifact }, workedOut: { aspNetCore } }) =
 };
 
 ;// CONCATENATED MODULE: ./build/advice/application-root-below.js
+/** `bin/Release/net10.0`, and not the folder `publish` in it: somebody named the folder of a project. */
+const isBuildOutput = (root) => /(?:^|\/)bin\//i.test(root) && !/(?:^|\/)publish(?:\/|$)/i.test(root);
 /** Nothing at the top of the input is an application; one folder below is, and the check went on there. */
 const applicationRootBelow = ({ facts: { artifact } }) => {
     const { name, root, label, shape, webConfig } = artifact;
@@ -20536,10 +20567,18 @@ const applicationRootBelow = ({ facts: { artifact } }) => {
             certainty: 'likely',
             message: `The application root is really ${root}, where the check went on; deployed as it is, IIS finds no web.config at the top and answers 403.14 or 404.`,
             evidence: [`${name} has no web.config and no application at its top.`, `${root} looks like the root of an application.`],
-            remedies: [
-                { side: 'app', text: `Deploy the content of ${root} instead of the folder above it, or name ${name}/${root} as the artifact.` },
-                { side: 'server', text: `Point the physical path of the application at ${root}.` },
-            ],
+            remedies: isBuildOutput(root)
+                ? [
+                    {
+                        side: 'app',
+                        text: `${root} is what a build makes; publish the project and check the output of that.`,
+                        snippet: 'dotnet publish -c Release -o publish',
+                    },
+                ]
+                : [
+                    { side: 'app', text: `Deploy the content of ${root} instead of the folder above it, or name ${name}/${root} as the artifact.` },
+                    { side: 'server', text: `Point the physical path of the application at ${root}.` },
+                ],
             ...(webConfig.state === 'absent' ? {} : { place: { in: 'artifact', file: webConfig.path } }),
         },
     ];
@@ -23242,7 +23281,8 @@ function whyNot({ facts: { artifact, server } }) {
             place: { in: 'artifact', file: webConfig.path, line: section.line, column: section.column },
         };
     }
-    const modules = server?.iis?.globalModules;
+    // A server given by its Hosting Bundle has the modules of a default installation; nobody said which role services were added.
+    const modules = server?.hostingBundle === undefined ? server?.iis?.globalModules : undefined;
     // A list of the modules for ASP.NET Core alone was written for the start, not for this.
     const whole = modules?.some(({ name }) => !name.startsWith('AspNetCoreModule')) === true;
     if (modules === undefined || !whole || modules.some(({ name }) => name === 'WebSocketModule'))
@@ -26562,8 +26602,8 @@ function ownPlace({ place }, artifact, server) {
     };
 }
 
-// EXTERNAL MODULE: ./build/startup/stages.js + 104 modules
-var stages = __nccwpck_require__(2661);
+// EXTERNAL MODULE: ./build/startup/stages.js + 105 modules
+var stages = __nccwpck_require__(7776);
 ;// CONCATENATED MODULE: ./build/startup/coverage.js
 
 /** What no check before the deployment can tell. */
@@ -27004,8 +27044,8 @@ function startsOf(artifacts, servers, mappings, choice) {
     return starts;
 }
 
-// EXTERNAL MODULE: ./build/startup/perform-start.js + 3 modules
-var perform_start = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./build/startup/perform-start.js + 2 modules
+var perform_start = __nccwpck_require__(1023);
 // EXTERNAL MODULE: ./build/windows/path-search.js
 var path_search = __nccwpck_require__(2092);
 ;// CONCATENATED MODULE: ./build/startup/start-server.js
@@ -27161,12 +27201,14 @@ function withMore(finding, more) {
     };
 }
 
+// EXTERNAL MODULE: ./build/startup/possible-servers.js
+var possible_servers = __nccwpck_require__(738);
 ;// CONCATENATED MODULE: ./build/startup/resolved.js
-const bitness = 'iis.appPools[].enable32BitAppOnWin64';
+
 /** What the walk worked out, for the report. With a pool of unknown bitness nothing is said that depends on it. */
 function resolvedOf({ walk, assumed }) {
     const { hostingModel, host } = walk.workedOut;
-    const { workerArchitecture, dotnetRoot, hostfxr } = assumed.includes(bitness) ? {} : walk.workedOut;
+    const { workerArchitecture, dotnetRoot, hostfxr } = assumed.includes(possible_servers/* poolBitnessFact */.p) ? {} : walk.workedOut;
     return {
         ...(hostingModel === undefined ? {} : { hostingModel }),
         ...(workerArchitecture === undefined ? {} : { architecture: workerArchitecture }),
@@ -27181,6 +27223,7 @@ function resolvedOf({ walk, assumed }) {
 ;// CONCATENATED MODULE: ./build/startup/start-report.js
 
 
+
 function traceEntry({ stage, outcome }) {
     return {
         stage,
@@ -27189,6 +27232,18 @@ function traceEntry({ stage, outcome }) {
         missingFacts: outcome.outcome === 'unknown' ? outcome.missingFacts : [],
     };
 }
+/** Every step; that the worker process has one of the two architectures it can have is not told as a fact. */
+function traceOf({ walk, assumed, facts, endings }) {
+    const { workerArchitecture } = walk.workedOut;
+    const entries = walk.steps.map(traceEntry);
+    if (workerArchitecture === undefined || !assumed.includes(possible_servers/* poolBitnessFact */.p))
+        return entries;
+    const silent = `Nobody said enable32BitAppOnWin64 of pool "${facts.target.pool?.name ?? ''}"`;
+    const told = endings === undefined
+        ? { because: `${silent}; both were tried, and this is the start in an ${workerArchitecture} worker process.` }
+        : { because: `${silent}: ${endings}.`, outcome: 'unknown', missingFacts: [possible_servers/* poolBitnessFact */.p] };
+    return entries.map((entry) => (entry.stage === 'worker-process' ? { ...entry, ...told } : entry));
+}
 /** The story of a start, with advice. */
 function startStory(start, advice) {
     const all = [...start.findings, ...advice.map((finding) => ({ finding }))];
@@ -27196,7 +27251,7 @@ function startStory(start, advice) {
     return {
         prediction: ending === undefined ? start.prediction : { ...start.prediction, finding: ending },
         resolved: resolvedOf(start),
-        trace: start.walk.steps.map(traceEntry),
+        trace: traceOf(start),
         findings,
     };
 }
@@ -29037,6 +29092,10 @@ function Get-Iis {
  */
 const collectorScript = String.raw `# Describes this server for iis-preflight. Run as an administrator; it changes nothing and sends nothing.
 #   powershell -NoProfile -ExecutionPolicy Bypass -File collect.ps1 > server.json
+# It reads folders and files of .NET and of the ASP.NET Core Module, their values in the registry, the machine's variables,
+# applicationHost.config, and web.config of every application; it asks appcmd which pools are stopped.
+# It prints versions, pools, sites with their bindings and folders, modules and sections. Of variables it prints the values of PATH,
+# DOTNET_*, ASPNETCORE_* and ANCM_*, unless the name speaks of a secret; of all others only the names. No password of a pool is read.
 Set-StrictMode -Off
 $ErrorActionPreference = 'Stop'
 $kept = '^(PATH$|DOTNET_|ASPNETCORE_|ANCM_)'
@@ -30373,7 +30432,7 @@ function minimalManifest(requirements) {
 // EXTERNAL MODULE: ./build/dotnet/fx-version.js
 var fx_version = __nccwpck_require__(1452);
 // EXTERNAL MODULE: ./build/report/agent-commands.js
-var agent_commands = __nccwpck_require__(1529);
+var agent_commands = __nccwpck_require__(3910);
 // EXTERNAL MODULE: ./build/report/visible-text.js
 var visible_text = __nccwpck_require__(269);
 // EXTERNAL MODULE: ./build/report/wrap.js
@@ -30436,8 +30495,8 @@ function requirementsText(requirements, width = Number.POSITIVE_INFINITY) {
     return (0,agent_commands/* withoutAgentCommands */.C1)(`${lines.join('\n')}\n`);
 }
 
-// EXTERNAL MODULE: ./build/startup/perform-start.js + 3 modules
-var perform_start = __nccwpck_require__(512);
+// EXTERNAL MODULE: ./build/startup/perform-start.js + 2 modules
+var perform_start = __nccwpck_require__(1023);
 // EXTERNAL MODULE: ./build/ancm/entry-dll-guess.js
 var entry_dll_guess = __nccwpck_require__(6951);
 // EXTERNAL MODULE: ./build/ancm/image-architecture.js
@@ -30559,7 +30618,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/model/input-error.js
 var input_error = __nccwpck_require__(8697);
 // EXTERNAL MODULE: ./build/report/agent-commands.js
-var agent_commands = __nccwpck_require__(1529);
+var agent_commands = __nccwpck_require__(3910);
 // EXTERNAL MODULE: ./build/report/visible-text.js
 var visible_text = __nccwpck_require__(269);
 // EXTERNAL MODULE: ./build/model/configuration.js
@@ -32987,7 +33046,7 @@ const hresults = {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 3910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -33198,7 +33257,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   renderJson: () => (/* binding */ renderJson)
 /* harmony export */ });
-/* harmony import */ var _agent_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1529);
+/* harmony import */ var _agent_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3910);
 
 /** The public report, as it is. */
 function renderJson(report) {
@@ -35523,7 +35582,7 @@ function isAttribute(name /*, options*/) {
 // If there are any named exports you also want to re-export:
 
 // EXTERNAL MODULE: ./build/report/agent-commands.js
-var agent_commands = __nccwpck_require__(1529);
+var agent_commands = __nccwpck_require__(3910);
 // EXTERNAL MODULE: ./build/report/ending.js
 var ending = __nccwpck_require__(5836);
 // EXTERNAL MODULE: ./build/report/remedy-words.js
@@ -35532,6 +35591,8 @@ var remedy_words = __nccwpck_require__(647);
 var start_names = __nccwpck_require__(1958);
 // EXTERNAL MODULE: ./build/report/text-findings.js
 var text_findings = __nccwpck_require__(1039);
+// EXTERNAL MODULE: ./build/report/unknown-stages.js
+var unknown_stages = __nccwpck_require__(1497);
 ;// CONCATENATED MODULE: ./build/report/xml-text.js
 /** Characters XML 1.0 has no place for, not even as references: controls but tab and line breaks, halves of surrogate pairs, U+FFFE and U+FFFF. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be dropped
@@ -35546,6 +35607,7 @@ function xmlLine(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/junit.js
+
 
 
 
@@ -35601,7 +35663,7 @@ function testCase(start) {
         '@name': xmlLine((0,start_names/* targetName */.je)(start) || 'no server given'),
         ...time,
         ...((0,ending/* countsAsFailed */.yc)(start) ? { failure: failure(start, failing) } : {}),
-        ...(isSkipped(start) ? { skipped: { '@message': xmlLine(`Not known: ${start.prediction.missingFacts.join(', ')}`) } } : {}),
+        ...(isSkipped(start) ? { skipped: { '@message': xmlLine(`Not known: ${(0,unknown_stages/* openQuestion */.R)(start)}`) } } : {}),
         ...(output.length === 0 ? {} : { 'system-out': xmlText(output.join('\n')) }),
     };
 }
@@ -35640,7 +35702,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/report/agent-commands.js
-var agent_commands = __nccwpck_require__(1529);
+var agent_commands = __nccwpck_require__(3910);
 // EXTERNAL MODULE: ./build/report/distinct-starts.js
 var distinct_starts = __nccwpck_require__(2073);
 // EXTERNAL MODULE: ./build/report/healthy-text.js
@@ -35691,7 +35753,10 @@ var remedy_words = __nccwpck_require__(647);
 var start_names = __nccwpck_require__(1958);
 // EXTERNAL MODULE: ./build/report/text-findings.js
 var text_findings = __nccwpck_require__(1039);
+// EXTERNAL MODULE: ./build/report/unknown-stages.js
+var unknown_stages = __nccwpck_require__(1497);
 ;// CONCATENATED MODULE: ./build/report/markdown-sections.js
+
 
 
 
@@ -35712,7 +35777,7 @@ function endingSection({ first, starts }) {
             : ['', `Accepted${accepted.until === undefined ? '' : ` until ${markdownText(accepted.until)}`}: ${markdownText(accepted.reason)}`]),
         ...(fails ? cause(first) : []),
         ...settle(first.prediction, fails),
-        ...(fails ? [] : unknownStages(first.trace)),
+        ...(fails ? [] : unknownItems(first)),
         ...(fails || first.server !== undefined ? [] : ['', markdownText(report_ending/* serverHint */.b6), '', ...codeBlock(report_ending/* shortestManifest */.Ig)]),
         ...trace(first),
     ];
@@ -35755,9 +35820,11 @@ function settle({ missingFacts, status }, fails) {
     const facts = missingFacts.slice(0, 20).map((fact) => markdownText(fact, 100));
     return ['', `${fails ? 'Which error people see depends on' : 'These facts of the server would settle it'}: ${facts.join(', ')}`];
 }
-function unknownStages(entries) {
-    const unknown = entries.filter((entry) => entry.outcome === 'unknown');
-    return unknown.length === 0 ? [] : ['', ...unknown.map((entry) => `- ? ${entry.stage}: ${markdownText(entry.because, 300)}`)];
+function unknownItems(start) {
+    const { own, waiting } = (0,unknown_stages/* unknownStages */.O)(start);
+    const items = own.map(({ stage, because }) => `- ? ${stage}: ${markdownText(because, 300)}`);
+    const all = [...items, ...(waiting === undefined ? [] : [`- ${waiting}`])];
+    return all.length === 0 ? [] : ['', ...all];
 }
 const signs = { passed: '✓', failed: '✗', unknown: '?', 'not-applicable': '–' };
 function trace(start) {
@@ -36072,7 +36139,7 @@ var failure_catalogue = __nccwpck_require__(9301);
 // EXTERNAL MODULE: ./build/model/rules.js
 var rules = __nccwpck_require__(1761);
 // EXTERNAL MODULE: ./build/report/agent-commands.js
-var agent_commands = __nccwpck_require__(1529);
+var agent_commands = __nccwpck_require__(3910);
 // EXTERNAL MODULE: ./build/report/distinct-starts.js
 var distinct_starts = __nccwpck_require__(2073);
 // EXTERNAL MODULE: ./build/report/ending.js
@@ -36081,7 +36148,10 @@ var ending = __nccwpck_require__(5836);
 var remedy_words = __nccwpck_require__(647);
 // EXTERNAL MODULE: ./build/report/start-names.js
 var start_names = __nccwpck_require__(1958);
+// EXTERNAL MODULE: ./build/report/unknown-stages.js
+var unknown_stages = __nccwpck_require__(1497);
 ;// CONCATENATED MODULE: ./build/report/sarif.js
+
 
 
 
@@ -36192,8 +36262,8 @@ function fingerprint({ rule, message }, { file }, starts) {
         .digest('hex');
 }
 function unknownStart(start) {
-    const facts = start.prediction.missingFacts.join(', ');
-    return notification('note', `It cannot be told whether ${(0,start_names/* startName */.S0)(start)} starts. These facts would settle it: ${facts}`, undefined);
+    const lead = start.prediction.missingFacts.length === 0 ? '' : 'These facts would settle it: ';
+    return notification('note', `It cannot be told whether ${(0,start_names/* startName */.S0)(start)} starts. ${lead}${(0,unknown_stages/* openQuestion */.R)(start)}`, undefined);
 }
 function notification(level, text, location) {
     return {
@@ -36338,7 +36408,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/report/agent-commands.js
-var agent_commands = __nccwpck_require__(1529);
+var agent_commands = __nccwpck_require__(3910);
 // EXTERNAL MODULE: ./build/report/distinct-starts.js
 var distinct_starts = __nccwpck_require__(2073);
 // EXTERNAL MODULE: ./build/report/matrix.js
@@ -36477,7 +36547,10 @@ function stageNames(run) {
     return names.length <= 3 ? names.join(', ') : `${names[0]} … ${names.at(-1)} (${names.length} stages)`;
 }
 
+// EXTERNAL MODULE: ./build/report/unknown-stages.js
+var unknown_stages = __nccwpck_require__(1497);
 ;// CONCATENATED MODULE: ./build/report/text-start.js
+
 
 
 
@@ -36526,15 +36599,13 @@ function causeLines({ message, rule, evidence, location }, page) {
 /** A start that cannot be told: which stages do not know, and which facts would settle it. */
 function undeterminedLines(start, others, page) {
     const { paint } = page;
-    const unknown = start.trace.filter((entry) => entry.outcome === 'unknown');
-    const waiting = unknown.filter(({ because }) => because.startsWith('Waits for '));
-    const own = unknown.filter((entry) => !waiting.includes(entry));
+    const { own, waiting } = (0,unknown_stages/* unknownStages */.O)(start);
     return [
         paint('doubt', '? It cannot be told whether this starts'),
         ...whereLines(start, others, page),
         '',
-        ...(unknown.length === 0 ? [] : [paint('strong', 'What is not known'), ...unknownLines(own, page)]),
-        ...(waiting.length === 0 ? [] : [paint('faint', `    ${waiting.length} more stages wait for ${own.length === 1 ? 'it' : 'these'}.`)]),
+        ...(own.length === 0 && waiting === undefined ? [] : [paint('strong', 'What is not known'), ...unknownLines(own, page)]),
+        ...(waiting === undefined ? [] : [paint('faint', `    ${waiting}`)]),
         ...settleLines(start.prediction, 'These facts would settle it:', page),
         ...(start.server === undefined ? [...(0,wrap/* wrap */.L)(report_ending/* serverHint */.b6, page.width), `  ${report_ending/* shortestManifest */.Ig}`] : []),
     ];
@@ -36632,6 +36703,31 @@ function manyStarts(starts, page) {
 }
 function groupLines({ first, starts }, page) {
     return endingLines(first, page, starts.slice(1));
+}
+
+
+/***/ }),
+
+/***/ 1497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ unknownStages),
+/* harmony export */   R: () => (/* binding */ openQuestion)
+/* harmony export */ });
+function unknownStages({ trace }) {
+    const unknown = trace.filter(({ outcome }) => outcome === 'unknown');
+    const own = unknown.filter(({ because }) => !because.startsWith('Waits for '));
+    const waiting = unknown.length - own.length;
+    if (waiting === 0)
+        return { own };
+    const wait = waiting === 1 ? '1 more stage waits' : `${waiting} more stages wait`;
+    return { own, waiting: `${wait} for ${own.length === 1 ? 'it' : 'these'}.` };
+}
+/** What keeps a start open, in a line: the facts that are missing or, where none of the server is, the first stage that does not know. */
+function openQuestion(start) {
+    const { missingFacts } = start.prediction;
+    return missingFacts.length > 0 ? missingFacts.join(', ') : (unknownStages(start).own[0]?.because ?? '');
 }
 
 
@@ -37484,7 +37580,7 @@ function mapEntries(map, reading) {
 
 /***/ }),
 
-/***/ 512:
+/***/ 1023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37495,16 +37591,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/ancm/event-log.js
 var event_log = __nccwpck_require__(3801);
-// EXTERNAL MODULE: ./build/ancm/bundled-host-version.js
-var bundled_host_version = __nccwpck_require__(9116);
 // EXTERNAL MODULE: ./build/ancm/entry-dll-guess.js
 var entry_dll_guess = __nccwpck_require__(6951);
+// EXTERNAL MODULE: ./build/ancm/starts-through.js
+var starts_through = __nccwpck_require__(1529);
 // EXTERNAL MODULE: ./build/iis/configuration-file.js + 2 modules
 var configuration_file = __nccwpck_require__(733);
-// EXTERNAL MODULE: ./build/windows/paths.js
-var paths = __nccwpck_require__(2906);
 ;// CONCATENATED MODULE: ./build/startup/expected-web-config.js
-
 
 
 
@@ -37512,10 +37605,8 @@ var paths = __nccwpck_require__(2906);
 const ofTheHost = new Set(['load-hostfxr', 'framework-resolution', 'application-start', 'child-process']);
 /** The entry point as the Web SDK writes it: the executable of a self-contained application, else dotnet. */
 function entryPoint({ artifact }, dll) {
-    const exe = `${(0,paths/* withoutExtension */.wj)(dll)}.exe`;
-    return (0,bundled_host_version/* bundledHostVersion */.d)(artifact, dll) !== undefined && artifact.files.has((0,paths/* pathKey */.Pn)(exe))
-        ? `processPath=".\\${exe}"`
-        : `processPath="dotnet" arguments=".\\${dll}"`;
+    const start = (0,starts_through/* startsThrough */.z)(artifact, dll);
+    return 'exe' in start ? `processPath=".\\${start.exe}"` : `processPath="dotnet" arguments=".\\${dll}"`;
 }
 /**
  * The start with web.config as the Web SDK would write it, for both hosting models, where the user says that a later step brings it.
@@ -37558,52 +37649,8 @@ function failingWhateverIsWritten(own, expected) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/startup/possible-servers.js
-/** One module of each generation that decides differently, the newest last; of 8.0 also those that judge a dotnet.exe in other ways. */
-const moduleVersions = [
-    '12.2.19109.5',
-    '13.0.20023.3',
-    '13.1.22321.32',
-    '15.0.22105.17',
-    '16.0.24290.36',
-    '17.0.24141.20',
-    '18.0.24201.8',
-    '18.0.25220.19',
-    '18.0.26176.29',
-    '19.0.26174.18',
-    '20.0.26177.10',
-];
-function withPool(facts, change) {
-    const { pool } = facts.target;
-    return pool === undefined ? facts : { ...facts, target: { ...facts.target, pool: { ...pool, ...change } } };
-}
-function poolBitness({ facts, assumed }) {
-    const { server, target } = facts;
-    if (server?.os?.architecture === undefined || server.os.architecture === 'x86' || target.pool === undefined)
-        return [{ facts, assumed }];
-    if (target.pool.enable32BitAppOnWin64 !== undefined)
-        return [{ facts, assumed }];
-    const fact = 'iis.appPools[].enable32BitAppOnWin64';
-    return [true, false].map((enable32BitAppOnWin64) => ({ facts: withPool(facts, { enable32BitAppOnWin64 }), assumed: [...assumed, fact] }));
-}
-function moduleVersion({ facts, assumed }) {
-    const { server } = facts;
-    const module = server?.aspNetCoreModule;
-    if (server === undefined || module?.installed === false || module?.version !== undefined)
-        return [{ facts, assumed }];
-    return moduleVersions.map((version) => ({
-        facts: { ...facts, server: { ...server, aspNetCoreModule: { ...module, installed: true, version } } },
-        assumed: [...assumed, 'aspNetCoreModule.version'],
-    }));
-}
-/**
- * The servers a described server can be: a fact with few possible values, about which the manifest is silent, is filled in with each of them.
- * What all of them agree on is known after all. Without a server the start is performed on what a current one would do, once.
- */
-function possibleServers(facts) {
-    return [{ facts, assumed: [] }].flatMap(poolBitness).flatMap(moduleVersion);
-}
-
+// EXTERNAL MODULE: ./build/startup/possible-servers.js
+var possible_servers = __nccwpck_require__(738);
 ;// CONCATENATED MODULE: ./build/startup/prediction.js
 /** The findings of the stages in the order of the start, failures first among those of one stage. */
 function findingsOf(steps) {
@@ -37680,6 +37727,32 @@ function agreedEvent(predictions) {
     const last = predictions.at(-1)?.event;
     return last !== undefined && new Set(entries).size === 1 ? { event: last } : {};
 }
+/** How a start ends, for a sentence; the status where all of them show it. */
+function ending(starts) {
+    const predictions = starts.map(({ prediction }) => prediction);
+    const [outcome, ...others] = new Set(predictions.map((prediction) => prediction.outcome));
+    if (outcome === undefined || others.length > 0)
+        return undefined;
+    const [status, ...otherStatuses] = new Set(predictions.map((prediction) => prediction.status));
+    if (outcome === 'undetermined')
+        return 'that cannot be told';
+    return outcome === 'starts' ? 'it starts' : `it fails${status === undefined || otherStatuses.length > 0 ? '' : ` with ${status}`}`;
+}
+/** What becomes of the start in a worker process of either bitness, where nothing else that was filled in decides. */
+function endingsByBitness(starts) {
+    const groups = new Map();
+    for (const start of starts) {
+        const architecture = start.walk.workedOut.workerArchitecture;
+        if (architecture === undefined)
+            return {};
+        groups.set(architecture, [...(groups.get(architecture) ?? []), start]);
+    }
+    const parts = [...groups].map(([architecture, group], index) => {
+        const end = ending(group);
+        return end && `in an ${architecture} ${index === 0 ? 'worker process' : 'one'} ${end}`;
+    });
+    return parts.length < 2 || parts.includes(undefined) ? {} : { endings: parts.join(', ') };
+}
 /** What the possible servers agree on, told with the last of them; the filled-in facts are missing facts where they disagree. */
 function agreement(starts, assumed) {
     const last = starts.at(-1);
@@ -37688,7 +37761,12 @@ function agreement(starts, assumed) {
     const predictions = starts.map(({ prediction }) => prediction);
     const missingFacts = [...new Set([...last.prediction.missingFacts, ...assumed])];
     if (new Set(predictions.map(({ outcome }) => outcome)).size > 1)
-        return { ...last, findings: [], prediction: { outcome: 'undetermined', certainty: 'likely', missingFacts } };
+        return {
+            ...last,
+            ...endingsByBitness(starts),
+            findings: [],
+            prediction: { outcome: 'undetermined', certainty: 'likely', missingFacts },
+        };
     if (last.prediction.outcome !== 'fails')
         return last;
     const oneStatus = 'status' in agreed(predictions, 'status');
@@ -37717,7 +37795,7 @@ function performStart(facts) {
     return expected.length === 0 ? own : failingWhateverIsWritten(own, expected);
 }
 function performDescribed(facts) {
-    const possibilities = possibleServers(facts);
+    const possibilities = (0,possible_servers/* possibleServers */.g)(facts);
     const assumed = [...new Set(possibilities.flatMap((possibility) => possibility.assumed))];
     const starts = possibilities.map(performOn);
     return agreement(starts, assumed) ?? performOn({ facts, assumed: [] });
@@ -37726,7 +37804,66 @@ function performDescribed(facts) {
 
 /***/ }),
 
-/***/ 2661:
+/***/ 738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ possibleServers),
+/* harmony export */   p: () => (/* binding */ poolBitnessFact)
+/* harmony export */ });
+/** The fact of which both values are tried. */
+const poolBitnessFact = 'iis.appPools[].enable32BitAppOnWin64';
+/** One module of each generation that decides differently, the newest last; of 8.0 also those that judge a dotnet.exe in other ways. */
+const moduleVersions = [
+    '12.2.19109.5',
+    '13.0.20023.3',
+    '13.1.22321.32',
+    '15.0.22105.17',
+    '16.0.24290.36',
+    '17.0.24141.20',
+    '18.0.24201.8',
+    '18.0.25220.19',
+    '18.0.26176.29',
+    '19.0.26174.18',
+    '20.0.26177.10',
+];
+function withPool(facts, change) {
+    const { pool } = facts.target;
+    return pool === undefined ? facts : { ...facts, target: { ...facts.target, pool: { ...pool, ...change } } };
+}
+function poolBitness({ facts, assumed }) {
+    const { server, target } = facts;
+    if (server?.os?.architecture === undefined || server.os.architecture === 'x86' || target.pool === undefined)
+        return [{ facts, assumed }];
+    if (target.pool.enable32BitAppOnWin64 !== undefined)
+        return [{ facts, assumed }];
+    return [true, false].map((enable32BitAppOnWin64) => ({
+        facts: withPool(facts, { enable32BitAppOnWin64 }),
+        assumed: [...assumed, poolBitnessFact],
+    }));
+}
+function moduleVersion({ facts, assumed }) {
+    const { server } = facts;
+    const module = server?.aspNetCoreModule;
+    if (server === undefined || module?.installed === false || module?.version !== undefined)
+        return [{ facts, assumed }];
+    return moduleVersions.map((version) => ({
+        facts: { ...facts, server: { ...server, aspNetCoreModule: { ...module, installed: true, version } } },
+        assumed: [...assumed, 'aspNetCoreModule.version'],
+    }));
+}
+/**
+ * The servers a described server can be: a fact with few possible values, about which the manifest is silent, is filled in with each of them.
+ * What all of them agree on is known after all. Without a server the start is performed on what a current one would do, once.
+ */
+function possibleServers(facts) {
+    return [{ facts, assumed: [] }].flatMap(poolBitness).flatMap(moduleVersion);
+}
+
+
+/***/ }),
+
+/***/ 7776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37885,6 +38022,8 @@ function inProcessApplication(facts, text) {
     return muxerApplication(facts, (0,command_line/* commandLineToArgv */.z)(text));
 }
 
+// EXTERNAL MODULE: ./build/model/remedies.js
+var remedies = __nccwpck_require__(5696);
 ;// CONCATENATED MODULE: ./build/ancm/arguments-snippet.js
 /** `arguments` as they should be written in web.config for a dll of the artifact; quoted where its name has a blank. */
 function argumentsSnippet(dll) {
@@ -37894,6 +38033,21 @@ function argumentsSnippet(dll) {
 
 // EXTERNAL MODULE: ./build/ancm/entry-dll-guess.js
 var entry_dll_guess = __nccwpck_require__(6951);
+;// CONCATENATED MODULE: ./build/ancm/entry-dll-remedies.js
+
+
+
+
+/** Where `arguments` leads to no application: to name its dll, unless that is named already and only the file is not there. */
+function entryDllRemedies(facts, named, text) {
+    const dll = (0,entry_dll_guess/* entryDllGuess */.w)(facts);
+    const name = { side: 'app', text, snippet: argumentsSnippet(dll) };
+    if (dll === undefined || facts.artifact.files.has((0,paths/* pathKey */.Pn)(dll)))
+        return [name];
+    const publish = { ...remedies/* publishAgain */.Yp, text: `Publish again and deploy the whole output; ${dll} belongs to it.` };
+    return (0,paths/* fileName */.Md)(named).toLowerCase() === dll.toLowerCase() ? [publish] : [publish, name];
+}
+
 // EXTERNAL MODULE: ./build/ancm/event-log.js
 var event_log = __nccwpck_require__(3801);
 // EXTERNAL MODULE: ./build/ancm/section-place.js
@@ -37976,7 +38130,6 @@ function shimFailure({ major }, section, hostingModel, cause) {
 
 
 
-
 function cause(application, text) {
     if (/^\s/.test(text) && application.named === '') {
         return 'arguments starts with a blank, so the first argument is empty and the .NET host finds no application.';
@@ -38005,7 +38158,6 @@ function notRunnable(facts, { module, aspNetCore, launch }, application) {
     // From 8.0 on the module has its own words for AppArgNotRunnable; after `exec` it is InvalidArgFailure and keeps the general ones.
     const clearText = module.major >= 8 && application.through !== 'exec';
     const text = clearText ? "Provided application path does not exist, or isn't a .dll or .exe." : (0,event_log/* dependenciesNotFoundText */.UP)(module);
-    const dll = (0,entry_dll_guess/* entryDllGuess */.w)(facts);
     const failure = shimFailure(module, aspNetCore, 'inprocess', {
         rule: 'application-path-not-runnable',
         status: '500.31',
@@ -38021,13 +38173,7 @@ function notRunnable(facts, { module, aspNetCore, launch }, application) {
             `web.config: processPath="${aspNetCore.processPath}" arguments="${aspNetCore.arguments}".`,
             ...(clearText ? [] : ['This version of the module blames missing frameworks for it; the frameworks are not the cause.']),
         ],
-        remedies: [
-            {
-                side: 'app',
-                text: 'Name the dll of the application, relative to web.config and without a leading blank.',
-                snippet: argumentsSnippet(dll),
-            },
-        ],
+        remedies: entryDllRemedies(facts, application.named, 'Name the dll of the application, relative to web.config and without a leading blank.'),
         place: (0,section_place/* attributePlace */.uX)(facts, aspNetCore, 'arguments'),
     });
     return { outcome: 'failed', failure };
@@ -38511,7 +38657,7 @@ function stoppedByHook({ kind, hook, from, value }, runtime) {
         // A trimmed application does without hooks, and says so in its runtimeconfig.json.
         certainty: runtime.runtimeConfig === undefined || kind === 'no-assembly' ? 'likely' : 'certain',
         message: `${from} names ${whatIsWrong[kind](hook)}; the runtime stops before the application starts.`,
-        evidence: [`${from}: ${value}`],
+        evidence: [`${from} is "${value}".`],
         remedies: invalid ? [{ side: 'server', text: 'Write the full path of the dll.' }, ...hookRemedies] : hookRemedies,
         exception: invalid
             ? `System.ArgumentException: The startup hook simple assembly name '${hook}' is invalid.`
@@ -38589,8 +38735,6 @@ function managedStartProblem(facts, environment, runtime) {
     return hooks(facts, environment, runtime) ?? settings(facts, environment, major) ?? logLevels(facts, environment, major);
 }
 
-// EXTERNAL MODULE: ./build/model/remedies.js
-var remedies = __nccwpck_require__(5696);
 ;// CONCATENATED MODULE: ./build/ancm/missing-assets.js
 
 
@@ -40734,6 +40878,7 @@ function framework_missing_frameworkMissing(cause, context) {
 
 
 
+
 function hostpolicyMissing(cause, context) {
     if (cause.hostTooOld === true) {
         return {
@@ -40751,11 +40896,15 @@ function hostpolicyMissing(cause, context) {
             place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
         };
     }
+    const file = fileBeside(context.dll, '.runtimeconfig.json');
+    const isLost = !context.artifact.files.has((0,paths/* pathKey */.Pn)(file));
+    const reason = isLost ? `, because ${file} is not there` : '';
     return {
         rule: 'self-contained-mismatch',
-        message: `The .NET host takes the application for self-contained, but hostpolicy.dll is not in ${cause.directory === '' ? 'the artifact' : cause.directory}.`,
+        message: `The .NET host takes the application for self-contained${reason}, but hostpolicy.dll is not in ${cause.directory === '' ? 'the artifact' : cause.directory}.`,
         evidence: [cause.because, `The host looked for hostpolicy.dll in '${cause.directory}'.`],
         remedies: [
+            ...(isLost ? [{ ...remedies/* publishAgain */.Yp, text: `Publish again and deploy the whole output; ${file} belongs to it.` }] : []),
             {
                 side: 'app',
                 text: 'Publish in one step with the same settings: either self-contained with all its files, or framework-dependent.',
@@ -40763,7 +40912,7 @@ function hostpolicyMissing(cause, context) {
             },
             { side: 'app', text: 'Do not mix a build with one setting and a publish --no-build with another; deploy into an empty folder.' },
         ],
-        place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
+        place: { in: 'artifact', file },
     };
 }
 function invalidJson(rule, cause, file) {
@@ -41226,13 +41375,22 @@ function invalidShutdownDelay(facts, module, section, workerEnvironment) {
 
 
 
+const mostOthers = 5;
+/** The module names none of them; all are to be mended at once. */
+function otherViolations(others) {
+    const more = others.length - mostOthers;
+    return [
+        ...others.slice(0, mostOthers).map(({ line, column, problem }) => `Also line ${line}, column ${column}: ${problem}.`),
+        ...(more > 0 ? [`${more} more violation${more === 1 ? '' : 's'} in the same section.`] : []),
+    ];
+}
 function schemaProblem(violation, others) {
     return {
         rule: 'aspnetcore-section-invalid',
         message: `The module cannot read the aspNetCore section of web.config: ${violation.problem}.`,
         evidence: [
             `web.config line ${violation.line}, column ${violation.column}: ${violation.problem}; expected ${violation.expected}.`,
-            ...(others > 0 ? [`${others} more violation${others === 1 ? '' : 's'} in the same section.`] : []),
+            ...otherViolations(others),
         ],
         remedy: `Correct line ${violation.line} of web.config: expected ${violation.expected}.`,
         eventText: event_log/* sectionUnreadableText */.Ib,
@@ -41292,15 +41450,15 @@ function unknownHostingModel(value, position) {
 }
 /** The first thing the module would refuse, in the order of the ShimOptions constructor. */
 function firstProblem(element, violations, module) {
-    const [violation] = violations;
+    const [violation, ...others] = violations;
     if (violation !== undefined)
-        return schemaProblem(violation, violations.length - 1);
+        return schemaProblem(violation, others);
     const section = (0,aspnetcore_section/* readAspNetCoreSection */.Sy)(element);
     const model = section.hostingModel;
     // Version 1 checks no value (aspnet/AspNetCoreModule:src/AspNetCore/Src/aspnetcoreconfig.cxx).
     if (module.module === 'AspNetCoreModule') {
         const unknown = unknownToV1(element, module);
-        return unknown === undefined ? duplicateForV1(section) : schemaProblem(unknown, 0);
+        return unknown === undefined ? duplicateForV1(section) : schemaProblem(unknown, []);
     }
     if (model !== undefined && !/^(?:inprocess|outofprocess)?$/i.test(model) && (0,deploy_time_token/* deployTimeToken */.k)(model) === undefined) {
         return unknownHostingModel(model, section.attributePositions.get('hostingModel') ?? element);
@@ -42304,7 +42462,6 @@ var launch_command = __nccwpck_require__(6959);
 
 
 
-
 /**
  * What the muxer writes: without `exec` it takes the argument for an SDK command. Hosts before 7.0 had other words.
  * Source: dotnet/runtime:src/native/corehost/fxr/command_line.cpp, sdk_resolver.cpp.
@@ -42325,7 +42482,6 @@ function noApplicationText(application, hostfxrMajor) {
 function noApplication(start, application, hostfxrMajor) {
     const { facts, section, launch } = start;
     const empty = launch.arguments.trim() === '';
-    const dll = (0,entry_dll_guess/* entryDllGuess */.w)(facts);
     return childFailure(start, {
         rule: empty ? 'arguments-empty' : 'application-path-not-runnable',
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
@@ -42333,7 +42489,7 @@ function noApplication(start, application, hostfxrMajor) {
             ? 'processPath names dotnet, but arguments does not say which dll to start; dotnet prints its help and ends.'
             : `arguments names "${application.named}", ${application.kind === 'missing' ? 'and that file is not in the artifact' : 'which is neither a .dll nor an .exe'}.`,
         evidence: (0,launch_command/* launchEvidence */.VH)(section, launch),
-        remedies: [{ side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: argumentsSnippet(dll) }],
+        remedies: entryDllRemedies(facts, application.named, 'Name the dll of the application, relative to web.config.'),
         output: noApplicationText(application, hostfxrMajor),
         place: (0,section_place/* attributePlace */.uX)(facts, section, 'arguments'),
     });
@@ -42515,7 +42671,10 @@ function childExecutable(facts, processPath, environment) {
         : missing(`${processPath} is not in the artifact; a name with a folder gets no .exe appended.`);
 }
 
+// EXTERNAL MODULE: ./build/ancm/starts-through.js
+var starts_through = __nccwpck_require__(1529);
 ;// CONCATENATED MODULE: ./build/ancm/process-path-failures.js
+
 
 
 
@@ -42580,29 +42739,40 @@ function missingExecutableRule(facts, section, processPath) {
     const bare = facts.artifact.images.get((0,paths/* pathKey */.Pn)(processPath.replace(/\.exe$/i, '')));
     return bare?.format === 'elf' || bare?.format === 'mach-o' ? 'executable-for-another-system' : 'executable-missing';
 }
+/** Self-contained for Linux or macOS: nothing but another publish makes that start. */
+const bringsOtherRuntime = ({ artifact }) => ['libhostpolicy.so', 'libhostpolicy.dylib', 'libcoreclr.so', 'libcoreclr.dylib'].some((file) => artifact.files.has(file));
 const causes = {
     'launcher-placeholder-left': 'web.config still holds the placeholder that Visual Studio uses for debugging; the publish step that replaces it did not run.',
     'executable-for-another-system': 'The application was published for Linux or macOS: its executable has no .exe and Windows cannot run it.',
 };
 function missingExecutableRemedies(facts, rule, hostingModel = 'inprocess') {
+    const start = whatIsThere(facts, hostingModel);
     if (rule === 'executable-for-another-system') {
-        return [
-            { side: 'app', text: 'Publish for Windows, or without a runtime identifier.', snippet: 'dotnet publish -c Release -r win-x64' },
-        ];
+        const publish = {
+            side: 'app',
+            text: 'Publish for Windows, or without a runtime identifier.',
+            snippet: 'dotnet publish -c Release -r win-x64',
+        };
+        // Published on Linux without a runtime identifier, it is that web.config names the executable, kept by hand.
+        return (0,entry_dll_guess/* entryDllGuess */.w)(facts) === undefined || bringsOtherRuntime(facts) ? [publish] : [publish, ...start];
     }
-    const dll = (0,entry_dll_guess/* entryDllGuess */.w)(facts);
-    const start = {
-        side: 'app',
-        text: 'Name what is really there.',
-        snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="${hostingModel}" />`,
-    };
     const publish = {
         side: 'app',
         text: rule === 'launcher-placeholder-left'
             ? 'Deploy the output of dotnet publish (its web.config), not the one of the project; check that IsTransformWebConfigDisabled is not set.'
             : 'Publish again, and check AssemblyName and UseAppHost if the name in web.config is kept by hand.',
     };
-    return [publish, start];
+    return [publish, ...start];
+}
+/** web.config for the application that is there; nothing where it has lost what starts it. */
+function whatIsThere(facts, hostingModel) {
+    const dll = (0,entry_dll_guess/* entryDllGuess */.w)(facts) ?? 'App.dll';
+    const start = (0,starts_through/* startsThrough */.z)(facts.artifact, dll);
+    if ('lost' in start)
+        return [];
+    const written = 'exe' in start ? `processPath=".\\${start.exe}" arguments=""` : `processPath="dotnet" ${argumentsSnippet(dll)}`;
+    const text = `Name what is really there: ${'exe' in start ? start.exe : `dotnet as processPath, and ${dll} in arguments`}.`;
+    return [{ side: 'app', text, snippet: `<aspNetCore ${written} hostingModel="${hostingModel}" />` }];
 }
 function executableMissing(known, path, processPath) {
     const { facts, section } = known;
@@ -43022,6 +43192,8 @@ function whoStartsFirst(mate, claim) {
         return `Both have preloadEnabled; the one that starts second shows the error. ${mate.name} is taken to be first.`;
     return `Whichever of the two gets the first request runs; the other shows the error until the worker process restarts. ${mate.name} is taken to be first.`;
 }
+/** Artifacts that are only said to go to one server are taken to meet there. */
+const whereEachGoes = 'Neither was given a place of its own; if their pools differ, "applications" in the configuration file says where each goes.';
 /** Both commands as they are typed; braces stand for what the description of the server does not tell. */
 function ownPool({ target: { site = '{site}', application = '/' } }) {
     const name = `${site}${application}`;
@@ -43032,7 +43204,7 @@ function conflictFailure(claim, mate) {
     const { facts, module, section, hostingModel } = claim;
     const mixed = mate.hostingModel !== hostingModel;
     const pool = facts.target.appPool ?? 'the pool';
-    const own = `${facts.target.site ?? facts.artifact.name}${facts.target.application ?? ''}`;
+    const own = `${facts.target.site ?? facts.artifact.label ?? facts.artifact.name}${facts.target.application ?? ''}`;
     return shimFailure(module, section, hostingModel, {
         rule: mixed ? 'hosting-models-mixed' : 'inprocess-application-second',
         status: mixed ? '500.34' : '500.35',
@@ -43049,6 +43221,7 @@ function conflictFailure(claim, mate) {
             `${own}: ${hostingModel} (this artifact).`,
             `${mate.name}: ${mate.hostingModel ?? 'unknown'} (${mate.from === 'manifest' ? 'server manifest' : 'another artifact of this run'}), same pool "${pool}".`,
             whoStartsFirst(mate, claim),
+            ...(mate.from === 'artifact' && facts.target.site === undefined ? [whereEachGoes] : []),
         ],
         remedies: [
             {
@@ -43989,7 +44162,8 @@ const applicationPoolStage = defineStage({
             return { outcome: 'unknown', because: 'Nobody said which application pool the application uses.', missingFacts: ['iis.sites'] };
         }
         const pool = target.appPool === undefined ? 'The application pool' : `Application pool "${target.appPool}"`;
-        return { outcome: 'unknown', because: `${pool} is not described.`, missingFacts: ['iis.appPools'] };
+        const described = target.poolsListed === true ? 'not one of the pools that are described' : 'not described';
+        return { outcome: 'unknown', because: `${pool} is ${described}.`, missingFacts: ['iis.appPools'] };
     },
 });
 function poolStopped({ target }) {
@@ -44752,10 +44926,14 @@ function outcomeOf(facts, problems, missingFacts) {
         return { outcome: 'failed', failure: first, ...findings };
     if (missingFacts.length === 0)
         return { outcome: 'passed', because: 'web.config may be used here.', ...findings };
-    const because = facts.server === undefined
-        ? 'web.config is well-formed; which sections the server knows and locks is not described.'
+    return { outcome: 'unknown', because: whatNobodySaid(facts, missingFacts), missingFacts, ...findings };
+}
+function whatNobodySaid({ server }, missingFacts) {
+    if (server === undefined)
+        return 'web.config is well-formed; which sections the server knows and locks is not described.';
+    return missingFacts.every((fact) => fact.startsWith('iis.sites[].applications[].'))
+        ? 'Nobody said whether an application above this one hands down a handler that web.config adds as well.'
         : 'Nobody said whether this server declares and unlocks every section that web.config uses.';
-    return { outcome: 'unknown', because, missingFacts, ...findings };
 }
 
 ;// CONCATENATED MODULE: ./build/iis/handler-failures.js
@@ -44848,6 +45026,21 @@ function overrideDisabled(facts) {
         place: { in: 'server', fact: (0,pool_facts/* poolFact */.B)(facts.target, 'enableConfigurationOverride') },
     };
 }
+/** `alternative`: the module that the server has in place of this one. A server with version 2 has its bundle already, and none brings version 1. */
+function otherModuleRemedies(module, alternative) {
+    const instead = alternative ?? 'AspNetCoreModuleV2';
+    const name = {
+        side: 'app',
+        text: `Name ${instead} in the handler.`,
+        snippet: sdkHandler.replace('AspNetCoreModuleV2', instead),
+    };
+    const install = {
+        side: 'server',
+        text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
+        snippet: remedies/* restartIis */.j,
+    };
+    return [...(instead === module ? [] : [name]), ...(alternative === 'AspNetCoreModuleV2' ? [] : [install])];
+}
 /** The handler names a module that this worker process has not loaded, or that the application has switched off. */
 function badModule(facts, handler, module, why) {
     const registered = facts.server?.iis?.globalModules?.map(({ name }) => name) ?? [];
@@ -44866,29 +45059,16 @@ function badModule(facts, handler, module, why) {
             ...(alternative === undefined ? [] : [`The server has ${alternative}.`]),
             ...(module === 'AspNetCoreModule' ? ['Hosting Bundles of 3.0 and later no longer bring AspNetCoreModule.'] : []),
         ],
-        remedies: [
-            ...(alternative === undefined && /^AspNetCoreModule/.test(module) && module !== 'AspNetCoreModule'
-                ? []
-                : [
-                    {
-                        side: 'app',
-                        text: `Name ${alternative ?? 'AspNetCoreModuleV2'} in the handler.`,
-                        snippet: sdkHandler.replace('AspNetCoreModuleV2', alternative ?? 'AspNetCoreModuleV2'),
-                    },
-                ]),
-            {
-                side: 'server',
-                text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
-                snippet: remedies/* restartIis */.j,
-            },
-        ],
+        remedies: why.remedy === undefined ? otherModuleRemedies(module, alternative) : [why.remedy],
         place: { in: 'artifact', file: webConfigName(facts), line: handler.line, column: handler.column },
     };
 }
 /** There is no web.config where IIS looks; a later step of the deployment may still write one. */
 function webConfigMissing({ artifact }) {
+    // Several applications in one input are meant to be there.
+    const otherRoots = artifact.label === undefined ? artifact.otherRoots : [];
     const elsewhere = [...artifact.files.values()].map(({ path }) => path).filter((path) => /[\\/]web\.config$/i.test(path));
-    const [root] = artifact.otherRoots;
+    const [root] = otherRoots;
     return {
         rule: 'web-config-missing',
         severity: 'warning',
@@ -44897,18 +45077,25 @@ function webConfigMissing({ artifact }) {
         message: `There is no web.config at the application root${root === undefined ? '' : `; the application seems to be in ${root}`}. Unless a later step writes one, IIS answers 403.14 or 404 and the application never starts.`,
         evidence: [
             `${artifact.name}: no file web.config directly in ${artifact.root === '' ? 'it' : artifact.root}.`,
-            ...artifact.otherRoots.slice(0, 3).map((folder) => `${folder} looks like the root of an application.`),
+            ...otherRoots.slice(0, 3).map((folder) => `${folder} looks like the root of an application.`),
             ...elsewhere.slice(0, 3).map((path) => `${path} is not at the root, so it does not count.`),
         ],
         remedies: [
             root === undefined
                 ? {
                     side: 'app',
-                    text: 'Publish with the Web SDK, which writes web.config, and deploy the whole publish output.',
+                    text: 'Deploy the whole output of dotnet publish, made with the Web SDK; a build in bin, and a publish for Linux or macOS, has no web.config.',
                     snippet: 'dotnet publish -c Release -o publish',
                 }
                 : { side: 'app', text: `Deploy the content of ${root} instead of the folder above it.` },
-            { side: 'server', text: 'Point the physical path of the application at the folder that holds web.config and the entry dll.' },
+            ...(root === undefined && elsewhere.length === 0
+                ? []
+                : [
+                    {
+                        side: 'server',
+                        text: 'Point the physical path of the application at the folder that holds web.config and the entry dll.',
+                    },
+                ]),
         ],
         place: { in: 'artifact', file: 'web.config' },
     };
@@ -44954,7 +45141,7 @@ function moduleAvailability(facts, root, name) {
         return isManaged(facts, root, name) ? { available: 'yes' } : notLoaded(facts, name);
     return isEnabled(facts, root, name)
         ? { available: 'yes' }
-        : { available: 'no', text: 'which is registered but not enabled for the application', likely: false };
+        : { available: 'no', text: 'which is registered but not enabled for the application', likely: false, remedy: enable(name) };
 }
 /** Nobody said which modules are registered: version 2 is not where it is known not to be installed. */
 function installedAlone({ aspNetCoreModule }, name) {
@@ -44969,6 +45156,12 @@ function isManaged({ server }, root, name) {
     const added = (0,configuration_sections/* sectionElements */.xu)(root, 'system.webServer/modules').flatMap(({ children }) => children);
     return added.some((child) => child.name === 'add' && (0,attribute_value/* attributeValue */.CW)(child, 'name') === name && (0,attribute_value/* attributeValue */.CW)(child, 'type') !== undefined);
 }
+const spell = (name) => ({ side: 'app', text: 'Write the name as it is registered.', snippet: `modules="${name}"` });
+const enable = (name) => ({
+    side: 'app',
+    text: `Have <modules> of web.config name ${name}: without a <clear /> or <remove> that drops it, or added again behind that.`,
+    snippet: `<add name="${name}" />`,
+});
 function module_availability_unknown(because, missingFacts) {
     return { available: 'unknown', because, missingFacts };
 }
@@ -44981,7 +45174,12 @@ function notLoaded({ server }, name) {
     if (otherCase === undefined)
         return { available: 'no', text: 'which is not registered on this server', likely: false };
     // The schema declares the names case-sensitive; nobody was seen to try.
-    return { available: 'no', text: `which is registered as ${otherCase.name}; the case counts`, likely: true };
+    return {
+        available: 'no',
+        text: `which is registered as ${otherCase.name}; the case counts`,
+        likely: true,
+        remedy: spell(otherCase.name),
+    };
 }
 /** The server-level list of modules, after what web.config adds and removes; a list nobody gave names every registered module. */
 function isEnabled({ server }, root, name) {
@@ -45436,8 +45634,8 @@ function kindestServer(facts) {
     };
 }
 
-// EXTERNAL MODULE: ./build/startup/stages.js + 104 modules
-var stages = __nccwpck_require__(2661);
+// EXTERNAL MODULE: ./build/startup/stages.js + 105 modules
+var stages = __nccwpck_require__(7776);
 ;// CONCATENATED MODULE: ./build/startup/walk.js
 
 

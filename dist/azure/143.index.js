@@ -1,5 +1,5 @@
-export const id = 32;
-export const ids = [32];
+export const id = 143;
+export const ids = [143];
 export const modules = {
 
 /***/ 8559:
@@ -290,7 +290,7 @@ const inBytes = (text) => Buffer.from(text).toString('latin1');
 
 /***/ }),
 
-/***/ 9456:
+/***/ 7075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -462,7 +462,7 @@ async function archiveEnd(file, archive) {
     const ends = endRecords(tail);
     const [last] = ends;
     if (last === undefined)
-        throw noArchive(archive, await foreignFormat(file));
+        throw noArchive(archive, (await foreignFormat(file)) ?? misnamed(archive));
     const whole = ends.filter(({ end }) => end === tail.length);
     if (whole.some(({ at }) => at !== last.at))
         throw noArchive(archive, 'a second end of the archive in its comment');
@@ -511,7 +511,15 @@ async function foreignFormat(file) {
     if (found !== undefined)
         return found[0];
     const begins = head.toString('latin1', 0, 2) === 'PK';
-    return begins ? 'an archive that is cut off: its end with the directory is missing' : 'a file that is none, or one without its end';
+    return begins ? 'an archive that is cut off: its end with the directory is missing' : undefined;
+}
+/** What people name instead of the folder of the publish output. */
+function misnamed(archive) {
+    if (/\.(?:[a-z]+proj|slnx?)$/i.test(archive))
+        return 'a project or solution; publish it, and name the folder of the output';
+    if (/\.(?:dll|exe)$/i.test(archive))
+        return 'a file of an application; name the folder that it is in';
+    return 'a file that is none, or one without its end';
 }
 function noArchive(archive, found) {
     return new input_error/* InputError */.d([{ file: archive, expected: 'a ZIP archive', found }]);
@@ -875,7 +883,7 @@ function packagesWithoutApplication(input, files, roots) {
 
 /***/ }),
 
-/***/ 7032:
+/***/ 2143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -939,6 +947,8 @@ const applicationNested = ({ facts: { artifact }, workedOut: { aspNetCore } }) =
 };
 
 ;// CONCATENATED MODULE: ./build/advice/application-root-below.js
+/** `bin/Release/net10.0`, and not the folder `publish` in it: somebody named the folder of a project. */
+const isBuildOutput = (root) => /(?:^|\/)bin\//i.test(root) && !/(?:^|\/)publish(?:\/|$)/i.test(root);
 /** Nothing at the top of the input is an application; one folder below is, and the check went on there. */
 const applicationRootBelow = ({ facts: { artifact } }) => {
     const { name, root, label, shape, webConfig } = artifact;
@@ -952,10 +962,18 @@ const applicationRootBelow = ({ facts: { artifact } }) => {
             certainty: 'likely',
             message: `The application root is really ${root}, where the check went on; deployed as it is, IIS finds no web.config at the top and answers 403.14 or 404.`,
             evidence: [`${name} has no web.config and no application at its top.`, `${root} looks like the root of an application.`],
-            remedies: [
-                { side: 'app', text: `Deploy the content of ${root} instead of the folder above it, or name ${name}/${root} as the artifact.` },
-                { side: 'server', text: `Point the physical path of the application at ${root}.` },
-            ],
+            remedies: isBuildOutput(root)
+                ? [
+                    {
+                        side: 'app',
+                        text: `${root} is what a build makes; publish the project and check the output of that.`,
+                        snippet: 'dotnet publish -c Release -o publish',
+                    },
+                ]
+                : [
+                    { side: 'app', text: `Deploy the content of ${root} instead of the folder above it, or name ${name}/${root} as the artifact.` },
+                    { side: 'server', text: `Point the physical path of the application at ${root}.` },
+                ],
             ...(webConfig.state === 'absent' ? {} : { place: { in: 'artifact', file: webConfig.path } }),
         },
     ];
@@ -996,21 +1014,8 @@ function whyAssemblyRefused(image, architecture) {
     return machine === architecture ? undefined : `it is compiled for ${machine} only`;
 }
 
-;// CONCATENATED MODULE: ./build/model/json-value.js
-/** What a JSON text says; `undefined` where it is none. */
-function jsonValue(json) {
-    try {
-        return JSON.parse(typeof json === 'string' ? json : new TextDecoder().decode(json));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A member of what may be a JSON object, whatever its name; what JavaScript objects inherit is none. */
-function jsonMember(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-}
-
+// EXTERNAL MODULE: ./build/model/json-value.js
+var json_value = __webpack_require__(7298);
 ;// CONCATENATED MODULE: ./build/model/once-for-each.js
 /** What follows from one thing alone, such as the artifact or the bytes of a file, worked out once for each: it may go to thousands of servers. */
 function onceForEach(compute) {
@@ -1032,17 +1037,17 @@ function jsonContent(artifact, path) {
     const bytes = artifact.contents.get((0,paths/* pathKey */.Pn)(path));
     return bytes === undefined ? undefined : jsonOf(bytes);
 }
-const jsonOf = onceForEach((bytes) => jsonValue(bytes));
+const jsonOf = onceForEach((bytes) => (0,json_value/* jsonValue */.I)(bytes));
 function fromRuntimeConfig(config) {
-    const included = jsonMember(jsonMember(config, 'runtimeOptions'), 'includedFrameworks');
+    const included = (0,json_value/* jsonMember */.Z)((0,json_value/* jsonMember */.Z)(config, 'runtimeOptions'), 'includedFrameworks');
     if (!Array.isArray(included))
         return undefined;
-    const core = included.find((entry) => jsonMember(entry, 'name') === 'Microsoft.NETCore.App');
-    const version = jsonMember(core, 'version');
+    const core = included.find((entry) => (0,json_value/* jsonMember */.Z)(entry, 'name') === 'Microsoft.NETCore.App');
+    const version = (0,json_value/* jsonMember */.Z)(core, 'version');
     return typeof version === 'string' ? version : undefined;
 }
 function fromDeps(deps) {
-    const libraries = jsonMember(deps, 'libraries');
+    const libraries = (0,json_value/* jsonMember */.Z)(deps, 'libraries');
     if (typeof libraries !== 'object' || libraries === null)
         return undefined;
     const names = Object.keys(libraries);
@@ -2070,16 +2075,16 @@ function promised_assets_text(value) {
 }
 /** `undefined` for bytes that are no deps.json. */
 const readPromisedAssets = onceForEach((bytes) => {
-    const root = jsonValue(bytes);
+    const root = (0,json_value/* jsonValue */.I)(bytes);
     if (root === undefined)
         return undefined;
-    const runtimeTarget = jsonMember(root, 'runtimeTarget');
-    const target = promised_assets_text(runtimeTarget) ?? promised_assets_text(jsonMember(runtimeTarget, 'name'));
+    const runtimeTarget = (0,json_value/* jsonMember */.Z)(root, 'runtimeTarget');
+    const target = promised_assets_text(runtimeTarget) ?? promised_assets_text((0,json_value/* jsonMember */.Z)(runtimeTarget, 'name'));
     if (target === undefined)
         return undefined;
-    const libraries = new Map(entriesOf(jsonMember(root, 'libraries')));
+    const libraries = new Map(entriesOf((0,json_value/* jsonMember */.Z)(root, 'libraries')));
     const assets = [];
-    for (const [library, parts] of entriesOf(jsonMember(jsonMember(root, 'targets'), target))) {
+    for (const [library, parts] of entriesOf((0,json_value/* jsonMember */.Z)((0,json_value/* jsonMember */.Z)(root, 'targets'), target))) {
         if (assets.length > mostAssets)
             break;
         assets.push(...assetsOf(library, libraries.get(library), parts));
@@ -2090,20 +2095,20 @@ const readPromisedAssets = onceForEach((bytes) => {
 });
 function assetsOf(library, entry, parts) {
     const [name = '', version = ''] = library.split('/');
-    const type = promised_assets_text(jsonMember(entry, 'type')) ?? '';
-    const store = jsonMember(entry, 'runtimeStoreManifestName') === undefined ? {} : { fromStore: true };
+    const type = promised_assets_text((0,json_value/* jsonMember */.Z)(entry, 'type')) ?? '';
+    const store = (0,json_value/* jsonMember */.Z)(entry, 'runtimeStoreManifestName') === undefined ? {} : { fromStore: true };
     const asset = (kind, path, facts, rid) => {
         if (path.endsWith('/_._'))
             return [];
-        const fileVersion = promised_assets_text(jsonMember(facts, 'fileVersion'));
+        const fileVersion = promised_assets_text((0,json_value/* jsonMember */.Z)(facts, 'fileVersion'));
         const key = (0,paths/* pathKey */.Pn)(rid === undefined ? (0,paths/* fileName */.Md)(path) : path);
         const common = { package: name, version, type, kind, path, key, ...store };
         return [{ ...common, ...(rid === undefined ? {} : { rid }), ...(fileVersion === undefined ? {} : { fileVersion }) }];
     };
-    const plain = ['runtime', 'native'].flatMap((kind) => entriesOf(jsonMember(parts, kind)).flatMap(([path, facts]) => asset(kind, path, facts)));
-    const targeted = entriesOf(jsonMember(parts, 'runtimeTargets')).flatMap(([path, facts]) => {
-        const kind = promised_assets_text(jsonMember(facts, 'assetType'));
-        return kind === 'runtime' || kind === 'native' ? asset(kind, path, facts, promised_assets_text(jsonMember(facts, 'rid')) ?? '') : [];
+    const plain = ['runtime', 'native'].flatMap((kind) => entriesOf((0,json_value/* jsonMember */.Z)(parts, kind)).flatMap(([path, facts]) => asset(kind, path, facts)));
+    const targeted = entriesOf((0,json_value/* jsonMember */.Z)(parts, 'runtimeTargets')).flatMap(([path, facts]) => {
+        const kind = promised_assets_text((0,json_value/* jsonMember */.Z)(facts, 'assetType'));
+        return kind === 'runtime' || kind === 'native' ? asset(kind, path, facts, promised_assets_text((0,json_value/* jsonMember */.Z)(facts, 'rid')) ?? '') : [];
     });
     return [...plain, ...targeted];
 }
@@ -5906,7 +5911,8 @@ function whyNot({ facts: { artifact, server } }) {
             place: { in: 'artifact', file: webConfig.path, line: section.line, column: section.column },
         };
     }
-    const modules = server?.iis?.globalModules;
+    // A server given by its Hosting Bundle has the modules of a default installation; nobody said which role services were added.
+    const modules = server?.hostingBundle === undefined ? server?.iis?.globalModules : undefined;
     // A list of the modules for ASP.NET Core alone was written for the start, not for this.
     const whole = modules?.some(({ name }) => !name.startsWith('AspNetCoreModule')) === true;
     if (modules === undefined || !whole || modules.some(({ name }) => name === 'WebSocketModule'))
@@ -7497,7 +7503,7 @@ async function readPackageArtifact(file, name, root) {
 }
 async function openPackageFile(file, name) {
     // Loaded for packages only: a run over a folder has no use for the reader of archives.
-    const { openPackage } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 9456));
+    const { openPackage } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 7075));
     return openPackage(file, name);
 }
 
@@ -10569,7 +10575,7 @@ function readPublishedFacts(artifact) {
     const assemblyName = entryAssemblyName(artifact, launchedName(processPath, written('arguments')));
     const json = (extension) => {
         const bytes = artifact.contents.get(`${assemblyName?.toLowerCase()}${extension}`);
-        return bytes === undefined ? undefined : jsonValue(bytes);
+        return bytes === undefined ? undefined : (0,json_value/* jsonValue */.I)(bytes);
     };
     return {
         ...(assemblyName === undefined ? {} : { assemblyName }),
@@ -10622,23 +10628,23 @@ function entryAssemblyName({ files }, launched) {
     return files.has(`${key}.exe`) || files.has(`${key}.dll`) || (key !== undefined && files.has(key)) ? launched : undefined;
 }
 function runtimeConfigFacts(json) {
-    const options = jsonMember(json, 'runtimeOptions');
+    const options = (0,json_value/* jsonMember */.Z)(json, 'runtimeOptions');
     if (options === undefined)
         return { frameworkVersions: [] };
-    const targetFramework = published_facts_text(jsonMember(options, 'tfm'));
-    const rollForward = published_facts_text(jsonMember(options, 'rollForward'));
-    const asked = [jsonMember(options, 'framework'), ...list(jsonMember(options, 'frameworks'))];
+    const targetFramework = published_facts_text((0,json_value/* jsonMember */.Z)(options, 'tfm'));
+    const rollForward = published_facts_text((0,json_value/* jsonMember */.Z)(options, 'rollForward'));
+    const asked = [(0,json_value/* jsonMember */.Z)(options, 'framework'), ...list((0,json_value/* jsonMember */.Z)(options, 'frameworks'))];
     return {
-        frameworkVersions: asked.flatMap((framework) => published_facts_text(jsonMember(framework, 'version')) ?? []),
-        selfContained: jsonMember(options, 'includedFrameworks') !== undefined,
+        frameworkVersions: asked.flatMap((framework) => published_facts_text((0,json_value/* jsonMember */.Z)(framework, 'version')) ?? []),
+        selfContained: (0,json_value/* jsonMember */.Z)(options, 'includedFrameworks') !== undefined,
         ...(targetFramework === undefined ? {} : { targetFramework }),
         ...(rollForward === undefined ? {} : { rollForward }),
     };
 }
 /** `.NETCoreApp,Version=v8.0/win-x64` */
 function depsFacts(json) {
-    const target = jsonMember(json, 'runtimeTarget');
-    const name = published_facts_text(target) ?? published_facts_text(jsonMember(target, 'name'));
+    const target = (0,json_value/* jsonMember */.Z)(json, 'runtimeTarget');
+    const name = published_facts_text(target) ?? published_facts_text((0,json_value/* jsonMember */.Z)(target, 'name'));
     if (name === undefined)
         return {};
     const slash = name.indexOf('/');
@@ -11028,11 +11034,28 @@ function inProcessApplication(facts, text) {
     return muxerApplication(facts, commandLineToArgv(text));
 }
 
+// EXTERNAL MODULE: ./build/model/remedies.js
+var remedies = __webpack_require__(5696);
 ;// CONCATENATED MODULE: ./build/ancm/arguments-snippet.js
 /** `arguments` as they should be written in web.config for a dll of the artifact; quoted where its name has a blank. */
 function argumentsSnippet(dll) {
     const path = `.\\${dll ?? 'App.dll'}`;
     return /\s/.test(path) ? `arguments="&quot;${path}&quot;"` : `arguments="${path}"`;
+}
+
+;// CONCATENATED MODULE: ./build/ancm/entry-dll-remedies.js
+
+
+
+
+/** Where `arguments` leads to no application: to name its dll, unless that is named already and only the file is not there. */
+function entryDllRemedies(facts, named, text) {
+    const dll = entryDllGuess(facts);
+    const name = { side: 'app', text, snippet: argumentsSnippet(dll) };
+    if (dll === undefined || facts.artifact.files.has((0,paths/* pathKey */.Pn)(dll)))
+        return [name];
+    const publish = { ...remedies/* publishAgain */.Yp, text: `Publish again and deploy the whole output; ${dll} belongs to it.` };
+    return (0,paths/* fileName */.Md)(named).toLowerCase() === dll.toLowerCase() ? [publish] : [publish, name];
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/event-log.js
@@ -11226,7 +11249,6 @@ function shimFailure({ major }, section, hostingModel, cause) {
 
 
 
-
 function cause(application, text) {
     if (/^\s/.test(text) && application.named === '') {
         return 'arguments starts with a blank, so the first argument is empty and the .NET host finds no application.';
@@ -11255,7 +11277,6 @@ function notRunnable(facts, { module, aspNetCore, launch }, application) {
     // From 8.0 on the module has its own words for AppArgNotRunnable; after `exec` it is InvalidArgFailure and keeps the general ones.
     const clearText = module.major >= 8 && application.through !== 'exec';
     const text = clearText ? "Provided application path does not exist, or isn't a .dll or .exe." : dependenciesNotFoundText(module);
-    const dll = entryDllGuess(facts);
     const failure = shimFailure(module, aspNetCore, 'inprocess', {
         rule: 'application-path-not-runnable',
         status: '500.31',
@@ -11271,13 +11292,7 @@ function notRunnable(facts, { module, aspNetCore, launch }, application) {
             `web.config: processPath="${aspNetCore.processPath}" arguments="${aspNetCore.arguments}".`,
             ...(clearText ? [] : ['This version of the module blames missing frameworks for it; the frameworks are not the cause.']),
         ],
-        remedies: [
-            {
-                side: 'app',
-                text: 'Name the dll of the application, relative to web.config and without a leading blank.',
-                snippet: argumentsSnippet(dll),
-            },
-        ],
+        remedies: entryDllRemedies(facts, application.named, 'Name the dll of the application, relative to web.config and without a leading blank.'),
         place: attributePlace(facts, aspNetCore, 'arguments'),
     });
     return { outcome: 'failed', failure };
@@ -11743,7 +11758,7 @@ function stoppedByHook({ kind, hook, from, value }, runtime) {
         // A trimmed application does without hooks, and says so in its runtimeconfig.json.
         certainty: runtime.runtimeConfig === undefined || kind === 'no-assembly' ? 'likely' : 'certain',
         message: `${from} names ${whatIsWrong[kind](hook)}; the runtime stops before the application starts.`,
-        evidence: [`${from}: ${value}`],
+        evidence: [`${from} is "${value}".`],
         remedies: invalid ? [{ side: 'server', text: 'Write the full path of the dll.' }, ...hookRemedies] : hookRemedies,
         exception: invalid
             ? `System.ArgumentException: The startup hook simple assembly name '${hook}' is invalid.`
@@ -11821,8 +11836,6 @@ function managedStartProblem(facts, environment, runtime) {
     return hooks(facts, environment, runtime) ?? managed_start_settings(facts, environment, major) ?? logLevels(facts, environment, major);
 }
 
-// EXTERNAL MODULE: ./build/model/remedies.js
-var remedies = __webpack_require__(5696);
 ;// CONCATENATED MODULE: ./build/ancm/missing-assets.js
 
 
@@ -13967,6 +13980,7 @@ function framework_missing_frameworkMissing(cause, context) {
 
 
 
+
 function hostpolicyMissing(cause, context) {
     if (cause.hostTooOld === true) {
         return {
@@ -13984,11 +13998,15 @@ function hostpolicyMissing(cause, context) {
             place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
         };
     }
+    const file = fileBeside(context.dll, '.runtimeconfig.json');
+    const isLost = !context.artifact.files.has((0,paths/* pathKey */.Pn)(file));
+    const reason = isLost ? `, because ${file} is not there` : '';
     return {
         rule: 'self-contained-mismatch',
-        message: `The .NET host takes the application for self-contained, but hostpolicy.dll is not in ${cause.directory === '' ? 'the artifact' : cause.directory}.`,
+        message: `The .NET host takes the application for self-contained${reason}, but hostpolicy.dll is not in ${cause.directory === '' ? 'the artifact' : cause.directory}.`,
         evidence: [cause.because, `The host looked for hostpolicy.dll in '${cause.directory}'.`],
         remedies: [
+            ...(isLost ? [{ ...remedies/* publishAgain */.Yp, text: `Publish again and deploy the whole output; ${file} belongs to it.` }] : []),
             {
                 side: 'app',
                 text: 'Publish in one step with the same settings: either self-contained with all its files, or framework-dependent.',
@@ -13996,7 +14014,7 @@ function hostpolicyMissing(cause, context) {
             },
             { side: 'app', text: 'Do not mix a build with one setting and a publish --no-build with another; deploy into an empty folder.' },
         ],
-        place: { in: 'artifact', file: fileBeside(context.dll, '.runtimeconfig.json') },
+        place: { in: 'artifact', file },
     };
 }
 function invalidJson(rule, cause, file) {
@@ -14451,13 +14469,22 @@ function invalidShutdownDelay(facts, module, section, workerEnvironment) {
 
 
 
+const mostOthers = 5;
+/** The module names none of them; all are to be mended at once. */
+function otherViolations(others) {
+    const more = others.length - mostOthers;
+    return [
+        ...others.slice(0, mostOthers).map(({ line, column, problem }) => `Also line ${line}, column ${column}: ${problem}.`),
+        ...(more > 0 ? [`${more} more violation${more === 1 ? '' : 's'} in the same section.`] : []),
+    ];
+}
 function schemaProblem(violation, others) {
     return {
         rule: 'aspnetcore-section-invalid',
         message: `The module cannot read the aspNetCore section of web.config: ${violation.problem}.`,
         evidence: [
             `web.config line ${violation.line}, column ${violation.column}: ${violation.problem}; expected ${violation.expected}.`,
-            ...(others > 0 ? [`${others} more violation${others === 1 ? '' : 's'} in the same section.`] : []),
+            ...otherViolations(others),
         ],
         remedy: `Correct line ${violation.line} of web.config: expected ${violation.expected}.`,
         eventText: sectionUnreadableText,
@@ -14517,15 +14544,15 @@ function unknownHostingModel(value, position) {
 }
 /** The first thing the module would refuse, in the order of the ShimOptions constructor. */
 function firstProblem(element, violations, module) {
-    const [violation] = violations;
+    const [violation, ...others] = violations;
     if (violation !== undefined)
-        return schemaProblem(violation, violations.length - 1);
+        return schemaProblem(violation, others);
     const section = readAspNetCoreSection(element);
     const model = section.hostingModel;
     // Version 1 checks no value (aspnet/AspNetCoreModule:src/AspNetCore/Src/aspnetcoreconfig.cxx).
     if (module.module === 'AspNetCoreModule') {
         const unknown = unknownToV1(element, module);
-        return unknown === undefined ? duplicateForV1(section) : schemaProblem(unknown, 0);
+        return unknown === undefined ? duplicateForV1(section) : schemaProblem(unknown, []);
     }
     if (model !== undefined && !/^(?:inprocess|outofprocess)?$/i.test(model) && (0,deploy_time_token/* deployTimeToken */.k)(model) === undefined) {
         return unknownHostingModel(model, section.attributePositions.get('hostingModel') ?? element);
@@ -15557,7 +15584,6 @@ function startAppHost(start, exe) {
 
 
 
-
 /**
  * What the muxer writes: without `exec` it takes the argument for an SDK command. Hosts before 7.0 had other words.
  * Source: dotnet/runtime:src/native/corehost/fxr/command_line.cpp, sdk_resolver.cpp.
@@ -15578,7 +15604,6 @@ function noApplicationText(application, hostfxrMajor) {
 function noApplication(start, application, hostfxrMajor) {
     const { facts, section, launch } = start;
     const empty = launch.arguments.trim() === '';
-    const dll = entryDllGuess(facts);
     return childFailure(start, {
         rule: empty ? 'arguments-empty' : 'application-path-not-runnable',
         hresult: startup_failure/* hresults */.j.PROCESS_EXITED,
@@ -15586,7 +15611,7 @@ function noApplication(start, application, hostfxrMajor) {
             ? 'processPath names dotnet, but arguments does not say which dll to start; dotnet prints its help and ends.'
             : `arguments names "${application.named}", ${application.kind === 'missing' ? 'and that file is not in the artifact' : 'which is neither a .dll nor an .exe'}.`,
         evidence: launchEvidence(section, launch),
-        remedies: [{ side: 'app', text: 'Name the dll of the application, relative to web.config.', snippet: argumentsSnippet(dll) }],
+        remedies: entryDllRemedies(facts, application.named, 'Name the dll of the application, relative to web.config.'),
         output: noApplicationText(application, hostfxrMajor),
         place: attributePlace(facts, section, 'arguments'),
     });
@@ -15768,7 +15793,19 @@ function childExecutable(facts, processPath, environment) {
         : child_executable_missing(`${processPath} is not in the artifact; a name with a folder gets no .exe appended.`);
 }
 
+;// CONCATENATED MODULE: ./build/ancm/starts-through.js
+
+
+/** What starts an application with this entry dll: its own executable where it is self-contained, and `lost` where that is not there; else dotnet. */
+function startsThrough(artifact, dll) {
+    if (bundledHostVersion(artifact, dll) === undefined)
+        return { dotnet: true };
+    const exe = `${(0,paths/* withoutExtension */.wj)(dll)}.exe`;
+    return artifact.files.has((0,paths/* pathKey */.Pn)(exe)) ? { exe } : { lost: true };
+}
+
 ;// CONCATENATED MODULE: ./build/ancm/process-path-failures.js
+
 
 
 
@@ -15833,29 +15870,40 @@ function missingExecutableRule(facts, section, processPath) {
     const bare = facts.artifact.images.get((0,paths/* pathKey */.Pn)(processPath.replace(/\.exe$/i, '')));
     return bare?.format === 'elf' || bare?.format === 'mach-o' ? 'executable-for-another-system' : 'executable-missing';
 }
+/** Self-contained for Linux or macOS: nothing but another publish makes that start. */
+const bringsOtherRuntime = ({ artifact }) => ['libhostpolicy.so', 'libhostpolicy.dylib', 'libcoreclr.so', 'libcoreclr.dylib'].some((file) => artifact.files.has(file));
 const causes = {
     'launcher-placeholder-left': 'web.config still holds the placeholder that Visual Studio uses for debugging; the publish step that replaces it did not run.',
     'executable-for-another-system': 'The application was published for Linux or macOS: its executable has no .exe and Windows cannot run it.',
 };
 function missingExecutableRemedies(facts, rule, hostingModel = 'inprocess') {
+    const start = whatIsThere(facts, hostingModel);
     if (rule === 'executable-for-another-system') {
-        return [
-            { side: 'app', text: 'Publish for Windows, or without a runtime identifier.', snippet: 'dotnet publish -c Release -r win-x64' },
-        ];
+        const publish = {
+            side: 'app',
+            text: 'Publish for Windows, or without a runtime identifier.',
+            snippet: 'dotnet publish -c Release -r win-x64',
+        };
+        // Published on Linux without a runtime identifier, it is that web.config names the executable, kept by hand.
+        return entryDllGuess(facts) === undefined || bringsOtherRuntime(facts) ? [publish] : [publish, ...start];
     }
-    const dll = entryDllGuess(facts);
-    const start = {
-        side: 'app',
-        text: 'Name what is really there.',
-        snippet: `<aspNetCore processPath="dotnet" arguments=".\\${dll ?? 'App.dll'}" hostingModel="${hostingModel}" />`,
-    };
     const publish = {
         side: 'app',
         text: rule === 'launcher-placeholder-left'
             ? 'Deploy the output of dotnet publish (its web.config), not the one of the project; check that IsTransformWebConfigDisabled is not set.'
             : 'Publish again, and check AssemblyName and UseAppHost if the name in web.config is kept by hand.',
     };
-    return [publish, start];
+    return [publish, ...start];
+}
+/** web.config for the application that is there; nothing where it has lost what starts it. */
+function whatIsThere(facts, hostingModel) {
+    const dll = entryDllGuess(facts) ?? 'App.dll';
+    const start = startsThrough(facts.artifact, dll);
+    if ('lost' in start)
+        return [];
+    const written = 'exe' in start ? `processPath=".\\${start.exe}" arguments=""` : `processPath="dotnet" ${argumentsSnippet(dll)}`;
+    const text = `Name what is really there: ${'exe' in start ? start.exe : `dotnet as processPath, and ${dll} in arguments`}.`;
+    return [{ side: 'app', text, snippet: `<aspNetCore ${written} hostingModel="${hostingModel}" />` }];
 }
 function executableMissing(known, path, processPath) {
     const { facts, section } = known;
@@ -16273,6 +16321,8 @@ function whoStartsFirst(mate, claim) {
         return `Both have preloadEnabled; the one that starts second shows the error. ${mate.name} is taken to be first.`;
     return `Whichever of the two gets the first request runs; the other shows the error until the worker process restarts. ${mate.name} is taken to be first.`;
 }
+/** Artifacts that are only said to go to one server are taken to meet there. */
+const whereEachGoes = 'Neither was given a place of its own; if their pools differ, "applications" in the configuration file says where each goes.';
 /** Both commands as they are typed; braces stand for what the description of the server does not tell. */
 function ownPool({ target: { site = '{site}', application = '/' } }) {
     const name = `${site}${application}`;
@@ -16283,7 +16333,7 @@ function conflictFailure(claim, mate) {
     const { facts, module, section, hostingModel } = claim;
     const mixed = mate.hostingModel !== hostingModel;
     const pool = facts.target.appPool ?? 'the pool';
-    const own = `${facts.target.site ?? facts.artifact.name}${facts.target.application ?? ''}`;
+    const own = `${facts.target.site ?? facts.artifact.label ?? facts.artifact.name}${facts.target.application ?? ''}`;
     return shimFailure(module, section, hostingModel, {
         rule: mixed ? 'hosting-models-mixed' : 'inprocess-application-second',
         status: mixed ? '500.34' : '500.35',
@@ -16300,6 +16350,7 @@ function conflictFailure(claim, mate) {
             `${own}: ${hostingModel} (this artifact).`,
             `${mate.name}: ${mate.hostingModel ?? 'unknown'} (${mate.from === 'manifest' ? 'server manifest' : 'another artifact of this run'}), same pool "${pool}".`,
             whoStartsFirst(mate, claim),
+            ...(mate.from === 'artifact' && facts.target.site === undefined ? [whereEachGoes] : []),
         ],
         remedies: [
             {
@@ -17240,7 +17291,8 @@ const applicationPoolStage = defineStage({
             return { outcome: 'unknown', because: 'Nobody said which application pool the application uses.', missingFacts: ['iis.sites'] };
         }
         const pool = target.appPool === undefined ? 'The application pool' : `Application pool "${target.appPool}"`;
-        return { outcome: 'unknown', because: `${pool} is not described.`, missingFacts: ['iis.appPools'] };
+        const described = target.poolsListed === true ? 'not one of the pools that are described' : 'not described';
+        return { outcome: 'unknown', because: `${pool} is ${described}.`, missingFacts: ['iis.appPools'] };
     },
 });
 function poolStopped({ target }) {
@@ -17985,10 +18037,14 @@ function outcomeOf(facts, problems, missingFacts) {
         return { outcome: 'failed', failure: first, ...findings };
     if (missingFacts.length === 0)
         return { outcome: 'passed', because: 'web.config may be used here.', ...findings };
-    const because = facts.server === undefined
-        ? 'web.config is well-formed; which sections the server knows and locks is not described.'
+    return { outcome: 'unknown', because: whatNobodySaid(facts, missingFacts), missingFacts, ...findings };
+}
+function whatNobodySaid({ server }, missingFacts) {
+    if (server === undefined)
+        return 'web.config is well-formed; which sections the server knows and locks is not described.';
+    return missingFacts.every((fact) => fact.startsWith('iis.sites[].applications[].'))
+        ? 'Nobody said whether an application above this one hands down a handler that web.config adds as well.'
         : 'Nobody said whether this server declares and unlocks every section that web.config uses.';
-    return { outcome: 'unknown', because, missingFacts, ...findings };
 }
 
 ;// CONCATENATED MODULE: ./build/iis/handler-failures.js
@@ -18081,6 +18137,21 @@ function overrideDisabled(facts) {
         place: { in: 'server', fact: poolFact(facts.target, 'enableConfigurationOverride') },
     };
 }
+/** `alternative`: the module that the server has in place of this one. A server with version 2 has its bundle already, and none brings version 1. */
+function otherModuleRemedies(module, alternative) {
+    const instead = alternative ?? 'AspNetCoreModuleV2';
+    const name = {
+        side: 'app',
+        text: `Name ${instead} in the handler.`,
+        snippet: sdkHandler.replace('AspNetCoreModuleV2', instead),
+    };
+    const install = {
+        side: 'server',
+        text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
+        snippet: remedies/* restartIis */.j,
+    };
+    return [...(instead === module ? [] : [name]), ...(alternative === 'AspNetCoreModuleV2' ? [] : [install])];
+}
 /** The handler names a module that this worker process has not loaded, or that the application has switched off. */
 function badModule(facts, handler, module, why) {
     const registered = facts.server?.iis?.globalModules?.map(({ name }) => name) ?? [];
@@ -18099,29 +18170,16 @@ function badModule(facts, handler, module, why) {
             ...(alternative === undefined ? [] : [`The server has ${alternative}.`]),
             ...(module === 'AspNetCoreModule' ? ['Hosting Bundles of 3.0 and later no longer bring AspNetCoreModule.'] : []),
         ],
-        remedies: [
-            ...(alternative === undefined && /^AspNetCoreModule/.test(module) && module !== 'AspNetCoreModule'
-                ? []
-                : [
-                    {
-                        side: 'app',
-                        text: `Name ${alternative ?? 'AspNetCoreModuleV2'} in the handler.`,
-                        snippet: sdkHandler.replace('AspNetCoreModuleV2', alternative ?? 'AspNetCoreModuleV2'),
-                    },
-                ]),
-            {
-                side: 'server',
-                text: 'Install or repair the Hosting Bundle, after IIS is installed, then restart IIS.',
-                snippet: remedies/* restartIis */.j,
-            },
-        ],
+        remedies: why.remedy === undefined ? otherModuleRemedies(module, alternative) : [why.remedy],
         place: { in: 'artifact', file: webConfigName(facts), line: handler.line, column: handler.column },
     };
 }
 /** There is no web.config where IIS looks; a later step of the deployment may still write one. */
 function webConfigMissing({ artifact }) {
+    // Several applications in one input are meant to be there.
+    const otherRoots = artifact.label === undefined ? artifact.otherRoots : [];
     const elsewhere = [...artifact.files.values()].map(({ path }) => path).filter((path) => /[\\/]web\.config$/i.test(path));
-    const [root] = artifact.otherRoots;
+    const [root] = otherRoots;
     return {
         rule: 'web-config-missing',
         severity: 'warning',
@@ -18130,18 +18188,25 @@ function webConfigMissing({ artifact }) {
         message: `There is no web.config at the application root${root === undefined ? '' : `; the application seems to be in ${root}`}. Unless a later step writes one, IIS answers 403.14 or 404 and the application never starts.`,
         evidence: [
             `${artifact.name}: no file web.config directly in ${artifact.root === '' ? 'it' : artifact.root}.`,
-            ...artifact.otherRoots.slice(0, 3).map((folder) => `${folder} looks like the root of an application.`),
+            ...otherRoots.slice(0, 3).map((folder) => `${folder} looks like the root of an application.`),
             ...elsewhere.slice(0, 3).map((path) => `${path} is not at the root, so it does not count.`),
         ],
         remedies: [
             root === undefined
                 ? {
                     side: 'app',
-                    text: 'Publish with the Web SDK, which writes web.config, and deploy the whole publish output.',
+                    text: 'Deploy the whole output of dotnet publish, made with the Web SDK; a build in bin, and a publish for Linux or macOS, has no web.config.',
                     snippet: 'dotnet publish -c Release -o publish',
                 }
                 : { side: 'app', text: `Deploy the content of ${root} instead of the folder above it.` },
-            { side: 'server', text: 'Point the physical path of the application at the folder that holds web.config and the entry dll.' },
+            ...(root === undefined && elsewhere.length === 0
+                ? []
+                : [
+                    {
+                        side: 'server',
+                        text: 'Point the physical path of the application at the folder that holds web.config and the entry dll.',
+                    },
+                ]),
         ],
         place: { in: 'artifact', file: 'web.config' },
     };
@@ -18185,7 +18250,7 @@ function moduleAvailability(facts, root, name) {
         return isManaged(facts, root, name) ? { available: 'yes' } : notLoaded(facts, name);
     return isEnabled(facts, root, name)
         ? { available: 'yes' }
-        : { available: 'no', text: 'which is registered but not enabled for the application', likely: false };
+        : { available: 'no', text: 'which is registered but not enabled for the application', likely: false, remedy: enable(name) };
 }
 /** Nobody said which modules are registered: version 2 is not where it is known not to be installed. */
 function installedAlone({ aspNetCoreModule }, name) {
@@ -18200,6 +18265,12 @@ function isManaged({ server }, root, name) {
     const added = sectionElements(root, 'system.webServer/modules').flatMap(({ children }) => children);
     return added.some((child) => child.name === 'add' && attributeValue(child, 'name') === name && attributeValue(child, 'type') !== undefined);
 }
+const spell = (name) => ({ side: 'app', text: 'Write the name as it is registered.', snippet: `modules="${name}"` });
+const enable = (name) => ({
+    side: 'app',
+    text: `Have <modules> of web.config name ${name}: without a <clear /> or <remove> that drops it, or added again behind that.`,
+    snippet: `<add name="${name}" />`,
+});
 function module_availability_unknown(because, missingFacts) {
     return { available: 'unknown', because, missingFacts };
 }
@@ -18212,7 +18283,12 @@ function notLoaded({ server }, name) {
     if (otherCase === undefined)
         return { available: 'no', text: 'which is not registered on this server', likely: false };
     // The schema declares the names case-sensitive; nobody was seen to try.
-    return { available: 'no', text: `which is registered as ${otherCase.name}; the case counts`, likely: true };
+    return {
+        available: 'no',
+        text: `which is registered as ${otherCase.name}; the case counts`,
+        likely: true,
+        remedy: spell(otherCase.name),
+    };
 }
 /** The server-level list of modules, after what web.config adds and removes; a list nobody gave names every registered module. */
 function isEnabled({ server }, root, name) {
@@ -19142,15 +19218,12 @@ function startsOf(artifacts, servers, mappings, choice) {
 
 
 
-
 /** Stages that ask the server and the files of the application, whatever else web.config says. */
 const ofTheHost = new Set(['load-hostfxr', 'framework-resolution', 'application-start', 'child-process']);
 /** The entry point as the Web SDK writes it: the executable of a self-contained application, else dotnet. */
 function entryPoint({ artifact }, dll) {
-    const exe = `${(0,paths/* withoutExtension */.wj)(dll)}.exe`;
-    return bundledHostVersion(artifact, dll) !== undefined && artifact.files.has((0,paths/* pathKey */.Pn)(exe))
-        ? `processPath=".\\${exe}"`
-        : `processPath="dotnet" arguments=".\\${dll}"`;
+    const start = startsThrough(artifact, dll);
+    return 'exe' in start ? `processPath=".\\${start.exe}"` : `processPath="dotnet" arguments=".\\${dll}"`;
 }
 /**
  * The start with web.config as the Web SDK would write it, for both hosting models, where the user says that a later step brings it.
@@ -19194,6 +19267,8 @@ function failingWhateverIsWritten(own, expected) {
 }
 
 ;// CONCATENATED MODULE: ./build/startup/possible-servers.js
+/** The fact of which both values are tried. */
+const poolBitnessFact = 'iis.appPools[].enable32BitAppOnWin64';
 /** One module of each generation that decides differently, the newest last; of 8.0 also those that judge a dotnet.exe in other ways. */
 const moduleVersions = [
     '12.2.19109.5',
@@ -19218,8 +19293,10 @@ function poolBitness({ facts, assumed }) {
         return [{ facts, assumed }];
     if (target.pool.enable32BitAppOnWin64 !== undefined)
         return [{ facts, assumed }];
-    const fact = 'iis.appPools[].enable32BitAppOnWin64';
-    return [true, false].map((enable32BitAppOnWin64) => ({ facts: withPool(facts, { enable32BitAppOnWin64 }), assumed: [...assumed, fact] }));
+    return [true, false].map((enable32BitAppOnWin64) => ({
+        facts: withPool(facts, { enable32BitAppOnWin64 }),
+        assumed: [...assumed, poolBitnessFact],
+    }));
 }
 function moduleVersion({ facts, assumed }) {
     const { server } = facts;
@@ -19313,6 +19390,32 @@ function agreedEvent(predictions) {
     const last = predictions.at(-1)?.event;
     return last !== undefined && new Set(entries).size === 1 ? { event: last } : {};
 }
+/** How a start ends, for a sentence; the status where all of them show it. */
+function ending(starts) {
+    const predictions = starts.map(({ prediction }) => prediction);
+    const [outcome, ...others] = new Set(predictions.map((prediction) => prediction.outcome));
+    if (outcome === undefined || others.length > 0)
+        return undefined;
+    const [status, ...otherStatuses] = new Set(predictions.map((prediction) => prediction.status));
+    if (outcome === 'undetermined')
+        return 'that cannot be told';
+    return outcome === 'starts' ? 'it starts' : `it fails${status === undefined || otherStatuses.length > 0 ? '' : ` with ${status}`}`;
+}
+/** What becomes of the start in a worker process of either bitness, where nothing else that was filled in decides. */
+function endingsByBitness(starts) {
+    const groups = new Map();
+    for (const start of starts) {
+        const architecture = start.walk.workedOut.workerArchitecture;
+        if (architecture === undefined)
+            return {};
+        groups.set(architecture, [...(groups.get(architecture) ?? []), start]);
+    }
+    const parts = [...groups].map(([architecture, group], index) => {
+        const end = ending(group);
+        return end && `in an ${architecture} ${index === 0 ? 'worker process' : 'one'} ${end}`;
+    });
+    return parts.length < 2 || parts.includes(undefined) ? {} : { endings: parts.join(', ') };
+}
 /** What the possible servers agree on, told with the last of them; the filled-in facts are missing facts where they disagree. */
 function agreement(starts, assumed) {
     const last = starts.at(-1);
@@ -19321,7 +19424,12 @@ function agreement(starts, assumed) {
     const predictions = starts.map(({ prediction }) => prediction);
     const missingFacts = [...new Set([...last.prediction.missingFacts, ...assumed])];
     if (new Set(predictions.map(({ outcome }) => outcome)).size > 1)
-        return { ...last, findings: [], prediction: { outcome: 'undetermined', certainty: 'likely', missingFacts } };
+        return {
+            ...last,
+            ...endingsByBitness(starts),
+            findings: [],
+            prediction: { outcome: 'undetermined', certainty: 'likely', missingFacts },
+        };
     if (last.prediction.outcome !== 'fails')
         return last;
     const oneStatus = 'status' in perform_start_agreed(predictions, 'status');
@@ -19510,11 +19618,11 @@ function withMore(finding, more) {
 }
 
 ;// CONCATENATED MODULE: ./build/startup/resolved.js
-const bitness = 'iis.appPools[].enable32BitAppOnWin64';
+
 /** What the walk worked out, for the report. With a pool of unknown bitness nothing is said that depends on it. */
 function resolvedOf({ walk, assumed }) {
     const { hostingModel, host } = walk.workedOut;
-    const { workerArchitecture, dotnetRoot, hostfxr } = assumed.includes(bitness) ? {} : walk.workedOut;
+    const { workerArchitecture, dotnetRoot, hostfxr } = assumed.includes(poolBitnessFact) ? {} : walk.workedOut;
     return {
         ...(hostingModel === undefined ? {} : { hostingModel }),
         ...(workerArchitecture === undefined ? {} : { architecture: workerArchitecture }),
@@ -19529,6 +19637,7 @@ function resolvedOf({ walk, assumed }) {
 ;// CONCATENATED MODULE: ./build/startup/start-report.js
 
 
+
 function traceEntry({ stage, outcome }) {
     return {
         stage,
@@ -19537,6 +19646,18 @@ function traceEntry({ stage, outcome }) {
         missingFacts: outcome.outcome === 'unknown' ? outcome.missingFacts : [],
     };
 }
+/** Every step; that the worker process has one of the two architectures it can have is not told as a fact. */
+function traceOf({ walk, assumed, facts, endings }) {
+    const { workerArchitecture } = walk.workedOut;
+    const entries = walk.steps.map(traceEntry);
+    if (workerArchitecture === undefined || !assumed.includes(poolBitnessFact))
+        return entries;
+    const silent = `Nobody said enable32BitAppOnWin64 of pool "${facts.target.pool?.name ?? ''}"`;
+    const told = endings === undefined
+        ? { because: `${silent}; both were tried, and this is the start in an ${workerArchitecture} worker process.` }
+        : { because: `${silent}: ${endings}.`, outcome: 'unknown', missingFacts: [poolBitnessFact] };
+    return entries.map((entry) => (entry.stage === 'worker-process' ? { ...entry, ...told } : entry));
+}
 /** The story of a start, with advice. */
 function startStory(start, advice) {
     const all = [...start.findings, ...advice.map((finding) => ({ finding }))];
@@ -19544,7 +19665,7 @@ function startStory(start, advice) {
     return {
         prediction: ending === undefined ? start.prediction : { ...start.prediction, finding: ending },
         resolved: resolvedOf(start),
-        trace: start.walk.steps.map(traceEntry),
+        trace: traceOf(start),
         findings,
     };
 }
