@@ -3,6 +3,7 @@ import { readPublishArtifacts } from './artifact/read-artifact.ts';
 import { readConfiguration } from './configuration/read-configuration.ts';
 import { dataDate } from './data/dotnet-releases.ts';
 import { configurationSecrets } from './iis/configuration-secrets.ts';
+import { eachArtifactOnce } from './model/artifact-key.ts';
 import type { Configuration } from './model/configuration.ts';
 import type { Disk } from './model/file-tree.ts';
 import { InputError, type InputProblem } from './model/input-error.ts';
@@ -52,7 +53,7 @@ const noConfiguration: Configuration = { servers: [], applications: [], suppress
 export async function check(request: CheckRequest, disk: Disk): Promise<Report> {
   const configuration = request.config === undefined ? noConfiguration : await readConfiguration(request.config, disk);
   const problems: InputProblem[] = [];
-  const read = (await readInputs(request.artifacts, (path) => readPublishArtifacts(path, disk), problems)).flat();
+  const read = (await readInputs(eachArtifactOnce(request.artifacts), (path) => readPublishArtifacts(path, disk), problems)).flat();
   const artifacts = request.expectTransform === true ? read.map((artifact) => ({ ...artifact, transformExpected: true as const })) : read;
   const serverFiles = request.servers.length > 0 ? request.servers : configuration.servers;
   const shared = factSharing();

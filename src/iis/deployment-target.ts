@@ -77,6 +77,9 @@ function chosenSite(server: TargetServer, choice: TargetChoice, problems: InputP
   return undefined;
 }
 
+/** What says that the application is not there yet. */
+const newApplication = '--pool (the input app-pool) for a new one';
+
 /** Whether the application is the one that the choice describes without a site. */
 function matches({ path, appPool }: Application, choice: TargetChoice): boolean {
   if (choice.application !== undefined) return same(path, applicationPath(choice.application));
@@ -92,7 +95,8 @@ function chosenPath(server: TargetServer, site: Site, choice: TargetChoice, prob
       const paths = listed.map(({ path }) => path);
       const owner = listed.find(({ virtualDirectories }) => virtualDirectories?.some((directory) => same(directory, wanted)) === true);
       const what = owner === undefined ? 'an application' : `an application, not a virtual directory of "${owner.path}",`;
-      problems.push(unknownName(server, `iis.sites "${site.name}"`, what, wanted, paths));
+      const problem = unknownName(server, `iis.sites "${site.name}"`, what, wanted, paths);
+      problems.push(owner === undefined ? { ...problem, expected: `${problem.expected}, or ${newApplication}` } : problem);
     }
     return found ?? wanted;
   }

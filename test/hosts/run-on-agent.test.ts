@@ -127,6 +127,7 @@ describe('annotations', () => {
       'HTTP Error 500.31 - Failed to load ASP.NET Core runtime',
       'module-dll-missing',
     ]);
+    expect(annotations[1]?.message.split('\n')[0]).toBe('(hidden behind 500.31) Hidden.');
     expect(annotations[0]).toEqual({
       severity: 'error',
       title: 'HTTP Error 500.31 - Failed to load ASP.NET Core runtime',
@@ -136,6 +137,11 @@ describe('annotations', () => {
       line: 4,
       column: 5,
     });
+  });
+
+  test('an error that nothing hides is told without that', async () => {
+    const { annotations } = await step(reportOf({ ...healthy, findings: [finding({ message: 'Plain.' })] }));
+    expect(annotations[0]?.message.split('\n')[0]).toBe('Plain.');
   });
 
   test('at most nine, the worst of all starts, before the last word', async () => {

@@ -37,8 +37,16 @@ describe('a place that was named', () => {
       { site: 'DefaultWebSite' },
       ['a site called "DefaultWebSite"', '"Default Web Site"', '"Default Web Site"'],
     ],
-    ['an application without its hyphen', { application: '/shopapi' }, ['an application called "/shopapi"', paths, '"/shop-api"']],
-    ['an application like none', { application: '/other' }, ['an application called "/other"', paths, undefined]],
+    [
+      'an application without its hyphen',
+      { application: '/shopapi' },
+      ['an application called "/shopapi", or --pool (the input app-pool) for a new one', paths, '"/shop-api"'],
+    ],
+    [
+      'an application like none',
+      { application: '/other' },
+      ['an application called "/other", or --pool (the input app-pool) for a new one', paths, undefined],
+    ],
     ['a pool', { site: 'Default Web Site', appPool: 'shops' }, ['an application pool called "shops"', '"shop", "api"', '"shop"']],
   ])('is not there: %s', (_, choice, expected) => {
     expect(problem(oneSite('/', '/shop-api'), choice)).toEqual(expected);
