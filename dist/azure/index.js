@@ -22987,7 +22987,8 @@ function messageOf({ start, finding, ends, others }, shownFile) {
     const file = finding.location !== undefined && shownFile === undefined ? [`In ${finding.location.file}.`] : [];
     const remedies = (0,remedy_words/* inReadingOrder */.g)(finding.remedies).map(remedy_words/* remedySentence */.a);
     // The rule is the title of a finding that does not end its start.
-    const cause = ends ? `${finding.message} [${finding.rule}]` : finding.message;
+    const behind = finding.hiddenBehind === undefined ? '' : `(hidden behind ${start.prediction.status ?? 'another failure'}) `;
+    const cause = ends ? `${finding.message} [${finding.rule}]` : `${behind}${finding.message}`;
     return [cause, ...file, ...remedies, `(${where})`].join('\n');
 }
 function annotationOf(placed, checkout) {

@@ -20292,7 +20292,7 @@ async function publish_facts_readPublishFacts({ tree, shape, chooseRoot, paramet
         images,
         contents,
         webConfig,
-        notes: [...notes, ...emptyNote(whole), ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
+        notes: [...notes, ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
     };
 }
 async function readEntryPoints(application, webConfig) {
@@ -20300,10 +20300,6 @@ async function readEntryPoints(application, webConfig) {
     const images = await readStartImages(application, named);
     const entryPoints = withBoundElsewhere(named, images, application.files);
     return { entryPoints, startImages: entryPoints === named ? images : await readStartImages(application, entryPoints) };
-}
-/** Mostly a path that is wrong, or an upload that went wrong. */
-function emptyNote({ files }) {
-    return files.size === 0 ? ['There are no files in it.'] : [];
 }
 async function readWebConfig(application) {
     const { files, read } = application;
@@ -20382,7 +20378,7 @@ var package_shape = __nccwpck_require__(1251);
 /**
  * Reads what lies at `path` into facts: a folder, or a ZIP archive, Web Deploy package or NuGet package, without unpacking it to the disk.
  * `drop.zip/shop` means the folder or package `shop` inside the package. One input gives several artifacts when its top is no application
- * and several folders or packages below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
+ * and several folders or packages below are. Throws `InputError` when there is nothing at `path` or no file in it, or something that cannot be read.
  */
 async function readPublishArtifacts(path, disk) {
     const kind = await disk.kind(path);
@@ -20422,6 +20418,8 @@ async function readPackage(opened) {
 }
 /** What is no application but holds packages of some, as pipelines drop them and portals hand them out, is as good as these. */
 async function readOrLookInside(opened, readInner) {
+    if (opened.tree.files.length === 0)
+        throw withoutFiles(opened);
     const artifacts = await readApplications(opened);
     if (artifacts.some(isApplication))
         return artifacts;
@@ -20430,6 +20428,12 @@ async function readOrLookInside(opened, readInner) {
         applications.push(...(await readInner(name)).filter(isApplication));
     }
     return applications.length > 0 ? applications : artifacts;
+}
+/** Mostly a path that is wrong, or an upload that went wrong; nobody deploys nothing. */
+function withoutFiles({ tree: { name, leftOut = [] }, shape }) {
+    const but = leftOut.length > 0 ? `; ${leftOut.length === 1 ? 'one entry was' : `${leftOut.length} entries were`} left out, being no file` : '';
+    const found = `${shape === 'folder' ? 'a folder' : 'a package'} without files${but}`;
+    return new input_error/* InputError */.d([{ file: name, expected: 'a publish output', found }]);
 }
 function below(path, name) {
     return `${path.replace(/[\\/]+$/, '')}/${name}`;
@@ -23586,6 +23590,23 @@ function configurationSecrets(file) {
     return new Set(file.state === 'read' ? secretsIn(file.root).filter((value) => value !== '') : []);
 }
 
+;// CONCATENATED MODULE: ./build/model/artifact-key.js
+/** The paths, each artifact once, as it is written first. */
+function eachArtifactOnce(paths) {
+    const first = new Map();
+    for (const path of paths)
+        if (!first.has(artifactKey(path)))
+            first.set(artifactKey(path), path);
+    return [...first.values()];
+}
+/** The same for every way to write the path of an artifact: `./publish/`, `publish` and `.\publish` are one. */
+function artifactKey(path) {
+    return path
+        .replaceAll('\\', '/')
+        .replace(/^(?:\.\/)+/, '')
+        .replace(/\/+$/, '');
+}
+
 // EXTERNAL MODULE: ./build/model/input-error.js
 var input_error = __nccwpck_require__(8697);
 ;// CONCATENATED MODULE: ./build/model/read-inputs.js
@@ -23607,15 +23628,6 @@ async function readInputs(paths, read, problems) {
         }
     }
     return inputs;
-}
-
-;// CONCATENATED MODULE: ./build/model/artifact-key.js
-/** The same for every way to write the path of an artifact: `./publish/`, `publish` and `.\publish` are one. */
-function artifactKey(path) {
-    return path
-        .replaceAll('\\', '/')
-        .replace(/^(?:\.\/)+/, '')
-        .replace(/\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/report/input-notices.js
@@ -26844,6 +26856,8 @@ function chosenSite(server, choice, problems) {
         problems.push(ambiguous(server, 'iis.sites', 'site', sites.map(({ name }) => name)));
     return undefined;
 }
+/** What says that the application is not there yet. */
+const newApplication = '--pool (the input app-pool) for a new one';
 /** Whether the application is the one that the choice describes without a site. */
 function matches({ path, appPool }, choice) {
     if (choice.application !== undefined)
@@ -26859,7 +26873,8 @@ function chosenPath(server, site, choice, problems) {
             const paths = listed.map(({ path }) => path);
             const owner = listed.find(({ virtualDirectories }) => virtualDirectories?.some((directory) => deployment_target_same(directory, wanted)) === true);
             const what = owner === undefined ? 'an application' : `an application, not a virtual directory of "${owner.path}",`;
-            problems.push(unknownName(server, `iis.sites "${site.name}"`, what, wanted, paths));
+            const problem = unknownName(server, `iis.sites "${site.name}"`, what, wanted, paths);
+            problems.push(owner === undefined ? { ...problem, expected: `${problem.expected}, or ${newApplication}` } : problem);
         }
         return found ?? wanted;
     }
@@ -27303,6 +27318,7 @@ function startReport({ artifact, server, target }, { prediction, resolved, trace
 
 
 
+
 const noConfiguration = { servers: [], applications: [], suppressions: [] };
 /**
  * Reads the artifacts and the servers into facts, starts each application on paper, adds advice, locates every finding and reports.
@@ -27311,7 +27327,7 @@ const noConfiguration = { servers: [], applications: [], suppressions: [] };
 async function check(request, disk) {
     const configuration = request.config === undefined ? noConfiguration : await (0,read_configuration.readConfiguration)(request.config, disk);
     const problems = [];
-    const read = (await readInputs(request.artifacts, (path) => (0,read_artifact/* readPublishArtifacts */.h$)(path, disk), problems)).flat();
+    const read = (await readInputs(eachArtifactOnce(request.artifacts), (path) => (0,read_artifact/* readPublishArtifacts */.h$)(path, disk), problems)).flat();
     const artifacts = request.expectTransform === true ? read.map((artifact) => ({ ...artifact, transformExpected: true })) : read;
     const serverFiles = request.servers.length > 0 ? request.servers : configuration.servers;
     const shared = factSharing();

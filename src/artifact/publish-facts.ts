@@ -53,7 +53,7 @@ export async function readPublishFacts({ tree, shape, chooseRoot, parameters = [
     images,
     contents,
     webConfig,
-    notes: [...notes, ...emptyNote(whole), ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
+    notes: [...notes, ...rootNotes, ...parameterNotes, ...application.notes, ...contentNotes],
   };
 }
 
@@ -62,11 +62,6 @@ async function readEntryPoints(application: ApplicationFiles, webConfig: Configu
   const images = await readStartImages(application, named);
   const entryPoints = withBoundElsewhere(named, images, application.files);
   return { entryPoints, startImages: entryPoints === named ? images : await readStartImages(application, entryPoints) };
-}
-
-/** Mostly a path that is wrong, or an upload that went wrong. */
-function emptyNote({ files }: ApplicationFiles): readonly string[] {
-  return files.size === 0 ? ['There are no files in it.'] : [];
 }
 
 async function readWebConfig(application: ApplicationFiles): Promise<ConfigurationFile> {

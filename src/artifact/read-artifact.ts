@@ -13,7 +13,7 @@ import { atRoot, type OpenedArtifact, readPublishFacts } from './publish-facts.t
 /**
  * Reads what lies at `path` into facts: a folder, or a ZIP archive, Web Deploy package or NuGet package, without unpacking it to the disk.
  * `drop.zip/shop` means the folder or package `shop` inside the package. One input gives several artifacts when its top is no application
- * and several folders or packages below are. Throws `InputError` when there is nothing at `path`, or something that cannot be read.
+ * and several folders or packages below are. Throws `InputError` when there is nothing at `path` or no file in it, or something that cannot be read.
  */
 export async function readPublishArtifacts(path: string, disk: Disk): Promise<readonly PublishArtifact[]> {
   const kind = await disk.kind(path);
@@ -57,6 +57,7 @@ async function readOrLookInside(
   opened: OpenedArtifact,
   readInner: (name: string) => Promise<readonly PublishArtifact[]>,
 ): Promise<readonly PublishArtifact[]> {
+  if (opened.tree.files.length === 0) throw withoutFiles(opened);
   const artifacts = await readApplications(opened);
   if (artifacts.some(isApplication)) return artifacts;
   const applications: PublishArtifact[] = [];
@@ -64,6 +65,14 @@ async function readOrLookInside(
     applications.push(...(await readInner(name)).filter(isApplication));
   }
   return applications.length > 0 ? applications : artifacts;
+}
+
+/** Mostly a path that is wrong, or an upload that went wrong; nobody deploys nothing. */
+function withoutFiles({ tree: { name, leftOut = [] }, shape }: OpenedArtifact): InputError {
+  const but =
+    leftOut.length > 0 ? `; ${leftOut.length === 1 ? 'one entry was' : `${leftOut.length} entries were`} left out, being no file` : '';
+  const found = `${shape === 'folder' ? 'a folder' : 'a package'} without files${but}`;
+  return new InputError([{ file: name, expected: 'a publish output', found }]);
 }
 
 function below(path: string, name: string): string {

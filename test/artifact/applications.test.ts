@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPublishArtifacts } from '../../src/artifact/read-artifact.ts';
+import { InputError } from '../../src/model/input-error.ts';
 import type { PublishArtifact } from '../../src/model/publish-artifact.ts';
-import { folderDisk } from '../model/memory-disk.ts';
+import { folderDisk, memoryDisk } from '../model/memory-disk.ts';
 import { webConfig } from './memory-tree.ts';
 import { buildZip, type EntrySpec, entriesOf } from './zip-builder.ts';
 
@@ -47,6 +48,26 @@ describe('the applications of a folder', () => {
     const [admin, shop] = await readPublishArtifacts('drop', disk({ ...application('shop/'), ...application('admin/') }));
     expect([...(shop?.files.keys() ?? [])].sort()).toEqual(['app.dll', 'app.runtimeconfig.json', 'web.config']);
     expect(admin?.otherRoots).toEqual(['shop']);
+  });
+});
+
+describe('nothing', () => {
+  const empty = disk({});
+  const foundIn = (leftOut: readonly { readonly path: string; readonly why: string }[]) =>
+    readPublishArtifacts('drop', { ...empty, tree: async () => ({ ...(await empty.tree('drop')), files: [], leftOut }) });
+
+  test.each<[string, Promise<unknown>, string]>([
+    ['a folder without files', foundIn([]), 'a folder without files'],
+    ['a folder with a pipe only', foundIn([{ path: 'pipe', why: 'it is no file' }]), 'one entry was left out, being no file'],
+    ['a package without files', readPublishArtifacts('drop.zip', memoryDisk({ 'drop.zip': buildZip([]) })), 'a package without files'],
+    [
+      'a package of folders',
+      readPublishArtifacts('drop.zip', memoryDisk({ 'drop.zip': buildZip([{ name: 'shop/' }]) })),
+      'a package without files',
+    ],
+  ])('%s is no artifact', async (_, reading, found) => {
+    await expect(reading).rejects.toThrow(InputError);
+    await expect(reading).rejects.toMatchObject({ problems: [{ expected: 'a publish output', found: expect.stringContaining(found) }] });
   });
 });
 

@@ -75,11 +75,6 @@ describe('a publish folder', () => {
     expect(images.has('runtimes\\win-x64\\native\\aspnetcorev2_inprocess.dll')).toBe(true);
     expect(images.size).toBe(3);
   });
-
-  test('an empty folder is an artifact without files, and says so', async () => {
-    const artifact = await readFolderArtifact(memoryTree({}));
-    expect(artifact).toMatchObject({ otherRoots: [], webConfig: { state: 'absent' }, notes: ['There are no files in it.'] });
-  });
 });
 
 describe('what web.config names is looked into', () => {
