@@ -56,6 +56,8 @@ describe('the floor plan notices', () => {
     ['report/text.ts', `type D = import('../hosts/disk.ts').D;`, 'report imports hosts/disk.ts'],
     ['startup/walk.ts', `import { check } from '../check.ts';`, 'startup imports check.ts'],
     ['check.ts', `import { disk } from './hosts/disk.ts';`, 'check.ts imports hosts/disk.ts'],
+    ['iis/path.ts', `export const cut = (path: string) => path.replace(/[\\\\/]+$/, '');`, 'looks for the end of a run with /[\\\\/]+$/'],
+    ['iis/path.ts', `export const cut = (path: string) => path.replace(/\\/*$/, '');`, 'looks for the end of a run with /\\/*$/'],
     ['hosts/cli/run.ts', `import { annotate } from '../github/annotate.ts';`, 'hosts/cli imports hosts/github/annotate.ts'],
     ['hosts/azure/run.ts', `import * as core from '@actions/core';`, 'hosts/azure imports @actions/core, which only hosts/github may'],
     [

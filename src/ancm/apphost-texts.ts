@@ -1,4 +1,5 @@
 import type { Architecture } from '../model/architecture.ts';
+import { parentPath } from '../windows/paths.ts';
 
 /**
  * What an apphost writes when it cannot get at hostfxr, in the words of its major version; absent: a current one.
@@ -13,7 +14,7 @@ export function runtimeNotFoundText({ apphostMajor }: ApphostText, exe: string, 
   if ((apphostMajor ?? 10) < 6) {
     return [
       'A fatal error occurred. The required library hostfxr.dll could not be found.',
-      `If this is a self-contained application, that library should exist in [${exe.replace(/[^\\]*$/, '')}].`,
+      `If this is a self-contained application, that library should exist in [${parentPath(exe)}\\].`,
     ].join('\n');
   }
   return [

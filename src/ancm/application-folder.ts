@@ -1,9 +1,10 @@
 import type { StartFacts } from '../model/start-facts.ts';
-import { fullPathKey, isAbsolutePath, isRootedPath, joinPath, pathKey, rootName } from '../windows/paths.ts';
+import { fullPathKey, isAbsolutePath, isRootedPath, joinPath, pathKey, rootName, withoutTrailingSeparators } from '../windows/paths.ts';
 
 /** The application's folder on the server without a trailing `\`, or a placeholder for texts when the manifest does not say. */
 export function applicationFolder(facts: StartFacts): string {
-  return facts.target.current?.physicalPath?.replace(/[\\/]+$/, '') ?? '{application folder}';
+  const path = facts.target.current?.physicalPath;
+  return path === undefined ? '{application folder}' : withoutTrailingSeparators(path);
 }
 
 /** Where a path that the module joins to the application folder leads. */

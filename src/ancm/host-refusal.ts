@@ -3,7 +3,7 @@ import type { Certainty } from '../model/finding.ts';
 import type { HostRefusal, HostRefusalCause, HostStart, HostStartRequest } from '../model/host-start.ts';
 import { publishAgain, publishSelfContained, restartIis } from '../model/remedies.ts';
 import type { StartFacts } from '../model/start-facts.ts';
-import { pathKey } from '../windows/paths.ts';
+import { joinPath, parentPath, pathKey } from '../windows/paths.ts';
 import { fileBeside } from './file-beside.ts';
 import { frameworkConflict } from './framework-conflict.ts';
 import { frameworkMissing } from './framework-missing.ts';
@@ -91,7 +91,7 @@ function outputBroken(rule: RefusalFinding['rule'], message: string, evidence: s
 
 function hostpolicyUnloadable({ path, why }: Cause<'hostpolicy-unloadable'>, { dll, architecture }: RefusalContext): RefusalFinding {
   const message = `The .NET host cannot load hostpolicy.dll into an ${architecture} process: ${why}.`;
-  const file = fileBeside(dll, '').replace(/[^\\]*$/, 'hostpolicy.dll');
+  const file = joinPath(parentPath(dll), 'hostpolicy.dll');
   return { ...outputBroken('hostpolicy-not-loadable', message, `${path}: ${why}.`), place: { in: 'artifact', file } };
 }
 

@@ -7,6 +7,7 @@ import type { PoolMate, StartFacts } from '../model/start-facts.ts';
 import { hresults } from '../model/startup-failure.ts';
 import type { HostingModel } from '../model/target-server.ts';
 import type { ModuleGeneration } from '../model/worked-out.ts';
+import { withoutTrailingSeparators } from '../windows/paths.ts';
 import { mixedHostingModelEvent, secondInProcessEvent, startFailedEvent } from './event-log.ts';
 import { attributePlace } from './section-place.ts';
 import { shimFailure } from './shim-failure.ts';
@@ -49,7 +50,7 @@ const whereEachGoes =
 /** Both commands as they are typed; braces stand for what the description of the server does not tell. */
 function ownPool({ target: { site = '{site}', application = '/' } }: StartFacts): string {
   const name = `${site}${application}`;
-  const pool = `${name.replace(/\/+$/, '').replaceAll('/', '-')} pool`;
+  const pool = `${withoutTrailingSeparators(name).replaceAll('/', '-')} pool`;
   return [`${appcmd} add apppool /name:"${pool}" /managedRuntimeVersion:""`, `${appcmd} set app "${name}" /applicationPool:"${pool}"`].join(
     '\n',
   );

@@ -29,7 +29,7 @@ const name = '(?:trace|debug|information|warning|error|critical|none)';
  * What `Enum.TryParse` takes for a LogLevel; an empty value sets no rule. `null` is the JSON literal.
  * Source: dotnet/runtime:src/libraries/Microsoft.Extensions.Logging.Configuration/src/LoggerFilterConfigureOptions.cs `TryGetSwitch`.
  */
-const knownLevel = new RegExp(`^\\s*(?:|null|[+-]?\\d+|${name}(?:\\s*,\\s*${name})*)\\s*$`, 'i');
+const knownLevel = new RegExp(`^(?:|null|[+-]?\\d+|${name}(?:\\s*,\\s*${name})*)$`, 'i');
 
 /** Libraries that may put a factory of their own in the place of the one that reads the levels. */
 const otherLogging = /(?:^|\\)(?:serilog|nlog|log4net)[^\\]*\.dll$/;
@@ -61,7 +61,7 @@ function levels({ artifact }: StartFacts, environment: string | undefined): read
 
 /** A log level that is none: .NET's own logging throws at it when it is set up. `environment`: the name of the environment in force. */
 export function logLevelProblem(facts: StartFacts, block: EnvironmentBlock, environment: string | undefined): LogLevelProblem | undefined {
-  const wrong = levels(facts, environment).filter(({ value }) => !knownLevel.test(value) && deployTimeToken(value) === undefined);
+  const wrong = levels(facts, environment).filter(({ value }) => !knownLevel.test(value.trim()) && deployTimeToken(value) === undefined);
   if (wrong.length === 0 || hasOtherLogging(facts.artifact)) return undefined;
   let unknown: LogLevelProblem | undefined;
   for (const { key, value, file, text, offset } of wrong) {

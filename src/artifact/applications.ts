@@ -1,5 +1,5 @@
 import type { PublishArtifact } from '../model/publish-artifact.ts';
-import { pathKey } from '../windows/paths.ts';
+import { pathKey, withoutTrailingSeparators } from '../windows/paths.ts';
 import { atRoot, type OpenedArtifact, readPublishFacts } from './publish-facts.ts';
 
 /** An input with more of them is no pipeline artifact but a disk; it is taken as it is. */
@@ -16,7 +16,7 @@ export async function readApplications(opened: OpenedArtifact): Promise<readonly
   const [root, ...others] = roots;
   if (root === undefined || roots.length > mostApplications) return [whole];
   if (others.length === 0) return [await readPublishFacts(atRoot(opened, root))];
-  const input = whole.name.replace(/[\\/]+$/, '');
+  const input = withoutTrailingSeparators(whole.name);
   const applications: PublishArtifact[] = [];
   for (const below of roots) applications.push({ ...(await readPublishFacts(atRoot(opened, below))), label: `${input}/${below}` });
   return applications;

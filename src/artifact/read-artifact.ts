@@ -1,7 +1,7 @@
 import type { Disk, FileTree, RandomAccessFile } from '../model/file-tree.ts';
 import { InputError } from '../model/input-error.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
-import { pathKey } from '../windows/paths.ts';
+import { pathKey, withoutTrailingSeparators } from '../windows/paths.ts';
 import { shownName } from './application-files.ts';
 import { isApplication, mostApplications, readApplications } from './applications.ts';
 import { packageParameters } from './deploy-parameters.ts';
@@ -76,7 +76,7 @@ function withoutFiles({ tree: { name, leftOut = [] }, shape }: OpenedArtifact): 
 }
 
 function below(path: string, name: string): string {
-  return `${path.replace(/[\\/]+$/, '')}/${name}`;
+  return `${withoutTrailingSeparators(path)}/${name}`;
 }
 
 /** The package that a path leads through, and the folder in it: `drop.zip/shop` where drop.zip is a file. */
@@ -84,10 +84,7 @@ async function folderInPackage(path: string, disk: Disk): Promise<{ readonly fil
   for (const match of path.matchAll(/\.(?:zip|nupkg)[\\/]/gi)) {
     const end = match.index + match[0].length - 1;
     const file = path.slice(0, end);
-    const root = path
-      .slice(end + 1)
-      .replaceAll('\\', '/')
-      .replace(/\/+$/, '');
+    const root = withoutTrailingSeparators(path.slice(end + 1)).replaceAll('\\', '/');
     if ((await disk.kind(file)) === 'file') return { file, root };
   }
   return undefined;

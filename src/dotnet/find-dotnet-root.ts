@@ -1,5 +1,6 @@
 import type { Architecture } from '../model/architecture.ts';
 import type { EnvironmentBlock } from '../model/environment.ts';
+import { withoutTrailingSeparators } from '../windows/paths.ts';
 
 /** Where an apphost looks for the folder that holds `host\fxr`, one place after the other. */
 export interface ApphostSearch {
@@ -34,8 +35,6 @@ export function defaultLocation({ architecture, osArchitecture }: Pick<ApphostSe
   return architecture === 'x64' && osArchitecture === 'arm64' ? 'C:\\Program Files\\dotnet\\x64' : 'C:\\Program Files\\dotnet';
 }
 
-const withoutSlash = (path: string): string => path.replace(/[\\/]+$/, '');
-
 /** A variable that names an existing folder settles the search, even when nothing is in it. */
 function fromVariables(search: ApphostSearch, searched: string[]): ApphostSearchResult | undefined {
   for (const name of variableNames(search)) {
@@ -45,7 +44,7 @@ function fromVariables(search: ApphostSearch, searched: string[]): ApphostSearch
       searched.push(`${name} is not set`);
       continue;
     }
-    const path = withoutSlash(variable.value);
+    const path = withoutTrailingSeparators(variable.value);
     const folder = search.folder(path);
     if (folder === undefined) {
       const because = `${name} names ${path}, and nobody said whether that folder exists.`;
@@ -67,7 +66,7 @@ export function findDotnetRoot(search: ApphostSearch): ApphostSearchResult {
   const searched: string[] = [];
   const named = fromVariables(search, searched);
   if (named !== undefined) return named;
-  const registered = search.installLocation === undefined ? undefined : withoutSlash(search.installLocation);
+  const registered = search.installLocation === undefined ? undefined : withoutTrailingSeparators(search.installLocation);
   const path = registered ?? defaultLocation(search);
   const how = registered === undefined ? 'the default location' : 'the registered InstallLocation';
   if (search.folder(path) === 'dotnet-root') return { found: true, root: path, how };

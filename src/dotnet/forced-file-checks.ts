@@ -1,4 +1,4 @@
-import { fullPathKey } from '../windows/paths.ts';
+import { fullPathKey, withoutTrailingSeparators } from '../windows/paths.ts';
 import { compareFxVersions, parseFxVersion } from './fx-version.ts';
 import { hostpolicyGeneration } from './hostpolicy-generation.ts';
 import type { HostpolicyRequest } from './hostpolicy-request.ts';
@@ -33,7 +33,7 @@ const listed = (value: string | undefined): string[] => (value ?? '').split(';')
 /** The part of stores for this architecture and target framework; without a `tfm` there is none. */
 function partsOf(stores: readonly string[], { architecture, tfm }: HostpolicyRequest): readonly string[] {
   if (tfm === undefined || tfm === '') return [];
-  return stores.map((store) => `${store.replace(/[\\/]+$/, '')}\\${architecture}\\${tfm}`);
+  return stores.map((store) => `${withoutTrailingSeparators(store)}\\${architecture}\\${tfm}`);
 }
 
 /** The stores that `DOTNET_SHARED_STORE` names. */

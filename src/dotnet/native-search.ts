@@ -1,4 +1,4 @@
-import { parentPath } from '../windows/paths.ts';
+import { parentPath, withoutTrailingSeparators } from '../windows/paths.ts';
 import { type DepsAsset, isPlaceholder } from './deps-asset.ts';
 import { type AssetRules, type ProbedAsset, probeAsset } from './probe-asset.ts';
 import type { AssetProblem } from './trusted-assemblies.ts';
@@ -8,7 +8,7 @@ export type NativeSearch =
   | { readonly ok: false; readonly problem: AssetProblem };
 
 /** A path that ends in a `/` names the folder itself, whose own folder it is then. */
-const folderOf = (path: string): string => parentPath(path.replace(/\\+$/, '')).replace(/\\+$/, '');
+const folderOf = (path: string): string => withoutTrailingSeparators(parentPath(withoutTrailingSeparators(path)));
 
 /** The apphost of a package that came in by a RID fallback may be missing. */
 const mayBeMissing = ({ name, package: library }: DepsAsset): boolean =>

@@ -1,5 +1,6 @@
 import type { ConfigurationElement } from '../model/configuration-element.ts';
 import type { ConfigurationSection, ConfigurationSections, ElementLock } from '../model/target-server.ts';
+import { withoutOuterSeparators } from '../windows/paths.ts';
 import { attributeValue } from './attribute-value.ts';
 import { isOwnLocation, sectionsBelow, sectionsInForce } from './configuration-sections.ts';
 import { elementLocks, isLockedItem } from './element-locks.ts';
@@ -84,5 +85,5 @@ function lock(sections: Map<string, SectionLock>, path: string, at: string, lock
 
 /** The path of a location as sites and applications are named: `Default Web Site/api`, without slashes at its ends. */
 export function configurationPath(path: string): string {
-  return path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/');
+  return withoutOuterSeparators(path).replaceAll('\\', '/');
 }

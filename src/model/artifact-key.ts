@@ -7,8 +7,7 @@ export function eachArtifactOnce(paths: readonly string[]): readonly string[] {
 
 /** The same for every way to write the path of an artifact: `./publish/`, `publish` and `.\publish` are one. */
 export function artifactKey(path: string): string {
-  return path
-    .replaceAll('\\', '/')
-    .replace(/^(?:\.\/)+/, '')
-    .replace(/\/+$/, '');
+  const key = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+  const segments = key.split('/');
+  return segments.slice(0, segments.findLastIndex((segment) => segment !== '') + 1).join('/');
 }

@@ -9,13 +9,16 @@ import { withHiddenSpelled } from './visible-text.ts';
 /** `#` before `#[` or `#vso[`, wherever it stands; agents ignore the case. */
 const hashCommand = /##(?=\[|vso\[)/gi;
 
-/** Plain text and Markdown: the command is broken up by a space. Colour escapes before it do not hide it. */
+/**
+ * Plain text and Markdown: the command is broken up by a space. Colour escapes before it do not hide it. Blanks are those of one line: with line
+ * ends among them, each of many empty lines would be looked through to the last.
+ */
 export function withoutAgentCommands(text: string): string {
   return (
     text
       .replace(hashCommand, '# #')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colour escapes
-      .replace(/^((?:\s|\u001b\[[0-9;]*m)*):(?=:)/gm, '$1: ')
+      .replace(/^((?:[^\S\r\n\u2028\u2029]|\u001b\[[0-9;]*m)*):(?=:)/gm, '$1: ')
   );
 }
 
@@ -29,5 +32,5 @@ export function jsonWithoutAgentCommands(json: string): string {
 /** XML text and attribute values: the same value, with character references. */
 export function xmlWithoutAgentCommands(xml: string): string {
   const reference = (character: string): string => `&#x${(character.codePointAt(0) ?? 0).toString(16)};`;
-  return withHiddenSpelled(xml.replace(hashCommand, '&#35;&#35;').replace(/^(\s*):(?=:)/gm, '$1&#58;'), reference);
+  return withHiddenSpelled(xml.replace(hashCommand, '&#35;&#35;').replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1&#58;'), reference);
 }

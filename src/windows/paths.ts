@@ -52,6 +52,18 @@ export function parentPath(path: string): string {
   return path.slice(0, Math.max(0, Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/'))));
 }
 
+/** The path without the separators it ends in. A pattern would look through long runs of them again and again. */
+export function withoutTrailingSeparators(path: string): string {
+  let end = path.length;
+  while (end > 0 && (path[end - 1] === '\\' || path[end - 1] === '/')) end--;
+  return path.slice(0, end);
+}
+
+/** The path without the separators it begins and ends in. */
+export function withoutOuterSeparators(path: string): string {
+  return withoutTrailingSeparators(path.replace(/^[\\/]+/, ''));
+}
+
 /** The extension with its dot as written, or `''`: what follows the last dot of the last segment. */
 export function extension(path: string): string {
   const name = fileName(path);

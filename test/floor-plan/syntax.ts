@@ -12,6 +12,7 @@ export interface SyntaxNode {
   readonly expression?: unknown;
   readonly object?: unknown;
   readonly property?: unknown;
+  readonly pattern?: unknown;
 }
 
 export const isNode = (value: unknown): value is SyntaxNode => typeof value === 'object' && value !== null && !Array.isArray(value);

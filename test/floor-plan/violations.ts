@@ -22,7 +22,10 @@ export function violationsIn(path: string, text: string): string[] {
   const found = [emptyName(path), tooLong(text), secondFile(path, text)].filter((problem) => problem !== undefined);
   for (const node of nodesOf(text)) {
     const problem =
-      importProblem(node, room, path) ?? interfaceProblem(node) ?? (room.startsWith('hosts') ? undefined : worldProblem(node));
+      importProblem(node, room, path) ??
+      interfaceProblem(node) ??
+      patternProblem(node) ??
+      (room.startsWith('hosts') ? undefined : worldProblem(node));
     if (problem !== undefined) found.push(problem);
   }
   return found;
@@ -55,6 +58,16 @@ const isRule = (path: string): boolean => path.startsWith('advice/') && isAdvice
 /** A rule of advice stands alone: what two of them need to know is in a neutral file. */
 function wrongRule(path: string, target: string): string | undefined {
   return isRule(target) && path !== 'advice/advise.ts' ? `imports the rule ${target}, which only advice/advise.ts may` : undefined;
+}
+
+/**
+ * `/[\\/]+$/` begins anew at every character of a long run that does not end the text: hostile text of a megabyte would take hours.
+ * A loop from the end does the same at once.
+ */
+function patternProblem(node: SyntaxNode): string | undefined {
+  if (node.type !== 'RegExpLiteral') return undefined;
+  const pattern = String(node.pattern);
+  return /^(?:\[(?:[^\]\\]|\\.)*\]|\\?.)[*+].*\$$/.test(pattern) ? `looks for the end of a run with /${pattern}/` : undefined;
 }
 
 function interfaceProblem(node: SyntaxNode): string | undefined {

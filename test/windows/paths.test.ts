@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { isAbsolutePath, isRootedPath, joinPath, rootName } from '../../src/windows/paths.ts';
+import {
+  isAbsolutePath,
+  isRootedPath,
+  joinPath,
+  rootName,
+  withoutOuterSeparators,
+  withoutTrailingSeparators,
+} from '../../src/windows/paths.ts';
 
 describe('where a path starts', () => {
   test.each<[string, absolute: boolean, rooted: boolean, root: string]>([
@@ -23,4 +30,15 @@ test.each<[string, string, string]>([
   ['\\\\server\\share\\app', '../other', '\\\\server\\share\\other'],
 ])('%j and %j', (folder, path, expected) => {
   expect(joinPath(folder, path)).toBe(expected);
+});
+
+test.each<[string, trailing: string, outer: string]>([
+  ['/api', '/api', 'api'],
+  ['/api/', '/api', 'api'],
+  ['\\\\server\\share\\//', '\\\\server\\share', 'server\\share'],
+  ['C:\\', 'C:', 'C:'],
+  ['//', '', ''],
+  ['', '', ''],
+])('%j without the separators at its ends', (path, trailing, outer) => {
+  expect([withoutTrailingSeparators(path), withoutOuterSeparators(path)]).toEqual([trailing, outer]);
 });

@@ -28,7 +28,7 @@ export function pullRequestOf(environment: Environment): PullRequest | undefined
   const sourceCommit = given('SYSTEM_PULLREQUEST_SOURCECOMMITID');
   const root = given('BUILD_REPOSITORY_LOCALPATH');
   return {
-    address: `${collection.replace(/\/*$/, '')}/${encodeURIComponent(project)}/${path}/`,
+    address: `${collection}${collection.endsWith('/') ? '' : '/'}${encodeURIComponent(project)}/${path}/`,
     ...(sourceCommit === undefined ? {} : { sourceCommit }),
     ...(root === undefined ? {} : { root }),
   };
