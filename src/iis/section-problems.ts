@@ -38,11 +38,12 @@ export function sectionProblems(facts: StartFacts, root: ConfigurationElement): 
   const problems: ConfigurationProblem[] = [...repeatedSections(uses)];
   const missingFacts = new Set<string>();
   const used = new Map<string, ConfigurationElement[]>();
+  const ownSections = declaredIn(root);
   for (const { path, element } of uses) {
     const others = used.get(path);
     if (others !== undefined) others.push(element);
     else if (path.startsWith('system.webServer/')) used.set(path, [element]);
-    else if (!path.includes('/') && !isKnownElsewhere(path, root)) problems.push(undeclaredInFile(element));
+    else if (!path.includes('/') && !ownSections.has(path) && !isKnownElsewhere(path)) problems.push(undeclaredInFile(element));
   }
   for (const [path, elements] of used) {
     const state = sectionState(facts, path);
@@ -67,12 +68,15 @@ function groupsOn(sections: ConfigurationSections | undefined): (path: string) =
   };
 }
 
-/** Sections of the .NET Framework, and those that the file declares itself. */
-function isKnownElsewhere(name: string, root: ConfigurationElement): boolean {
-  if (/^system\.(?:webServer|applicationHost|ftpServer)$/.test(name) || isFrameworkSection(name)) return true;
+/** Sections and groups that a file declares itself. */
+function declaredIn(root: ConfigurationElement): ReadonlySet<string> {
   const declarations = root.children.filter((child) => child.name === 'configSections').flatMap(({ children }) => children);
-  return declarations.some((declaration) => attributeValue(declaration, 'name') === name);
+  return new Set(declarations.flatMap((declaration) => attributeValue(declaration, 'name') ?? []));
 }
+
+/** Groups of IIS, and sections of the .NET Framework. */
+const isKnownElsewhere = (name: string): boolean =>
+  /^system\.(?:webServer|applicationHost|ftpServer)$/.test(name) || isFrameworkSection(name);
 
 function repeatedSections(uses: readonly SectionUse[]): readonly ConfigurationProblem[] {
   const seen = new Map<string, SectionUse>();
