@@ -7348,7 +7348,7 @@ async function readApplications(opened) {
         return [whole];
     if (others.length === 0)
         return [await publish_facts_readPublishFacts(publish_facts_atRoot(opened, root))];
-    const input = whole.name.replace(/[\\/]+$/, '');
+    const input = (0,paths/* withoutTrailingSeparators */.B9)(whole.name);
     const applications = [];
     for (const below of roots)
         applications.push({ ...(await publish_facts_readPublishFacts(publish_facts_atRoot(opened, below))), label: `${input}/${below}` });
@@ -7453,17 +7453,14 @@ function withoutFiles({ tree: { name, leftOut = [] }, shape }) {
     return new input_error/* InputError */.d([{ file: name, expected: 'a publish output', found }]);
 }
 function below(path, name) {
-    return `${path.replace(/[\\/]+$/, '')}/${name}`;
+    return `${(0,paths/* withoutTrailingSeparators */.B9)(path)}/${name}`;
 }
 /** The package that a path leads through, and the folder in it: `drop.zip/shop` where drop.zip is a file. */
 async function folderInPackage(path, disk) {
     for (const match of path.matchAll(/\.(?:zip|nupkg)[\\/]/gi)) {
         const end = match.index + match[0].length - 1;
         const file = path.slice(0, end);
-        const root = path
-            .slice(end + 1)
-            .replaceAll('\\', '/')
-            .replace(/\/+$/, '');
+        const root = (0,paths/* withoutTrailingSeparators */.B9)(path.slice(end + 1)).replaceAll('\\', '/');
         if ((await disk.kind(file)) === 'file')
             return { file, root };
     }
@@ -7545,10 +7542,9 @@ function eachArtifactOnce(paths) {
 }
 /** The same for every way to write the path of an artifact: `./publish/`, `publish` and `.\publish` are one. */
 function artifactKey(path) {
-    return path
-        .replaceAll('\\', '/')
-        .replace(/^(?:\.\/)+/, '')
-        .replace(/\/+$/, '');
+    const key = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+    const segments = key.split('/');
+    return segments.slice(0, segments.findLastIndex((segment) => segment !== '') + 1).join('/');
 }
 
 ;// CONCATENATED MODULE: ./build/model/read-inputs.js
@@ -7964,6 +7960,7 @@ function elementsWithin(elements, within) {
 
 
 
+
 /**
  * Every section that applicationHost.config declares, with its lock state: `overrideModeDefault` of the declaration, then what
  * `<location overrideMode>` says for the whole server or for one path (learn.microsoft.com/iis/get-started/planning-your-iis-architecture/how-to-use-locking-in-iis-configuration).
@@ -8048,17 +8045,18 @@ function lock(sections, path, at, locked) {
 }
 /** The path of a location as sites and applications are named: `Default Web Site/api`, without slashes at its ends. */
 function configurationPath(path) {
-    return path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/');
+    return (0,paths/* withoutOuterSeparators */._j)(path).replaceAll('\\', '/');
 }
 
 ;// CONCATENATED MODULE: ./build/iis/application-name.js
+
 /** An application as appcmd names it: `Default Web Site/api`, and `Default Web Site/` for the root application. */
 function applicationName(site, path) {
     return `${site}${path.startsWith('/') ? path : `/${path}`}`;
 }
 /** `/api` for `api` and `/api/`. */
 function applicationPath(path) {
-    return `/${path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/')}`;
+    return `/${(0,paths/* withoutOuterSeparators */._j)(path).replaceAll('\\', '/')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/iis/location-section.js
@@ -10918,7 +10916,8 @@ var startup_failure = __webpack_require__(8036);
 
 /** The application's folder on the server without a trailing `\`, or a placeholder for texts when the manifest does not say. */
 function applicationFolder(facts) {
-    return facts.target.current?.physicalPath?.replace(/[\\/]+$/, '') ?? '{application folder}';
+    const path = facts.target.current?.physicalPath;
+    return path === undefined ? '{application folder}' : (0,paths/* withoutTrailingSeparators */.B9)(path);
 }
 const physicalPathFact = 'iis.sites[].applications[].physicalPath';
 /**
@@ -11434,6 +11433,7 @@ function entryAssembly(start) {
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/find-dotnet-root.js
+
 /** Before 6.0 there is one variable for each kind of process. */
 function variableNames({ architecture, osArchitecture, apphostMajor }) {
     const wow64 = architecture === 'x86' && osArchitecture !== 'x86';
@@ -11447,7 +11447,6 @@ function defaultLocation({ architecture, osArchitecture }) {
         return 'C:\\Program Files (x86)\\dotnet';
     return architecture === 'x64' && osArchitecture === 'arm64' ? 'C:\\Program Files\\dotnet\\x64' : 'C:\\Program Files\\dotnet';
 }
-const withoutSlash = (path) => path.replace(/[\\/]+$/, '');
 /** A variable that names an existing folder settles the search, even when nothing is in it. */
 function fromVariables(search, searched) {
     for (const name of variableNames(search)) {
@@ -11458,7 +11457,7 @@ function fromVariables(search, searched) {
             searched.push(`${name} is not set`);
             continue;
         }
-        const path = withoutSlash(variable.value);
+        const path = (0,paths/* withoutTrailingSeparators */.B9)(variable.value);
         const folder = search.folder(path);
         if (folder === undefined) {
             const because = `${name} names ${path}, and nobody said whether that folder exists.`;
@@ -11482,7 +11481,7 @@ function findDotnetRoot(search) {
     const named = fromVariables(search, searched);
     if (named !== undefined)
         return named;
-    const registered = search.installLocation === undefined ? undefined : withoutSlash(search.installLocation);
+    const registered = search.installLocation === undefined ? undefined : (0,paths/* withoutTrailingSeparators */.B9)(search.installLocation);
     const path = registered ?? defaultLocation(search);
     const how = registered === undefined ? 'the default location' : 'the registered InstallLocation';
     if (search.folder(path) === 'dotnet-root')
@@ -11637,7 +11636,7 @@ const log_levels_name = '(?:trace|debug|information|warning|error|critical|none)
  * What `Enum.TryParse` takes for a LogLevel; an empty value sets no rule. `null` is the JSON literal.
  * Source: dotnet/runtime:src/libraries/Microsoft.Extensions.Logging.Configuration/src/LoggerFilterConfigureOptions.cs `TryGetSwitch`.
  */
-const knownLevel = new RegExp(`^\\s*(?:|null|[+-]?\\d+|${log_levels_name}(?:\\s*,\\s*${log_levels_name})*)\\s*$`, 'i');
+const knownLevel = new RegExp(`^(?:|null|[+-]?\\d+|${log_levels_name}(?:\\s*,\\s*${log_levels_name})*)$`, 'i');
 /** Libraries that may put a factory of their own in the place of the one that reads the levels. */
 const otherLogging = /(?:^|\\)(?:serilog|nlog|log4net)[^\\]*\.dll$/;
 function hasOtherLogging({ files, images }) {
@@ -11661,7 +11660,7 @@ function levels({ artifact }, environment) {
 }
 /** A log level that is none: .NET's own logging throws at it when it is set up. `environment`: the name of the environment in force. */
 function logLevelProblem(facts, block, environment) {
-    const wrong = levels(facts, environment).filter(({ value }) => !knownLevel.test(value) && (0,deploy_time_token/* deployTimeToken */.k)(value) === undefined);
+    const wrong = levels(facts, environment).filter(({ value }) => !knownLevel.test(value.trim()) && (0,deploy_time_token/* deployTimeToken */.k)(value) === undefined);
     if (wrong.length === 0 || hasOtherLogging(facts.artifact))
         return undefined;
     let unknown;
@@ -12889,7 +12888,7 @@ const forced_file_checks_listed = (value) => (value ?? '').split(';').filter((pa
 function partsOf(stores, { architecture, tfm }) {
     if (tfm === undefined || tfm === '')
         return [];
-    return stores.map((store) => `${store.replace(/[\\/]+$/, '')}\\${architecture}\\${tfm}`);
+    return stores.map((store) => `${(0,paths/* withoutTrailingSeparators */.B9)(store)}\\${architecture}\\${tfm}`);
 }
 /** The stores that `DOTNET_SHARED_STORE` names. */
 function namedStores(request) {
@@ -13017,7 +13016,7 @@ function probeAsset(asset, folder, rules) {
 
 
 /** A path that ends in a `/` names the folder itself, whose own folder it is then. */
-const folderOf = (path) => (0,paths/* parentPath */.yl)(path.replace(/\\+$/, '')).replace(/\\+$/, '');
+const folderOf = (path) => (0,paths/* withoutTrailingSeparators */.B9)((0,paths/* parentPath */.yl)((0,paths/* withoutTrailingSeparators */.B9)(path)));
 /** The apphost of a package that came in by a RID fallback may be missing. */
 const mayBeMissing = ({ name, package: library }) => name === 'apphost' && library.toLowerCase().endsWith('.microsoft.netcore.dotnetapphost');
 /**
@@ -14060,7 +14059,7 @@ function outputBroken(rule, message, evidence) {
 }
 function hostpolicyUnloadable({ path, why }, { dll, architecture }) {
     const message = `The .NET host cannot load hostpolicy.dll into an ${architecture} process: ${why}.`;
-    const file = fileBeside(dll, '').replace(/[^\\]*$/, 'hostpolicy.dll');
+    const file = (0,paths/* joinPath */.uJ)((0,paths/* parentPath */.yl)(dll), 'hostpolicy.dll');
     return { ...outputBroken('hostpolicy-not-loadable', message, `${path}: ${why}.`), place: { in: 'artifact', file } };
 }
 function host_refusal_duplicateProperty({ property }, file) {
@@ -14677,12 +14676,13 @@ function isArchitecture(machine) {
 }
 
 ;// CONCATENATED MODULE: ./build/ancm/apphost-texts.js
+
 /** No dotnet root was found. `exe`: its full path. */
 function runtimeNotFoundText({ apphostMajor }, exe, architecture) {
     if ((apphostMajor ?? 10) < 6) {
         return [
             'A fatal error occurred. The required library hostfxr.dll could not be found.',
-            `If this is a self-contained application, that library should exist in [${exe.replace(/[^\\]*$/, '')}].`,
+            `If this is a self-contained application, that library should exist in [${(0,paths/* parentPath */.yl)(exe)}\\].`,
         ].join('\n');
     }
     return [
@@ -15216,7 +15216,7 @@ function waitsForHostToken(token) {
 
 /** A JSON file that the .NET host reads for the dll is there, and was too large to be read here: that is not the same as no file. */
 function waitsForUnreadFile({ artifact }, dll) {
-    const stem = dll.replace(/\.[^.\\]*$/, '');
+    const stem = (0,paths/* withoutExtension */.wj)(dll);
     const keys = ['.runtimeconfig.json', '.runtimeconfig.dev.json', '.deps.json'].map((suffix) => (0,paths/* pathKey */.Pn)(`${stem}${suffix}`));
     const unread = keys.find((key) => artifact.files.has(key) && !artifact.contents.has(key));
     if (unread === undefined)
@@ -16312,6 +16312,7 @@ const frameworkResolutionStage = defineStage({
 
 
 
+
 /** Absent and empty mean out-of-process; V1 hosts out-of-process whatever the attribute says. */
 function hostingModelOf(section, module) {
     return module.module === 'AspNetCoreModuleV2' && section.hostingModel?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
@@ -16338,7 +16339,7 @@ const whereEachGoes = 'Neither was given a place of its own; if their pools diff
 /** Both commands as they are typed; braces stand for what the description of the server does not tell. */
 function ownPool({ target: { site = '{site}', application = '/' } }) {
     const name = `${site}${application}`;
-    const pool = `${name.replace(/\/+$/, '').replaceAll('/', '-')} pool`;
+    const pool = `${(0,paths/* withoutTrailingSeparators */.B9)(name).replaceAll('/', '-')} pool`;
     return [`${appcmd/* appcmd */.C} add apppool /name:"${pool}" /managedRuntimeVersion:""`, `${appcmd/* appcmd */.C} set app "${name}" /applicationPool:"${pool}"`].join('\n');
 }
 function conflictFailure(claim, mate) {
@@ -17873,13 +17874,14 @@ function sectionProblems(facts, root) {
     const problems = [...repeatedSections(uses)];
     const missingFacts = new Set();
     const used = new Map();
+    const ownSections = declaredIn(root);
     for (const { path, element } of uses) {
         const others = used.get(path);
         if (others !== undefined)
             others.push(element);
         else if (path.startsWith('system.webServer/'))
             used.set(path, [element]);
-        else if (!path.includes('/') && !isKnownElsewhere(path, root))
+        else if (!path.includes('/') && !ownSections.has(path) && !isKnownElsewhere(path))
             problems.push(undeclaredInFile(element));
     }
     for (const [path, elements] of used) {
@@ -17913,13 +17915,13 @@ function groupsOn(sections) {
         return isSectionGroup(path) && !sections.complete && sections.byPath.get(path)?.declared !== false;
     };
 }
-/** Sections of the .NET Framework, and those that the file declares itself. */
-function isKnownElsewhere(name, root) {
-    if (/^system\.(?:webServer|applicationHost|ftpServer)$/.test(name) || isFrameworkSection(name))
-        return true;
+/** Sections and groups that a file declares itself. */
+function declaredIn(root) {
     const declarations = root.children.filter((child) => child.name === 'configSections').flatMap(({ children }) => children);
-    return declarations.some((declaration) => attributeValue(declaration, 'name') === name);
+    return new Set(declarations.flatMap((declaration) => attributeValue(declaration, 'name') ?? []));
 }
+/** Groups of IIS, and sections of the .NET Framework. */
+const isKnownElsewhere = (name) => /^system\.(?:webServer|applicationHost|ftpServer)$/.test(name) || isFrameworkSection(name);
 function repeatedSections(uses) {
     const seen = new Map();
     const problems = [];

@@ -22568,7 +22568,7 @@ function pullRequestOf(environment) {
     const sourceCommit = given('SYSTEM_PULLREQUEST_SOURCECOMMITID');
     const root = given('BUILD_REPOSITORY_LOCALPATH');
     return {
-        address: `${collection.replace(/\/*$/, '')}/${encodeURIComponent(project)}/${path}/`,
+        address: `${collection}${collection.endsWith('/') ? '' : '/'}${encodeURIComponent(project)}/${path}/`,
         ...(sourceCommit === undefined ? {} : { sourceCommit }),
         ...(root === undefined ? {} : { root }),
     };
@@ -24319,12 +24319,15 @@ const hresults = {
  */
 /** `#` before `#[` or `#vso[`, wherever it stands; agents ignore the case. */
 const hashCommand = /##(?=\[|vso\[)/gi;
-/** Plain text and Markdown: the command is broken up by a space. Colour escapes before it do not hide it. */
+/**
+ * Plain text and Markdown: the command is broken up by a space. Colour escapes before it do not hide it. Blanks are those of one line: with line
+ * ends among them, each of many empty lines would be looked through to the last.
+ */
 function withoutAgentCommands(text) {
     return (text
         .replace(hashCommand, '# #')
         // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colour escapes
-        .replace(/^((?:\s|\u001b\[[0-9;]*m)*):(?=:)/gm, '$1: '));
+        .replace(/^((?:[^\S\r\n\u2028\u2029]|\u001b\[[0-9;]*m)*):(?=:)/gm, '$1: '));
 }
 /** JSON text: the same value, with escapes for commands and for what a terminal or a reader would not show. `::` never starts a line of it. */
 function jsonWithoutAgentCommands(json) {
@@ -24334,7 +24337,7 @@ function jsonWithoutAgentCommands(json) {
 /** XML text and attribute values: the same value, with character references. */
 function xmlWithoutAgentCommands(xml) {
     const reference = (character) => `&#x${(character.codePointAt(0) ?? 0).toString(16)};`;
-    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withHiddenSpelled */ .qC)(xml.replace(hashCommand, '&#35;&#35;').replace(/^(\s*):(?=:)/gm, '$1&#58;'), reference);
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withHiddenSpelled */ .qC)(xml.replace(hashCommand, '&#35;&#35;').replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1&#58;'), reference);
 }
 
 
@@ -28862,12 +28865,14 @@ const isBelow = (path, folder) => folder === '' || path === folder || path.start
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ withoutTrailingSeparators),
 /* harmony export */   F7: () => (/* binding */ isRootedPath),
 /* harmony export */   Md: () => (/* binding */ fileName),
 /* harmony export */   Pn: () => (/* binding */ pathKey),
 /* harmony export */   SX: () => (/* binding */ rootName),
 /* harmony export */   U8: () => (/* binding */ fullPathKey),
 /* harmony export */   Z1: () => (/* binding */ isAbsolutePath),
+/* harmony export */   _j: () => (/* binding */ withoutOuterSeparators),
 /* harmony export */   ck: () => (/* binding */ extension),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
 /* harmony export */   wj: () => (/* binding */ withoutExtension),
@@ -28921,6 +28926,17 @@ function fileName(path) {
 /** Everything before the last segment, without the separator; `''` when there is none. */
 function parentPath(path) {
     return path.slice(0, Math.max(0, Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/'))));
+}
+/** The path without the separators it ends in. A pattern would look through long runs of them again and again. */
+function withoutTrailingSeparators(path) {
+    let end = path.length;
+    while (end > 0 && (path[end - 1] === '\\' || path[end - 1] === '/'))
+        end--;
+    return path.slice(0, end);
+}
+/** The path without the separators it begins and ends in. */
+function withoutOuterSeparators(path) {
+    return withoutTrailingSeparators(path.replace(/^[\\/]+/, ''));
 }
 /** The extension with its dot as written, or `''`: what follows the last dot of the last segment. */
 function extension(path) {

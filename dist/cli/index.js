@@ -17636,7 +17636,8 @@ function applicationEnvironment(section, workerEnvironment, handler) {
 
 /** The application's folder on the server without a trailing `\`, or a placeholder for texts when the manifest does not say. */
 function applicationFolder(facts) {
-    return facts.target.current?.physicalPath?.replace(/[\\/]+$/, '') ?? '{application folder}';
+    const path = facts.target.current?.physicalPath;
+    return path === undefined ? '{application folder}' : (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTrailingSeparators */ .B9)(path);
 }
 const physicalPathFact = 'iis.sites[].applications[].physicalPath';
 /**
@@ -20331,7 +20332,7 @@ async function readApplications(opened) {
         return [whole];
     if (others.length === 0)
         return [await publish_facts_readPublishFacts(publish_facts_atRoot(opened, root))];
-    const input = whole.name.replace(/[\\/]+$/, '');
+    const input = (0,paths/* withoutTrailingSeparators */.B9)(whole.name);
     const applications = [];
     for (const below of roots)
         applications.push({ ...(await publish_facts_readPublishFacts(publish_facts_atRoot(opened, below))), label: `${input}/${below}` });
@@ -20436,17 +20437,14 @@ function withoutFiles({ tree: { name, leftOut = [] }, shape }) {
     return new input_error/* InputError */.d([{ file: name, expected: 'a publish output', found }]);
 }
 function below(path, name) {
-    return `${path.replace(/[\\/]+$/, '')}/${name}`;
+    return `${(0,paths/* withoutTrailingSeparators */.B9)(path)}/${name}`;
 }
 /** The package that a path leads through, and the folder in it: `drop.zip/shop` where drop.zip is a file. */
 async function folderInPackage(path, disk) {
     for (const match of path.matchAll(/\.(?:zip|nupkg)[\\/]/gi)) {
         const end = match.index + match[0].length - 1;
         const file = path.slice(0, end);
-        const root = path
-            .slice(end + 1)
-            .replaceAll('\\', '/')
-            .replace(/\/+$/, '');
+        const root = (0,paths/* withoutTrailingSeparators */.B9)(path.slice(end + 1)).replaceAll('\\', '/');
         if ((await disk.kind(file)) === 'file')
             return { file, root };
     }
@@ -23601,10 +23599,9 @@ function eachArtifactOnce(paths) {
 }
 /** The same for every way to write the path of an artifact: `./publish/`, `publish` and `.\publish` are one. */
 function artifactKey(path) {
-    return path
-        .replaceAll('\\', '/')
-        .replace(/^(?:\.\/)+/, '')
-        .replace(/\/+$/, '');
+    const key = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+    const segments = key.split('/');
+    return segments.slice(0, segments.findLastIndex((segment) => segment !== '') + 1).join('/');
 }
 
 // EXTERNAL MODULE: ./build/model/input-error.js
@@ -30945,9 +30942,11 @@ function counted(count, what) {
 /* harmony export */   d: () => (/* binding */ declaredSections),
 /* harmony export */   y: () => (/* binding */ configurationPath)
 /* harmony export */ });
+/* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2906);
 /* harmony import */ var _attribute_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(856);
 /* harmony import */ var _configuration_sections_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
 /* harmony import */ var _element_locks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9997);
+
 
 
 
@@ -31035,7 +31034,7 @@ function lock(sections, path, at, locked) {
 }
 /** The path of a location as sites and applications are named: `Default Web Site/api`, without slashes at its ends. */
 function configurationPath(path) {
-    return path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/');
+    return (0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutOuterSeparators */ ._j)(path).replaceAll('\\', '/');
 }
 
 
@@ -31048,13 +31047,15 @@ function configurationPath(path) {
 /* harmony export */   S: () => (/* binding */ applicationName),
 /* harmony export */   w: () => (/* binding */ applicationPath)
 /* harmony export */ });
+/* harmony import */ var _windows_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2906);
+
 /** An application as appcmd names it: `Default Web Site/api`, and `Default Web Site/` for the root application. */
 function applicationName(site, path) {
     return `${site}${path.startsWith('/') ? path : `/${path}`}`;
 }
 /** `/api` for `api` and `/api/`. */
 function applicationPath(path) {
-    return `/${path.replace(/^[\\/]+|[\\/]+$/g, '').replaceAll('\\', '/')}`;
+    return `/${(0,_windows_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutOuterSeparators */ ._j)(path).replaceAll('\\', '/')}`;
 }
 
 
@@ -33079,12 +33080,15 @@ const hresults = {
  */
 /** `#` before `#[` or `#vso[`, wherever it stands; agents ignore the case. */
 const hashCommand = /##(?=\[|vso\[)/gi;
-/** Plain text and Markdown: the command is broken up by a space. Colour escapes before it do not hide it. */
+/**
+ * Plain text and Markdown: the command is broken up by a space. Colour escapes before it do not hide it. Blanks are those of one line: with line
+ * ends among them, each of many empty lines would be looked through to the last.
+ */
 function withoutAgentCommands(text) {
     return (text
         .replace(hashCommand, '# #')
         // biome-ignore lint/suspicious/noControlCharactersInRegex: our own colour escapes
-        .replace(/^((?:\s|\u001b\[[0-9;]*m)*):(?=:)/gm, '$1: '));
+        .replace(/^((?:[^\S\r\n\u2028\u2029]|\u001b\[[0-9;]*m)*):(?=:)/gm, '$1: '));
 }
 /** JSON text: the same value, with escapes for commands and for what a terminal or a reader would not show. `::` never starts a line of it. */
 function jsonWithoutAgentCommands(json) {
@@ -33094,7 +33098,7 @@ function jsonWithoutAgentCommands(json) {
 /** XML text and attribute values: the same value, with character references. */
 function xmlWithoutAgentCommands(xml) {
     const reference = (character) => `&#x${(character.codePointAt(0) ?? 0).toString(16)};`;
-    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withHiddenSpelled */ .qC)(xml.replace(hashCommand, '&#35;&#35;').replace(/^(\s*):(?=:)/gm, '$1&#58;'), reference);
+    return (0,_visible_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withHiddenSpelled */ .qC)(xml.replace(hashCommand, '&#35;&#35;').replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1&#58;'), reference);
 }
 
 
@@ -38327,6 +38331,7 @@ function entryAssembly(start) {
 }
 
 ;// CONCATENATED MODULE: ./build/dotnet/find-dotnet-root.js
+
 /** Before 6.0 there is one variable for each kind of process. */
 function variableNames({ architecture, osArchitecture, apphostMajor }) {
     const wow64 = architecture === 'x86' && osArchitecture !== 'x86';
@@ -38340,7 +38345,6 @@ function defaultLocation({ architecture, osArchitecture }) {
         return 'C:\\Program Files (x86)\\dotnet';
     return architecture === 'x64' && osArchitecture === 'arm64' ? 'C:\\Program Files\\dotnet\\x64' : 'C:\\Program Files\\dotnet';
 }
-const withoutSlash = (path) => path.replace(/[\\/]+$/, '');
 /** A variable that names an existing folder settles the search, even when nothing is in it. */
 function fromVariables(search, searched) {
     for (const name of variableNames(search)) {
@@ -38351,7 +38355,7 @@ function fromVariables(search, searched) {
             searched.push(`${name} is not set`);
             continue;
         }
-        const path = withoutSlash(variable.value);
+        const path = (0,paths/* withoutTrailingSeparators */.B9)(variable.value);
         const folder = search.folder(path);
         if (folder === undefined) {
             const because = `${name} names ${path}, and nobody said whether that folder exists.`;
@@ -38375,7 +38379,7 @@ function findDotnetRoot(search) {
     const named = fromVariables(search, searched);
     if (named !== undefined)
         return named;
-    const registered = search.installLocation === undefined ? undefined : withoutSlash(search.installLocation);
+    const registered = search.installLocation === undefined ? undefined : (0,paths/* withoutTrailingSeparators */.B9)(search.installLocation);
     const path = registered ?? defaultLocation(search);
     const how = registered === undefined ? 'the default location' : 'the registered InstallLocation';
     if (search.folder(path) === 'dotnet-root')
@@ -38540,7 +38544,7 @@ const log_levels_name = '(?:trace|debug|information|warning|error|critical|none)
  * What `Enum.TryParse` takes for a LogLevel; an empty value sets no rule. `null` is the JSON literal.
  * Source: dotnet/runtime:src/libraries/Microsoft.Extensions.Logging.Configuration/src/LoggerFilterConfigureOptions.cs `TryGetSwitch`.
  */
-const knownLevel = new RegExp(`^\\s*(?:|null|[+-]?\\d+|${log_levels_name}(?:\\s*,\\s*${log_levels_name})*)\\s*$`, 'i');
+const knownLevel = new RegExp(`^(?:|null|[+-]?\\d+|${log_levels_name}(?:\\s*,\\s*${log_levels_name})*)$`, 'i');
 /** Libraries that may put a factory of their own in the place of the one that reads the levels. */
 const otherLogging = /(?:^|\\)(?:serilog|nlog|log4net)[^\\]*\.dll$/;
 function hasOtherLogging({ files, images }) {
@@ -38564,7 +38568,7 @@ function levels({ artifact }, environment) {
 }
 /** A log level that is none: .NET's own logging throws at it when it is set up. `environment`: the name of the environment in force. */
 function logLevelProblem(facts, block, environment) {
-    const wrong = levels(facts, environment).filter(({ value }) => !knownLevel.test(value) && (0,deploy_time_token/* deployTimeToken */.k)(value) === undefined);
+    const wrong = levels(facts, environment).filter(({ value }) => !knownLevel.test(value.trim()) && (0,deploy_time_token/* deployTimeToken */.k)(value) === undefined);
     if (wrong.length === 0 || hasOtherLogging(facts.artifact))
         return undefined;
     let unknown;
@@ -39785,7 +39789,7 @@ const forced_file_checks_listed = (value) => (value ?? '').split(';').filter((pa
 function partsOf(stores, { architecture, tfm }) {
     if (tfm === undefined || tfm === '')
         return [];
-    return stores.map((store) => `${store.replace(/[\\/]+$/, '')}\\${architecture}\\${tfm}`);
+    return stores.map((store) => `${(0,paths/* withoutTrailingSeparators */.B9)(store)}\\${architecture}\\${tfm}`);
 }
 /** The stores that `DOTNET_SHARED_STORE` names. */
 function namedStores(request) {
@@ -39913,7 +39917,7 @@ function probeAsset(asset, folder, rules) {
 
 
 /** A path that ends in a `/` names the folder itself, whose own folder it is then. */
-const folderOf = (path) => (0,paths/* parentPath */.yl)(path.replace(/\\+$/, '')).replace(/\\+$/, '');
+const folderOf = (path) => (0,paths/* withoutTrailingSeparators */.B9)((0,paths/* parentPath */.yl)((0,paths/* withoutTrailingSeparators */.B9)(path)));
 /** The apphost of a package that came in by a RID fallback may be missing. */
 const mayBeMissing = ({ name, package: library }) => name === 'apphost' && library.toLowerCase().endsWith('.microsoft.netcore.dotnetapphost');
 /**
@@ -40962,7 +40966,7 @@ function outputBroken(rule, message, evidence) {
 }
 function hostpolicyUnloadable({ path, why }, { dll, architecture }) {
     const message = `The .NET host cannot load hostpolicy.dll into an ${architecture} process: ${why}.`;
-    const file = fileBeside(dll, '').replace(/[^\\]*$/, 'hostpolicy.dll');
+    const file = (0,paths/* joinPath */.uJ)((0,paths/* parentPath */.yl)(dll), 'hostpolicy.dll');
     return { ...outputBroken('hostpolicy-not-loadable', message, `${path}: ${why}.`), place: { in: 'artifact', file } };
 }
 function host_refusal_duplicateProperty({ property }, file) {
@@ -41589,12 +41593,13 @@ function isArchitecture(machine) {
 // EXTERNAL MODULE: ./build/windows/apphost-binding.js + 1 modules
 var apphost_binding = __nccwpck_require__(3588);
 ;// CONCATENATED MODULE: ./build/ancm/apphost-texts.js
+
 /** No dotnet root was found. `exe`: its full path. */
 function runtimeNotFoundText({ apphostMajor }, exe, architecture) {
     if ((apphostMajor ?? 10) < 6) {
         return [
             'A fatal error occurred. The required library hostfxr.dll could not be found.',
-            `If this is a self-contained application, that library should exist in [${exe.replace(/[^\\]*$/, '')}].`,
+            `If this is a self-contained application, that library should exist in [${(0,paths/* parentPath */.yl)(exe)}\\].`,
         ].join('\n');
     }
     return [
@@ -42096,7 +42101,7 @@ function waitsForHostToken(token) {
 
 /** A JSON file that the .NET host reads for the dll is there, and was too large to be read here: that is not the same as no file. */
 function waitsForUnreadFile({ artifact }, dll) {
-    const stem = dll.replace(/\.[^.\\]*$/, '');
+    const stem = (0,paths/* withoutExtension */.wj)(dll);
     const keys = ['.runtimeconfig.json', '.runtimeconfig.dev.json', '.deps.json'].map((suffix) => (0,paths/* pathKey */.Pn)(`${stem}${suffix}`));
     const unread = keys.find((key) => artifact.files.has(key) && !artifact.contents.has(key));
     if (unread === undefined)
@@ -43187,6 +43192,7 @@ var some_of = __nccwpck_require__(5160);
 
 
 
+
 /** Absent and empty mean out-of-process; V1 hosts out-of-process whatever the attribute says. */
 function hostingModelOf(section, module) {
     return module.module === 'AspNetCoreModuleV2' && section.hostingModel?.toLowerCase() === 'inprocess' ? 'inprocess' : 'outofprocess';
@@ -43213,7 +43219,7 @@ const whereEachGoes = 'Neither was given a place of its own; if their pools diff
 /** Both commands as they are typed; braces stand for what the description of the server does not tell. */
 function ownPool({ target: { site = '{site}', application = '/' } }) {
     const name = `${site}${application}`;
-    const pool = `${name.replace(/\/+$/, '').replaceAll('/', '-')} pool`;
+    const pool = `${(0,paths/* withoutTrailingSeparators */.B9)(name).replaceAll('/', '-')} pool`;
     return [`${appcmd/* appcmd */.C} add apppool /name:"${pool}" /managedRuntimeVersion:""`, `${appcmd/* appcmd */.C} set app "${name}" /applicationPool:"${pool}"`].join('\n');
 }
 function conflictFailure(claim, mate) {
@@ -44766,13 +44772,14 @@ function sectionProblems(facts, root) {
     const problems = [...repeatedSections(uses)];
     const missingFacts = new Set();
     const used = new Map();
+    const ownSections = declaredIn(root);
     for (const { path, element } of uses) {
         const others = used.get(path);
         if (others !== undefined)
             others.push(element);
         else if (path.startsWith('system.webServer/'))
             used.set(path, [element]);
-        else if (!path.includes('/') && !isKnownElsewhere(path, root))
+        else if (!path.includes('/') && !ownSections.has(path) && !isKnownElsewhere(path))
             problems.push(undeclaredInFile(element));
     }
     for (const [path, elements] of used) {
@@ -44806,13 +44813,13 @@ function groupsOn(sections) {
         return (0,stock_sections/* isSectionGroup */.t3)(path) && !sections.complete && sections.byPath.get(path)?.declared !== false;
     };
 }
-/** Sections of the .NET Framework, and those that the file declares itself. */
-function isKnownElsewhere(name, root) {
-    if (/^system\.(?:webServer|applicationHost|ftpServer)$/.test(name) || (0,stock_sections/* isFrameworkSection */.ww)(name))
-        return true;
+/** Sections and groups that a file declares itself. */
+function declaredIn(root) {
     const declarations = root.children.filter((child) => child.name === 'configSections').flatMap(({ children }) => children);
-    return declarations.some((declaration) => (0,attribute_value/* attributeValue */.CW)(declaration, 'name') === name);
+    return new Set(declarations.flatMap((declaration) => (0,attribute_value/* attributeValue */.CW)(declaration, 'name') ?? []));
 }
+/** Groups of IIS, and sections of the .NET Framework. */
+const isKnownElsewhere = (name) => /^system\.(?:webServer|applicationHost|ftpServer)$/.test(name) || (0,stock_sections/* isFrameworkSection */.ww)(name);
 function repeatedSections(uses) {
     const seen = new Map();
     const problems = [];
@@ -46161,12 +46168,14 @@ function withoutTrailingSeparator(folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ withoutTrailingSeparators),
 /* harmony export */   F7: () => (/* binding */ isRootedPath),
 /* harmony export */   Md: () => (/* binding */ fileName),
 /* harmony export */   Pn: () => (/* binding */ pathKey),
 /* harmony export */   SX: () => (/* binding */ rootName),
 /* harmony export */   U8: () => (/* binding */ fullPathKey),
 /* harmony export */   Z1: () => (/* binding */ isAbsolutePath),
+/* harmony export */   _j: () => (/* binding */ withoutOuterSeparators),
 /* harmony export */   ck: () => (/* binding */ extension),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
 /* harmony export */   wj: () => (/* binding */ withoutExtension),
@@ -46220,6 +46229,17 @@ function fileName(path) {
 /** Everything before the last segment, without the separator; `''` when there is none. */
 function parentPath(path) {
     return path.slice(0, Math.max(0, Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/'))));
+}
+/** The path without the separators it ends in. A pattern would look through long runs of them again and again. */
+function withoutTrailingSeparators(path) {
+    let end = path.length;
+    while (end > 0 && (path[end - 1] === '\\' || path[end - 1] === '/'))
+        end--;
+    return path.slice(0, end);
+}
+/** The path without the separators it begins and ends in. */
+function withoutOuterSeparators(path) {
+    return withoutTrailingSeparators(path.replace(/^[\\/]+/, ''));
 }
 /** The extension with its dot as written, or `''`: what follows the last dot of the last segment. */
 function extension(path) {
