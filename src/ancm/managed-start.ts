@@ -107,7 +107,7 @@ function logLevels(facts: StartFacts, environment: EnvironmentBlock, major: numb
       },
     ],
     place: { in: 'artifact', file, line, column },
-    exception: `System.InvalidOperationException: Configuration value '${value}' for category '${category}' is not supported.`,
+    exception: `System.InvalidOperationException: Configuration value '${value}' is not supported.`,
   };
 }
 

@@ -54,7 +54,7 @@ describe('log levels in settings files', () => {
   });
 
   test('the words of the exception, in the event log', () => {
-    expect(predict(info).event?.message).toContain("Configuration value 'Info' for category 'Default' is not supported.");
+    expect(predict(info).event?.message).toContain("Configuration value 'Info' is not supported.");
   });
 
   test('out-of-process the child ends', () => {
