@@ -1,17 +1,14 @@
-import { type AdviceRuleId, advicePage, isAdviceRule } from '../model/advice-rules.ts';
-import { adviceTexts } from '../model/advice-texts.ts';
+import { advicePage, isAdviceRule } from '../model/advice-rules.ts';
 import { failureCatalogue, failurePage, pageHeading } from '../model/failure-catalogue.ts';
-import type { FailureCause } from '../model/failure-cause.ts';
-import { failureCauses } from '../model/failure-causes.ts';
-import { type FailureRuleId, failureRules } from '../model/failure-rules.ts';
+import { failureRules } from '../model/failure-rules.ts';
 import type { FailureText } from '../model/failure-text.ts';
-import type { Remedy } from '../model/finding.ts';
 import { hostErrorTexts } from '../model/host-error-texts.ts';
 import { type HostErrorName, hostErrorCodes } from '../model/host-start.ts';
 import { hresultMeanings } from '../model/hresult-meanings.ts';
 import { type RuleId, ruleIds, rules } from '../model/rules.ts';
 import { type Hresult, type HttpStatus, httpStatuses } from '../model/startup-failure.ts';
 import type { Page } from './page.ts';
+import { ruleExplanation } from './rule-explanation.ts';
 import { remedyLines } from './text-findings.ts';
 import { wrap } from './wrap.ts';
 
@@ -116,33 +113,21 @@ function aboutEvent(id: number, page: Page): string[] {
 
 function aboutRule(rule: RuleId, page: Page): string[] {
   const advice = isAdviceRule(rule);
+  const { why, whatToDo } = ruleExplanation(rule);
   return [
     page.paint('strong', rule),
     '',
     ...wrap(`${rules[rule].headline}.${advice ? ' It does not stop the start.' : ''}`, page.width),
     '',
-    ...(advice ? aboutAdvice(rule, page) : aboutCause(rule, page)),
+    ...why.flatMap((paragraph) => [...wrap(paragraph, page.width), '']),
+    page.paint('strong', 'What to do'),
+    ...whatToDo.flatMap((paragraph) => wrap(paragraph, page.width, '  • ')),
     '',
     'To accept such a finding, give the reason in iis-preflight.json:',
     `  { "suppressions": [{ "rule": "${rule}", "reason": "why it is fine here" }] }`,
     '',
     ...(advice ? [`More: ${advicePage(rule)}`] : statusLines(failureRules[rule].statuses, page)),
   ];
-}
-
-function aboutAdvice(rule: AdviceRuleId, page: Page): string[] {
-  const { why, whatToDo } = adviceTexts[rule];
-  const paragraphs = (texts: readonly string[]) => texts.flatMap((text) => [...wrap(text, page.width), '']);
-  return [...paragraphs(why), page.paint('strong', 'What to do'), ...paragraphs(whatToDo).slice(0, -1)];
-}
-
-function aboutCause(rule: FailureRuleId, page: Page): string[] {
-  const { why, app, server }: FailureCause = failureCauses[rule];
-  const remedies: Remedy[] = [
-    ...(app === undefined ? [] : [{ side: 'app', text: app } as const]),
-    ...(server === undefined ? [] : [{ side: 'server', text: server } as const]),
-  ];
-  return [...wrap(why, page.width), '', ...remedyLines(remedies, page)];
 }
 
 function statusList(belongs: (text: FailureText, status: HttpStatus) => boolean, page: Page): string[] {

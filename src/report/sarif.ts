@@ -7,6 +7,7 @@ import { jsonWithoutAgentCommands } from './agent-commands.ts';
 import { distinctFindings, type FindingGroup } from './distinct-starts.ts';
 import { failureHeading } from './ending.ts';
 import { inReadingOrder, remedySentence } from './remedy-words.ts';
+import { ruleExplanation } from './rule-explanation.ts';
 import { startName } from './start-names.ts';
 import { openQuestion } from './unknown-stages.ts';
 
@@ -51,12 +52,13 @@ function sarifLog(report: Report): Log {
 
 function ruleDescriptor(id: RuleId): ReportingDescriptor {
   const { headline, statuses } = rules[id];
+  const { why, whatToDo } = ruleExplanation(id);
   const meanings = statuses.map((status) => `${status}: ${failureCatalogue[status].meaning}`);
   return {
     id,
     shortDescription: { text: headline },
-    fullDescription: { text: `${headline}.` },
-    help: { text: [`${headline}.`, ...meanings].join('\n') },
+    fullDescription: { text: why.join(' ') },
+    help: { text: [...why, ...whatToDo, ...meanings].join('\n') },
     properties: { tags: ['aspnetcore', 'iis', ...statuses] },
   };
 }

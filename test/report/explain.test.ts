@@ -166,7 +166,7 @@ describe('a rule', () => {
         'more.',
         '',
         'What to do',
-        'Write the number in hexadecimal, with `0x` so that everybody sees it.',
+        '  • Write the number in hexadecimal, with `0x` so that everybody sees it.',
         '',
         'To accept such a finding, give the reason in iis-preflight.json:',
         '  { "suppressions": [{ "rule": "stack-size-decimal", "reason": "why it is fine here" }] }',

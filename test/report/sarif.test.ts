@@ -37,6 +37,15 @@ describe('sarif', () => {
     expect(run?.results?.[1]).toMatchObject({ ruleId: 'startup-time-limit-zero', ruleIndex: 1, level: 'warning' });
   });
 
+  test('a rule says why it is broken, what mends it and what people see', () => {
+    const [rule] = sarif(reportOf(failing)).runs[0]?.tool.driver.rules ?? [];
+    expect(rule?.shortDescription?.text).toBe('A shared framework is missing');
+    expect(rule?.fullDescription?.text).toMatch(/^runtimeconfig\.json asks for a framework, and no installed version is acceptable: /);
+    expect(rule?.help?.text).toMatch(
+      /\nIn the application: Target a version the server has.*\nOn the server: Install the Hosting Bundle.*\n500\.31: /,
+    );
+  });
+
   test('the same finding on several servers is one result', () => {
     const results = sarif(reportOf(failing, { ...failing, server: 'web03' })).runs[0]?.results;
     expect(results).toHaveLength(2);
