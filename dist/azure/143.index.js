@@ -11838,7 +11838,7 @@ function logLevels(facts, environment, major) {
             },
         ],
         place: { in: 'artifact', file, line, column },
-        exception: `System.InvalidOperationException: Configuration value '${value}' for category '${category}' is not supported.`,
+        exception: `System.InvalidOperationException: Configuration value '${value}' is not supported.`,
     };
 }
 /** What ends the managed part of the start, as far as files and variables tell. */

@@ -39090,8 +39090,8 @@ var server_file = __nccwpck_require__(4163);
 var dist = __nccwpck_require__(7934);
 // EXTERNAL MODULE: ./build/model/configuration.js
 var configuration = __nccwpck_require__(852);
-// EXTERNAL MODULE: ./build/model/rules.js + 2 modules
-var rules = __nccwpck_require__(4086);
+// EXTERNAL MODULE: ./build/model/rules.js + 1 modules
+var rules = __nccwpck_require__(5206);
 // EXTERNAL MODULE: ./build/server/schema-parts.js
 var schema_parts = __nccwpck_require__(912);
 ;// CONCATENATED MODULE: ./build/configuration/configuration-schema.js
@@ -42369,7 +42369,7 @@ const renderers = {
     },
     json: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9665))).renderJson,
     markdown: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5366))).renderMarkdown,
-    sarif: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5150))).renderSarif,
+    sarif: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5967))).renderSarif,
     junit: async () => (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4652))).renderJunit,
 };
 /** `looks` matter to the text format alone. */
@@ -42985,6 +42985,89 @@ function stepSurroundings(temporary) {
 
 /***/ }),
 
+/***/ 3086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   xL: () => (/* binding */ isAdviceRule),
+/* harmony export */   yc: () => (/* binding */ adviceRules)
+/* harmony export */ });
+/* unused harmony export advicePage */
+/** Rules that do not stop the start: production hygiene, risks, leftovers, end of life. One file each in `advice/`. */
+const adviceRules = {
+    'application-root-below': { headline: 'The application root lies below the top of the artifact', statuses: [] },
+    'development-environment': { headline: 'The application runs in the Development environment', statuses: [] },
+    'detailed-errors': { headline: 'Detailed errors are switched on', statuses: [] },
+    'secret-in-web-config': { headline: 'web.config holds a secret in plain text', statuses: [] },
+    'secret-in-settings': { headline: 'A settings file holds a secret in plain text', statuses: [] },
+    'log-file-reachable': { headline: 'A log file lies where browsers can download it', statuses: [] },
+    'framework-end-of-support': { headline: 'The framework is out of support, or will be soon', statuses: [] },
+    'runtime-patch-behind': { headline: 'The runtime is behind its security patches', statuses: [] },
+    'framework-rolled-forward': { headline: 'Another minor or major version of a framework will run', statuses: [] },
+    'environment-settings-missing': { headline: 'The settings file of the environment is missing', statuses: [] },
+    'stdout-log-enabled': { headline: 'The stdout log is switched on', statuses: [] },
+    'module-debug-log': { headline: 'The debug log of the module is switched on', statuses: [] },
+    'web-config-overridden': { headline: 'Variables of the server override web.config', statuses: [] },
+    'startup-time-limit-short': { headline: 'startupTimeLimit is very short', statuses: [] },
+    'stack-size-decimal': { headline: 'stackSize is written as a decimal number', statuses: [] },
+    'handler-inherited-by-children': { headline: 'Child applications inherit the handler', statuses: [] },
+    'settings-inherited-by-children': { headline: 'Child applications inherit other settings', statuses: [] },
+    'server-handlers-overwritten': { headline: 'The web.config on the server has handlers that this one has not', statuses: [] },
+    'time-limit-beyond-pool': { headline: 'The pool gives less time than web.config', statuses: [] },
+    'integrated-mode-conflict': { headline: 'web.config has settings that IIS refuses in an Integrated pool', statuses: [] },
+    'windows-authentication-off': { headline: 'Windows authentication is switched off, and the application needs it', statuses: [] },
+    'https-port-unknown': { headline: 'The redirection to HTTPS does not know its port', statuses: [] },
+    'hosting-startup-missing': { headline: 'A hosting startup assembly is not there', statuses: [] },
+    'binding-any-host': { headline: 'The site answers to every host name', statuses: [] },
+    'websockets-unavailable': { headline: 'IIS opens no WebSockets for the application', statuses: [] },
+    'windows-not-supported': { headline: 'The Windows of the server is too old for the framework', statuses: [] },
+    'shadow-copy-ignored': { headline: 'The module does not read the shadow copy setting', statuses: [] },
+    'shadow-copy-inside-application': { headline: 'Shadow copies lie inside the application', statuses: [] },
+    'many-applications-preloaded': { headline: 'Many applications start together', statuses: [] },
+    'privileged-identity': { headline: 'The worker process runs as LocalSystem', statuses: [] },
+    'user-profile-not-loaded': { headline: 'Data protection keys are lost with the worker process', statuses: [] },
+    'web-garden': { headline: 'The pool runs several worker processes', statuses: [] },
+    'idle-timeout': { headline: 'Background work ends with the idle time-out', statuses: [] },
+    'background-work-waits': { headline: 'Background work begins only with the first request', statuses: [] },
+    'rapid-fail-protection-off': { headline: 'Rapid-fail protection is switched off', statuses: [] },
+    'pool-shared': { headline: 'Out-of-process applications share a pool', statuses: [] },
+    'attribute-ignored-inprocess': { headline: 'An attribute has no effect in-process', statuses: [] },
+    'processes-per-application': { headline: 'The application runs in several processes', statuses: [] },
+    'startup-error-page-disabled': { headline: 'The start-up error page is switched off', statuses: [] },
+    'environment-name-conflict': { headline: 'A variable of the server overrides the environment of web.config', statuses: [] },
+    'settings-of-other-environment': { headline: 'The settings file of another environment is not valid JSON', statuses: [] },
+    'web-config-settings-unread': { headline: 'web.config has settings that ASP.NET Core does not read', statuses: [] },
+    'deploy-time-tokens': { headline: 'Files hold placeholders that the deployment replaces', statuses: [] },
+    'log-folder-missing': { headline: 'The folder of the stdout log is missing for an old module', statuses: [] },
+    'grpc-needs-newer-windows': { headline: 'gRPC needs a newer Windows', statuses: [] },
+    'debug-build': { headline: 'The application was compiled for debugging', statuses: [] },
+    // The coherence of the folder
+    'runtime-files-mixed': { headline: 'The runtime in the artifact is mixed from several versions', statuses: [] },
+    'host-files-differ': { headline: 'The files of the host come from different builds', statuses: [] },
+    'file-version-differs': { headline: 'Files have other versions than deps.json promises', statuses: [] },
+    'promised-files-missing': { headline: 'Files that deps.json promises are missing', statuses: [] },
+    'deps-json-missing': { headline: 'deps.json is missing, and files below runtimes need it', statuses: [] },
+    'reference-missing': { headline: 'The entry assembly refers to an assembly that is not there', statuses: [] },
+    'assembly-architecture': { headline: 'An assembly is compiled for another system or architecture', statuses: [] },
+    'native-asset-architecture': { headline: 'A native library is compiled for another architecture', statuses: [] },
+    'native-asset-missing': { headline: 'A package has no native library for the process', statuses: [] },
+    'published-for-another-system': { headline: 'The application was published for another operating system', statuses: [] },
+    'several-applications': { headline: 'Several applications lie in one folder', statuses: [] },
+    'application-nested': { headline: 'Another application lies inside the artifact', statuses: [] },
+    'files-not-promised': { headline: 'The folder has assemblies that deps.json does not list', statuses: [] },
+    'development-leftovers': { headline: 'Files of the development environment are deployed', statuses: [] },
+};
+/** The page of this documentation about a rule of advice, relative to the root of the project. */
+function advicePage(rule) {
+    return `docs/rules/${rule}.md`;
+}
+function isAdviceRule(rule) {
+    return Object.hasOwn(adviceRules, rule);
+}
+
+
+/***/ }),
+
 /***/ 7797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43534,7 +43617,7 @@ const publishSelfContained = (architecture) => ({
 
 /***/ }),
 
-/***/ 4086:
+/***/ 5206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43544,79 +43627,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ rules)
 });
 
-;// CONCATENATED MODULE: ./build/model/advice-rules.js
-/** Rules that do not stop the start: production hygiene, risks, leftovers, end of life. One file each in `advice/`. */
-const adviceRules = {
-    'application-root-below': { headline: 'The application root lies below the top of the artifact', statuses: [] },
-    'development-environment': { headline: 'The application runs in the Development environment', statuses: [] },
-    'detailed-errors': { headline: 'Detailed errors are switched on', statuses: [] },
-    'secret-in-web-config': { headline: 'web.config holds a secret in plain text', statuses: [] },
-    'secret-in-settings': { headline: 'A settings file holds a secret in plain text', statuses: [] },
-    'log-file-reachable': { headline: 'A log file lies where browsers can download it', statuses: [] },
-    'framework-end-of-support': { headline: 'The framework is out of support, or will be soon', statuses: [] },
-    'runtime-patch-behind': { headline: 'The runtime is behind its security patches', statuses: [] },
-    'framework-rolled-forward': { headline: 'Another minor or major version of a framework will run', statuses: [] },
-    'environment-settings-missing': { headline: 'The settings file of the environment is missing', statuses: [] },
-    'stdout-log-enabled': { headline: 'The stdout log is switched on', statuses: [] },
-    'module-debug-log': { headline: 'The debug log of the module is switched on', statuses: [] },
-    'web-config-overridden': { headline: 'Variables of the server override web.config', statuses: [] },
-    'startup-time-limit-short': { headline: 'startupTimeLimit is very short', statuses: [] },
-    'stack-size-decimal': { headline: 'stackSize is written as a decimal number', statuses: [] },
-    'handler-inherited-by-children': { headline: 'Child applications inherit the handler', statuses: [] },
-    'settings-inherited-by-children': { headline: 'Child applications inherit other settings', statuses: [] },
-    'server-handlers-overwritten': { headline: 'The web.config on the server has handlers that this one has not', statuses: [] },
-    'time-limit-beyond-pool': { headline: 'The pool gives less time than web.config', statuses: [] },
-    'integrated-mode-conflict': { headline: 'web.config has settings that IIS refuses in an Integrated pool', statuses: [] },
-    'windows-authentication-off': { headline: 'Windows authentication is switched off, and the application needs it', statuses: [] },
-    'https-port-unknown': { headline: 'The redirection to HTTPS does not know its port', statuses: [] },
-    'hosting-startup-missing': { headline: 'A hosting startup assembly is not there', statuses: [] },
-    'binding-any-host': { headline: 'The site answers to every host name', statuses: [] },
-    'websockets-unavailable': { headline: 'IIS opens no WebSockets for the application', statuses: [] },
-    'windows-not-supported': { headline: 'The Windows of the server is too old for the framework', statuses: [] },
-    'shadow-copy-ignored': { headline: 'The module does not read the shadow copy setting', statuses: [] },
-    'shadow-copy-inside-application': { headline: 'Shadow copies lie inside the application', statuses: [] },
-    'many-applications-preloaded': { headline: 'Many applications start together', statuses: [] },
-    'privileged-identity': { headline: 'The worker process runs as LocalSystem', statuses: [] },
-    'user-profile-not-loaded': { headline: 'Data protection keys are lost with the worker process', statuses: [] },
-    'web-garden': { headline: 'The pool runs several worker processes', statuses: [] },
-    'idle-timeout': { headline: 'Background work ends with the idle time-out', statuses: [] },
-    'background-work-waits': { headline: 'Background work begins only with the first request', statuses: [] },
-    'rapid-fail-protection-off': { headline: 'Rapid-fail protection is switched off', statuses: [] },
-    'pool-shared': { headline: 'Out-of-process applications share a pool', statuses: [] },
-    'attribute-ignored-inprocess': { headline: 'An attribute has no effect in-process', statuses: [] },
-    'processes-per-application': { headline: 'The application runs in several processes', statuses: [] },
-    'startup-error-page-disabled': { headline: 'The start-up error page is switched off', statuses: [] },
-    'environment-name-conflict': { headline: 'A variable of the server overrides the environment of web.config', statuses: [] },
-    'settings-of-other-environment': { headline: 'The settings file of another environment is not valid JSON', statuses: [] },
-    'web-config-settings-unread': { headline: 'web.config has settings that ASP.NET Core does not read', statuses: [] },
-    'deploy-time-tokens': { headline: 'Files hold placeholders that the deployment replaces', statuses: [] },
-    'log-folder-missing': { headline: 'The folder of the stdout log is missing for an old module', statuses: [] },
-    'grpc-needs-newer-windows': { headline: 'gRPC needs a newer Windows', statuses: [] },
-    'debug-build': { headline: 'The application was compiled for debugging', statuses: [] },
-    // The coherence of the folder
-    'runtime-files-mixed': { headline: 'The runtime in the artifact is mixed from several versions', statuses: [] },
-    'host-files-differ': { headline: 'The files of the host come from different builds', statuses: [] },
-    'file-version-differs': { headline: 'Files have other versions than deps.json promises', statuses: [] },
-    'promised-files-missing': { headline: 'Files that deps.json promises are missing', statuses: [] },
-    'deps-json-missing': { headline: 'deps.json is missing, and files below runtimes need it', statuses: [] },
-    'reference-missing': { headline: 'The entry assembly refers to an assembly that is not there', statuses: [] },
-    'assembly-architecture': { headline: 'An assembly is compiled for another system or architecture', statuses: [] },
-    'native-asset-architecture': { headline: 'A native library is compiled for another architecture', statuses: [] },
-    'native-asset-missing': { headline: 'A package has no native library for the process', statuses: [] },
-    'published-for-another-system': { headline: 'The application was published for another operating system', statuses: [] },
-    'several-applications': { headline: 'Several applications lie in one folder', statuses: [] },
-    'application-nested': { headline: 'Another application lies inside the artifact', statuses: [] },
-    'files-not-promised': { headline: 'The folder has assemblies that deps.json does not list', statuses: [] },
-    'development-leftovers': { headline: 'Files of the development environment are deployed', statuses: [] },
-};
-/** The page of this documentation about a rule of advice, relative to the root of the project. */
-function advicePage(rule) {
-    return `docs/rules/${rule}.md`;
-}
-function isAdviceRule(rule) {
-    return Object.hasOwn(adviceRules, rule);
-}
-
+// EXTERNAL MODULE: ./build/model/advice-rules.js
+var advice_rules = __nccwpck_require__(3086);
 ;// CONCATENATED MODULE: ./build/model/failure-rules.js
 /** Rules whose violation ends the start. A stage names the rule; the text of a finding is composed where the facts are. */
 const failureRules = {
@@ -43720,7 +43732,7 @@ const failureRules = {
 
 
 /** Every rule by its id. */
-const rules = { ...failureRules, ...adviceRules };
+const rules = { ...failureRules, ...advice_rules/* adviceRules */.yc };
 // The table is typed by RuleId, and has no other keys.
 const ruleIds = Object.keys(rules);
 
@@ -46830,22 +46842,340 @@ function inReadingOrder(remedies) {
 
 /***/ }),
 
-/***/ 5150:
+/***/ 5967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   renderSarif: () => (/* binding */ renderSarif)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _model_failure_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9301);
-/* harmony import */ var _model_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4086);
-/* harmony import */ var _agent_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1529);
-/* harmony import */ var _distinct_starts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2073);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5836);
-/* harmony import */ var _remedy_words_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(647);
-/* harmony import */ var _start_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1958);
-/* harmony import */ var _unknown_stages_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1497);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  renderSarif: () => (/* binding */ renderSarif)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/model/failure-catalogue.js + 3 modules
+var failure_catalogue = __nccwpck_require__(9301);
+// EXTERNAL MODULE: ./build/model/rules.js + 1 modules
+var rules = __nccwpck_require__(5206);
+// EXTERNAL MODULE: ./build/report/agent-commands.js
+var agent_commands = __nccwpck_require__(1529);
+// EXTERNAL MODULE: ./build/report/distinct-starts.js
+var distinct_starts = __nccwpck_require__(2073);
+// EXTERNAL MODULE: ./build/report/ending.js
+var ending = __nccwpck_require__(5836);
+// EXTERNAL MODULE: ./build/report/remedy-words.js
+var remedy_words = __nccwpck_require__(647);
+// EXTERNAL MODULE: ./build/model/advice-rules.js
+var advice_rules = __nccwpck_require__(3086);
+;// CONCATENATED MODULE: ./build/model/advice-texts.json
+const advice_texts_namespaceObject = /*#__PURE__*/JSON.parse('{"application-root-below":{"why":["IIS looks for web.config at the physical path of the application and nowhere below it. An archive of a folder instead of its contents, or a pipeline artifact one level too high, puts it one folder too deep: the site then shows 403.14 or serves raw files.","The check goes on in the folder that looks like the application, so the rest of the report is about that one. An input that holds several applications is checked as several artifacts, without this finding."],"whatToDo":["Deploy the content of the folder, or name the folder itself as the artifact: `drop/publish`, inside a package `drop.zip/publish`."]},"development-environment":{"why":["In the Development environment an exception is answered with its stack trace, source lines, request headers and cookies, to whoever sent the request. From .NET 9 on the host also validates the registered services there, so an application that starts in Production may fail in Development.","The environment comes from `--environment` among the arguments, or from `DOTNET_ENVIRONMENT` or `ASPNETCORE_ENVIRONMENT` in web.config, on the pool or on the machine; of the two the first one wins from .NET 7 on, the second one before. Nothing set means Production. Where a variable that would win is not described, the finding is likely instead of certain."],"whatToDo":["Take the variable or the argument out; Production is the default. The SDK writes it into web.config when the publish profile or the project sets `EnvironmentName`."]},"detailed-errors":{"why":["With `ASPNETCORE_DETAILEDERRORS` the start-up error pages of the module carry the message and the stack of the exception. That helps the person who is looking for a problem, and anybody else who opens the site while it does not start.","The module also shows them when `ASPNETCORE_ENVIRONMENT` or `DOTNET_ENVIRONMENT` is Development, and it asks the machine and the pool before web.config. A machine-wide `ASPNETCORE_ENVIRONMENT=Development` therefore puts stack traces on the pages of every application, whatever environment their web.config sets. An application that runs in Development itself is a finding of its own."],"whatToDo":["Remove the variable. The event log has the same details, source “IIS AspNetCore Module V2”."]},"secret-in-web-config":{"why":["web.config is stored with the artifact of the pipeline, copied to every server, and lies there in plain text. Whoever can read one of them has the secret. The value never appears in a report.","A variable counts when the last part of its name sounds like a secret (`Payment__ApiKey`, `Smtp__Password`), or when its value has a password, a shared access signature or a private key in it, and is neither a placeholder nor a reference to a vault. `TokenLifetime` and `Password__RequiredLength` do not count. Entries of `connectionStrings` and `appSettings` count too, although ASP.NET Core does not read them."],"whatToDo":["Set the variable on the application pool (IIS 10 and later), or keep the secret in a vault. Change a secret that has been in an artifact: artifacts are kept."]},"secret-in-settings":{"why":["A settings file is stored with the artifact of the pipeline, copied to every server, kept in backups, and lies there in plain text. Whoever can read one of them has the secret. The value never appears in a report.","A setting counts when the last part of its name sounds like a secret (`Smtp:Password`, `Payment:ApiKey`, `Jwt:Key`), or when its value has a password, a shared access signature or a private key in it. Placeholders, addresses and references to a vault do not count, and neither does `appsettings.Development.json`, which is for the machines of developers."],"whatToDo":["Leave the setting out of the file, and set it as an environment variable of the application pool (`Smtp__Password`; IIS 10 and later) or read it from a vault. Change a secret that has been in an artifact: artifacts are kept."]},"log-file-reachable":{"why":["Files below `wwwroot` are what the application hands out to browsers. ASP.NET Core holds back types of files that it does not know, and `.log` is one; `ServeUnknownFileTypes`, or a debug log that is called `.txt`, and anybody who guesses the name can download it. The names of the stdout log are a time stamp and a process id."],"whatToDo":["Write logs outside `wwwroot`, best outside the application folder, where a deployment does not remove them."]},"framework-end-of-support":{"why":["After the end of support there are no security patches for the runtime any more, whatever the server installs. The dates come from the release data that the tool carries; the report names the day they were taken. From 90 days before the end it is a note, afterwards a warning.","For a framework-dependent application the version that will run counts. While that is not known, because no server was described or because the framework is missing there, it is the one asked for, and the finding is likely instead of certain."],"whatToDo":["Move to a supported version; for web applications an LTS version gives three years."]},"runtime-patch-behind":{"why":["A framework-dependent application gets the patches of the server. A self-contained one froze its runtime when it was published, and no update of the server reaches it. The report counts the security releases of the same channel that are newer than the version which will run."],"whatToDo":["Install the current Hosting Bundle on the server, or publish a self-contained application again with a current SDK."]},"framework-rolled-forward":{"why":["The host takes the next minor version, or with `rollForward` the next major one, when the one asked for is not installed. It works, but what runs then depends on what is on the server: installing the exact version later, or removing another, changes the application without a deployment.","A newer patch is what `10.0.0` means and is not reported."],"whatToDo":["Install the version the application asks for, or target the one that runs and test on it."]},"environment-settings-missing":{"why":["An environment without a settings file of its own runs on `appsettings.json` alone, quietly: the file is optional for the default builders. When other environments have a file, a missing one is usually a misspelt name, or a file that was not published. Production is left out, whether it is named or not: its settings are often those of `appsettings.json`."],"whatToDo":["Publish the file, or correct the name. If the settings come from elsewhere (a vault, variables of the pool), accept the finding."]},"stdout-log-enabled":{"why":["The stdout log has no limit and no rotation: a file for each start of the process, growing until the disk is full. It is meant for finding out why an application does not start."],"whatToDo":["Switch it off, and let the application log to files with a limit. The SDK keeps the attribute as the web.config of the project has it."]},"module-debug-log":{"why":["`debugLevel` among the handler settings, or the variable `ASPNETCORE_MODULE_DEBUG`, makes the module write what it does, to the file that `debugFile` names, to `aspnetcore-debug.log` with the word `FILE`, or to the event log with `EVENTLOG`. At the level TRACE that is a lot, and the file has no limit.","A file without a level stays empty, and so does a level without a place to write to; neither is reported. The variable is read from the machine and the pool; in web.config, where the documentation allows it too, it comes late, and the finding is likely only."],"whatToDo":["Remove the settings once the problem they were for is found."]},"web-config-overridden":{"why":["Visual Studio starts applications by putting `ANCM_LAUNCHER_PATH` and `ANCM_LAUNCHER_ARGS` into the environment of the worker process; the module takes them before processPath and arguments of web.config. `ANCM_PREFER_ENVIRONMENT_VARIABLES` lets the variables of the server win over those of web.config. On a server they are usually left over, and nothing in web.config shows them."],"whatToDo":["Remove the variables from the machine and the pool, unless somebody put them there on purpose."]},"startup-time-limit-short":{"why":["A cold start reads hundreds of files and compiles what runs first; after a reboot all applications of the server do so together. A limit of a few seconds turns a busy minute into a 500.37 or 502.5. The default is 120 seconds."],"whatToDo":["Remove the attribute, or give at least 30 seconds. An application that needs long to start is better helped by preloading."]},"stack-size-decimal":{"why":["The handler setting `stackSize` is read as a hexadecimal number, with or without `0x`. `value=\\"1048576\\"`, meant as one megabyte, makes sixteen for every thread of the application.","Digits alone do not tell how a number was meant: `200000` in the documentation is hexadecimal, and makes two megabytes. Reported are whole kilobytes in decimal, and stacks of sixteen megabytes and more."],"whatToDo":["Write the number in hexadecimal, with `0x` so that everybody sees it."]},"handler-inherited-by-children":{"why":["Applications below another one inherit its web.config. A handler that is not inside `<location path=\\".\\" inheritInChildApplications=\\"false\\">` then answers for them too, and a child that adds a handler of the same name fails with 500.19. The SDK writes the location; hand-written files often lack it."],"whatToDo":["Wrap `system.webServer` as the SDK does. The child could also `<remove name=\\"aspNetCore\\" />` first."]},"settings-inherited-by-children":{"why":["The SDK puts the handler into `<location path=\\".\\" inheritInChildApplications=\\"false\\">`. What IIS Manager changes later it writes outside of that location, and applications below inherit it: an authentication setting or a rewrite rule then works for them too, which may or may not be meant."],"whatToDo":["Move what is meant for this application alone into the location. What the applications below need as well can stay."]},"server-handlers-overwritten":{"why":["What is set in IIS Manager stands in the web.config on the server. A deployment writes over that file, so a handler that was added there by hand is gone afterwards, and nobody connects the two."],"whatToDo":["Add the handler to the web.config of the project, where it is kept. If it is no longer needed, accept the finding once; it is gone after the deployment."]},"time-limit-beyond-pool":{"why":["Two clocks run. The module waits for the application as long as `startupTimeLimit` and `shutdownTimeLimit` of web.config say; IIS waits for the worker process as long as the settings of the same names on the pool say, 90 seconds unless somebody changed them. The shorter one counts: an application that was given three minutes to finish its requests is ended after one and a half.","Only limits that web.config writes are compared; the module\'s own defaults are 120 seconds for the start and 10 for the stop."],"whatToDo":["Make the limit in web.config the shorter one, or raise that of the pool (IIS Manager: *Advanced Settings* of the pool, *Startup Time Limit* and *Shutdown Time Limit*)."]},"integrated-mode-conflict":{"why":["A web.config that came over from ASP.NET on .NET Framework may still list modules and handlers in `system.web`, or switch impersonation on. In a pool with the Integrated pipeline, the usual one, IIS refuses such a file before any module sees the request: 500.22 for `httpModules`, 500.23 for `httpHandlers`, 500.24 for `<identity impersonate=\\"true\\" />`. ASP.NET Core reads none of them.","The refusal comes from the ConfigurationValidationModule, which is there when the feature .NET Extensibility is installed."],"whatToDo":["Take the elements out of web.config. What they did needs another way in ASP.NET Core: middleware instead of modules and handlers, `WindowsIdentity.RunImpersonated` instead of impersonation."]},"windows-authentication-off":{"why":["The template for Windows authentication uses the package Microsoft.AspNetCore.Authentication.Negotiate. Under IIS its handler leaves the work to the server, and where the server has Windows authentication switched off it throws: “The Negotiate Authentication handler cannot be used on a server that directly supports Windows Authentication.” The application starts, and every request that is to be authenticated ends in a 500. IIS has it switched off until somebody switches it on, for the application or for the server."],"whatToDo":["Install the role service Windows Authentication, and switch it on for the application in IIS Manager (*Authentication*) or with `appcmd`. Most servers lock the section, so web.config may not do it."]},"https-port-unknown":{"why":["`UseHttpsRedirection` has to know the port to redirect to. Under IIS it takes it from the bindings of the site, and that works as long as there is one https port.","With none, requests over http are answered over http, quietly. With several, an application that is hosted in-process cannot choose and throws: every request over http ends in a 500, while https works. Out-of-process the module then names no port, and nothing is redirected.","Whether the application calls `UseHttpsRedirection` is read from the entry assembly."],"whatToDo":["Give the site one https port, or name the port: `ASPNETCORE_HTTPS_PORT` in web.config, `https_port` in appsettings.json, or `AddHttpsRedirection`. Behind a proxy that ends TLS, use `UseForwardedHeaders`, so that the application sees that the visitor came over https."]},"hosting-startup-missing":{"why":["Tools that watch applications, such as agents for performance monitoring, are put into every application of a server through `ASPNETCORE_HOSTINGSTARTUPASSEMBLIES`. An assembly that it names and that an application does not have cannot be loaded: the application starts without it, and logs an error at every start. Whoever believes that it is watched will look in vain."],"whatToDo":["Add the package of the tool to the application, or take the name out of the variable."]},"binding-any-host":{"why":["A binding without a host name (`*:80:`) accepts every name that a request claims to be for. What the application builds from that name then says what the sender wanted: a link in a mail that resets a password, a redirect, an entry in a cache. The documentation of ASP.NET Core warns of wildcard bindings for this reason.","`AllowedHosts` is the application\'s own list of names. The templates set it to `*`, which allows all; with names in it, requests for others are answered with 400, and the finding disappears."],"whatToDo":["Name the hosts in `AllowedHosts`, or in the bindings of the site. A server that nobody but a load balancer reaches, which checks the names itself, can accept the finding."]},"websockets-unavailable":{"why":["IIS opens WebSockets only with the role service WebSocket Protocol, which is not installed by default. Without it SignalR and Blazor Server fall back to other transports: they work, with more requests and more delay. An application that opens WebSockets itself refuses those connections.","Whether the application wants WebSockets is read from the entry assembly."],"whatToDo":["`Install-WindowsFeature Web-WebSockets` on the server, or *Turn Windows features on or off*, Internet Information Services, Application Development Features, WebSocket Protocol."]},"windows-not-supported":{"why":["Every version of .NET is made for the versions of Windows that were in support when it came out: .NET 11 for Windows Server 2016 and later, .NET 3.0 to 10 for Windows Server 2012 and later, .NET Core 1 and 2 for Windows Server 2008 R2 and later. On an older system its installer may refuse, functions of Windows that it calls may be missing, and nobody has tried."],"whatToDo":["Move the server to a supported Windows, or stay on a version of .NET that supports the one it has, as long as that is itself in support."]},"shadow-copy-ignored":{"why":["With shadow copying the files of the application are not locked while it runs. The setting was `experimentalEnableShadowCopy` in the module of 6.0 and is `enableShadowCopy` from 7.0 on. A module reads only the name of its own version, older ones none, and says nothing about the other: the next deployment then meets locked files, although shadow copying looks switched on."],"whatToDo":["Write both names, or install a current Hosting Bundle. Shadow copying works in-process only."]},"shadow-copy-inside-application":{"why":["The module copies the application into a folder of its own each time it starts, and runs the copy. Where nothing else is said, that folder is `ShadowCopyDirectory` inside the application. A deployment that cleans the application\'s folder then meets the very locked files that shadow copying is meant to avoid, and backups and scanners find every copy."],"whatToDo":["Set `shadowCopyDirectory` to a folder beside the application, such as `../ShadowCopyDirectory/`, and let the identity of the pool write to it."]},"many-applications-preloaded":{"why":["Applications with `preloadEnabled` start when IIS starts. Many of them together compete for disk and processor, and the slow ones run into `startupTimeLimit` although each of them starts quickly alone. From ten on it is worth a note."],"whatToDo":["Preload what people wait for, let the rest start with its first request, or raise `startupTimeLimit`."]},"privileged-identity":{"why":["LocalSystem may do anything on the machine, and so may whoever finds a hole in the application. IIS gives every pool an account of its own, `IIS AppPool\\\\<pool>`, that has no rights but those it is given."],"whatToDo":["Use `ApplicationPoolIdentity`, and give it read access to the application and write access to the folders it writes to."]},"user-profile-not-loaded":{"why":["ASP.NET Core protects cookies and forms with keys. It keeps them in the profile of the account that it runs as; without the profile they live in the memory of the worker process. After every recycle users are signed out, and forms that were open are refused.","With the profile but without its variables (`setProfileEnvironment`, which a fresh IIS has switched off) it depends on the version of Windows whether the profile is found; the documentation asks for both. That is a note, and only for applications that users sign in to, as their references and packages tell."],"whatToDo":["Switch on `loadUserProfile` and `setProfileEnvironment`, or keep the keys in a folder, a database or a vault. Where another assembly than the entry assembly says so, accept the finding."]},"web-garden":{"why":["A pool with several worker processes (a web garden) runs a copy of the application in each. What is kept in memory is then kept several times, and differs: caches, sessions, rate limits, counters. Background services run in every copy, and log files with fixed names are fought over."],"whatToDo":["Set `maxProcesses` to 1: Kestrel and the in-process server use all processors from one process. If the copies are wanted, keep what they share outside of them."]},"idle-timeout":{"why":["IIS ends a worker process that had no request for a while, 20 minutes unless something else is set, and starts it again with the next one. Jobs of a scheduler inside the application do not run in between, at night for example."],"whatToDo":["Set `idleTimeout` to `00:00:00`, and let the application start with IIS. Recycling still restarts it now and then; work that must not be missed belongs in a service."]},"background-work-waits":{"why":["IIS starts an application with its first request. After a restart of the server, and after every recycling of the pool, which comes by itself every 29 hours, a scheduler inside the application stands still until somebody opens the site. Only `startMode=\\"AlwaysRunning\\"` on the pool together with `preloadEnabled` on the application starts it with IIS."],"whatToDo":["Set `startMode` to `AlwaysRunning` and `preloadEnabled` to true; the feature Application Initialization has to be installed. The idle time-out is another matter. Work that must not be missed belongs in a service."]},"rapid-fail-protection-off":{"why":["When a worker process crashes five times in five minutes, IIS stops its pool and answers 503. With the protection switched off a worker process that crashes at its start is started again and again: it takes a processor, fills the event log and writes a dump each time."],"whatToDo":["Switch it on, unless a load balancer or a watchdog of your own takes the server out of service."]},"pool-shared":{"why":["Out-of-process applications may share a pool: each has a process of its own behind it. They still share the worker process, so a recycle, a crash or a rapid-fail of the pool takes all of them, and they share its identity."],"whatToDo":["Give each application a pool. In-process applications have to have one: see 500.35."]},"attribute-ignored-inprocess":{"why":["`requestTimeout`, `rapidFailsPerMinute`, `processesPerApplication` and `forwardWindowsAuthToken` belong to the out-of-process handler. In-process nobody reads them, and somebody may rely on them."],"whatToDo":["Remove the attribute. In-process, request time-outs are the application\'s own (`RequestTimeouts` middleware), and Windows authentication needs no forwarding."]},"processes-per-application":{"why":["`processesPerApplication` lets the out-of-process handler start several processes and spread the requests over them. They share no memory: what one caches or keeps in a session the others do not know, and background work runs in each. The documentation discourages it; in-process it has no effect."],"whatToDo":["Remove the attribute. One process uses all processors of the server."]},"startup-error-page-disabled":{"why":["`disableStartUpErrorPage` replaces the module\'s page by a plain one of IIS. Out-of-process the status becomes 502.3 instead of 502.5, which sends people looking in the wrong place. The event log has the details all the same."],"whatToDo":["Keep it if the generic page is wanted; the module\'s own page tells browsers nothing that is secret unless detailed errors are on."]},"environment-name-conflict":{"why":["`WebApplicationBuilder` takes `DOTNET_ENVIRONMENT` before `ASPNETCORE_ENVIRONMENT` since .NET 7. A machine-wide `DOTNET_ENVIRONMENT`, set for one application long ago, then decides for all of them, and web.config says something else. Applications built on `Host.CreateDefaultBuilder` with `ConfigureWebHostDefaults` still prefer `ASPNETCORE_ENVIRONMENT`, so the finding is likely, not certain."],"whatToDo":["Remove `DOTNET_ENVIRONMENT` from the machine and the pool; the environment belongs to an application. Or set both variables in web.config."]},"settings-of-other-environment":{"why":["The default builders read `appsettings.json` and the file of the environment in force, and stop when one of them is not valid JSON. The file of another environment hurts nobody here; the same artifact promoted to that environment does not start. Comments and trailing commas are fine, and so is every encoding with a byte-order mark. A key that has two values is not, even in other letters: `Default` and `default`."],"whatToDo":["Correct the file. A step of the pipeline that edits JSON with text replacement is the usual cause."]},"web-config-settings-unread":{"why":["`appSettings`, `connectionStrings` and `system.web` are read by ASP.NET on .NET Framework. ASP.NET Core reads `appsettings.json`, environment variables and what the application adds; nothing of web.config but the `aspNetCore` section. The settings look as if they were in force.","The same goes for sections of modules of IIS that see no request once the ASP.NET Core Module takes them all: `staticContent`, `defaultDocument` and `directoryBrowse`."],"whatToDo":["Move them to `appsettings.json` or to environment variables. For types of static files configure `StaticFileOptions.ContentTypeProvider`, for default files `UseDefaultFiles`. Limits such as `maxRequestLength` have other names in ASP.NET Core, and `requestLimits` of IIS still counts."]},"deploy-time-tokens":{"why":["`#{Name}`, `__Name__`, `$(Name)` and `{{Name}}` are replaced by a step of the deployment that comes after this check. They are looked for in web.config, `runtimeconfig.json`, `deps.json` and `appsettings*.json`. What depends on them is not judged: the values are not known. Where no such step runs, the module sees the placeholder as it is."],"whatToDo":["Check the artifact after the step that replaces them, if that step is part of the pipeline; then everything is judged."]},"log-folder-missing":{"why":["Modules before 3.0 write the stdout log only into a folder that exists. Later ones create it. The application starts either way; what is missing is the log that somebody switched on to find a problem."],"whatToDo":["Create the folder and give the identity of the pool the right to write to it. Zip files and Web Deploy leave empty folders out, so put a file into it."]},"grpc-needs-newer-windows":{"why":["gRPC needs HTTP/2 trailers. IIS sends them since Windows Server 2022 and Windows 11 (build 20300); on older systems the application starts and every call fails. gRPC-Web works everywhere."],"whatToDo":["Move the application to a current Windows Server, serve gRPC-Web, or host it on Kestrel without IIS."]},"debug-build":{"why":["A Debug build is compiled without optimizations, and the runtime leaves its own out for it too. `dotnet publish` took the Debug configuration unless told otherwise until the SDK of .NET 8."],"whatToDo":["`dotnet publish -c Release`. If the configuration is right and the finding stays, look for `<Optimize>false</Optimize>`."]},"runtime-files-mixed":{"why":["A self-contained application carries the host, the runtime, the compiler and the core library of one build. A deployment that copies over an older one without removing it, or that skips locked files, mixes two builds: the runtime then ends before the first line of the application, or in stranger ways later. Since .NET 5 the file versions of these files are the same."],"whatToDo":["Publish into an empty folder, and deploy into an empty folder. Stop the pool, or use app_offline.htm, while files are replaced."]},"host-files-differ":{"why":["One build writes the dll, its runtimeconfig.json and its deps.json, all for one version of .NET. Different versions in them mean that a deployment replaced some of the files: a new dll beside the old runtimeconfig.json is loaded into the old runtime and ends in a `FileLoadException` for System.Runtime, which IIS shows as 500.30."],"whatToDo":["Deploy the whole output of one publish. Look for a step that copies only what changed, or that could not overwrite files in use."]},"file-version-differs":{"why":["The SDK writes the file version of every assembly it publishes into deps.json. When a file has another one, the two come from different publishes: half of a deployment was left out, or an old file could not be overwritten. The host chooses between the application\'s and the framework\'s copy by what is written, and the runtime refuses an assembly that is older than the one asked for (`FileLoadException`).","An older file is a warning, a newer one a note. Of a self-contained application the files of the runtime are left to runtime-files-mixed."],"whatToDo":["Deploy the whole output of one publish. If a step of the pipeline changes versions of built files, let it run before the publish."]},"promised-files-missing":{"why":["deps.json lists every file that the publish wrote. Hosts before .NET 6 refuse an application that lacks one of them (500.31); later ones start it, unless something makes them check, and the application fails when the file is first used.","Where the description of the server is enough to tell what the host does, the start tells about missing files itself. This finding is for where it is not."],"whatToDo":["Publish again, and deploy the whole output. Filters of a copying step, and files that were in use on the server, are the usual causes."]},"deps-json-missing":{"why":["Without a deps.json the host takes the assemblies that lie beside the application. What lies below `runtimes`, the libraries for one operating system or architecture, is found through deps.json only: the first query of a database then fails with “not supported on this platform”, or with a `DllNotFoundException`.","An application without such files does very well without a deps.json."],"whatToDo":["Deploy the whole output. Filters such as `*.dll;*.config` in a copying step leave the JSON files out."]},"reference-missing":{"why":["The entry assembly names the assemblies it was compiled against. One that is nowhere in the artifact, and that deps.json does not promise either, was not copied, and the first method that needs it ends in a `FileNotFoundException`. Names of the shared frameworks (`System.*`, `Microsoft.*`) are not judged.","What deps.json promises and is not there is reported with the start itself."],"whatToDo":["Deploy the output of `dotnet publish` instead of that of a build, and look for what the copying step leaves out."]},"assembly-architecture":{"why":["An assembly for any processor loads everywhere. One that is marked as 32-bit only, that holds code for one processor, or that was compiled ahead of time (ReadyToRun) for another processor or for Linux is refused by the runtime with a `BadImageFormatException` when something needs it. Of the entry assembly that is 500.30 and told with the start; other assemblies fail later.","Looked at are the assemblies that deps.json lists with a file version."],"whatToDo":["Publish for the architecture of the process, or without a runtime identifier. For a library that exists for one architecture only, run the application in a process of that one."]},"native-asset-architecture":{"why":["Published with a runtime identifier, native libraries lie beside the application, and only those of that identifier. A process of another architecture starts, because assemblies run in both, and fails with a `BadImageFormatException` (0x8007000B) at the first call into the library. In-process the process is the worker process: `enable32BitAppOnWin64` decides.","Libraries below `runtimes\\\\win-x64\\\\native` and the like are chosen by the process, so what is there for others is fine. A library at the root that no package lists was copied there by the project; it counts unless its name says for which architecture it is. Programs (`.exe`) that come with a package run as processes of their own and do not count."],"whatToDo":["Publish for the architecture of the process, or without a runtime identifier, so that the libraries of all architectures are there to choose from."]},"native-asset-missing":{"why":["A package brings native libraries by runtime identifier, and the host takes those of the process only: for a 64-bit process on Windows `win-x64`, `win` and `any`. Hosts from 8.0 on pass identifiers with a version in them (`win10-x64`, `win7-x64`) over, which earlier ones took. A library that is not taken is missed with the first call into it.","Packages that have no native library for Windows at all are not judged."],"whatToDo":["Take a version of the package with portable identifiers, or run the application in a process that it has a library for."]},"published-for-another-system":{"why":["`dotnet publish -r linux-x64` chooses native libraries and assemblies for Linux. A framework-dependent application of that kind may still start under IIS, because assemblies run anywhere; what was chosen for Linux fails when it is used. Publishing on Linux without a runtime identifier is fine. A self-contained application for another system does not start at all, and the start says so."],"whatToDo":["Publish with `-r win-x64`, or without a runtime identifier."]},"several-applications":{"why":["Publishing a solution with one output folder, or a test project beside the application, puts several applications into one folder. One web.config starts one of them; the others\' assemblies overwrite each other, and the last one wins. Current SDKs refuse `-o` for a solution for this reason."],"whatToDo":["Publish each project into a folder of its own. A project reference to an executable project brings its files along; reference a library instead."]},"application-nested":{"why":["An output that was published into the project folder is content of the next publish, which then carries a whole second application. It is deployed, makes the artifact larger with every publish, and its web.config is in force for the folder it lies in."],"whatToDo":["Publish into a folder outside the project. An artifact that holds several applications on purpose is checked one by one: name the folder of each."]},"files-not-promised":{"why":["deps.json lists what the publish wrote. A dll at the root that it does not list was there before, or was copied in. The host does not load it, but code that looks through the folder does: plug-in loaders, scanners for controllers, tools of the vendor. Files of a runtime in a framework-dependent application are what an earlier self-contained publish left behind.","Compiled views of ASP.NET Core 2 to 5 (`App.Views.dll`), compiled serializers (`App.XmlSerializers.dll`) and composite images of ReadyToRun (`App.r2r.dll`) belong to the application although they are not listed."],"whatToDo":["Publish into an empty folder, and let the deployment remove files that are gone (Web Deploy does unless `SkipExtraFilesOnServer` is set)."]},"development-leftovers":{"why":["`launchSettings.json`, publish profiles, `obj` and transform files such as `web.Release.config` are for development. A publish output has none of them; finding some means that the project folder was deployed, or that they were published as content. `*.pubxml.user` can hold passwords, and makes the note a warning."],"whatToDo":["Deploy the output of `dotnet publish`. For transform files: `<Content Remove=\\"web.*.config\\" />`."]}}');
+;// CONCATENATED MODULE: ./build/model/advice-texts.js
+
+/** From docs/rules, by scripts/generate-docs.ts, so that the command line can say what the pages say. */
+const adviceTexts = advice_texts_namespaceObject;
+
+;// CONCATENATED MODULE: ./build/model/host-causes.js
+const publishAgain = 'Publish again and deploy the whole output into an empty folder.';
+/** What the .NET host and the runtime refuse, in the worker process or in a process of its own. */
+const hostCauses = {
+    'application-path-not-runnable': {
+        why: 'The first argument of dotnet must be a .dll or .exe that is there, relative to the application root. A typing error, a renamed assembly or a leading blank make it something else.',
+        app: 'Let dotnet publish write arguments, and deploy the dll it names.',
+    },
+    'shared-framework-missing': {
+        why: 'runtimeconfig.json asks for a framework, and no installed version is acceptable: only the same major version is, in the patch asked for or a later one, unless rollForward says otherwise. The versions that count are those of the dotnet that this worker process finds.',
+        app: 'Target a version the server has, publish self-contained, or set RollForward (docs/roll-forward.md).',
+        server: 'Install the Hosting Bundle of that version, for the architecture of the pool, and restart IIS.',
+    },
+    'framework-references-conflict': {
+        why: 'The application and a framework it uses ask for versions of one framework that exclude each other, because at least one of them does not allow to roll forward.',
+        app: 'Let all references ask for the same version, and remove rollForward settings such as Disable or LatestPatch.',
+    },
+    'runtimeconfig-invalid': {
+        why: 'The host could not read runtimeconfig.json: it is no JSON, or a value in it is none the host knows.',
+        app: 'Publish again; if a step edits the file, look at that step.',
+    },
+    'hostpolicy-missing': {
+        why: 'hostpolicy.dll is looked for in Microsoft.NETCore.App, or beside a self-contained application. Without runtimeconfig.json the host takes an application for self-contained and looks in the wrong place.',
+        app: publishAgain,
+        server: 'Repair the runtime, if its folder is incomplete.',
+    },
+    'hostpolicy-not-loadable': {
+        why: 'hostpolicy.dll is there and the process cannot load it: it has another architecture, or is damaged.',
+        app: publishAgain,
+    },
+    'self-contained-mismatch': {
+        why: 'Files of a self-contained and of a framework-dependent publish are mixed: runtimeconfig.json says one thing and the files beside it another. Mostly one was deployed over the other.',
+        app: publishAgain,
+    },
+    'deps-json-invalid': {
+        why: 'The host could not read deps.json. It does not guess: without a list of assemblies nothing starts.',
+        app: 'Publish again; if a step edits the file, look at that step.',
+    },
+    'deps-asset-missing': {
+        why: 'deps.json lists a file that is not there. Hosts before 6.0 refuse at once; later ones start, and the application fails when the file is needed.',
+        app: publishAgain,
+    },
+    'coreclr-missing': {
+        why: 'coreclr.dll is the runtime itself. A self-contained application must bring it, a shared framework have it.',
+        app: publishAgain,
+        server: 'Repair the runtime, if the shared framework is incomplete.',
+    },
+    'runtime-not-loadable': {
+        why: 'A file of the runtime (coreclr.dll, clrjit.dll, System.Private.CoreLib.dll) is there and the process cannot load it: it has another architecture, is of another version, or is damaged.',
+        app: publishAgain,
+    },
+    'host-environment-invalid': {
+        why: 'A variable such as DOTNET_ROLL_FORWARD has a value the host does not know, and it refuses to guess. web.config, the pool, or the machine sets it.',
+        app: 'Correct or remove the variable in web.config.',
+        server: 'Correct or remove the variable of the pool or the machine.',
+    },
+    'host-start-refused': {
+        why: 'The .NET host refuses for a reason that has no rule of its own; the message of the finding is what the host says.',
+        app: publishAgain,
+    },
+    'entry-assembly-architecture': {
+        why: 'The dll of the application is compiled for one architecture only (PlatformTarget or a RID) and the process has another: a BadImageFormatException before Main.',
+        app: 'Compile for AnyCPU, or for the architecture of the pool.',
+        server: 'Set enable32BitAppOnWin64 of the pool to what the application was compiled for.',
+    },
+    'entry-assembly-unloadable': {
+        why: 'The dll of the application is missing, empty, cut off or no .NET assembly, so the runtime finds no Main to run.',
+        app: publishAgain,
+    },
+    'startup-hook-missing': {
+        why: 'DOTNET_STARTUP_HOOKS, mostly set by a monitoring agent, names a dll that is not there or is no full path, and the runtime stops before the application.',
+        app: 'Remove the variable from web.config.',
+        server: 'Repair or remove the agent whose dll is named.',
+    },
+    'appsettings-unparsable': {
+        why: 'The application reads its settings files before anything else, and throws at one that is no valid JSON. Often a token replacement broke it.',
+        app: 'Mend the line that is named; comments and trailing commas are allowed.',
+    },
+    'log-level-unknown': {
+        why: 'Levels below Logging:LogLevel are Trace, Debug, Information, Warning, Error, Critical and None. Another word, such as Info or Verbose as other libraries spell them, is an exception when .NET sets up logging. Where Serilog, NLog or log4net is deployed, nothing is reported: those may do without these settings.',
+        app: 'Write one of the seven: Verbose is mostly meant as Trace, Info as Information, Fatal as Critical, Off as None.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/model/iis-causes.js
+/** What IIS itself refuses, before or instead of the module. */
+const iisCauses = {
+    'app-pool-stopped': {
+        why: 'HTTP.sys answers for a pool that is stopped; no worker process starts and nothing of the application is read. Often rapid-fail protection stopped it after five crashes within five minutes.',
+        server: 'Start the pool, and look in the System event log (source WAS) for what stopped it.',
+    },
+    'module-dll-missing': {
+        why: 'IIS loads every native module of applicationHost.config into a worker process; one whose file is missing for the architecture of the process ends the process, and after a few attempts the pool.',
+        server: 'Repair or install the Hosting Bundle; the x64 one brings the 64-bit and the 32-bit module.',
+    },
+    'web-config-malformed': {
+        why: 'IIS parses web.config before anything else, and answers every request of the application with 500.19 when it is not well-formed XML.',
+        app: 'Mend the line that is named. If a transform wrote the file, look at the transform.',
+    },
+    'web-config-too-large': {
+        why: 'IIS reads at most 250 KB of one web.config unless the server was told otherwise.',
+        app: 'Move long lists, mostly of rewrite rules, into files of their own with configSource.',
+        server: 'Raise MaxWebConfigFileSizeInKB in the registry, below HKLM\\SOFTWARE\\Microsoft\\InetStp\\Configuration.',
+    },
+    'configuration-section-duplicate': {
+        why: 'A configuration file may set a section once for one location; a second one, mostly left by a transform that inserts instead of merging, makes the file invalid.',
+        app: 'Merge the two elements into one.',
+    },
+    'configuration-section-unknown': {
+        why: 'IIS knows only sections that applicationHost.config declares. The section aspNetCore comes with the Hosting Bundle, rewrite with the URL Rewrite module.',
+        app: 'Remove the section if the application does not need it.',
+        server: 'Install what declares it: the Hosting Bundle, URL Rewrite, Application Request Routing, …',
+    },
+    'configuration-section-locked': {
+        why: 'The server does not allow web.config to set this section (overrideModeDefault="Deny" or a lock). The handlers, modules and authentication sections are those that administrators lock.',
+        app: 'Remove the section from web.config.',
+        server: 'Unlock the section: appcmd unlock config -section:system.webServer/handlers, with the name of the section.',
+    },
+    'collection-entry-duplicate': {
+        why: 'web.config adds an entry that is there already, in the same file or inherited from a parent application or the server, and IIS takes no two with the same key.',
+        app: 'Put a <remove> of the key before the <add>, or drop the second entry.',
+    },
+    'configuration-content-invalid': {
+        why: 'An element, attribute or value is not in the schema of its section, so IIS refuses the file. Schemas grow with versions: an attribute that a newer Hosting Bundle knows is an error on an older one.',
+        app: 'Remove or correct what is named.',
+        server: 'Install the Hosting Bundle or the IIS module whose schema has the attribute.',
+    },
+    'handler-module-unregistered': {
+        why: 'The handler names a module that applicationHost.config does not have among its modules: AspNetCoreModuleV2 without a Hosting Bundle of 2.2 or later, or AspNetCoreModule where only the new one is installed.',
+        app: 'Write modules="AspNetCoreModuleV2".',
+        server: 'Install the Hosting Bundle.',
+    },
+    'handler-mapping-missing': {
+        why: 'No handler leads requests to the module, so IIS treats the folder as static files: it finds no default document, or no such file.',
+        app: 'Let dotnet publish write web.config, or add the aspNetCore handler with path="*" and verb="*".',
+    },
+    'web-config-missing': {
+        why: 'IIS learns of the application from web.config alone. Without one at the application root it serves the folder as static files. Publishing for Linux, other SDKs, or a web.config one folder too deep are the usual reasons.',
+        app: 'Publish with Microsoft.NET.Sdk.Web, and deploy the folder that has web.config at its top.',
+    },
+    'configuration-override-disabled': {
+        why: 'The pool has enableConfigurationOverride set to false and reads no web.config, so neither the handler nor the aspNetCore section is in force.',
+        server: 'Set enableConfigurationOverride of the pool to true.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/model/module-causes.js
+const module_causes_publishAgain = 'Publish again and deploy the whole output into an empty folder.';
+/** What the ASP.NET Core Module and its request handlers refuse. */
+const moduleCauses = {
+    'module-disabled': {
+        why: 'The value DisableANCM below HKLM\\SOFTWARE\\Microsoft\\IIS Extensions\\IIS AspNetCore Module V2\\Parameters switches the module off.',
+        server: 'Delete the value or set it to 0.',
+    },
+    'app-offline-present': {
+        why: 'While app_offline.htm lies at the application root, the module sends it for every request and starts nothing. A deployment that was cut off leaves it behind; now and then it is published by mistake.',
+        app: 'Take app_offline.htm out of the artifact.',
+        server: 'Delete app_offline.htm when the deployment is done.',
+    },
+    'aspnetcore-section-invalid': {
+        why: 'The module reads the aspNetCore section through its schema, and something in it is missing, unknown or out of range.',
+        app: 'Correct what is named. Attributes and limits: learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config.',
+    },
+    'hosting-model-unknown': {
+        why: 'hostingModel knows inprocess and outofprocess, in any case of letters, and nothing else.',
+        app: 'Write hostingModel="inprocess" or hostingModel="outofprocess", or set AspNetCoreHostingModel in the project.',
+    },
+    'required-attribute-empty': {
+        why: 'The module cannot do without processPath; stdoutLogFile may be left out, but not be empty.',
+        app: 'Give the attribute a value, or let dotnet publish write the section.',
+    },
+    'shutdown-delay-invalid': {
+        why: 'The module turns shutdownDelay into a number of milliseconds and gives up when it is none, or below 0.',
+        app: 'Give milliseconds in digits, or remove the setting.',
+    },
+    'hosting-models-mixed': {
+        why: 'One worker process hosts either in-process or out-of-process applications. The first application that is asked for decides; every one of the other model gets this page.',
+        app: 'Give all applications of the pool the same hostingModel.',
+        server: 'Give each application a pool of its own.',
+    },
+    'inprocess-application-second': {
+        why: 'There is one .NET runtime in a worker process, and it belongs to the first in-process application that is asked for. Every other one in the pool gets this page.',
+        app: 'Host out-of-process where a pool must be shared.',
+        server: 'Give each in-process application a pool of its own.',
+    },
+    'process-path-extension': {
+        why: 'In-process, processPath must be dotnet or end in .exe; a script or a dll is not started.',
+        app: 'Name dotnet and give the dll in arguments, or name the exe.',
+    },
+    'launcher-placeholder-left': {
+        why: 'web.config still has %LAUNCHER_PATH% or %LAUNCHER_ARGS%, which only the SDK replaces while it publishes, and Visual Studio while it debugs. The file was copied from the sources or written by another step.',
+        app: 'Publish with dotnet publish and deploy its output; IsTransformWebConfigDisabled must not be set.',
+    },
+    'executable-missing': {
+        why: 'processPath is taken relative to the application root, and no file is there. A renamed assembly, an apphost that was not published (UseAppHost=false) or a forgotten folder are the usual reasons.',
+        app: 'Let dotnet publish write processPath, and deploy the file it names.',
+    },
+    'executable-for-another-system': {
+        why: 'The file is a program for Linux or macOS. On a build agent that is not Windows, publishing without a RID makes the exe for the agent.',
+        app: 'Publish with -r win-x64 (or the architecture of the pool).',
+    },
+    'application-dll-missing': {
+        why: 'An exe of a framework-dependent publish only starts the dll it is bound to, and in-process the module loads that dll itself. A single file has no dll: it cannot be hosted in-process.',
+        app: `${module_causes_publishAgain} In-process, publish without PublishSingleFile.`,
+    },
+    'arguments-empty': {
+        why: 'processPath names dotnet, and arguments must say which dll to start.',
+        app: 'Write arguments=".\\Name.dll", or let dotnet publish write the section.',
+    },
+    'dotnet-missing': {
+        why: 'For processPath="dotnet" the module looks for a dotnet.exe of the architecture of the worker process: on PATH, then in the folder that the installer registered, then below Program Files. A 32-bit pool needs the x86 runtime.',
+        app: 'Publish self-contained for the architecture of the pool, if nothing can be installed.',
+        server: 'Install the Hosting Bundle (with the x86 runtime for a 32-bit pool) and restart IIS.',
+    },
+    'hostfxr-missing': {
+        why: 'Beside the dotnet.exe that was found there must be host\\fxr\\<version>\\hostfxr.dll. A copied dotnet folder or a removed runtime leaves a dotnet.exe without it.',
+        server: 'Repair the installation with the Hosting Bundle, and take the broken folder off PATH.',
+    },
+    'hostfxr-not-loadable': {
+        why: 'hostfxr.dll must have the architecture of the worker process. Nearly always a self-contained application of one architecture is in a pool of the other.',
+        app: 'Publish for the architecture of the pool, or framework-dependent.',
+        server: 'Set enable32BitAppOnWin64 of the pool to what the application was published for.',
+    },
+    'request-handler-missing': {
+        why: 'aspnetcorev2_inprocess.dll comes with Microsoft.AspNetCore.App. An application that refers to Microsoft.NETCore.App alone, such as a worker service, or that was trimmed, has none.',
+        app: 'Use Microsoft.NET.Sdk.Web, or a FrameworkReference to Microsoft.AspNetCore.App.',
+    },
+    'request-handler-not-loadable': {
+        why: 'aspnetcorev2_inprocess.dll is there and the worker process cannot load it: it has another architecture, or is damaged.',
+        app: module_causes_publishAgain,
+        server: 'Repair the shared framework Microsoft.AspNetCore.App, if the file is from there.',
+    },
+    'self-contained-started-by-dotnet': {
+        why: 'web.config names dotnet and the application brings its own runtime. In-process the host is initialized a second time and refuses, because the first was done without the runtime of the application.',
+        app: 'Let dotnet publish write web.config for the publish that is deployed: processPath=".\\Name.exe" and no dll in arguments.',
+    },
+    'environment-variable-duplicate': {
+        why: 'The module of 2.2 and the older one refuse a variable that is defined twice; later ones take the last.',
+        app: 'Define it once.',
+    },
+    'startup-time-limit-zero': {
+        why: 'startupTimeLimit="0" is no time at all, not “no limit”.',
+        app: 'Remove the attribute (120 seconds), or give up to 3600 seconds.',
+    },
+    'iis-integration-absent': {
+        why: 'The module waits for the application to take over the request. CreateSlimBuilder, CreateEmptyBuilder and hosts without web defaults do not set up IIS, so the wait ends at the time limit.',
+        app: 'Use WebApplication.CreateBuilder, or call UseIIS (in-process) and UseIISIntegration (out-of-process).',
+    },
+    'outofprocess-handler-missing': {
+        why: 'aspnetcorev2_outofprocess.dll comes with the Hosting Bundle, below Program Files\\IIS\\Asp.Net Core Module\\V2. An incomplete installation has the module without it.',
+        server: 'Repair the Hosting Bundle, and restart IIS.',
+    },
+    'outofprocess-handler-not-loadable': {
+        why: 'The out-of-process request handler is in a folder the module was told not to use, or cannot be loaded by the worker process.',
+        app: 'Remove the handler setting handlerVersion.',
+        server: 'Repair the Hosting Bundle.',
+    },
+    'listen-port-invalid': {
+        why: 'ASPNETCORE_PORT is set where the module would choose a free port, and its value is outside of what the module accepts.',
+        app: 'Remove the variable from web.config.',
+        server: 'Remove the variable from the pool and the machine.',
+    },
+    'executable-not-startable': {
+        why: 'Windows could not create the process: the file is for another architecture, no program at all, or damaged.',
+        app: 'Publish for the Windows of the server, and deploy the file whole.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/model/failure-causes.js
+
+
+
+/** Every rule that ends the start: why, and what mends it. A rule without a text does not compile. */
+const failureCauses = { ...iisCauses, ...moduleCauses, ...hostCauses };
+
+;// CONCATENATED MODULE: ./build/report/rule-explanation.js
+
+
+
+
+/** In paragraphs: of advice those of its page, of a failure the reasons of its cause and what to do on each side. */
+function ruleExplanation(rule) {
+    if ((0,advice_rules/* isAdviceRule */.xL)(rule))
+        return adviceTexts[rule];
+    const { why, app, server } = failureCauses[rule];
+    return {
+        why: [why],
+        whatToDo: [
+            ...(app === undefined ? [] : [(0,remedy_words/* remedySentence */.a)({ side: 'app', text: app })]),
+            ...(server === undefined ? [] : [(0,remedy_words/* remedySentence */.a)({ side: 'server', text: server })]),
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/start-names.js
+var start_names = __nccwpck_require__(1958);
+// EXTERNAL MODULE: ./build/report/unknown-stages.js
+var unknown_stages = __nccwpck_require__(1497);
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
 
 
 
@@ -46857,10 +47187,10 @@ __nccwpck_require__.r(__webpack_exports__);
 
 /** SARIF 2.1.0 with every finding, whatever `--fail-on` says; those the configuration accepts are marked as suppressed. */
 function renderSarif(report) {
-    return (0,_agent_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonWithoutAgentCommands */ .Qd)(`${JSON.stringify(sarifLog(report), undefined, 2)}\n`);
+    return (0,agent_commands/* jsonWithoutAgentCommands */.Qd)(`${JSON.stringify(sarifLog(report), undefined, 2)}\n`);
 }
 function sarifLog(report) {
-    const groups = (0,_distinct_starts_js__WEBPACK_IMPORTED_MODULE_4__/* .distinctFindings */ .H2)(report.starts);
+    const groups = (0,distinct_starts/* distinctFindings */.H2)(report.starts);
     const ids = [...new Set(groups.map(({ finding }) => finding.rule))].sort();
     const indexes = new Map(ids.map((id, index) => [id, index]));
     const { version } = report.tool;
@@ -46893,13 +47223,14 @@ function sarifLog(report) {
     };
 }
 function ruleDescriptor(id) {
-    const { headline, statuses } = _model_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .a[id];
-    const meanings = statuses.map((status) => `${status}: ${_model_failure_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .failureCatalogue */ .AE[status].meaning}`);
+    const { headline, statuses } = rules/* rules */.a[id];
+    const { why, whatToDo } = ruleExplanation(id);
+    const meanings = statuses.map((status) => `${status}: ${failure_catalogue/* failureCatalogue */.AE[status].meaning}`);
     return {
         id,
         shortDescription: { text: headline },
-        fullDescription: { text: `${headline}.` },
-        help: { text: [`${headline}.`, ...meanings].join('\n') },
+        fullDescription: { text: why.join(' ') },
+        help: { text: [...why, ...whatToDo, ...meanings].join('\n') },
         properties: { tags: ['aspnetcore', 'iis', ...statuses] },
     };
 }
@@ -46908,7 +47239,7 @@ function result({ finding, starts }, ruleIndex) {
     const place = finding.location ?? { file: first?.artifact ?? '.' };
     const location = {
         physicalLocation: physicalLocation(place),
-        logicalLocations: starts.map((start) => ({ fullyQualifiedName: (0,_start_names_js__WEBPACK_IMPORTED_MODULE_7__/* .startName */ .S0)(start), kind: 'resource' })),
+        logicalLocations: starts.map((start) => ({ fullyQualifiedName: (0,start_names/* startName */.S0)(start), kind: 'resource' })),
     };
     return {
         ruleId: finding.rule,
@@ -46923,8 +47254,8 @@ function result({ finding, starts }, ruleIndex) {
 }
 function messageText(finding, start) {
     const ends = start !== undefined && finding === start.findings[start.prediction.finding ?? -1];
-    const heading = ends ? [`${(0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .failureHeading */ .nD)(start)}.`] : [];
-    const fixes = (0,_remedy_words_js__WEBPACK_IMPORTED_MODULE_6__/* .inReadingOrder */ .g)(finding.remedies).map(_remedy_words_js__WEBPACK_IMPORTED_MODULE_6__/* .remedySentence */ .a);
+    const heading = ends ? [`${(0,ending/* failureHeading */.nD)(start)}.`] : [];
+    const fixes = (0,remedy_words/* inReadingOrder */.g)(finding.remedies).map(remedy_words/* remedySentence */.a);
     return withoutLinks([[...heading, finding.message].join(' '), ...finding.evidence, ...fixes].join('\n'));
 }
 /** In a SARIF message `[text](target)` is a link; a backslash makes it text. */
@@ -46952,13 +47283,13 @@ function wellFormed(text) {
 /** The identity of a finding across runs: what is wrong, where, and for whom, but not on which line. */
 function fingerprint({ rule, message }, { file }, starts) {
     const [start] = starts;
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+    return (0,external_node_crypto_.createHash)('sha256')
         .update(JSON.stringify([rule, message, file, start?.artifact, start?.site, start?.application]))
         .digest('hex');
 }
 function unknownStart(start) {
     const lead = start.prediction.missingFacts.length === 0 ? '' : 'These facts would settle it: ';
-    return notification('note', `It cannot be told whether ${(0,_start_names_js__WEBPACK_IMPORTED_MODULE_7__/* .startName */ .S0)(start)} starts. ${lead}${(0,_unknown_stages_js__WEBPACK_IMPORTED_MODULE_8__/* .openQuestion */ .R)(start)}`, undefined);
+    return notification('note', `It cannot be told whether ${(0,start_names/* startName */.S0)(start)} starts. ${lead}${(0,unknown_stages/* openQuestion */.R)(start)}`, undefined);
 }
 function notification(level, text, location) {
     return {
