@@ -1,6 +1,5 @@
 import { isAdviceRule } from '../model/advice-rules.ts';
 import { adviceTexts } from '../model/advice-texts.ts';
-import type { FailureCause } from '../model/failure-cause.ts';
 import { failureCauses } from '../model/failure-causes.ts';
 import type { RuleId } from '../model/rules.ts';
 import { remedySentence } from './remedy-words.ts';
@@ -14,12 +13,6 @@ export interface RuleExplanation {
 /** In paragraphs: of advice those of its page, of a failure the reasons of its cause and what to do on each side. */
 export function ruleExplanation(rule: RuleId): RuleExplanation {
   if (isAdviceRule(rule)) return adviceTexts[rule];
-  const { why, app, server }: FailureCause = failureCauses[rule];
-  return {
-    why: [why],
-    whatToDo: [
-      ...(app === undefined ? [] : [remedySentence({ side: 'app', text: app })]),
-      ...(server === undefined ? [] : [remedySentence({ side: 'server', text: server })]),
-    ],
-  };
+  const { why, remedies } = failureCauses[rule];
+  return { why: [why], whatToDo: remedies.map(remedySentence) };
 }
