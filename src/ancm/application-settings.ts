@@ -1,7 +1,8 @@
-import { readSettingsJson, type SettingsJson, settingsText } from '../dotnet/settings-json.ts';
+import { type JsonSetting, readSettingsJson, type SettingsJson, settingsText } from '../dotnet/settings-json.ts';
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { EnvironmentBlock } from '../model/environment.ts';
 import { onceForEach } from '../model/once-for-each.ts';
+import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { pathKey } from '../windows/paths.ts';
 
@@ -29,7 +30,7 @@ export type SettingsProblem =
   | { readonly kind: 'placeholder'; readonly file: string; readonly token: string };
 
 /** The settings files that the default builders read, the last one wins. `environment`: its name, absent while it is not known. */
-export const settingsFiles = (environment: string | undefined): readonly string[] => [
+const settingsFiles = (environment: string | undefined): readonly string[] => [
   'appsettings.json',
   ...(environment === undefined ? [] : [`appsettings.${environment}.json`]),
 ];
@@ -49,6 +50,22 @@ export const settingsIn = onceForEach((bytes: Uint8Array): SettingsJson & { read
   const text = settingsText(bytes);
   return { ...readSettingsJson(text), text };
 });
+
+/** A setting with the file that holds it. */
+export interface WrittenSetting extends JsonSetting {
+  readonly file: string;
+  /** All of the file, in which `offset` counts. */
+  readonly text: string;
+}
+
+/** The settings of those files in the order in which they are read, so that the last one of a key wins; a file that does not parse has none. */
+export function writtenSettings({ contents }: PublishArtifact, environment: string | undefined): readonly WrittenSetting[] {
+  return settingsFiles(environment).flatMap((file) => {
+    const bytes = contents.get(pathKey(file));
+    const read = bytes === undefined ? undefined : settingsIn(bytes);
+    return read?.ok === true ? read.settings.map((setting) => ({ ...setting, file, text: read.text })) : [];
+  });
+}
 
 /** Why the default builders stop on this file; `undefined` where they read it. */
 export function settingsFileProblem(file: string, bytes: Uint8Array): SettingsProblem | undefined {

@@ -1,10 +1,10 @@
-import { type JsonSetting, placeIn } from '../dotnet/settings-json.ts';
+import { placeIn } from '../dotnet/settings-json.ts';
 import { deployTimeToken } from '../iis/deploy-time-token.ts';
 import type { EnvironmentBlock } from '../model/environment.ts';
 import type { PublishArtifact } from '../model/publish-artifact.ts';
 import type { StartFacts } from '../model/start-facts.ts';
 import { pathKey } from '../windows/paths.ts';
-import { settingsFiles, settingsIn } from './application-settings.ts';
+import { type WrittenSetting, writtenSettings } from './application-settings.ts';
 
 export type LogLevelProblem =
   | {
@@ -41,22 +41,10 @@ function hasOtherLogging({ files, images }: PublishArtifact): boolean {
 
 const shown = (text: string): string => text.slice(0, longestShown);
 
-interface Level extends JsonSetting {
-  readonly file: string;
-  readonly text: string;
-}
-
 /** The levels in force: those of the environment's file win over appsettings.json; keys ignore case. */
-function levels({ artifact }: StartFacts, environment: string | undefined): readonly Level[] {
-  const byKey = new Map<string, Level>();
-  for (const file of settingsFiles(environment)) {
-    const bytes = artifact.contents.get(pathKey(file));
-    const read = bytes === undefined ? undefined : settingsIn(bytes);
-    if (read?.ok !== true) continue;
-    for (const setting of read.settings)
-      if (levelKey.test(setting.key)) byKey.set(setting.key.toLowerCase(), { ...setting, file, text: read.text });
-  }
-  return [...byKey.values()];
+function levels({ artifact }: StartFacts, environment: string | undefined): readonly WrittenSetting[] {
+  const written = writtenSettings(artifact, environment).filter(({ key }) => levelKey.test(key));
+  return [...new Map(written.map((setting) => [setting.key.toLowerCase(), setting])).values()];
 }
 
 /** A log level that is none: .NET's own logging throws at it when it is set up. `environment`: the name of the environment in force. */

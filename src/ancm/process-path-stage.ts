@@ -18,7 +18,7 @@ function unknownPath(known: ProcessPathFacts, path: string, missingFacts: readon
 /** The exe, the dll of the same name beside it, and whether hostfxr.dll lies there too: that alone makes it self-contained. */
 function exeEntry(known: ProcessPathFacts, path: ApplicationPath & { in: 'application' }, processPath: string): StageOutcome {
   const { facts, launch } = known;
-  const dllKey = `${path.key.slice(0, -extension(path.key).length)}.dll`;
+  const dllKey = `${withoutExtension(path.key)}.dll`;
   const dll = facts.artifact.files.get(dllKey);
   if (dll === undefined) return { outcome: 'failed', failure: applicationDllMissing(known, path, processPath), workedOut: { launch } };
   const folder = parentPath(dll.path);
