@@ -61,7 +61,7 @@ async function readEntryPoints(application: ApplicationFiles, webConfig: Configu
   const named = namedEntryPoints(webConfig, application.files);
   const images = await readStartImages(application, named);
   const entryPoints = withBoundElsewhere(named, images, application.files);
-  return { entryPoints, startImages: entryPoints === named ? images : await readStartImages(application, entryPoints) };
+  return { entryPoints, startImages: entryPoints === named ? images : await readStartImages(application, entryPoints, images) };
 }
 
 async function readWebConfig(application: ApplicationFiles): Promise<ConfigurationFile> {

@@ -25,15 +25,17 @@ const startLibraries: ReadonlyMap<string, WantedFacts> = new Map([
   ['microsoft.aspnetcore.server.iis.dll', { fileVersion: true }],
 ]);
 
-/** Looks into every image that could take part in the start; `named` are the keys that web.config names. */
+/** Looks into every image that could take part in the start; `named` are the keys that web.config names, `known` what was looked into before. */
 export async function readStartImages(
   application: ApplicationFiles,
   named: ReadonlySet<string>,
+  known: ReadonlyMap<string, BinaryImage> = new Map(),
 ): Promise<ReadonlyMap<string, BinaryImage>> {
   const images = new Map<string, BinaryImage>();
   for (const [key, wanted] of worthLookingInto(application, named)) {
     const size = application.files.get(key)?.size ?? 0;
-    images.set(key, await readBinaryImage((offset, length) => application.read(key, offset, length), size, wanted));
+    const before = known.get(key);
+    images.set(key, before ?? (await readBinaryImage((offset, length) => application.read(key, offset, length), size, wanted)));
   }
   return images;
 }
