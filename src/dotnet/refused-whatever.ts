@@ -33,14 +33,15 @@ function hasNothingNewEnough({ dotnetRoot, globalRoots }: HostStartRequest, { na
   return versions.every((parsed) => compareFxVersions(parsed, version) < 0);
 }
 
-function environmentsOf(request: HostStartRequest, unknown: readonly string[]): readonly ReadonlyMap<string, string>[] {
+/** Those in which some of the unknown variables are set; in the one of the request none is. */
+function otherEnvironments(request: HostStartRequest, unknown: readonly string[]): readonly ReadonlyMap<string, string>[] {
   let environments: ReadonlyMap<string, string>[] = [request.environment];
   for (const [name, values] of choosingValues) {
     if (!unknown.includes(name)) continue;
     const set = (value: string) => environments.map((environment) => new Map(environment).set(name, value));
     environments = [...values.flatMap(set), ...environments];
   }
-  return environments;
+  return environments.slice(0, -1);
 }
 
 const stopsEarly = (answer: HostStart): boolean => answer.outcome === 'refused' && beforeHostpolicy.has(answer.refusal.error);
@@ -53,7 +54,7 @@ export function refusedWhatever(request: HostStartRequest, unknown: readonly str
   if (askedFrameworks(request.application.runtimeConfig).references.some((reference) => hasNothingNewEnough(request, reference)))
     return true;
   if (unknown.includes(withoutBound)) return false;
-  return environmentsOf(request, unknown).every((environment) => stopsEarly(startHost({ ...request, environment })));
+  return otherEnvironments(request, unknown).every((environment) => stopsEarly(startHost({ ...request, environment })));
 }
 
 /** A server could have variables with which the same frameworks would do. */
