@@ -2851,6 +2851,14 @@ const settingsIn = onceForEach((bytes) => {
     const text = settingsText(bytes);
     return { ...readSettingsJson(text), text };
 });
+/** The settings of those files in the order in which they are read, so that the last one of a key wins; a file that does not parse has none. */
+function writtenSettings({ contents }, environment) {
+    return settingsFiles(environment).flatMap((file) => {
+        const bytes = contents.get((0,paths/* pathKey */.Pn)(file));
+        const read = bytes === undefined ? undefined : settingsIn(bytes);
+        return read?.ok === true ? read.settings.map((setting) => ({ ...setting, file, text: read.text })) : [];
+    });
+}
 /** Why the default builders stop on this file; `undefined` where they read it. */
 function settingsFileProblem(file, bytes) {
     const read = settingsIn(bytes);
@@ -2893,18 +2901,10 @@ function advisedEnvironment(advice) {
 
 
 
-
 /** The values of a setting in appsettings.json and in the file of the environment in force; keys ignore case. */
 function settingValues(advice, key) {
-    const { contents } = advice.facts.artifact;
-    const environment = advisedEnvironment(advice)?.name ?? 'Production';
-    return ['appsettings.json', `appsettings.${environment}.json`].flatMap((file) => {
-        const bytes = contents.get((0,paths/* pathKey */.Pn)(file));
-        const read = bytes === undefined ? undefined : settingsIn(bytes);
-        if (read?.ok !== true)
-            return [];
-        return read.settings.filter((setting) => setting.key.toLowerCase() === key.toLowerCase()).map(({ value }) => value);
-    });
+    const settings = writtenSettings(advice.facts.artifact, advisedEnvironment(advice)?.name ?? 'Production');
+    return settings.filter((setting) => setting.key.toLowerCase() === key.toLowerCase()).map(({ value }) => value);
 }
 /** The values of environment variables of the application that are known. */
 function variableValues({ workedOut: { aspNetCore, workerEnvironment } }, names) {
@@ -7229,12 +7229,13 @@ const startLibraries = new Map([
     ['system.private.corelib.dll', { fileVersion: true }],
     ['microsoft.aspnetcore.server.iis.dll', { fileVersion: true }],
 ]);
-/** Looks into every image that could take part in the start; `named` are the keys that web.config names. */
-async function readStartImages(application, named) {
+/** Looks into every image that could take part in the start; `named` are the keys that web.config names, `known` what was looked into before. */
+async function readStartImages(application, named, known = new Map()) {
     const images = new Map();
     for (const [key, wanted] of worthLookingInto(application, named)) {
         const size = application.files.get(key)?.size ?? 0;
-        images.set(key, await readBinaryImage((offset, length) => application.read(key, offset, length), size, wanted));
+        const before = known.get(key);
+        images.set(key, before ?? (await readBinaryImage((offset, length) => application.read(key, offset, length), size, wanted)));
     }
     return images;
 }
@@ -7316,7 +7317,7 @@ async function readEntryPoints(application, webConfig) {
     const named = namedEntryPoints(webConfig, application.files);
     const images = await readStartImages(application, named);
     const entryPoints = withBoundElsewhere(named, images, application.files);
-    return { entryPoints, startImages: entryPoints === named ? images : await readStartImages(application, entryPoints) };
+    return { entryPoints, startImages: entryPoints === named ? images : await readStartImages(application, entryPoints, images) };
 }
 async function readWebConfig(application) {
     const { files, read } = application;
@@ -11646,17 +11647,8 @@ function hasOtherLogging({ files, images }) {
 const log_levels_shown = (text) => text.slice(0, log_levels_longestShown);
 /** The levels in force: those of the environment's file win over appsettings.json; keys ignore case. */
 function levels({ artifact }, environment) {
-    const byKey = new Map();
-    for (const file of settingsFiles(environment)) {
-        const bytes = artifact.contents.get((0,paths/* pathKey */.Pn)(file));
-        const read = bytes === undefined ? undefined : settingsIn(bytes);
-        if (read?.ok !== true)
-            continue;
-        for (const setting of read.settings)
-            if (levelKey.test(setting.key))
-                byKey.set(setting.key.toLowerCase(), { ...setting, file, text: read.text });
-    }
-    return [...byKey.values()];
+    const written = writtenSettings(artifact, environment).filter(({ key }) => levelKey.test(key));
+    return [...new Map(written.map((setting) => [setting.key.toLowerCase(), setting])).values()];
 }
 /** A log level that is none: .NET's own logging throws at it when it is set up. `environment`: the name of the environment in force. */
 function logLevelProblem(facts, block, environment) {
@@ -13814,7 +13806,8 @@ function hasNothingNewEnough({ dotnetRoot, globalRoots }, { name, version }) {
     const versions = installed.map((folder) => parseFxVersion(folder.version)).filter((parsed) => parsed !== undefined);
     return versions.every((parsed) => compareFxVersions(parsed, version) < 0);
 }
-function environmentsOf(request, unknown) {
+/** Those in which some of the unknown variables are set; in the one of the request none is. */
+function otherEnvironments(request, unknown) {
     let environments = [request.environment];
     for (const [name, values] of choosingValues) {
         if (!unknown.includes(name))
@@ -13822,7 +13815,7 @@ function environmentsOf(request, unknown) {
         const set = (value) => environments.map((environment) => new Map(environment).set(name, value));
         environments = [...values.flatMap(set), ...environments];
     }
-    return environments;
+    return environments.slice(0, -1);
 }
 const stopsEarly = (answer) => answer.outcome === 'refused' && beforeHostpolicy.has(answer.refusal.error);
 /**
@@ -13835,7 +13828,7 @@ function refusedWhatever(request, unknown, host) {
         return true;
     if (unknown.includes(withoutBound))
         return false;
-    return environmentsOf(request, unknown).every((environment) => stopsEarly(startHost({ ...request, environment })));
+    return otherEnvironments(request, unknown).every((environment) => stopsEarly(startHost({ ...request, environment })));
 }
 /** A server could have variables with which the same frameworks would do. */
 const variablesCouldHelp = (request, host) => stopsEarly(host) && !refusedWhatever(request, [...choosingValues.keys()], host);
@@ -15214,10 +15207,10 @@ function waitsForHostToken(token) {
 
 ;// CONCATENATED MODULE: ./build/ancm/unread-host-file.js
 
+
 /** A JSON file that the .NET host reads for the dll is there, and was too large to be read here: that is not the same as no file. */
 function waitsForUnreadFile({ artifact }, dll) {
-    const stem = (0,paths/* withoutExtension */.wj)(dll);
-    const keys = ['.runtimeconfig.json', '.runtimeconfig.dev.json', '.deps.json'].map((suffix) => (0,paths/* pathKey */.Pn)(`${stem}${suffix}`));
+    const keys = ['.runtimeconfig.json', '.runtimeconfig.dev.json', '.deps.json'].map((suffix) => (0,paths/* pathKey */.Pn)(fileBeside(dll, suffix)));
     const unread = keys.find((key) => artifact.files.has(key) && !artifact.contents.has(key));
     if (unread === undefined)
         return undefined;
@@ -15808,11 +15801,12 @@ function childExecutable(facts, processPath, environment) {
 ;// CONCATENATED MODULE: ./build/ancm/starts-through.js
 
 
+
 /** What starts an application with this entry dll: its own executable where it is self-contained, and `lost` where that is not there; else dotnet. */
 function startsThrough(artifact, dll) {
     if (bundledHostVersion(artifact, dll) === undefined)
         return { dotnet: true };
-    const exe = `${(0,paths/* withoutExtension */.wj)(dll)}.exe`;
+    const exe = fileBeside(dll, '.exe');
     return artifact.files.has((0,paths/* pathKey */.Pn)(exe)) ? { exe } : { lost: true };
 }
 
@@ -17073,7 +17067,7 @@ function unknownPath(known, path, missingFacts) {
 /** The exe, the dll of the same name beside it, and whether hostfxr.dll lies there too: that alone makes it self-contained. */
 function exeEntry(known, path, processPath) {
     const { facts, launch } = known;
-    const dllKey = `${path.key.slice(0, -(0,paths/* extension */.ck)(path.key).length)}.dll`;
+    const dllKey = `${(0,paths/* withoutExtension */.wj)(path.key)}.dll`;
     const dll = facts.artifact.files.get(dllKey);
     if (dll === undefined)
         return { outcome: 'failed', failure: applicationDllMissing(known, path, processPath), workedOut: { launch } };

@@ -19377,87 +19377,102 @@ const advice_texts_namespaceObject = /*#__PURE__*/JSON.parse('{"application-root
 /** From docs/rules, by scripts/generate-docs.ts, so that the command line can say what the pages say. */
 const adviceTexts = advice_texts_namespaceObject;
 
+// EXTERNAL MODULE: ./build/model/remedies.js
+var remedies = __nccwpck_require__(5696);
 ;// CONCATENATED MODULE: ./build/model/host-causes.js
-const publishAgain = 'Publish again and deploy the whole output into an empty folder.';
+
 /** What the .NET host and the runtime refuse, in the worker process or in a process of its own. */
 const hostCauses = {
     'application-path-not-runnable': {
         why: 'The first argument of dotnet must be a .dll or .exe that is there, relative to the application root. A typing error, a renamed assembly or a leading blank make it something else.',
-        app: 'Let dotnet publish write arguments, and deploy the dll it names.',
+        remedies: [{ side: 'app', text: 'Let dotnet publish write arguments, and deploy the dll it names.' }],
     },
     'shared-framework-missing': {
         why: 'runtimeconfig.json asks for a framework, and no installed version is acceptable: only the same major version is, in the patch asked for or a later one, unless rollForward says otherwise. The versions that count are those of the dotnet that this worker process finds.',
-        app: 'Target a version the server has, publish self-contained, or set RollForward (docs/roll-forward.md).',
-        server: 'Install the Hosting Bundle of that version, for the architecture of the pool, and restart IIS.',
+        remedies: [
+            { side: 'app', text: 'Target a version the server has, publish self-contained, or set RollForward (docs/roll-forward.md).' },
+            { side: 'server', text: 'Install the Hosting Bundle of that version, for the architecture of the pool, and restart IIS.' },
+        ],
     },
     'framework-references-conflict': {
         why: 'The application and a framework it uses ask for versions of one framework that exclude each other, because at least one of them does not allow to roll forward.',
-        app: 'Let all references ask for the same version, and remove rollForward settings such as Disable or LatestPatch.',
+        remedies: [
+            { side: 'app', text: 'Let all references ask for the same version, and remove rollForward settings such as Disable or LatestPatch.' },
+        ],
     },
     'runtimeconfig-invalid': {
         why: 'The host could not read runtimeconfig.json: it is no JSON, or a value in it is none the host knows.',
-        app: 'Publish again; if a step edits the file, look at that step.',
+        remedies: [{ side: 'app', text: 'Publish again; if a step edits the file, look at that step.' }],
     },
     'hostpolicy-missing': {
         why: 'hostpolicy.dll is looked for in Microsoft.NETCore.App, or beside a self-contained application. Without runtimeconfig.json the host takes an application for self-contained and looks in the wrong place.',
-        app: publishAgain,
-        server: 'Repair the runtime, if its folder is incomplete.',
+        remedies: [remedies/* publishAgain */.Yp, { side: 'server', text: 'Repair the runtime, if its folder is incomplete.' }],
     },
     'hostpolicy-not-loadable': {
         why: 'hostpolicy.dll is there and the process cannot load it: it has another architecture, or is damaged.',
-        app: publishAgain,
+        remedies: [remedies/* publishAgain */.Yp],
     },
     'self-contained-mismatch': {
         why: 'Files of a self-contained and of a framework-dependent publish are mixed: runtimeconfig.json says one thing and the files beside it another. Mostly one was deployed over the other.',
-        app: publishAgain,
+        remedies: [remedies/* publishAgain */.Yp],
     },
     'deps-json-invalid': {
         why: 'The host could not read deps.json. It does not guess: without a list of assemblies nothing starts.',
-        app: 'Publish again; if a step edits the file, look at that step.',
+        remedies: [{ side: 'app', text: 'Publish again; if a step edits the file, look at that step.' }],
     },
     'deps-asset-missing': {
         why: 'deps.json lists a file that is not there. Hosts before 6.0 refuse at once; later ones start, and the application fails when the file is needed.',
-        app: publishAgain,
+        remedies: [remedies/* publishAgain */.Yp],
     },
     'coreclr-missing': {
         why: 'coreclr.dll is the runtime itself. A self-contained application must bring it, a shared framework have it.',
-        app: publishAgain,
-        server: 'Repair the runtime, if the shared framework is incomplete.',
+        remedies: [remedies/* publishAgain */.Yp, { side: 'server', text: 'Repair the runtime, if the shared framework is incomplete.' }],
     },
     'runtime-not-loadable': {
         why: 'A file of the runtime (coreclr.dll, clrjit.dll, System.Private.CoreLib.dll) is there and the process cannot load it: it has another architecture, is of another version, or is damaged.',
-        app: publishAgain,
+        remedies: [remedies/* publishAgain */.Yp],
     },
     'host-environment-invalid': {
         why: 'A variable such as DOTNET_ROLL_FORWARD has a value the host does not know, and it refuses to guess. web.config, the pool, or the machine sets it.',
-        app: 'Correct or remove the variable in web.config.',
-        server: 'Correct or remove the variable of the pool or the machine.',
+        remedies: [
+            { side: 'app', text: 'Correct or remove the variable in web.config.' },
+            { side: 'server', text: 'Correct or remove the variable of the pool or the machine.' },
+        ],
     },
     'host-start-refused': {
         why: 'The .NET host refuses for a reason that has no rule of its own; the message of the finding is what the host says.',
-        app: publishAgain,
+        remedies: [remedies/* publishAgain */.Yp],
     },
     'entry-assembly-architecture': {
         why: 'The dll of the application is compiled for one architecture only (PlatformTarget or a RID) and the process has another: a BadImageFormatException before Main.',
-        app: 'Compile for AnyCPU, or for the architecture of the pool.',
-        server: 'Set enable32BitAppOnWin64 of the pool to what the application was compiled for.',
+        remedies: [
+            { side: 'app', text: 'Compile for AnyCPU, or for the architecture of the pool.' },
+            { side: 'server', text: 'Set enable32BitAppOnWin64 of the pool to what the application was compiled for.' },
+        ],
     },
     'entry-assembly-unloadable': {
         why: 'The dll of the application is missing, empty, cut off or no .NET assembly, so the runtime finds no Main to run.',
-        app: publishAgain,
+        remedies: [remedies/* publishAgain */.Yp],
     },
     'startup-hook-missing': {
         why: 'DOTNET_STARTUP_HOOKS, mostly set by a monitoring agent, names a dll that is not there or is no full path, and the runtime stops before the application.',
-        app: 'Remove the variable from web.config.',
-        server: 'Repair or remove the agent whose dll is named.',
+        remedies: [
+            { side: 'app', text: 'Remove the variable from web.config.' },
+            { side: 'server', text: 'Repair or remove the agent whose dll is named.' },
+        ],
     },
     'appsettings-unparsable': {
         why: 'The application reads its settings files before anything else, and throws at one that is no valid JSON. Often a token replacement broke it.',
-        app: 'Mend the line that is named; comments and trailing commas are allowed.',
+        remedies: [{ side: 'app', text: 'Mend the line that is named; comments and trailing commas are allowed.' }],
     },
     'log-level-unknown': {
         why: 'Levels below Logging:LogLevel are Trace, Debug, Information, Warning, Error, Critical and None. Another word, such as Info or Verbose as other libraries spell them, is an exception when .NET sets up logging. Where Serilog, NLog or log4net is deployed, nothing is reported: those may do without these settings.',
-        app: 'Write one of the seven: Verbose is mostly meant as Trace, Info as Information, Fatal as Critical, Off as None.',
+        remedies: [
+            {
+                side: 'app',
+                text: 'Write one of the seven: Verbose is mostly meant as Trace, Info as Information, Fatal as Critical, Off as None.',
+            },
+        ],
     },
 };
 
@@ -19466,182 +19481,222 @@ const hostCauses = {
 const iisCauses = {
     'app-pool-stopped': {
         why: 'HTTP.sys answers for a pool that is stopped; no worker process starts and nothing of the application is read. Often rapid-fail protection stopped it after five crashes within five minutes.',
-        server: 'Start the pool, and look in the System event log (source WAS) for what stopped it.',
+        remedies: [{ side: 'server', text: 'Start the pool, and look in the System event log (source WAS) for what stopped it.' }],
     },
     'module-dll-missing': {
         why: 'IIS loads every native module of applicationHost.config into a worker process; one whose file is missing for the architecture of the process ends the process, and after a few attempts the pool.',
-        server: 'Repair or install the Hosting Bundle; the x64 one brings the 64-bit and the 32-bit module.',
+        remedies: [{ side: 'server', text: 'Repair or install the Hosting Bundle; the x64 one brings the 64-bit and the 32-bit module.' }],
     },
     'web-config-malformed': {
         why: 'IIS parses web.config before anything else, and answers every request of the application with 500.19 when it is not well-formed XML.',
-        app: 'Mend the line that is named. If a transform wrote the file, look at the transform.',
+        remedies: [{ side: 'app', text: 'Mend the line that is named. If a transform wrote the file, look at the transform.' }],
     },
     'web-config-too-large': {
         why: 'IIS reads at most 250 KB of one web.config unless the server was told otherwise.',
-        app: 'Move long lists, mostly of rewrite rules, into files of their own with configSource.',
-        server: 'Raise MaxWebConfigFileSizeInKB in the registry, below HKLM\\SOFTWARE\\Microsoft\\InetStp\\Configuration.',
+        remedies: [
+            { side: 'app', text: 'Move long lists, mostly of rewrite rules, into files of their own with configSource.' },
+            { side: 'server', text: 'Raise MaxWebConfigFileSizeInKB in the registry, below HKLM\\SOFTWARE\\Microsoft\\InetStp\\Configuration.' },
+        ],
     },
     'configuration-section-duplicate': {
         why: 'A configuration file may set a section once for one location; a second one, mostly left by a transform that inserts instead of merging, makes the file invalid.',
-        app: 'Merge the two elements into one.',
+        remedies: [{ side: 'app', text: 'Merge the two elements into one.' }],
     },
     'configuration-section-unknown': {
         why: 'IIS knows only sections that applicationHost.config declares. The section aspNetCore comes with the Hosting Bundle, rewrite with the URL Rewrite module.',
-        app: 'Remove the section if the application does not need it.',
-        server: 'Install what declares it: the Hosting Bundle, URL Rewrite, Application Request Routing, …',
+        remedies: [
+            { side: 'app', text: 'Remove the section if the application does not need it.' },
+            { side: 'server', text: 'Install what declares it: the Hosting Bundle, URL Rewrite, Application Request Routing, …' },
+        ],
     },
     'configuration-section-locked': {
         why: 'The server does not allow web.config to set this section (overrideModeDefault="Deny" or a lock). The handlers, modules and authentication sections are those that administrators lock.',
-        app: 'Remove the section from web.config.',
-        server: 'Unlock the section: appcmd unlock config -section:system.webServer/handlers, with the name of the section.',
+        remedies: [
+            { side: 'app', text: 'Remove the section from web.config.' },
+            {
+                side: 'server',
+                text: 'Unlock the section: appcmd unlock config -section:system.webServer/handlers, with the name of the section.',
+            },
+        ],
     },
     'collection-entry-duplicate': {
         why: 'web.config adds an entry that is there already, in the same file or inherited from a parent application or the server, and IIS takes no two with the same key.',
-        app: 'Put a <remove> of the key before the <add>, or drop the second entry.',
+        remedies: [{ side: 'app', text: 'Put a <remove> of the key before the <add>, or drop the second entry.' }],
     },
     'configuration-content-invalid': {
         why: 'An element, attribute or value is not in the schema of its section, so IIS refuses the file. Schemas grow with versions: an attribute that a newer Hosting Bundle knows is an error on an older one.',
-        app: 'Remove or correct what is named.',
-        server: 'Install the Hosting Bundle or the IIS module whose schema has the attribute.',
+        remedies: [
+            { side: 'app', text: 'Remove or correct what is named.' },
+            { side: 'server', text: 'Install the Hosting Bundle or the IIS module whose schema has the attribute.' },
+        ],
     },
     'handler-module-unregistered': {
         why: 'The handler names a module that applicationHost.config does not have among its modules: AspNetCoreModuleV2 without a Hosting Bundle of 2.2 or later, or AspNetCoreModule where only the new one is installed.',
-        app: 'Write modules="AspNetCoreModuleV2".',
-        server: 'Install the Hosting Bundle.',
+        remedies: [
+            { side: 'app', text: 'Write modules="AspNetCoreModuleV2".' },
+            { side: 'server', text: 'Install the Hosting Bundle.' },
+        ],
     },
     'handler-mapping-missing': {
         why: 'No handler leads requests to the module, so IIS treats the folder as static files: it finds no default document, or no such file.',
-        app: 'Let dotnet publish write web.config, or add the aspNetCore handler with path="*" and verb="*".',
+        remedies: [{ side: 'app', text: 'Let dotnet publish write web.config, or add the aspNetCore handler with path="*" and verb="*".' }],
     },
     'web-config-missing': {
         why: 'IIS learns of the application from web.config alone. Without one at the application root it serves the folder as static files. Publishing for Linux, other SDKs, or a web.config one folder too deep are the usual reasons.',
-        app: 'Publish with Microsoft.NET.Sdk.Web, and deploy the folder that has web.config at its top.',
+        remedies: [{ side: 'app', text: 'Publish with Microsoft.NET.Sdk.Web, and deploy the folder that has web.config at its top.' }],
     },
     'configuration-override-disabled': {
         why: 'The pool has enableConfigurationOverride set to false and reads no web.config, so neither the handler nor the aspNetCore section is in force.',
-        server: 'Set enableConfigurationOverride of the pool to true.',
+        remedies: [{ side: 'server', text: 'Set enableConfigurationOverride of the pool to true.' }],
     },
 };
 
 ;// CONCATENATED MODULE: ./build/model/module-causes.js
-const module_causes_publishAgain = 'Publish again and deploy the whole output into an empty folder.';
+
 /** What the ASP.NET Core Module and its request handlers refuse. */
 const moduleCauses = {
     'module-disabled': {
         why: 'The value DisableANCM below HKLM\\SOFTWARE\\Microsoft\\IIS Extensions\\IIS AspNetCore Module V2\\Parameters switches the module off.',
-        server: 'Delete the value or set it to 0.',
+        remedies: [{ side: 'server', text: 'Delete the value or set it to 0.' }],
     },
     'app-offline-present': {
         why: 'While app_offline.htm lies at the application root, the module sends it for every request and starts nothing. A deployment that was cut off leaves it behind; now and then it is published by mistake.',
-        app: 'Take app_offline.htm out of the artifact.',
-        server: 'Delete app_offline.htm when the deployment is done.',
+        remedies: [
+            { side: 'app', text: 'Take app_offline.htm out of the artifact.' },
+            { side: 'server', text: 'Delete app_offline.htm when the deployment is done.' },
+        ],
     },
     'aspnetcore-section-invalid': {
         why: 'The module reads the aspNetCore section through its schema, and something in it is missing, unknown or out of range.',
-        app: 'Correct what is named. Attributes and limits: learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config.',
+        remedies: [
+            {
+                side: 'app',
+                text: 'Correct what is named. Attributes and limits: learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config.',
+            },
+        ],
     },
     'hosting-model-unknown': {
         why: 'hostingModel knows inprocess and outofprocess, in any case of letters, and nothing else.',
-        app: 'Write hostingModel="inprocess" or hostingModel="outofprocess", or set AspNetCoreHostingModel in the project.',
+        remedies: [
+            { side: 'app', text: 'Write hostingModel="inprocess" or hostingModel="outofprocess", or set AspNetCoreHostingModel in the project.' },
+        ],
     },
     'required-attribute-empty': {
         why: 'The module cannot do without processPath; stdoutLogFile may be left out, but not be empty.',
-        app: 'Give the attribute a value, or let dotnet publish write the section.',
+        remedies: [{ side: 'app', text: 'Give the attribute a value, or let dotnet publish write the section.' }],
     },
     'shutdown-delay-invalid': {
         why: 'The module turns shutdownDelay into a number of milliseconds and gives up when it is none, or below 0.',
-        app: 'Give milliseconds in digits, or remove the setting.',
+        remedies: [{ side: 'app', text: 'Give milliseconds in digits, or remove the setting.' }],
     },
     'hosting-models-mixed': {
         why: 'One worker process hosts either in-process or out-of-process applications. The first application that is asked for decides; every one of the other model gets this page.',
-        app: 'Give all applications of the pool the same hostingModel.',
-        server: 'Give each application a pool of its own.',
+        remedies: [
+            { side: 'app', text: 'Give all applications of the pool the same hostingModel.' },
+            { side: 'server', text: 'Give each application a pool of its own.' },
+        ],
     },
     'inprocess-application-second': {
         why: 'There is one .NET runtime in a worker process, and it belongs to the first in-process application that is asked for. Every other one in the pool gets this page.',
-        app: 'Host out-of-process where a pool must be shared.',
-        server: 'Give each in-process application a pool of its own.',
+        remedies: [
+            { side: 'app', text: 'Host out-of-process where a pool must be shared.' },
+            { side: 'server', text: 'Give each in-process application a pool of its own.' },
+        ],
     },
     'process-path-extension': {
         why: 'In-process, processPath must be dotnet or end in .exe; a script or a dll is not started.',
-        app: 'Name dotnet and give the dll in arguments, or name the exe.',
+        remedies: [{ side: 'app', text: 'Name dotnet and give the dll in arguments, or name the exe.' }],
     },
     'launcher-placeholder-left': {
         why: 'web.config still has %LAUNCHER_PATH% or %LAUNCHER_ARGS%, which only the SDK replaces while it publishes, and Visual Studio while it debugs. The file was copied from the sources or written by another step.',
-        app: 'Publish with dotnet publish and deploy its output; IsTransformWebConfigDisabled must not be set.',
+        remedies: [{ side: 'app', text: 'Publish with dotnet publish and deploy its output; IsTransformWebConfigDisabled must not be set.' }],
     },
     'executable-missing': {
         why: 'processPath is taken relative to the application root, and no file is there. A renamed assembly, an apphost that was not published (UseAppHost=false) or a forgotten folder are the usual reasons.',
-        app: 'Let dotnet publish write processPath, and deploy the file it names.',
+        remedies: [{ side: 'app', text: 'Let dotnet publish write processPath, and deploy the file it names.' }],
     },
     'executable-for-another-system': {
         why: 'The file is a program for Linux or macOS. On a build agent that is not Windows, publishing without a RID makes the exe for the agent.',
-        app: 'Publish with -r win-x64 (or the architecture of the pool).',
+        remedies: [{ side: 'app', text: 'Publish with -r win-x64 (or the architecture of the pool).' }],
     },
     'application-dll-missing': {
         why: 'An exe of a framework-dependent publish only starts the dll it is bound to, and in-process the module loads that dll itself. A single file has no dll: it cannot be hosted in-process.',
-        app: `${module_causes_publishAgain} In-process, publish without PublishSingleFile.`,
+        remedies: [{ side: 'app', text: `${remedies/* publishAgain */.Yp.text} In-process, publish without PublishSingleFile.` }],
     },
     'arguments-empty': {
         why: 'processPath names dotnet, and arguments must say which dll to start.',
-        app: 'Write arguments=".\\Name.dll", or let dotnet publish write the section.',
+        remedies: [{ side: 'app', text: 'Write arguments=".\\Name.dll", or let dotnet publish write the section.' }],
     },
     'dotnet-missing': {
         why: 'For processPath="dotnet" the module looks for a dotnet.exe of the architecture of the worker process: on PATH, then in the folder that the installer registered, then below Program Files. A 32-bit pool needs the x86 runtime.',
-        app: 'Publish self-contained for the architecture of the pool, if nothing can be installed.',
-        server: 'Install the Hosting Bundle (with the x86 runtime for a 32-bit pool) and restart IIS.',
+        remedies: [
+            { side: 'app', text: 'Publish self-contained for the architecture of the pool, if nothing can be installed.' },
+            { side: 'server', text: 'Install the Hosting Bundle (with the x86 runtime for a 32-bit pool) and restart IIS.' },
+        ],
     },
     'hostfxr-missing': {
         why: 'Beside the dotnet.exe that was found there must be host\\fxr\\<version>\\hostfxr.dll. A copied dotnet folder or a removed runtime leaves a dotnet.exe without it.',
-        server: 'Repair the installation with the Hosting Bundle, and take the broken folder off PATH.',
+        remedies: [{ side: 'server', text: 'Repair the installation with the Hosting Bundle, and take the broken folder off PATH.' }],
     },
     'hostfxr-not-loadable': {
         why: 'hostfxr.dll must have the architecture of the worker process. Nearly always a self-contained application of one architecture is in a pool of the other.',
-        app: 'Publish for the architecture of the pool, or framework-dependent.',
-        server: 'Set enable32BitAppOnWin64 of the pool to what the application was published for.',
+        remedies: [
+            { side: 'app', text: 'Publish for the architecture of the pool, or framework-dependent.' },
+            { side: 'server', text: 'Set enable32BitAppOnWin64 of the pool to what the application was published for.' },
+        ],
     },
     'request-handler-missing': {
         why: 'aspnetcorev2_inprocess.dll comes with Microsoft.AspNetCore.App. An application that refers to Microsoft.NETCore.App alone, such as a worker service, or that was trimmed, has none.',
-        app: 'Use Microsoft.NET.Sdk.Web, or a FrameworkReference to Microsoft.AspNetCore.App.',
+        remedies: [{ side: 'app', text: 'Use Microsoft.NET.Sdk.Web, or a FrameworkReference to Microsoft.AspNetCore.App.' }],
     },
     'request-handler-not-loadable': {
         why: 'aspnetcorev2_inprocess.dll is there and the worker process cannot load it: it has another architecture, or is damaged.',
-        app: module_causes_publishAgain,
-        server: 'Repair the shared framework Microsoft.AspNetCore.App, if the file is from there.',
+        remedies: [remedies/* publishAgain */.Yp, { side: 'server', text: 'Repair the shared framework Microsoft.AspNetCore.App, if the file is from there.' }],
     },
     'self-contained-started-by-dotnet': {
         why: 'web.config names dotnet and the application brings its own runtime. In-process the host is initialized a second time and refuses, because the first was done without the runtime of the application.',
-        app: 'Let dotnet publish write web.config for the publish that is deployed: processPath=".\\Name.exe" and no dll in arguments.',
+        remedies: [
+            {
+                side: 'app',
+                text: 'Let dotnet publish write web.config for the publish that is deployed: processPath=".\\Name.exe" and no dll in arguments.',
+            },
+        ],
     },
     'environment-variable-duplicate': {
         why: 'The module of 2.2 and the older one refuse a variable that is defined twice; later ones take the last.',
-        app: 'Define it once.',
+        remedies: [{ side: 'app', text: 'Define it once.' }],
     },
     'startup-time-limit-zero': {
         why: 'startupTimeLimit="0" is no time at all, not “no limit”.',
-        app: 'Remove the attribute (120 seconds), or give up to 3600 seconds.',
+        remedies: [{ side: 'app', text: 'Remove the attribute (120 seconds), or give up to 3600 seconds.' }],
     },
     'iis-integration-absent': {
         why: 'The module waits for the application to take over the request. CreateSlimBuilder, CreateEmptyBuilder and hosts without web defaults do not set up IIS, so the wait ends at the time limit.',
-        app: 'Use WebApplication.CreateBuilder, or call UseIIS (in-process) and UseIISIntegration (out-of-process).',
+        remedies: [
+            { side: 'app', text: 'Use WebApplication.CreateBuilder, or call UseIIS (in-process) and UseIISIntegration (out-of-process).' },
+        ],
     },
     'outofprocess-handler-missing': {
         why: 'aspnetcorev2_outofprocess.dll comes with the Hosting Bundle, below Program Files\\IIS\\Asp.Net Core Module\\V2. An incomplete installation has the module without it.',
-        server: 'Repair the Hosting Bundle, and restart IIS.',
+        remedies: [{ side: 'server', text: 'Repair the Hosting Bundle, and restart IIS.' }],
     },
     'outofprocess-handler-not-loadable': {
         why: 'The out-of-process request handler is in a folder the module was told not to use, or cannot be loaded by the worker process.',
-        app: 'Remove the handler setting handlerVersion.',
-        server: 'Repair the Hosting Bundle.',
+        remedies: [
+            { side: 'app', text: 'Remove the handler setting handlerVersion.' },
+            { side: 'server', text: 'Repair the Hosting Bundle.' },
+        ],
     },
     'listen-port-invalid': {
         why: 'ASPNETCORE_PORT is set where the module would choose a free port, and its value is outside of what the module accepts.',
-        app: 'Remove the variable from web.config.',
-        server: 'Remove the variable from the pool and the machine.',
+        remedies: [
+            { side: 'app', text: 'Remove the variable from web.config.' },
+            { side: 'server', text: 'Remove the variable from the pool and the machine.' },
+        ],
     },
     'executable-not-startable': {
         why: 'Windows could not create the process: the file is for another architecture, no program at all, or damaged.',
-        app: 'Publish for the Windows of the server, and deploy the file whole.',
+        remedies: [{ side: 'app', text: 'Publish for the Windows of the server, and deploy the file whole.' }],
     },
 };
 
@@ -19661,14 +19716,8 @@ const failureCauses = { ...iisCauses, ...moduleCauses, ...hostCauses };
 function ruleExplanation(rule) {
     if ((0,advice_rules/* isAdviceRule */.xL)(rule))
         return adviceTexts[rule];
-    const { why, app, server } = failureCauses[rule];
-    return {
-        why: [why],
-        whatToDo: [
-            ...(app === undefined ? [] : [(0,remedy_words/* remedySentence */.a)({ side: 'app', text: app })]),
-            ...(server === undefined ? [] : [(0,remedy_words/* remedySentence */.a)({ side: 'server', text: server })]),
-        ],
-    };
+    const { why, remedies } = failureCauses[rule];
+    return { why: [why], whatToDo: remedies.map(remedy_words/* remedySentence */.a) };
 }
 
 // EXTERNAL MODULE: ./build/report/start-names.js
@@ -23399,6 +23448,14 @@ const settingsIn = onceForEach((bytes) => {
     const text = settingsText(bytes);
     return { ...readSettingsJson(text), text };
 });
+/** The settings of those files in the order in which they are read, so that the last one of a key wins; a file that does not parse has none. */
+function writtenSettings({ contents }, environment) {
+    return settingsFiles(environment).flatMap((file) => {
+        const bytes = contents.get((0,paths/* pathKey */.Pn)(file));
+        const read = bytes === undefined ? undefined : settingsIn(bytes);
+        return read?.ok === true ? read.settings.map((setting) => ({ ...setting, file, text: read.text })) : [];
+    });
+}
 /** Why the default builders stop on this file; `undefined` where they read it. */
 function settingsFileProblem(file, bytes) {
     const read = settingsIn(bytes);
@@ -23441,18 +23498,10 @@ function advisedEnvironment(advice) {
 
 
 
-
 /** The values of a setting in appsettings.json and in the file of the environment in force; keys ignore case. */
 function settingValues(advice, key) {
-    const { contents } = advice.facts.artifact;
-    const environment = advisedEnvironment(advice)?.name ?? 'Production';
-    return ['appsettings.json', `appsettings.${environment}.json`].flatMap((file) => {
-        const bytes = contents.get((0,paths/* pathKey */.Pn)(file));
-        const read = bytes === undefined ? undefined : settingsIn(bytes);
-        if (read?.ok !== true)
-            return [];
-        return read.settings.filter((setting) => setting.key.toLowerCase() === key.toLowerCase()).map(({ value }) => value);
-    });
+    const settings = writtenSettings(advice.facts.artifact, advisedEnvironment(advice)?.name ?? 'Production');
+    return settings.filter((setting) => setting.key.toLowerCase() === key.toLowerCase()).map(({ value }) => value);
 }
 /** The values of environment variables of the application that are known. */
 function variableValues({ workedOut: { aspNetCore, workerEnvironment } }, names) {
@@ -27777,12 +27826,13 @@ const startLibraries = new Map([
     ['system.private.corelib.dll', { fileVersion: true }],
     ['microsoft.aspnetcore.server.iis.dll', { fileVersion: true }],
 ]);
-/** Looks into every image that could take part in the start; `named` are the keys that web.config names. */
-async function readStartImages(application, named) {
+/** Looks into every image that could take part in the start; `named` are the keys that web.config names, `known` what was looked into before. */
+async function readStartImages(application, named, known = new Map()) {
     const images = new Map();
     for (const [key, wanted] of worthLookingInto(application, named)) {
         const size = application.files.get(key)?.size ?? 0;
-        images.set(key, await readBinaryImage((offset, length) => application.read(key, offset, length), size, wanted));
+        const before = known.get(key);
+        images.set(key, before ?? (await readBinaryImage((offset, length) => application.read(key, offset, length), size, wanted)));
     }
     return images;
 }
@@ -27864,7 +27914,7 @@ async function readEntryPoints(application, webConfig) {
     const named = namedEntryPoints(webConfig, application.files);
     const images = await readStartImages(application, named);
     const entryPoints = withBoundElsewhere(named, images, application.files);
-    return { entryPoints, startImages: entryPoints === named ? images : await readStartImages(application, entryPoints) };
+    return { entryPoints, startImages: entryPoints === named ? images : await readStartImages(application, entryPoints, images) };
 }
 async function readWebConfig(application) {
     const { files, read } = application;
@@ -40377,17 +40427,8 @@ function hasOtherLogging({ files, images }) {
 const log_levels_shown = (text) => text.slice(0, log_levels_longestShown);
 /** The levels in force: those of the environment's file win over appsettings.json; keys ignore case. */
 function levels({ artifact }, environment) {
-    const byKey = new Map();
-    for (const file of settingsFiles(environment)) {
-        const bytes = artifact.contents.get((0,paths/* pathKey */.Pn)(file));
-        const read = bytes === undefined ? undefined : settingsIn(bytes);
-        if (read?.ok !== true)
-            continue;
-        for (const setting of read.settings)
-            if (levelKey.test(setting.key))
-                byKey.set(setting.key.toLowerCase(), { ...setting, file, text: read.text });
-    }
-    return [...byKey.values()];
+    const written = writtenSettings(artifact, environment).filter(({ key }) => levelKey.test(key));
+    return [...new Map(written.map((setting) => [setting.key.toLowerCase(), setting])).values()];
 }
 /** A log level that is none: .NET's own logging throws at it when it is set up. `environment`: the name of the environment in force. */
 function logLevelProblem(facts, block, environment) {
@@ -41816,7 +41857,8 @@ function hasNothingNewEnough({ dotnetRoot, globalRoots }, { name, version }) {
     const versions = installed.map((folder) => parseFxVersion(folder.version)).filter((parsed) => parsed !== undefined);
     return versions.every((parsed) => compareFxVersions(parsed, version) < 0);
 }
-function environmentsOf(request, unknown) {
+/** Those in which some of the unknown variables are set; in the one of the request none is. */
+function otherEnvironments(request, unknown) {
     let environments = [request.environment];
     for (const [name, values] of choosingValues) {
         if (!unknown.includes(name))
@@ -41824,7 +41866,7 @@ function environmentsOf(request, unknown) {
         const set = (value) => environments.map((environment) => new Map(environment).set(name, value));
         environments = [...values.flatMap(set), ...environments];
     }
-    return environments;
+    return environments.slice(0, -1);
 }
 const stopsEarly = (answer) => answer.outcome === 'refused' && beforeHostpolicy.has(answer.refusal.error);
 /**
@@ -41837,7 +41879,7 @@ function refusedWhatever(request, unknown, host) {
         return true;
     if (unknown.includes(withoutBound))
         return false;
-    return environmentsOf(request, unknown).every((environment) => stopsEarly(startHost({ ...request, environment })));
+    return otherEnvironments(request, unknown).every((environment) => stopsEarly(startHost({ ...request, environment })));
 }
 /** A server could have variables with which the same frameworks would do. */
 const variablesCouldHelp = (request, host) => stopsEarly(host) && !refusedWhatever(request, [...choosingValues.keys()], host);
@@ -43216,10 +43258,10 @@ function waitsForHostToken(token) {
 
 ;// CONCATENATED MODULE: ./build/ancm/unread-host-file.js
 
+
 /** A JSON file that the .NET host reads for the dll is there, and was too large to be read here: that is not the same as no file. */
 function waitsForUnreadFile({ artifact }, dll) {
-    const stem = (0,paths/* withoutExtension */.wj)(dll);
-    const keys = ['.runtimeconfig.json', '.runtimeconfig.dev.json', '.deps.json'].map((suffix) => (0,paths/* pathKey */.Pn)(`${stem}${suffix}`));
+    const keys = ['.runtimeconfig.json', '.runtimeconfig.dev.json', '.deps.json'].map((suffix) => (0,paths/* pathKey */.Pn)(fileBeside(dll, suffix)));
     const unread = keys.find((key) => artifact.files.has(key) && !artifact.contents.has(key));
     if (unread === undefined)
         return undefined;
@@ -43810,11 +43852,12 @@ function childExecutable(facts, processPath, environment) {
 ;// CONCATENATED MODULE: ./build/ancm/starts-through.js
 
 
+
 /** What starts an application with this entry dll: its own executable where it is self-contained, and `lost` where that is not there; else dotnet. */
 function startsThrough(artifact, dll) {
     if (bundledHostVersion(artifact, dll) === undefined)
         return { dotnet: true };
-    const exe = `${(0,paths/* withoutExtension */.wj)(dll)}.exe`;
+    const exe = fileBeside(dll, '.exe');
     return artifact.files.has((0,paths/* pathKey */.Pn)(exe)) ? { exe } : { lost: true };
 }
 
@@ -45075,7 +45118,7 @@ function unknownPath(known, path, missingFacts) {
 /** The exe, the dll of the same name beside it, and whether hostfxr.dll lies there too: that alone makes it self-contained. */
 function exeEntry(known, path, processPath) {
     const { facts, launch } = known;
-    const dllKey = `${path.key.slice(0, -(0,paths/* extension */.ck)(path.key).length)}.dll`;
+    const dllKey = `${(0,paths/* withoutExtension */.wj)(path.key)}.dll`;
     const dll = facts.artifact.files.get(dllKey);
     if (dll === undefined)
         return { outcome: 'failed', failure: applicationDllMissing(known, path, processPath), workedOut: { launch } };
