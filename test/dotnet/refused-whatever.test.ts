@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { refusedWhatever, variablesCouldHelp } from '../../src/dotnet/refused-whatever.ts';
 import { startHost } from '../../src/dotnet/start-host.ts';
 import type { HostStartRequest } from '../../src/model/host-start.ts';
-import type { DotnetRoot } from '../../src/model/target-server.ts';
+import { muxerRequest } from './muxer-request.ts';
 
 const variables = [
   'DOTNET_ROLL_FORWARD',
@@ -12,42 +12,23 @@ const variables = [
 ];
 const all = [...variables, 'DOTNET_DISABLE_RUNTIME_VERSIONS'];
 
-function root(path: string, versions: readonly string[]): DotnetRoot {
-  const frameworks = new Map([['Microsoft.NETCore.App', versions.map((version) => ({ version, complete: true }))]]);
-  return { root: path, architecture: 'x64', hostfxr: [], frameworks };
-}
+const core = (versions: readonly string[]) =>
+  new Map([['Microsoft.NETCore.App', versions.map((version) => ({ version, complete: true }))]]);
 
 interface Asked {
-  readonly hostfxr?: string;
   readonly installed: readonly string[];
-  readonly version?: string;
   readonly rollForward?: string;
-  readonly global?: DotnetRoot;
+  /** What a global root has. */
+  readonly global?: readonly string[];
 }
 
-function request({ hostfxr = '10.0.0', installed, version = '9.0.0', rollForward, global }: Asked): HostStartRequest {
-  const runtimeOptions = {
-    tfm: 'net6.0',
-    ...(rollForward === undefined ? {} : { rollForward }),
-    framework: { name: 'Microsoft.NETCore.App', version },
-  };
-  return {
-    mode: 'muxer',
-    hostfxrVersion: hostfxr,
-    dotnetRoot: root('C:\\Program Files\\dotnet', installed),
-    globalRoots: global === undefined ? [] : [global],
-    otherArchitectures: [],
-    architecture: 'x64',
-    application: {
-      directory: 'C:\\app',
-      dll: 'App.dll',
-      files: new Set(['app.dll']),
-      runtimeConfig: new TextEncoder().encode(JSON.stringify({ runtimeOptions })),
-    },
-    environment: new Map(),
-    folderExists: new Map(),
-    everythingListed: true,
-  };
+/** An application for 9.0.0, put to hostfxr 10.0.0. */
+function request({ installed, rollForward, global }: Asked): HostStartRequest {
+  const framework = { name: 'Microsoft.NETCore.App', version: '9.0.0' };
+  const runtimeOptions = { tfm: 'net6.0', ...(rollForward === undefined ? {} : { rollForward }), framework };
+  const runtimeConfig = new TextEncoder().encode(JSON.stringify({ runtimeOptions }));
+  const globalRoots = global === undefined ? [] : [{ root: 'D:\\dotnet', frameworks: core(global) }];
+  return { ...muxerRequest('10.0.0', { frameworks: core(installed), runtimeConfig }), globalRoots };
 }
 
 describe('a refusal, whatever variables that nobody described hold', () => {
@@ -65,12 +46,7 @@ describe('a refusal, whatever variables that nobody described hold', () => {
       ['DOTNET_DISABLE_RUNTIME_VERSIONS'],
       false,
     ],
-    [
-      'a global root has it, for DOTNET_MULTILEVEL_LOOKUP to reach',
-      { installed: ['8.0.22'], global: root('D:\\dotnet', ['9.0.4']) },
-      all,
-      false,
-    ],
+    ['a global root has it, for DOTNET_MULTILEVEL_LOOKUP to reach', { installed: ['8.0.22'], global: ['9.0.4'] }, all, false],
   ])('%s', (_, asked, unknown, expected) => {
     const given = request(asked);
     // The global root is searched unless the variable says otherwise; the answer to be judged is the one where it does.
